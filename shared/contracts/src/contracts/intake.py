@@ -1,0 +1,95 @@
+"""What intake tells: a complaint came in."""
+
+from datetime import date
+from typing import ClassVar, Literal
+from uuid import UUID
+
+from pydantic import AwareDatetime
+
+from contracts.event import Door, Event, Fact
+from contracts.vocabulary import Channel, ComplaintForm, ConductTowards, MissingItem, SuggestedKind
+
+
+class ReceivedData(Fact):
+    """No name, address or text: who needs those reads `complaint-files.submitted`."""
+
+    complaint_id: UUID
+    reference: str
+    channel: Channel
+    received_at: AwareDatetime
+    received_on: date  # the legal day of receipt, Europe/Amsterdam (Awb 2:20)
+    form: ComplaintForm
+    anonymous: bool
+    represented: bool
+    language: str  # ISO 639-1
+    team: str | None = None
+    theme: str | None = None
+    suggested_kind: SuggestedKind
+    suggested_rule: int | None = None  # the question of the classification rule that hit
+
+
+class Received(Event):
+    """A complaint was accepted. Published by intake at receipt, whatever becomes of it (Awb 9:12a)."""
+
+    door: ClassVar[Door] = Door.PUBLIC
+    type: Literal["nl.wederhoor.complaints.received.v1"] = "nl.wederhoor.complaints.received.v1"
+    data: ReceivedData
+
+
+class Address(Fact):
+    """A postal address as the complainant wrote it; `lines` are printed in this order."""
+
+    lines: tuple[str, ...]
+    postcode: str | None = None
+    city: str | None = None
+    country: str = "NL"
+
+
+class ElectronicConsent(Fact):
+    """Awb 2:8: the addressee expressly said that he is sufficiently reachable electronically."""
+
+    email: str
+    given_at: AwareDatetime
+
+
+class Person(Fact):
+    """Who complains, or on whose behalf. `email` alone is no consent: see `electronic_consent`."""
+
+    name: str | None = None
+    address: Address | None = None
+    email: str | None = None
+    phone: str | None = None
+    electronic_consent: ElectronicConsent | None = None
+
+
+class Account(Fact):
+    """The complaint in the complainant's own words (the three questions of the municipality's page)."""
+
+    what_happened: str
+    consequences: str | None = None
+    burden: str | None = None
+    happened_on: date | None = None
+    conduct_towards: ConductTowards
+    about: str | None = None  # who is complained about, as described
+
+
+class SubmittedData(ReceivedData):
+    """Everything that was handed in. `missing` lists the items of Awb 9:4(2) to be asked for."""
+
+    complainant: Person | None = None  # None: anonymous
+    representative: Person | None = None
+    account: Account
+    dated_on: date | None = None  # the date on the letter (Awb 9:4(2)(b)); a web form bears the day of receipt
+    missing: tuple[MissingItem, ...] = ()
+    content_hash: str  # SHA-256 of what was received, hexadecimal, as on the receipt
+
+
+class Submitted(Event):
+    """The same fact for the services that must know the person: procedure opens the case, notifications can write."""
+
+    door: ClassVar[Door] = Door.PERSONAL
+    type: Literal["nl.wederhoor.complaint-files.submitted.v1"] = "nl.wederhoor.complaint-files.submitted.v1"
+    data: SubmittedData
+
+
+EVENTS: tuple[type[Event], ...] = (Received, Submitted)
