@@ -1,0 +1,33 @@
+"""Free ports on 127.0.0.1: the private servers never use the standard ones."""
+
+import contextlib
+import random
+import socket
+
+# Below the range from which the kernel takes ports for outgoing connections: a server that a test stops for a while
+# finds its port free when it comes back.
+_RANGE = range(20_000, 32_000)
+
+
+def free_ports(count: int) -> list[int]:
+    """Ports that nobody uses now, drawn at random so that two runs on one machine hardly ever meet."""
+    with contextlib.ExitStack() as held:
+        found: list[int] = []
+        for port in random.SystemRandom().sample(_RANGE, k=len(_RANGE)):
+            taken = held.enter_context(socket.socket())
+            with contextlib.suppress(OSError):
+                taken.bind(("127.0.0.1", port))
+                found.append(port)
+            if len(found) == count:
+                return found
+    raise RuntimeError(f"There are no {count} free ports between {_RANGE.start} and {_RANGE.stop}.")
+
+
+def answers(port: int, greeting: bytes = b"") -> bool:
+    """Whether a server on that port takes the greeting and says something back (without one: accepts)."""
+    try:
+        with socket.create_connection(("127.0.0.1", port), timeout=1) as connection:
+            connection.sendall(greeting)
+            return not greeting or bool(connection.recv(1))
+    except OSError:
+        return False
