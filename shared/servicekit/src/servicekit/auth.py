@@ -1,0 +1,182 @@
+"""Who calls: OpenID Connect bearer tokens against the issuer's keys, and one table that says who may call what."""
+
+import asyncio
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+import httpx
+from fastapi import Depends, HTTPException, Request
+from joserfc import jwt
+from joserfc.errors import JoseError
+from joserfc.jwk import KeySet
+
+from servicekit.causation import act_as
+from servicekit.errors import Forbidden
+
+ALGORITHMS = ["RS256", "PS256", "ES256"]
+KEYS_SECONDS = 3600.0
+REFETCH_SECONDS = 10.0  # an unknown key makes us look again, but not more often than this
+
+
+class RoleMissing(Forbidden):
+    code = "role-missing"
+
+    def __init__(self) -> None:
+        super().__init__("None of your roles may do this.")
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Who calls: the official's id (or a client's) and the roles in the token; rights on a case are decided there."""
+
+    subject: str
+    roles: frozenset[str]
+    client: bool = False
+
+    def has(self, *roles: str) -> bool:
+        """Whether the caller bears one of these roles."""
+        return not self.roles.isdisjoint(roles)
+
+
+@dataclass(frozen=True)
+class Access:
+    """Who may call a route: everybody, or bearers of one of the roles. The first that fits is the acting role."""
+
+    allowed: tuple[str, ...] = ()
+    public: bool = False
+
+    @classmethod
+    def roles(cls, *roles: str) -> "Access":
+        return cls(roles)
+
+
+PUBLIC = Access(public=True)
+AccessTable = Mapping[str, Access]
+
+
+class Issuer:
+    """The identity provider's keys and addresses, fetched when needed and kept for an hour."""
+
+    def __init__(self, url: str, audience: str) -> None:
+        self.url = url.rstrip("/")
+        self._audience = audience
+        self._keys: KeySet | None = None
+        self._fetched = float("-inf")
+        self._lock = asyncio.Lock()
+
+    async def metadata(self) -> dict[str, Any]:
+        """The provider's discovery document."""
+        async with httpx.AsyncClient(timeout=5) as client:
+            answer = await client.get(f"{self.url}/.well-known/openid-configuration")
+            answer.raise_for_status()
+            return dict(answer.json())
+
+    async def verify(self, token: str) -> Caller:
+        """The caller a token stands for. Raises `HTTPException` 401 when it is not one of ours or not valid now."""
+        try:
+            claims = jwt.decode(token, await self._current_keys(), algorithms=ALGORITHMS).claims
+        except (JoseError, ValueError):
+            claims = await self._with_fresh_keys(token)
+        try:
+            self._registry().validate(claims)
+        except JoseError:
+            raise unauthenticated() from None
+        roles = claims.get("roles", [])
+        known = frozenset(str(role) for role in roles) if isinstance(roles, list) else frozenset[str]()
+        return Caller(str(claims["sub"]), known, client="client_id" in claims)
+
+    def _registry(self) -> jwt.JWTClaimsRegistry:
+        return jwt.JWTClaimsRegistry(
+            iss={"essential": True, "value": self.url},
+            aud={"essential": True, "value": self._audience},
+            sub={"essential": True},
+            exp={"essential": True},
+            leeway=10,
+        )
+
+    async def _with_fresh_keys(self, token: str) -> dict[str, Any]:
+        if time.monotonic() - self._fetched > REFETCH_SECONDS:
+            self._keys = None
+            try:
+                return dict(jwt.decode(token, await self._current_keys(), algorithms=ALGORITHMS).claims)
+            except (JoseError, ValueError):
+                pass
+        raise unauthenticated()
+
+    async def _current_keys(self) -> KeySet:
+        async with self._lock:
+            if self._keys is None or time.monotonic() - self._fetched > KEYS_SECONDS:
+                metadata = await self.metadata()
+                async with httpx.AsyncClient(timeout=5) as client:
+                    answer = await client.get(metadata["jwks_uri"])
+                    answer.raise_for_status()
+                self._keys = KeySet.import_key_set(answer.json())
+                self._fetched = time.monotonic()
+            return self._keys
+
+
+def unauthenticated() -> HTTPException:
+    """The answer to a call without a valid token."""
+    return HTTPException(401, headers={"WWW-Authenticate": 'Bearer realm="wederhoor"'})
+
+
+class Authorise:
+    """The dependency of every route: default is deny, the table says who may pass."""
+
+    def __init__(self, issuer: Issuer, table: AccessTable) -> None:
+        self._issuer = issuer
+        self._table = table
+
+    async def __call__(self, request: Request) -> None:
+        access = self._table.get(f"{request.method} {request.scope['route'].path}")
+        if access is not None and access.public:
+            return
+        kind, _, token = request.headers.get("authorization", "").partition(" ")
+        if kind.lower() != "bearer" or not token:
+            raise unauthenticated()
+        caller = await self._verified(token)
+        role = next((r for r in access.allowed if r in caller.roles), None) if access else None
+        if role is None:
+            raise RoleMissing
+        act_as(role)
+        request.state.caller = caller
+
+    async def _verified(self, token: str) -> Caller:
+        try:
+            return await self._issuer.verify(token)
+        except (httpx.HTTPError, KeyError):
+            raise HTTPException(503, headers={"Retry-After": "5"}) from None
+
+
+def _caller(request: Request) -> Caller:
+    caller: Caller = request.state.caller
+    return caller
+
+
+CallerDep = Annotated[Caller, Depends(_caller)]
+
+
+class TokenSource:
+    """A token of this service for another one (client credentials), renewed before it ends."""
+
+    def __init__(self, issuer_url: str, client_id: str, client_secret: str) -> None:
+        self._issuer = Issuer(issuer_url, "")
+        self._credentials = {"client_id": client_id, "client_secret": client_secret}
+        self._token = ""
+        self._until = 0.0
+        self._lock = asyncio.Lock()
+
+    async def token(self) -> str:
+        """A token that is valid for at least half a minute more. Raises `httpx.HTTPError` when there is none."""
+        async with self._lock:
+            if time.monotonic() > self._until - 30:
+                endpoint = (await self._issuer.metadata())["token_endpoint"]
+                async with httpx.AsyncClient(timeout=5) as client:
+                    form = {"grant_type": "client_credentials", **self._credentials}
+                    answer = await client.post(endpoint, data=form)
+                    answer.raise_for_status()
+                self._token = answer.json()["access_token"]
+                self._until = time.monotonic() + float(answer.json().get("expires_in", 60))
+            return self._token

@@ -1,0 +1,42 @@
+"""Who and what caused the work in hand. Set at an edge, read when a fact is stored; carries no personal data."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+
+from servicekit.ids import new_id
+
+
+@dataclass(frozen=True)
+class Cause:
+    """`correlation_id` is the same through a whole chain, `causation_id` is the event that came just before,
+    `actor` is the role that acted."""
+
+    correlation_id: str
+    causation_id: str | None = None
+    actor: str = "system"
+
+
+_current: ContextVar[Cause | None] = ContextVar("cause", default=None)
+
+
+def current_cause() -> Cause:
+    """The cause of the work in hand; work that nobody asked for (a job) starts a chain of its own."""
+    return _current.get() or Cause(correlation_id=str(new_id()))
+
+
+@contextmanager
+def caused_by(cause: Cause) -> Iterator[None]:
+    """Everything stored inside this block names this cause."""
+    token = _current.set(cause)
+    try:
+        yield
+    finally:
+        _current.reset(token)
+
+
+def act_as(role: str) -> None:
+    """Name the role that acts, once the edge knows it."""
+    cause = current_cause()
+    _current.set(Cause(cause.correlation_id, cause.causation_id, role))

@@ -1,0 +1,97 @@
+"""Engine, sessions and migrations, the same in every service."""
+
+import asyncio
+import os
+from typing import Any
+
+import asyncpg
+from alembic import context
+from sqlalchemy import Connection, MetaData, text
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.pool import NullPool
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+def new_metadata() -> MetaData:
+    """Metadata whose constraints get predictable names, so that migrations can name them."""
+    return MetaData(naming_convention=NAMING)
+
+
+def driver_url(url: Any) -> str:
+    """The same address for SQLAlchemy's asyncpg dialect."""
+    return str(url).replace("postgresql://", "postgresql+asyncpg://", 1)
+
+
+def create_engine(url: Any, *, pool_size: int = 10) -> AsyncEngine:
+    """Connections of this service to its own database. A dead connection is noticed before it is used."""
+    return create_async_engine(
+        driver_url(url),
+        pool_size=pool_size,
+        max_overflow=pool_size,
+        pool_pre_ping=True,
+        hide_parameters=True,
+        connect_args={"timeout": 10, "command_timeout": 60},
+    )
+
+
+def create_sessions(engine: AsyncEngine) -> async_sessionmaker[AsyncSession]:
+    """Sessions whose objects stay readable after the commit."""
+    return async_sessionmaker(engine, expire_on_commit=False)
+
+
+async def database_answers(engine: AsyncEngine) -> bool:
+    """Whether a statement gets through at this moment."""
+    try:
+        async with asyncio.timeout(3), engine.connect() as connection:
+            await connection.execute(text("select 1"))
+    except (DBAPIError, OSError, TimeoutError, asyncpg.PostgresError):
+        return False
+    return True
+
+
+def database_away(error: BaseException) -> bool:
+    """Whether an error says that the database itself is out of reach, rather than that a statement was wrong."""
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
+        return True
+    causes = (error, getattr(error, "orig", None), error.__cause__)
+    away = (
+        OSError,
+        TimeoutError,
+        asyncpg.PostgresConnectionError,
+        asyncpg.CannotConnectNowError,
+        asyncpg.AdminShutdownError,
+        asyncpg.CrashShutdownError,
+        asyncpg.TooManyConnectionsError,
+        asyncpg.InterfaceError,
+    )
+    if any(isinstance(cause, away) for cause in causes if cause is not None):
+        return True
+    return isinstance(error, (OperationalError, InterfaceError)) and "connection" in str(error.orig).lower()
+
+
+def run_migrations(metadata: MetaData, url_variable: str) -> None:
+    """What every service's migrations/env.py does. A migration that waits for a lock gives up after five seconds,
+    so that it never blocks the running version behind it."""
+
+    def migrate(connection: Connection) -> None:
+        context.configure(connection=connection, target_metadata=metadata, compare_type=True)
+        with context.begin_transaction():
+            connection.execute(text("set lock_timeout = '5s'"))
+            context.run_migrations()
+
+    async def connect_and_migrate() -> None:
+        engine = create_async_engine(driver_url(os.environ[url_variable]), poolclass=NullPool)
+        async with engine.connect() as connection:
+            await connection.run_sync(migrate)
+            await connection.commit()
+        await engine.dispose()
+
+    asyncio.run(connect_and_migrate())

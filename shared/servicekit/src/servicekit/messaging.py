@@ -1,0 +1,121 @@
+"""The FastStream broker of a service: its readers, their dead letters, and the pause while the database is away."""
+
+import asyncio
+import contextlib
+from typing import Any
+
+import aio_pika
+from faststream import AckPolicy
+from faststream.rabbit import Channel, RabbitBroker
+from faststream.rabbit.annotations import RabbitMessage
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from servicekit.consuming import Reader, Receiver
+from servicekit.database import database_answers
+from servicekit.jobs import BACKOFF, pause
+from servicekit.observability import get_logger
+from servicekit.topology import dead_letters, declare_reader, exchange, reader_queue
+
+_log = get_logger(__name__)
+
+
+async def _as_bytes(message: Any) -> bytes:
+    """FastStream decodes only `application/json`; servicekit reads every body itself."""
+    return bytes(message.body)
+
+
+class Consumers:
+    """Reads all queues of a service, as long as its database answers."""
+
+    name = "consumers"
+
+    def __init__(self, url: str, receiver: Receiver, engine: AsyncEngine, prefetch: int) -> None:
+        self._url = url
+        self._receiver = receiver
+        self._engine = engine
+        self._prefetch = prefetch
+        self.connected = False
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """One session with the broker; ends when the service stops, the database is lost or the broker goes."""
+        self._receiver.database_lost.clear()
+        broker = self._broker()
+        try:
+            await self._declare()
+            await broker.start()
+            self.connected = True
+            await self._wait(stopping, broker)
+        finally:
+            self.connected = False
+            await stop_consuming(broker)
+            await broker.stop()
+        if self._receiver.database_lost.is_set():
+            _log.warning("consuming-paused", because="database away")
+            await self._database_back(stopping)
+
+    async def _wait(self, stopping: asyncio.Event, broker: RabbitBroker) -> None:
+        while not stopping.is_set() and not self._receiver.database_lost.is_set():
+            waiters = [asyncio.ensure_future(event.wait()) for event in (stopping, self._receiver.database_lost)]
+            await asyncio.wait(waiters, timeout=1.0, return_when=asyncio.FIRST_COMPLETED)
+            for waiter in waiters:
+                waiter.cancel()
+            self.connected = await broker.ping(timeout=1.0)
+
+    async def _database_back(self, stopping: asyncio.Event) -> None:
+        tries = 0
+        while not stopping.is_set() and not await database_answers(self._engine):
+            await pause(stopping, BACKOFF[min(tries, len(BACKOFF) - 1)])
+            tries += 1
+
+    async def _declare(self) -> None:
+        async with await aio_pika.connect_robust(self._url, timeout=10) as connection:
+            channel = await connection.channel()
+            for reader in self._receiver.readers:
+                await declare_reader(channel, reader.queue, reader.door, reader.types())
+
+    def _broker(self) -> RabbitBroker:
+        broker = RabbitBroker(self._url, decoder=_as_bytes, graceful_timeout=15.0, logger=None)
+        for reader in self._receiver.readers:
+            self._subscribe(broker, reader)
+        return broker
+
+    def _subscribe(self, broker: RabbitBroker, reader: Reader) -> None:
+        receiver = self._receiver
+        manner: dict[str, Any] = {"ack_policy": AckPolicy.REJECT_ON_ERROR, "no_reply": True}
+
+        @broker.subscriber(
+            reader_queue(reader.queue), exchange(reader.door), channel=Channel(prefetch_count=self._prefetch), **manner
+        )
+        async def receive(message: RabbitMessage) -> None:
+            await receiver.receive(reader, message.body)
+
+        @broker.subscriber(dead_letters(reader.queue), channel=Channel(prefetch_count=1), **manner)
+        async def bury(message: RabbitMessage) -> None:
+            why = message.headers.get("x-first-death-reason", "unknown")
+            await receiver.bury(reader, message.body, str(why))
+
+
+async def stop_consuming(broker: RabbitBroker) -> None:
+    """Cancel the consumers before the broker waits for its handlers: FastStream does it the other way round, and
+    new messages would keep arriving meanwhile. Uses private attributes: covered by a test, look again at upgrades."""
+    for subscriber in broker.subscribers:
+        queue, tag = getattr(subscriber, "_queue_obj", None), getattr(subscriber, "_consumer_tag", None)
+        if queue is not None and tag is not None and not queue.channel.is_closed:
+            with contextlib.suppress(Exception):
+                await asyncio.wait_for(queue.cancel(tag), 3)
+            setattr(subscriber, "_consumer_tag", None)  # noqa: B010 - not declared on the base class
+
+
+class InboxRetries:
+    """Applies postponed messages when their time has come. Any number of replicas may run it."""
+
+    name = "inbox-retries"
+
+    def __init__(self, receiver: Receiver, seconds: float = 0.5) -> None:
+        self._receiver = receiver
+        self._seconds = seconds
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        while not stopping.is_set():
+            if not await self._receiver.retry_one():
+                await pause(stopping, self._seconds)

@@ -1,0 +1,112 @@
+"""What every request passes through: a limit on its size, a cause and a span, headers on the answer, metrics."""
+
+import re
+import time
+from typing import Any
+
+from opentelemetry.trace import SpanKind
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from servicekit.causation import Cause, caused_by
+from servicekit.ids import new_id
+from servicekit.observability import Metrics
+from servicekit.problems import problem, unexpected
+from servicekit.tracing import span
+
+SECURITY_HEADERS = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer",
+    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+_TRACEPARENT = re.compile(r"^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$")
+_CORRELATION = re.compile(r"^[A-Za-z0-9._-]{8,64}$")
+UNMATCHED = "unmatched"  # never the path itself: it may hold a secret or whatever a stranger typed
+
+
+class BodyTooLargeError(HTTPException):
+    """More came in than the service takes. An HTTPException, because FastAPI makes 400 of all else while it reads."""
+
+    def __init__(self) -> None:
+        super().__init__(413)
+
+
+class Edge:
+    """Pure ASGI, outermost: sees every answer, also those of failures."""
+
+    def __init__(self, app: ASGIApp, *, version: str, metrics: Metrics, max_body_bytes: int) -> None:
+        self._app = app
+        self._version = version
+        self._metrics = metrics
+        self._max = max_body_bytes
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        given = headers.get("x-correlation-id", "")
+        cause = Cause(given if _CORRELATION.match(given) else str(new_id()))
+        parent = headers.get("traceparent", "")
+        began = time.perf_counter()
+        answer = _Answer(send, self._version, cause.correlation_id)
+        with (
+            caused_by(cause),
+            span(str(scope["method"]), SpanKind.SERVER, parent if _TRACEPARENT.match(parent) else None) as opened,
+        ):
+            await self._pass_on(scope, receive, answer, headers)
+            route = getattr(scope.get("route"), "path", UNMATCHED)
+            opened.update_name(f"{scope['method']} {route}")
+            opened.set_attributes({"http.route": route, "http.response.status_code": answer.status})
+        self._metrics.requests.labels(scope["method"], route, str(answer.status)).inc()
+        self._metrics.seconds.labels(scope["method"], route).observe(time.perf_counter() - began)
+
+    async def _pass_on(self, scope: Scope, receive: Receive, answer: "_Answer", headers: Headers) -> None:
+        length = headers.get("content-length", "0")
+        if length.isdigit() and int(length) > self._max:
+            detail = f"At most {self._max} bytes are accepted."
+            await problem(413, "body-too-large", detail)(scope, receive, answer)
+            return
+        try:
+            await self._app(scope, self._limited(receive), answer)
+        except Exception as error:  # noqa: BLE001 - whatever it was, the caller gets an answer and no trace
+            if not answer.status:
+                await unexpected(error)(scope, receive, answer)
+
+    def _limited(self, receive: Receive) -> Receive:
+        taken = 0
+
+        async def limited() -> Message:
+            nonlocal taken
+            message = await receive()
+            taken += len(message.get("body", b""))
+            if taken > self._max:
+                raise BodyTooLargeError
+            return message
+
+        return limited
+
+
+class _Answer:
+    """Puts the house's headers on an answer and remembers its status. What a route set itself stays."""
+
+    def __init__(self, send: Send, version: str, correlation_id: str) -> None:
+        self._send = send
+        self._headers: dict[str, str] = {
+            **SECURITY_HEADERS,
+            "API-Version": version,
+            "X-Correlation-ID": correlation_id,
+        }
+        self.status = 0
+
+    async def __call__(self, message: Any) -> None:
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            headers = MutableHeaders(scope=message)
+            for name, value in self._headers.items():
+                headers.setdefault(name, value)
+        await self._send(message)

@@ -1,0 +1,103 @@
+"""Logs and metrics. Nothing that came from outside is ever logged: names of things, codes and identifiers only."""
+
+import logging
+import sys
+from typing import Any
+
+import structlog
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+
+from servicekit.causation import current_cause
+
+# Libraries whose own lines may quote a body, a path or a statement: only their serious complaints, without detail.
+QUIET = {
+    "aiormq": logging.CRITICAL,  # writes a traceback at every refused reconnect
+    "aio_pika": logging.CRITICAL,
+    "faststream": logging.CRITICAL,  # quotes the body of a message it cannot read
+    "sqlalchemy": logging.ERROR,
+    "asyncpg": logging.ERROR,
+    "httpx": logging.WARNING,
+    "httpcore": logging.WARNING,
+    "uvicorn.access": logging.CRITICAL,  # would write the secret of an own page
+    "weasyprint": logging.ERROR,
+    "fontTools": logging.ERROR,
+}
+
+
+def get_logger(name: str) -> Any:
+    """A logger of events with fields: `log.info("letter-sent", code="M01")`, never a sentence with values in it."""
+    return structlog.stdlib.get_logger(name)
+
+
+def _add_cause(_logger: Any, _method: str, entry: dict[str, Any]) -> dict[str, Any]:
+    entry.setdefault("correlation_id", current_cause().correlation_id)
+    return entry
+
+
+def _class_of_exception(_logger: Any, _method: str, entry: dict[str, Any]) -> dict[str, Any]:
+    """Replace a traceback by its class and place: its message may quote what a citizen wrote."""
+    given = entry.pop("exc_info", None)
+    error = sys.exc_info()[1] if given is True else given[1] if isinstance(given, tuple) else given
+    if isinstance(error, BaseException):
+        entry["error"] = type(error).__name__
+        entry["at"] = _places(error)
+    return entry
+
+
+def _places(error: BaseException, most: int = 8) -> list[str]:
+    places, step = [], error.__traceback__
+    while step is not None:
+        code = step.tb_frame.f_code
+        places.append(f"{code.co_filename.rsplit('/', 1)[-1]}:{step.tb_lineno}:{code.co_name}")
+        step = step.tb_next
+    return places[-most:]
+
+
+def configure_logging(level: str, service: str) -> None:
+    """One JSON object a line on standard output, for our own lines and for those of the libraries."""
+    shared: list[Any] = [
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.add_logger_name,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        _add_cause,
+        _class_of_exception,
+    ]
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=False,
+    )
+    formatter = structlog.stdlib.ProcessorFormatter(
+        foreign_pre_chain=[*shared],
+        processors=[
+            structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+            lambda _l, _m, entry: {"service": service, **entry},
+            structlog.processors.JSONRenderer(),
+        ],
+    )
+    handler = logging.StreamHandler(sys.stdout)
+    handler.setFormatter(formatter)
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(level)
+    for name, limit in QUIET.items():
+        logging.getLogger(name).setLevel(limit)
+    for name in ("uvicorn", "uvicorn.error"):
+        logging.getLogger(name).handlers.clear()
+        logging.getLogger(name).propagate = True
+
+
+class Metrics:
+    """What an operator watches. Labels are names of our own: routes, queues, types; never values from outside."""
+
+    def __init__(self) -> None:
+        self.registry = mine = CollectorRegistry()
+        self.requests = Counter("http_requests", "Answers given", ["method", "route", "status"], registry=mine)
+        self.seconds = Histogram("http_request_seconds", "Time to answer", ["method", "route"], registry=mine)
+        self.published = Counter("outbox_published", "Facts published", ["door"], registry=mine)
+        self.unpublished = Counter("outbox_failures", "Failed attempts to publish", ["door"], registry=mine)
+        self.outbox_pending = Gauge("outbox_pending", "Facts that wait to be published", registry=mine)
+        self.outbox_age = Gauge("outbox_oldest_seconds", "Age of the oldest fact that waits", registry=mine)
+        self.consumed = Counter("inbox_messages", "Messages taken in", ["queue", "result"], registry=mine)
+        self.inbox_open = Gauge("inbox_open", "Messages whose effect is still to come", ["state"], registry=mine)

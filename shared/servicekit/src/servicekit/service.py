@@ -1,0 +1,168 @@
+"""Joins the parts of a service: its API at the front, delivery and jobs behind it. Called by each main.py."""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+import sqlalchemy as sa
+from fastapi import APIRouter, Depends, FastAPI, Response
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
+
+from servicekit.auth import PUBLIC, AccessTable, Authorise, Issuer
+from servicekit.clock import Now, utc_now
+from servicekit.consuming import Begin, Reader, Receiver
+from servicekit.database import database_answers
+from servicekit.documentation import OPENAPI_PATH, add_documentation
+from servicekit.jobs import Job, every, running
+from servicekit.messaging import Consumers, InboxRetries
+from servicekit.middleware import Edge
+from servicekit.observability import Metrics
+from servicekit.operations import OPERATIONS_ACCESS, Operations, operations_router
+from servicekit.problems import add_problem_handlers, problem
+from servicekit.relay import OutboxRelay
+from servicekit.settings import ServiceSettings
+from servicekit.tables import DeliveryTables
+
+GLOSSARY = "The English words used here stand with their Dutch originals in the glossary (docs/glossary.md)."
+_UNGUARDED = {
+    OPENAPI_PATH: PUBLIC,
+    "/docs": PUBLIC,
+    "/docs/oauth2-redirect": PUBLIC,
+    "/health/live": PUBLIC,
+    "/health/ready": PUBLIC,
+    "/metrics": PUBLIC,
+}
+
+
+@dataclass(frozen=True)
+class Plumbing:
+    """What a service hands over to be run: its tables, how it begins a unit of work, what it reads."""
+
+    name: str
+    settings: ServiceSettings
+    engine: AsyncEngine
+    sessions: async_sessionmaker[AsyncSession]
+    tables: DeliveryTables
+    begin: Begin
+    readers: Sequence[Reader]
+    now: Now = utc_now
+    needs_broker: bool = True  # False: stays ready without it, because the outbox keeps what it takes
+    metrics: Metrics = field(default_factory=Metrics)
+
+    @property
+    def database_url(self) -> str:
+        return str(self.settings.database_url)
+
+
+def create_api(
+    plumbing: Plumbing,
+    *,
+    title: str,
+    version: str,
+    access: AccessTable,
+    routers: Sequence[APIRouter],
+    jobs: Sequence[Job] = (),
+    at_start: Callable[[], object] | None = None,
+) -> FastAPI:
+    """The application. Refuses to be made when a route has no entry in the access table: default is deny."""
+    settings = plumbing.settings
+    operations = Operations(plumbing.sessions, plumbing.tables, plumbing.now)
+    consumers, plumbing_jobs = _delivery(plumbing, operations)
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        if at_start is not None:
+            at_start()
+        async with running([*plumbing_jobs, *jobs]):
+            yield
+        await plumbing.engine.dispose()
+
+    issuer_url = str(settings.issuer_url).rstrip("/")
+    table = {**access, **OPERATIONS_ACCESS, **{f"GET {path}": entry for path, entry in _UNGUARDED.items()}}
+    app = FastAPI(
+        title=title,
+        version=version,
+        description=GLOSSARY,
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        lifespan=lifespan,
+        dependencies=[Depends(Authorise(Issuer(issuer_url, settings.audience), table))],
+        license_info={"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
+    )
+    add_problem_handlers(app)
+    app.add_middleware(Edge, version=version, metrics=plumbing.metrics, max_body_bytes=settings.max_body_bytes)
+    for router in [*routers, operations_router(operations), _health_router(plumbing, consumers)]:
+        app.include_router(router)
+    add_documentation(app, table, issuer_url)
+    check_access(app, table)
+    return app
+
+
+def _delivery(plumbing: Plumbing, operations: Operations) -> tuple[Consumers, list[Job]]:
+    settings = plumbing.settings
+    receiver = Receiver(plumbing.readers, plumbing.begin, plumbing.now, plumbing.metrics)
+    url = str(settings.rabbitmq_url)
+    consumers = Consumers(url, receiver, plumbing.engine, settings.prefetch)
+    relay = OutboxRelay(plumbing.database_url, url, plumbing.now, plumbing.metrics, settings.outbox_sweep_seconds)
+
+    async def observe() -> None:
+        await operations.observe(plumbing.metrics)
+
+    async def prune() -> None:
+        await prune_delivery(plumbing)
+
+    watch = [every(5, "gauges", observe), every(3600, "prune", prune)]
+    reading: list[Job] = [consumers, InboxRetries(receiver)] if plumbing.readers else []
+    return consumers, [relay, *reading, *watch]
+
+
+async def prune_delivery(plumbing: Plumbing) -> None:
+    """Forget what is done and old: published facts, applied messages, answers to repeated requests."""
+    tables, settings, now = plumbing.tables, plumbing.settings, plumbing.now()
+    closed = tables.inbox.c.state.in_(["applied", "dismissed"])
+    async with plumbing.sessions.begin() as session:
+        old = now - timedelta(days=settings.outbox_keep_days)
+        await session.execute(sa.delete(tables.outbox).where(tables.outbox.c.published_at < old))
+        old = now - timedelta(days=settings.inbox_keep_days)
+        await session.execute(sa.delete(tables.inbox).where(closed, tables.inbox.c.closed_at < old))
+        old = now - timedelta(days=settings.idempotency_keep_days)
+        await session.execute(sa.delete(tables.requests).where(tables.requests.c.created_at < old))
+
+
+def _health_router(plumbing: Plumbing, consumers: Consumers) -> APIRouter:
+    router = APIRouter(include_in_schema=False)
+
+    @router.get("/health/live")
+    async def live() -> dict[str, str]:
+        return {"status": "ok"}
+
+    @router.get("/health/ready")
+    async def ready() -> Response:
+        """Ready when the database answers and, unless the outbox suffices, the broker does."""
+        if not await database_answers(plumbing.engine):
+            return problem(503, "database-away", "The database does not answer.")
+        if plumbing.needs_broker and plumbing.readers and not consumers.connected:
+            return problem(503, "broker-away", "The broker does not answer.")
+        return Response('{"status":"ok"}', media_type="application/json")
+
+    @router.get("/metrics")
+    async def metrics() -> Response:
+        return Response(generate_latest(plumbing.metrics.registry), media_type=CONTENT_TYPE_LATEST)
+
+    return router
+
+
+def check_access(app: FastAPI, table: AccessTable) -> None:
+    """Every route has an entry, and every entry a route."""
+    routes = {
+        f"{method} {path}"
+        for route in app.routes
+        if (path := getattr(route, "path", None)) and (methods := getattr(route, "methods", None))
+        for method in methods - {"HEAD"}
+    }
+    if difference := routes ^ set(table):
+        raise ValueError(f"routes and access table differ: {sorted(difference)}")

@@ -1,0 +1,77 @@
+"""Fakes and builders for tests of services. The fakes are held against the real thing in servicekit's own tests."""
+
+from datetime import UTC, datetime
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from contracts.event import Event, Fact
+from servicekit.causation import Cause
+from servicekit.idempotency import IdempotencyKeyReused, RequestUnderWay, StoredAnswer
+from servicekit.inbox import Arrival, reason_of
+from servicekit.outbox import Outgoing, envelope, source_of
+
+OIN = "0" * 20
+
+E = TypeVar("E", bound=Event)
+
+
+def an_event(
+    event: type[E],
+    data: Fact,
+    *,
+    subject: UUID,
+    sequence: int = 1,
+    service: str = "intake",
+    now: datetime | None = None,
+) -> E:
+    """An event as its publisher would have sent it."""
+    outgoing = Outgoing(event, subject, data)
+    moment = now or datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+    made = envelope(
+        outgoing, source=source_of(OIN, service), sequence=sequence, now=moment, cause=Cause("test", None, "system")
+    )
+    return cast("E", made)
+
+
+class MemoryInbox:
+    """The inbox of a unit of work that lives in memory."""
+
+    def __init__(self) -> None:
+        self.applied: set[str] = set()
+        self.waiting: dict[str, str] = {}
+        self.parked: dict[str, str] = {}
+
+    async def first_time(self, arrival: Arrival, _now: datetime) -> bool:
+        known = arrival.key in self.applied | set(self.waiting) | set(self.parked)
+        self.applied |= set() if known else {arrival.key}
+        return not known
+
+    async def postpone(self, arrival: Arrival, _now: datetime, error: BaseException) -> None:
+        self.waiting[arrival.key] = reason_of(error)
+
+    async def park(self, arrival: Arrival, _now: datetime, reason: str) -> bool:
+        new = arrival.key not in self.parked
+        self.parked.setdefault(arrival.key, reason)
+        return new
+
+
+class MemoryRequests:
+    """Idempotency keys of a unit of work that lives in memory."""
+
+    def __init__(self) -> None:
+        self.stored: dict[tuple[str, str], tuple[str, StoredAnswer]] = {}
+
+    async def earlier(self, scope: str, key: str | None, print_: str) -> StoredAnswer | None:
+        found = self.stored.get((scope, key or ""))
+        if key is None or found is None:
+            return None
+        if found[0] != print_:
+            raise IdempotencyKeyReused
+        return found[1]
+
+    async def remember(self, scope: str, key: str | None, print_: str, given: StoredAnswer, _now: Any) -> None:
+        if key is None:
+            return
+        if (scope, key) in self.stored:
+            raise RequestUnderWay
+        self.stored[scope, key] = (print_, given)

@@ -1,0 +1,98 @@
+"""What stands on the broker: two exchanges, the log, and for every reader a queue with a place for its dead letters.
+
+Exchanges and log are declared once, by an administrator (`python -m servicekit.topology`); a service may only
+declare what bears its own name, and an integrator only what bears his.
+"""
+
+import argparse
+import asyncio
+
+import aio_pika
+from aio_pika import ExchangeType
+from aio_pika.abc import AbstractRobustChannel
+from faststream.rabbit import QueueType, RabbitExchange, RabbitQueue
+
+from contracts.event import Door
+
+LOG = "wederhoor.log"
+LOG_MAX_BYTES = 20_000_000_000  # thousands of facts a year are megabytes: in practice everything is kept
+LOG_SEGMENT_BYTES = 100_000_000
+DELIVERY_LIMIT = 50
+DEAD_LETTER_LIMIT = 1_000_000  # explicit: a quorum queue without a limit drops after 20 on RabbitMQ 4
+
+
+async def declare(url: str) -> None:
+    """Declare exchanges and log. Safe to repeat; fails where something of another shape bears the name."""
+    async with await aio_pika.connect(url, timeout=10) as connection:
+        channel = await connection.channel()
+        exchanges = [await channel.declare_exchange(door.value, ExchangeType.TOPIC, durable=True) for door in Door]
+        log = await channel.declare_queue(
+            LOG,
+            durable=True,
+            arguments={
+                "x-queue-type": "stream",
+                "x-max-length-bytes": LOG_MAX_BYTES,
+                "x-stream-max-segment-size-bytes": LOG_SEGMENT_BYTES,
+            },
+        )
+        await log.bind(exchanges[list(Door).index(Door.PUBLIC)], routing_key="#")
+
+
+def dead_letter_exchange(service: str) -> str:
+    """Every service sends its dead letters through an exchange of its own, so that it needs no right on another."""
+    return f"{service}.dead"
+
+
+def dead_letter_queue(queue: str) -> str:
+    return f"{queue}.dlq"
+
+
+def reader_queue(queue: str) -> RabbitQueue:
+    """A queue for one reader of one exchange: replicated, limited in redeliveries, nothing ever dropped."""
+    service = queue.split(".", 1)[0]
+    return RabbitQueue(
+        queue,
+        queue_type=QueueType.QUORUM,
+        durable=True,
+        arguments={
+            "x-delivery-limit": DELIVERY_LIMIT,
+            "x-dead-letter-exchange": dead_letter_exchange(service),
+            "x-dead-letter-routing-key": dead_letter_queue(queue),
+            "x-dead-letter-strategy": "at-least-once",
+            "x-overflow": "reject-publish",
+        },
+    )
+
+
+def dead_letters(queue: str) -> RabbitQueue:
+    """Where the broker puts what it gave up on; drained into the parked list."""
+    return RabbitQueue(
+        dead_letter_queue(queue),
+        queue_type=QueueType.QUORUM,
+        durable=True,
+        arguments={"x-delivery-limit": DEAD_LETTER_LIMIT},
+    )
+
+
+def exchange(door: Door) -> RabbitExchange:
+    """An exchange that must exist already."""
+    return RabbitExchange(door.value, declare=False)
+
+
+async def declare_reader(channel: AbstractRobustChannel, queue: str, door: Door, types: list[str]) -> None:
+    """Declare one reader's queue with its dead letters, bound once per type it reads."""
+    service = queue.split(".", 1)[0]
+    dead = await channel.declare_exchange(dead_letter_exchange(service), ExchangeType.DIRECT, durable=True)
+    graveyard = await channel.declare_queue(
+        dead_letter_queue(queue), durable=True, arguments=dead_letters(queue).arguments
+    )
+    await graveyard.bind(dead, routing_key=dead_letter_queue(queue))
+    declared = await channel.declare_queue(queue, durable=True, arguments=reader_queue(queue).arguments)
+    for type_name in types:
+        await declared.bind(door.value, routing_key=type_name)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description="Declare the exchanges and the log, as an administrator.")
+    parser.add_argument("url", help="amqp address with the right to configure wederhoor.*")
+    asyncio.run(declare(parser.parse_args().url))
