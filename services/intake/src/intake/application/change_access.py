@@ -1,0 +1,13 @@
+"""The case file told which officials may not know of a complaint."""
+
+from contracts.procedure import AccessChanged
+from intake.application.ports import AccessList, Work
+from servicekit.errors import NotYetKnown
+
+
+async def change_access(event: AccessChanged, work: Work) -> None:
+    """The newest list replaces the one before (C1-C11)."""
+    told = event.data
+    if not await work.complaints.exists(told.complaint_id):
+        raise NotYetKnown
+    await work.access_lists.replace(AccessList(told.complaint_id, told.shut_out, int(event.sequence)))

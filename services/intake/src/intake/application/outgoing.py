@@ -1,0 +1,74 @@
+"""What this service tells, on one page: a complaint taken in becomes one public and one personal fact (decision D4)."""
+
+from typing import Any
+
+from contracts import intake as told
+from contracts.vocabulary import Channel, ComplaintForm, ConductTowards, MissingItem, SuggestedKind
+from intake.domain.complainant import Person
+from intake.domain.complaint import Complaint
+from intake.domain.receipt import ProofOfReceipt
+from servicekit.outbox import Outgoing
+
+
+def tell(complaint: Complaint, proof: ProofOfReceipt) -> list[Outgoing]:
+    """The facts about a complaint that was taken in."""
+    public = told.ReceivedData(**_public(complaint, proof))
+    return [
+        Outgoing(told.Received, complaint.complaint_id, public),
+        Outgoing(told.Submitted, complaint.complaint_id, _personal(complaint, proof)),
+    ]
+
+
+def _public(complaint: Complaint, proof: ProofOfReceipt) -> dict[str, Any]:
+    submission = complaint.submission
+    return {
+        "complaint_id": complaint.complaint_id,
+        "reference": proof.reference,
+        "channel": Channel(submission.channel.value),
+        "received_at": complaint.receipt.at,
+        "received_on": complaint.receipt.day,
+        "form": ComplaintForm(submission.form.value),
+        "anonymous": submission.anonymous,
+        "represented": submission.representative is not None,
+        "language": submission.language,
+        "team": submission.team,
+        "theme": submission.theme,
+        "suggested_kind": SuggestedKind(complaint.suggestion.kind.value),
+        "suggested_rule": complaint.suggestion.rule,
+    }
+
+
+def _personal(complaint: Complaint, proof: ProofOfReceipt) -> told.SubmittedData:
+    submission, account = complaint.submission, complaint.submission.account
+    return told.SubmittedData(
+        **_public(complaint, proof),
+        complainant=_person(submission.complainant, complaint),
+        representative=_person(submission.representative, complaint),
+        account=told.Account(
+            what_happened=account.what_happened,
+            consequences=account.consequences,
+            burden=account.burden,
+            happened_on=account.happened_on,
+            conduct_towards=ConductTowards(account.conduct_towards.value),
+            about=account.about,
+        ),
+        dated_on=submission.dated_on,
+        missing=tuple(MissingItem(item.value) for item in submission.missing),
+        content_hash=proof.content_hash,
+    )
+
+
+def _person(person: Person | None, complaint: Complaint) -> told.Person | None:
+    if person is None:
+        return None
+    address, consent = person.address, None
+    if person.electronic_consent and person.email:
+        consent = told.ElectronicConsent(email=person.email, given_at=complaint.receipt.at)
+    return told.Person(
+        name=person.name,
+        address=address
+        and told.Address(lines=address.lines, postcode=address.postcode, city=address.city, country=address.country),
+        email=person.email,
+        phone=person.phone,
+        electronic_consent=consent,
+    )

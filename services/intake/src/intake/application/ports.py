@@ -1,0 +1,113 @@
+"""What the use cases need from outside."""
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from intake.domain.complaint import Complaint
+from intake.domain.progress import Step
+from intake.domain.receipt import ProofOfReceipt
+from servicekit.inbox import Inbox
+
+
+@dataclass(frozen=True)
+class RequestMark:
+    """By what a repeated request is known: whose it is (`scope`), its key, and the fingerprint of its content."""
+
+    scope: str
+    key: str
+    fingerprint: str
+
+
+@dataclass(frozen=True)
+class Official:
+    """An official of the directory, as far as this service needs one: a name to show, and whether he still works here.
+
+    `sequence` is that of the fact it came with; the newest wins.
+    """
+
+    official_id: str
+    name: str
+    active: bool
+    sequence: int
+
+
+@dataclass(frozen=True)
+class AccessList:
+    """The officials who may not know of a complaint (C1-C11). The newest list replaces the others."""
+
+    complaint_id: UUID
+    shut_out: tuple[str, ...]
+    sequence: int
+
+
+class FrontDoor(Protocol):
+    """Where a complaint becomes ours: stored, numbered, provable and on its way, or not at all."""
+
+    async def accept(self, complaint: Complaint, mark: RequestMark, link_hash: bytes) -> ProofOfReceipt:
+        """Take it in once. A repeated request gets the proof of the first, and its link opens the same page.
+
+        Another content under the same key is refused (`IdempotencyKeyReused`).
+        """
+        ...
+
+
+class Complaints(Protocol):
+    async def exists(self, complaint_id: UUID) -> bool: ...
+
+
+class Links(Protocol):
+    async def add(self, complaint_id: UUID, secret_hash: bytes, now: datetime) -> None: ...
+
+    async def revoke_all(self, complaint_id: UUID, now: datetime) -> None: ...
+
+
+class Steps(Protocol):
+    async def add(self, complaint_id: UUID, step: Step) -> None:
+        """Keep a step once, by its event id."""
+        ...
+
+
+class Officials(Protocol):
+    async def record(self, official: Official) -> None: ...
+
+
+class AccessLists(Protocol):
+    async def replace(self, access: AccessList) -> None: ...
+
+
+class Work(Protocol):
+    """One transaction."""
+
+    @property
+    def complaints(self) -> Complaints: ...
+    @property
+    def links(self) -> Links: ...
+    @property
+    def steps(self) -> Steps: ...
+    @property
+    def officials(self) -> Officials: ...
+    @property
+    def access_lists(self) -> AccessLists: ...
+    @property
+    def inbox(self) -> Inbox: ...
+
+
+BeginWork = Callable[[], AbstractAsyncContextManager[Work]]
+
+
+@dataclass(frozen=True)
+class MessageText:
+    subject: str
+    text: str
+
+
+class MessageTexts(Protocol):
+    """The full text of the messages that were sent, which the service that sent them keeps (W11, W19)."""
+
+    async def fetch(self, message_ids: list[str]) -> dict[str, MessageText | None]:
+        """The text per message; None for one that cannot be had now. Never an exception: the page must work."""
+        ...

@@ -1,0 +1,45 @@
+"""What can be asked of this service."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from intake.domain.classification import Suggestion
+from intake.domain.complaint import ORAL
+from intake.domain.progress import Step
+from intake.domain.receipt import ProofOfReceipt
+from intake.domain.vocabulary import ComplaintForm
+
+
+@dataclass(frozen=True)
+class ComplaintFile:
+    """A complaint as it was taken in, for those who may see it."""
+
+    proof: ProofOfReceipt
+    registered_at: datetime
+    registered_by: str | None
+    registered_by_name: str | None
+    anonymous: bool
+    suggestion: Suggestion
+
+    @property
+    def form(self) -> ComplaintForm:
+        return ComplaintForm.ORAL if self.proof.channel in ORAL else ComplaintForm.WRITTEN
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A complaint with what decides whether one official may see it."""
+
+    file: ComplaintFile
+    shut_out: bool
+    left_service: bool
+
+
+class Questions(Protocol):
+    async def by_secret(self, secret_hash: bytes) -> tuple[ComplaintFile, list[Step]] | None:
+        """The complaint that a valid link opens, and what became of it."""
+        ...
+
+    async def for_official(self, complaint_id: UUID, official_id: str) -> Seen | None: ...

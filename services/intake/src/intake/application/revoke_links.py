@@ -1,0 +1,18 @@
+"""Withdraw every link to a citizen's own page."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from intake.application.ports import Work
+
+
+@dataclass(frozen=True)
+class RevokeLinks:
+    """A letter or a mailbox fell into the wrong hands: what was given out until now opens nothing any more."""
+
+    complaint_id: UUID
+
+
+async def revoke_links(command: RevokeLinks, work: Work, *, now: datetime) -> None:
+    await work.links.revoke_all(command.complaint_id, now)

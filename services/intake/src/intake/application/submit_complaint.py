@@ -1,0 +1,28 @@
+"""A person hands in a complaint."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from intake.application.ports import FrontDoor, RequestMark
+from intake.application.take_in import TakenIn, fingerprint, take_in
+from intake.domain.complaint import Receipt, Submission
+from intake.domain.secret_link import MakeSecret
+from servicekit.clock import legal_day
+
+SCOPE = "POST /v1/complaints"
+
+
+@dataclass(frozen=True)
+class SubmitComplaint:
+    """Without login (W4). The moment it reaches our system counts, also in the evening and on Sunday (W9)."""
+
+    submission: Submission
+    idempotency_key: str
+
+
+async def submit_complaint(
+    command: SubmitComplaint, door: FrontDoor, *, now: datetime, make_secret: MakeSecret
+) -> TakenIn:
+    mark = RequestMark(SCOPE, command.idempotency_key, fingerprint(command.submission))
+    receipt = Receipt(at=now, day=legal_day(now), registered_at=now)
+    return await take_in(command.submission, receipt, mark, door, make_secret)

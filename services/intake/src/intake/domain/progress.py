@@ -1,0 +1,135 @@
+"""How far a complaint is, told from what the other services said about it.
+
+Every fact that concerns the complainant is kept once, by its event id, as a step; the progress is computed from the
+set of steps. A set has no order and no duplicates, so the same facts give the same progress however they arrive.
+Between facts of one publisher the `sequence` decides; publishers are not compared.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from intake.domain.vocabulary import CLOSED, CaseState
+
+
+class StepKind(StrEnum):
+    TERMS_SET = "TERMS_SET"
+    TRIAGE_STARTED = "TRIAGE_STARTED"
+    TEAM_MANAGER_ASSIGNED = "TEAM_MANAGER_ASSIGNED"
+    CONVERSATION_RECORDED = "CONVERSATION_RECORDED"
+    RESOLVED_INFORMALLY = "RESOLVED_INFORMALLY"
+    FORMAL_PROCEDURE_STARTED = "FORMAL_PROCEDURE_STARTED"
+    HANDLER_APPOINTED = "HANDLER_APPOINTED"
+    EXPLANATION_RECORDED = "EXPLANATION_RECORDED"
+    HEARING_OFFERED = "HEARING_OFFERED"
+    HEARING_HELD = "HEARING_HELD"
+    HEARING_WAIVED = "HEARING_WAIVED"
+    DRAFT_SUBMITTED = "DRAFT_SUBMITTED"
+    DRAFT_RETURNED = "DRAFT_RETURNED"
+    DECIDED = "DECIDED"
+    ADJOURNED = "ADJOURNED"
+    TERM_EXCEEDED = "TERM_EXCEEDED"
+    MESSAGE_SENT = "MESSAGE_SENT"
+    MESSAGE_FAILED = "MESSAGE_FAILED"
+    LETTER_POSTED = "LETTER_POSTED"
+
+
+MESSAGES = frozenset({StepKind.MESSAGE_SENT, StepKind.MESSAGE_FAILED, StepKind.LETTER_POSTED})
+
+
+@dataclass(frozen=True)
+class Step:
+    """One fact about a complaint. `details` are the few values a citizen is shown, days as ISO text."""
+
+    event_id: str
+    source: str
+    sequence: int
+    kind: StepKind
+    recorded_at: datetime
+    happened_on: date
+    state: CaseState | None = None
+    details: Mapping[str, str] = field(default_factory=dict)
+
+    def day(self, name: str) -> date | None:
+        return date.fromisoformat(self.details[name]) if name in self.details else None
+
+
+@dataclass(frozen=True)
+class Message:
+    """One message to the complainant, as it last became known."""
+
+    message_id: str
+    code: str
+    last: Step
+
+    @property
+    def on_its_way(self) -> bool:
+        return self.last.kind is not StepKind.MESSAGE_FAILED
+
+
+@dataclass(frozen=True)
+class Progress:
+    """`terms` is the fact that last set the dates; until it came no date is promised."""
+
+    state: CaseState
+    steps: tuple[Step, ...]
+    terms: Step | None
+    messages: tuple[Message, ...]
+
+    @property
+    def closed(self) -> bool:
+        return self.state in CLOSED
+
+    @property
+    def due_on(self) -> date | None:
+        return self.terms.day("due_on") if self.terms else None
+
+    def overdue_on(self, today: date) -> bool:
+        """Ground of R25: the term has passed and there is still no answer."""
+        return not self.closed and self.due_on is not None and self.due_on < today
+
+    def latest(self, *kinds: StepKind, **details: str) -> Step | None:
+        """The last fact of one of these kinds, by its publisher's count, with these details."""
+        wanted = details.items()
+        found = [step for step in self.steps if step.kind in kinds and wanted <= step.details.items()]
+        return max(found, key=_count, default=None)
+
+    @property
+    def hearing_to_answer(self) -> Step | None:
+        """The offer of a hearing on which the complainant has not yet been heard or given it up (Awb 9:10)."""
+        offered = self.latest(StepKind.HEARING_OFFERED)
+        settled = self.latest(StepKind.HEARING_HELD, StepKind.HEARING_WAIVED, complainant="yes")
+        if offered is None or (settled is not None and _count(settled) > _count(offered)):
+            return None
+        return offered
+
+
+def progress_of(steps: Iterable[Step]) -> Progress:
+    """The progress that follows from a set of steps, in whatever order they come."""
+    unique = {step.event_id: step for step in steps}
+    told = tuple(sorted(unique.values(), key=lambda step: (step.recorded_at, step.source, step.sequence)))
+    with_state = [step for step in told if step.state is not None]
+    newest = max(with_state, key=_count, default=None)
+    terms = [step for step in told if step.kind is StepKind.TERMS_SET]
+    return Progress(
+        state=newest.state if newest and newest.state else CaseState.RECEIVED,
+        steps=told,
+        terms=max(terms, key=_count, default=None),
+        messages=_messages(told),
+    )
+
+
+def _count(step: Step) -> tuple[int, str]:
+    return step.sequence, step.event_id
+
+
+def _messages(told: tuple[Step, ...]) -> tuple[Message, ...]:
+    """One entry per message, in the order in which each was first heard of."""
+    by_id: dict[str, list[Step]] = {}
+    for step in told:
+        if step.kind in MESSAGES:
+            by_id.setdefault(step.details["message_id"], []).append(step)
+    return tuple(
+        Message(message_id, steps[0].details["code"], max(steps, key=_count)) for message_id, steps in by_id.items()
+    )
