@@ -119,16 +119,21 @@ class Receiver:
         except UnreadableError as error:
             return await self._park(Arrival.unreadable(reader.queue, body), str(error))
         arrival = Arrival.of(event, reader.queue, body)
-        async with self._turn(event.subject):  # in this process one subject at a time, in order of arrival
-            try:
-                return await self._apply(arrival, event, effect)
-            except Exception as error:
-                if database_away(error):
-                    raise
-                _log.info("effect-postponed", type=event.type, event_id=event.id, error=reason_of(error))
-                async with self._begin() as work:
-                    await work.inbox.postpone(arrival, self._now(), error)
-                return "postponed"
+        # In this process one subject at a time, in order of arrival.
+        async with self._turn(event.subject):
+            with cause_of(event):
+                return await self._apply_or_postpone(arrival, event, effect)
+
+    async def _apply_or_postpone(self, arrival: Arrival, event: Event, effect: Effect) -> str:
+        try:
+            return await self._apply(arrival, event, effect)
+        except Exception as error:
+            if database_away(error):
+                raise
+            _log.info("effect-postponed", type=event.type, event_id=event.id, error=reason_of(error))
+            async with self._begin() as work:
+                await work.inbox.postpone(arrival, self._now(), error)
+            return "postponed"
 
     def _turn(self, subject: str) -> asyncio.Lock:
         if len(self._turns) > 10_000:
@@ -136,11 +141,10 @@ class Receiver:
         return self._turns[subject]
 
     async def _apply(self, arrival: Arrival, event: Event, effect: Effect) -> str:
-        with cause_of(event):
-            async with self._begin() as work:
-                if not await work.inbox.first_time(arrival, self._now()):
-                    return "repeated"
-                await effect(event, work)
+        async with self._begin() as work:
+            if not await work.inbox.first_time(arrival, self._now()):
+                return "repeated"
+            await effect(event, work)
         return "applied"
 
     async def _park(self, arrival: Arrival, reason: str) -> str:

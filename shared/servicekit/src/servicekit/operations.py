@@ -129,7 +129,8 @@ class Operations:
         inbox = self._tables.inbox
         open_ = sa.select(inbox.c.state, sa.func.count()).where(inbox.c.state.in_(["waiting", "parked"]))
         async with self._sessions() as session:
-            counts: dict[str, int] = dict((await session.execute(open_.group_by(inbox.c.state))).tuples().all())
+            rows = (await session.execute(open_.group_by(inbox.c.state))).all()
+        counts: dict[str, int] = {state: count for state, count in rows}  # noqa: C416 - rows are not tuples to mypy
         waiting = await self.outbox()
         for state in ("waiting", "parked"):
             metrics.inbox_open.labels(state).set(counts.get(state, 0))

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import sqlalchemy as sa
 from fastapi import APIRouter, Depends, FastAPI, Response
+from fastapi.routing import iter_route_contexts
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
@@ -157,12 +158,12 @@ def _health_router(plumbing: Plumbing, consumers: Consumers) -> APIRouter:
 
 
 def check_access(app: FastAPI, table: AccessTable) -> None:
-    """Every route has an entry, and every entry a route."""
-    routes = {
-        f"{method} {path}"
-        for route in app.routes
-        if (path := getattr(route, "path", None)) and (methods := getattr(route, "methods", None))
-        for method in methods - {"HEAD"}
-    }
+    """Every route has an entry, and every entry a route. A router bears its whole prefix itself, because a route
+    is looked up by its own path."""
+    routes = set()
+    for route in iter_route_contexts(app.routes):
+        if route.path != getattr(route.original_route, "path", None):
+            raise ValueError(f"give the router of {route.path} its whole prefix")
+        routes |= {f"{method} {route.path}" for method in (route.methods or set()) - {"HEAD"}}
     if difference := routes ^ set(table):
         raise ValueError(f"routes and access table differ: {sorted(difference)}")
