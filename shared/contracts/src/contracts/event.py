@@ -71,5 +71,3 @@ class Event(BaseModel):
     def to_bytes(self) -> bytes:
         """The JSON that goes on the wire."""
         return self.model_dump_json(exclude_none=True).encode()
-
-

@@ -105,7 +105,7 @@ class Side(StrEnum):
 
 
 class WaiverGround(StrEnum):
-    """Awb 9:10(2): why the complainant was not heard. For the accused there is no list: NOT_USED (offered, not used)."""
+    """Awb 9:10(2): why the complainant was not heard. The accused has no such list: NOT_USED is offered, not used."""
 
     MANIFESTLY_UNFOUNDED = "MANIFESTLY_UNFOUNDED"
     DECLINED = "DECLINED"
