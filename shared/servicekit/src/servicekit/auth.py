@@ -59,19 +59,26 @@ AccessTable = Mapping[str, Access]
 class Issuer:
     """The identity provider's keys and addresses, fetched when needed and kept for an hour."""
 
-    def __init__(self, url: str, audience: str) -> None:
+    def __init__(self, url: str, audience: str, internal_url: str | None = None) -> None:
         self.url = url.rstrip("/")
+        self._reached_at = (internal_url or url).rstrip("/")
         self._audience = audience
         self._keys: KeySet | None = None
         self._fetched = float("-inf")
         self._lock = asyncio.Lock()
 
     async def metadata(self) -> dict[str, Any]:
-        """The provider's discovery document."""
+        """The provider's discovery document, with its own addresses as this process reaches them."""
         async with httpx.AsyncClient(timeout=5) as client:
-            answer = await client.get(f"{self.url}/.well-known/openid-configuration")
+            answer = await client.get(f"{self._reached_at}/.well-known/openid-configuration")
             answer.raise_for_status()
-            return dict(answer.json())
+        document = answer.json()
+        return {name: self._inside(value) if name != "issuer" else value for name, value in document.items()}
+
+    def _inside(self, value: Any) -> Any:
+        if isinstance(value, str) and value.startswith(self.url):
+            return self._reached_at + value.removeprefix(self.url)
+        return value
 
     async def verify(self, token: str) -> Caller:
         """The caller a token stands for. Raises `HTTPException` 401 when it is not one of ours or not valid now."""
@@ -161,8 +168,8 @@ CallerDep = Annotated[Caller, Depends(_caller)]
 class TokenSource:
     """A token of this service for another one (client credentials), renewed before it ends."""
 
-    def __init__(self, issuer_url: str, client_id: str, client_secret: str) -> None:
-        self._issuer = Issuer(issuer_url, "")
+    def __init__(self, issuer_url: str, client_id: str, client_secret: str, internal_url: str | None = None) -> None:
+        self._issuer = Issuer(issuer_url, "", internal_url)
         self._credentials = {"client_id": client_id, "client_secret": client_secret}
         self._token = ""
         self._until = 0.0

@@ -91,7 +91,7 @@ def create_api(
         redoc_url=None,
         redirect_slashes=False,
         lifespan=lifespan,
-        dependencies=[Depends(Authorise(Issuer(issuer_url, settings.audience), table))],
+        dependencies=[Depends(Authorise(_issuer(settings), table))],
         license_info={"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
     )
     add_problem_handlers(app)
@@ -101,6 +101,11 @@ def create_api(
     add_documentation(app, table, issuer_url)
     check_access(app, table)
     return app
+
+
+def _issuer(settings: ServiceSettings) -> Issuer:
+    internal = settings.issuer_internal_url
+    return Issuer(str(settings.issuer_url), settings.audience, str(internal) if internal else None)
 
 
 def _delivery(plumbing: Plumbing, operations: Operations) -> tuple[Consumers, list[Job]]:

@@ -16,6 +16,7 @@ class ServiceSettings(BaseSettings):
     rabbitmq_url: AmqpDsn
     municipality_file: Path
     issuer_url: HttpUrl
+    issuer_internal_url: HttpUrl | None = None  # where this process reaches the issuer, when not at its public address
     public_url: HttpUrl
     audience: str = "wederhoor"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
