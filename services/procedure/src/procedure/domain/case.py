@@ -1,0 +1,39 @@
+"""The aggregate: one complaint, from receipt to decision. Its steps stand in the modules it is made of:
+`triage`, `informal`, `investigation`, `hearings`, `deciding`, and its dates in `clocks`."""
+
+from typing import Self
+
+from procedure.domain import transitions
+from procedure.domain.calendar import Calendar
+from procedure.domain.case_file import Submission
+from procedure.domain.deciding import DecidedCase
+from procedure.domain.facts import CaseOpened
+from procedure.domain.informal import InformalCase
+from procedure.domain.people import Act
+from procedure.domain.terms import TermRules
+from procedure.domain.triage import TriagedCase
+from procedure.domain.vocabulary import ComplaintForm, Role, TermsReason
+
+
+class Case(TriagedCase, InformalCase, DecidedCase):
+    """Everything that may happen to a complaint; whatever may not is refused by name, with its article."""
+
+    @classmethod
+    def open(cls, act: Act, submission: Submission, rules: TermRules, calendar: Calendar) -> Self:
+        """T1. The clocks run from receipt for a written complaint that is not anonymous; else none runs (Awb 9:4)."""
+        case = cls(
+            complaint_id=submission.complaint_id,
+            reference=submission.reference,
+            received_on=submission.received_on,
+            submission=submission,
+            rules=rules,
+            opened_at=act.at,
+            team=submission.indicated_team,
+            theme=submission.indicated_theme,
+        )
+        about = case._by(act, Role.SYSTEM, number=transitions.OPENED.number)
+        if submission.form is ComplaintForm.WRITTEN and not submission.anonymous:
+            case._start_clocks(about, submission.received_on, calendar)
+        case._record(CaseOpened(**about))
+        case._tell_terms(about, TermsReason.OPENED)
+        return case

@@ -1,0 +1,64 @@
+"""T16 to T18: the draft of the handler, the decision of somebody else (Awb 9:12, four eyes)."""
+
+from dataclasses import replace
+
+from procedure.domain import terms, transitions
+from procedure.domain.conflicts import check_decision_maker
+from procedure.domain.facts import Decided, DraftReturned, DraftSubmitted
+from procedure.domain.hearings import HeardCase
+from procedure.domain.investigation import InvestigatedCase
+from procedure.domain.norms import NORM_SET
+from procedure.domain.people import Act
+from procedure.domain.reasoning import check_reasoning, outcome_of
+from procedure.domain.records import Decision, Draft, Reasoning
+from procedure.domain.refusals import BothSidesNeeded, ComplainantNotHeard, CopyNotSent, HearingNotOffered
+from procedure.domain.vocabulary import CaseState, Side
+
+
+class DecidedCase(InvestigatedCase, HeardCase):
+    """Nothing is decided before both sides were informed, offered a hearing, and are on file."""
+
+    def submit_draft(self, act: Act, reasoning: Reasoning) -> None:
+        """T16."""
+        about = self._take(transitions.SUBMIT_DRAFT, act)
+        check_reasoning(reasoning)
+        self._check_ready()
+        draft = Draft(len(self.drafts) + 1, reasoning, act.today, act.actor.official_id)
+        self.drafts = (*self.drafts, draft)
+        self.state = CaseState.DECISION_PENDING
+        self._record(DraftSubmitted(**about))
+
+    def return_draft(self, act: Act, reason: str) -> None:
+        """T17: back to the handler, with the reason."""
+        about = self._take(transitions.RETURN_DRAFT, act)
+        check_decision_maker(act.actor.official_id, self.involvement)
+        official_id = act.actor.official_id
+        last = replace(self.drafts[-1], returned_on=act.today, returned_by=official_id, return_reason=reason)
+        self.drafts = (*self.drafts[:-1], last)
+        self.state = CaseState.INVESTIGATION
+        self._record(DraftReturned(**about))
+
+    def decide(self, act: Act, own_reasoning: Reasoning | None) -> None:
+        """T18: the draft as it stands, or the decision maker's own words. Who was named since the draft counts too."""
+        about = self._take(transitions.DECIDE, act)
+        check_decision_maker(act.actor.official_id, self.involvement)
+        reasoning = own_reasoning or self.drafts[-1].reasoning
+        check_reasoning(reasoning)
+        self._check_ready()
+        outcome = outcome_of(reasoning)
+        self.decision = Decision(reasoning, outcome, NORM_SET, act.today, act.actor.official_id)
+        self._close(CaseState.DECIDED, outcome, act.today)
+        until = terms.ombudsman_until(act.today).on
+        self._record(Decided(**about, decision=self.decision, due_on=self.due_on, ombudsman_until=until))
+        self._stop_clocks(about, ends_on=act.today, notice_awaited=True)
+
+    def _check_ready(self) -> None:
+        if len(self.sent_on("M09")) < len(self.reachable_accused):
+            raise CopyNotSent
+        if self.hearing is None:
+            raise HearingNotOffered
+        if not self.was_heard(Side.COMPLAINANT) and self.waiver_of(Side.COMPLAINANT) is None:
+            raise ComplainantNotHeard
+        for side in Side:
+            if not self.explained(side):
+                raise BothSidesNeeded(side)

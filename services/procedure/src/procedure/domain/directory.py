@@ -1,0 +1,72 @@
+"""The municipality's officials, their teams and lines: who may stand in for whom, who is below whom."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from procedure.domain.errors import OfficialUnknown, TeamUnknown
+from procedure.domain.vocabulary import Role
+
+
+@dataclass(frozen=True)
+class Official:
+    official_id: str
+    name: str
+    email: str
+    phone: str | None
+    team: str | None
+    roles: frozenset[Role]
+    line_manager: str | None = None
+    substitute: str | None = None
+    active: bool = True
+
+
+@dataclass(frozen=True)
+class Team:
+    team_id: str
+    name: str
+    manager: str | None
+
+
+@dataclass(frozen=True)
+class Directory:
+    """A picture of the organisation at this moment."""
+
+    officials: Mapping[str, Official]
+    teams: Mapping[str, Team]
+
+    def official(self, official_id: str) -> Official:
+        """Somebody who works here now."""
+        found = self.officials.get(official_id)
+        if found is None or not found.active:
+            raise OfficialUnknown(official_id)
+        return found
+
+    def team(self, team_id: str) -> Team:
+        found = self.teams.get(team_id)
+        if found is None:
+            raise TeamUnknown(team_id)
+        return found
+
+    def holders_of(self, role: Role) -> list[Official]:
+        """Everybody at work with this role, in a fixed order."""
+        holders = (official for official in self.officials.values() if official.active and role in official.roles)
+        return sorted(holders, key=lambda official: official.official_id)
+
+    def line_above(self, official_id: str) -> Iterator[str]:
+        """The managers of an official, nearest first. A loop in the data ends the line."""
+        seen = {official_id}
+        current = self.officials.get(official_id)
+        while current and current.line_manager and current.line_manager not in seen:
+            seen.add(current.line_manager)
+            yield current.line_manager
+            current = self.officials.get(current.line_manager)
+
+    def stand_ins_for(self, official_id: str) -> Iterator[Official]:
+        """Who takes over from a manager: the substitute, then the next level up, and so on."""
+        manager = self.officials.get(official_id)
+        candidates = [manager.substitute] if manager and manager.substitute else []
+        candidates.extend(self.line_above(official_id))
+        for candidate in candidates:
+            found = self.officials.get(candidate)
+            if found and found.active:
+                yield found

@@ -1,0 +1,59 @@
+"""T10 and T11: an official who was not involved handles the case and asks both sides (Awb 9:7, 9:9)."""
+
+from procedure.domain import transitions
+from procedure.domain.clocks import ClockedCase
+from procedure.domain.conflicts import check_handler
+from procedure.domain.directory import Directory
+from procedure.domain.errors import AccusedIncomplete, RoleMissing
+from procedure.domain.facts import ExplanationRecorded, HandlerAppointed, HandlerDesignated
+from procedure.domain.people import Act
+from procedure.domain.records import Explanation
+from procedure.domain.vocabulary import CaseState, Role, Side
+
+
+class InvestigatedCase(ClockedCase):
+    """The coordinator designates; only the declaration of the official himself makes him the handler (C7)."""
+
+    def designate_handler(self, act: Act, official_id: str, reason: str | None, directory: Directory) -> None:
+        """T10, first half. Designating somebody else before the declaration replaces the first."""
+        about = self._take(transitions.DESIGNATE_HANDLER, act)
+        official = directory.official(official_id)
+        if Role.HANDLER not in official.roles:
+            raise RoleMissing(official_id, Role.HANDLER)
+        self.handler_warnings = check_handler(official, self.involvement, directory, reason)
+        self.handler_id, self.handler_reason = official_id, reason
+        self._record(HandlerDesignated(**about, handler=official, warnings=self.handler_warnings))
+
+    def declare_no_involvement(self, act: Act, directory: Directory) -> None:
+        """T10, second half: the declaration opens the file, and every accused gets the copy (Awb 9:9)."""
+        about = self._take(transitions.APPOINT_HANDLER, act)
+        official = directory.official(act.actor.official_id)
+        check_handler(official, self.involvement, directory, self.handler_reason)
+        self.no_involvement_declared_at = act.at
+        self.state = CaseState.INVESTIGATION
+        self._record(HandlerAppointed(**about, appointed_on=act.today, accused=self.reachable_accused))
+
+    def record_explanation(self, act: Act, explanation: Explanation) -> None:
+        """T11: of the complainant or of one accused."""
+        about = self._take(transitions.RECORD_EXPLANATION, act)
+        self._check_day("givenOn", explanation.given_on, act.today)
+        if explanation.side is Side.ACCUSED:
+            self._check_speaker(explanation)
+        self.explanations = (*self.explanations, explanation)
+        self._record(ExplanationRecorded(**about, explanation=explanation))
+
+    def _check_speaker(self, explanation: Explanation) -> None:
+        known = {each.accused_id for each in self.accused}
+        if explanation.accused_id is not None and explanation.accused_id not in known:
+            raise AccusedIncomplete("accusedId", "this person is not named in the case")
+        if explanation.accused_id is None and len(self.reachable_accused) > 1:
+            raise AccusedIncomplete("accusedId", "say which of the accused explained")
+
+    def explained(self, side: Side) -> bool:
+        """The story of this side is on file (R17): told to the handler or at a hearing; of the accused, each one's."""
+        if self.was_heard(side):
+            return True
+        told = [each for each in self.explanations if each.side is side]
+        if side is Side.COMPLAINANT or len(self.reachable_accused) <= 1:
+            return bool(told)
+        return {each.accused_id for each in self.reachable_accused} <= {each.accused_id for each in told}

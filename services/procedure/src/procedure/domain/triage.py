@@ -1,0 +1,96 @@
+"""T2 and T2a: the coordinator looks at the complaint and names who it is about."""
+
+from dataclasses import dataclass, replace
+
+from procedure.domain import transitions
+from procedure.domain.directory import Directory
+from procedure.domain.errors import AccusedIncomplete
+from procedure.domain.facts import AccusedNamed, TriageStarted
+from procedure.domain.guarded import GuardedCase
+from procedure.domain.people import Accused, Act
+from procedure.domain.refusals import AccusedNotNamed, AccusedNotRemovable
+from procedure.domain.vocabulary import AccusedKind, CaseState, ResponsibleBody
+
+
+@dataclass(frozen=True, kw_only=True)
+class Naming:
+    """Whom a complaint is about. `involved` took part in the event without being accused: they may play no part."""
+
+    accused: tuple[Accused, ...]
+    involved: tuple[str, ...] = ()
+    body_conduct: bool = False
+    responsible_body: ResponsibleBody = ResponsibleBody.COLLEGE
+    team: str | None = None
+    theme: str | None = None
+
+
+def completed(accused: Accused, directory: Directory, where: str) -> Accused:
+    """An accused as the directory knows him, or refused because nobody could be reached or blamed by it."""
+    if accused.kind is AccusedKind.OFFICIAL:
+        if accused.official_id is None:
+            raise AccusedIncomplete(f"{where}.officialId", "name the official")
+        official = directory.official(accused.official_id)
+        return replace(accused, name=official.name, address=None, team=official.team)
+    if accused.team is not None:
+        directory.team(accused.team)
+    if accused.kind is AccusedKind.EXTERNAL and not (accused.name and accused.address):
+        raise AccusedIncomplete(f"{where}.name", "somebody outside the directory needs a name and an address")
+    if accused.kind is AccusedKind.UNKNOWN and accused.team is None:
+        raise AccusedIncomplete(f"{where}.team", "name the team when the person is unknown")
+    return replace(accused, official_id=None)
+
+
+class TriagedCase(GuardedCase):
+    """Whoever is named is shut out of the case from that moment."""
+
+    def open_triage(self, act: Act) -> None:
+        """T2."""
+        about = self._take(transitions.TRIAGE, act)
+        self.state = CaseState.TRIAGE
+        self._record(TriageStarted(**about))
+
+    def name_accused(self, act: Act, naming: Naming, directory: Directory) -> None:
+        """T2a: replaces what was named before. Once a copy was sent nobody can be taken off the list (Awb 9:9)."""
+        about = self._take(transitions.NAME_ACCUSED, act)
+        if not naming.accused and not naming.body_conduct:
+            raise AccusedNotNamed
+        for official_id in naming.involved:
+            directory.official(official_id)
+        completed_ones = [completed(each, directory, f"accused.{i}") for i, each in enumerate(naming.accused)]
+        accused = tuple(self._known_as(each) for each in completed_ones)
+        added = self._check_list(accused)
+        self.accused, self.involved = accused, tuple(sorted(set(naming.involved)))
+        self.body_conduct, self.responsible_body = naming.body_conduct, naming.responsible_body
+        self.team = self._team(naming, accused, directory)
+        self.theme = naming.theme or self.theme
+        self._record(
+            AccusedNamed(
+                **about,
+                team=self.team,
+                theme=self.theme,
+                body_conduct=self.body_conduct,
+                to_inform=added,
+                to_invite=added if self.hearing else (),
+            )
+        )
+        self._renew_access(about)
+
+    def _known_as(self, accused: Accused) -> Accused:
+        """Somebody named again keeps the id under which statements and messages were filed."""
+        known = next((each for each in self.accused if each.same_as(accused)), None)
+        return replace(accused, accused_id=known.accused_id) if known else accused
+
+    def _check_list(self, accused: tuple[Accused, ...]) -> tuple[Accused, ...]:
+        """Who must now get the copy that the others already got."""
+        if self.no_involvement_declared_at is None:
+            return ()
+        listed = {each.accused_id for each in accused}
+        if any(each.accused_id not in listed for each in self.reachable_accused):
+            raise AccusedNotRemovable
+        informed = {each.accused_id for each in self.reachable_accused}
+        return tuple(each for each in accused if each.reachable and each.accused_id not in informed)
+
+    @staticmethod
+    def _team(naming: Naming, accused: tuple[Accused, ...], directory: Directory) -> str | None:
+        team = naming.team or next((each.team for each in accused if each.team), None)
+        return directory.team(team).team_id if team else None

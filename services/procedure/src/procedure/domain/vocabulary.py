@@ -1,0 +1,181 @@
+"""The words of the procedure. Values equal those on the wire; the Dutch terms stand in docs/glossary.md."""
+
+from enum import StrEnum
+
+
+class CaseState(StrEnum):
+    RECEIVED = "RECEIVED"
+    TRIAGE = "TRIAGE"
+    INFORMAL = "INFORMAL"
+    FORMAL_INTAKE = "FORMAL_INTAKE"
+    INVESTIGATION = "INVESTIGATION"
+    DECISION_PENDING = "DECISION_PENDING"
+    DECIDED = "DECIDED"
+    RESOLVED_INFORMALLY = "RESOLVED_INFORMALLY"
+
+
+CLOSED_STATES = frozenset({CaseState.DECIDED, CaseState.RESOLVED_INFORMALLY})
+OPEN_STATES = frozenset(CaseState) - CLOSED_STATES
+
+
+class Role(StrEnum):
+    """Who can act on a case. SYSTEM is the service itself, when a date has passed or a message was sent."""
+
+    COMPLAINANT = "complainant"
+    TEAM_MANAGER = "team_manager"
+    COORDINATOR = "complaint_coordinator"
+    HANDLER = "complaint_handler"
+    DECISION_MAKER = "decision_maker"
+    COMMITTEE_MEMBER = "committee_member"
+    MANAGEMENT = "management"
+    MAYOR_OVERSIGHT = "mayor_oversight"
+    COUNCIL_CLERK = "council_clerk"
+    OMBUDSMAN_LIAISON = "ombudsman_liaison"
+    AUDITOR = "auditor"
+    REGISTRAR = "registrar"
+    OPERATOR = "operator"
+    PLATFORM_ADMIN = "platform_admin"
+    SYSTEM = "system"
+
+
+class Channel(StrEnum):
+    WEB_FORM = "WEB_FORM"
+    PORTAL = "PORTAL"
+    EMAIL = "EMAIL"
+    LETTER = "LETTER"
+    PHONE = "PHONE"
+    DESK = "DESK"
+    FORWARDED_BY_BODY = "FORWARDED_BY_BODY"
+
+
+class ComplaintForm(StrEnum):
+    WRITTEN = "WRITTEN"
+    ORAL = "ORAL"
+
+
+class ConductTowards(StrEnum):
+    SELF = "SELF"
+    OTHER = "OTHER"
+    UNKNOWN = "UNKNOWN"
+
+
+class ResponsibleBody(StrEnum):
+    """Awb 9:1: whose conduct it counts as."""
+
+    COLLEGE = "COLLEGE"
+    BURGEMEESTER = "BURGEMEESTER"
+    RAAD = "RAAD"
+    OTHER = "OTHER"
+
+
+class AccusedKind(StrEnum):
+    """EXTERNAL: works for the municipality, but is not in its directory. UNKNOWN: only the team is known."""
+
+    OFFICIAL = "OFFICIAL"
+    EXTERNAL = "EXTERNAL"
+    UNKNOWN = "UNKNOWN"
+
+
+class Clock(StrEnum):
+    """Every date that is counted for a case."""
+
+    ACKNOWLEDGEMENT = "ackDueOn"
+    REFUSAL = "refusalDueOn"
+    DECISION = "decideDueOn"
+    EXTENSION = "extendedDueOn"
+    INFORMAL_CONTACT = "informalContactDueOn"
+    INFORMAL_ESCALATION = "informalEscalateOn"
+    HEARING_REPLY = "hearingReplyDueOn"
+    DISPUTE = "disputeUntil"
+    OMBUDSMAN = "ombudsmanUntil"
+
+
+class ClockStatus(StrEnum):
+    """NONE: oral or anonymous, no legal term runs (Awb 9:4(1))."""
+
+    NONE = "NONE"
+    RUNNING = "RUNNING"
+    EXTENDED = "EXTENDED"
+    STOPPED = "STOPPED"
+
+
+class TermsReason(StrEnum):
+    OPENED = "OPENED"
+    ADJOURNED = "ADJOURNED"
+    CLOSED = "CLOSED"
+    NOTICE_SENT = "NOTICE_SENT"
+
+
+class ContactKind(StrEnum):
+    PHONE = "PHONE"
+    VISIT = "VISIT"
+    VIDEO = "VIDEO"
+    EMAIL = "EMAIL"
+
+
+class ResolutionKind(StrEnum):
+    DIRECT_ACTION = "DIRECT_ACTION"
+    CONVERSATION = "CONVERSATION"
+
+
+class FormalReason(StrEnum):
+    NO_AGREEMENT = "NO_AGREEMENT"
+    REQUESTED = "REQUESTED"
+    TIME_PASSED = "TIME_PASSED"
+    TALK_REFUSED = "TALK_REFUSED"
+    MANAGER_CONFLICTED = "MANAGER_CONFLICTED"
+    BODY_CONDUCT = "BODY_CONDUCT"
+
+
+class Side(StrEnum):
+    COMPLAINANT = "COMPLAINANT"
+    ACCUSED = "ACCUSED"
+
+
+class WaiverGround(StrEnum):
+    """Awb 9:10(2); NOT_USED is for the accused only, for whom the law has no list."""
+
+    MANIFESTLY_UNFOUNDED = "MANIFESTLY_UNFOUNDED"
+    DECLINED = "DECLINED"
+    NO_REPLY_IN_TERM = "NO_REPLY_IN_TERM"
+    NOT_USED = "NOT_USED"
+
+
+class Judgement(StrEnum):
+    FOUNDED = "FOUNDED"
+    UNFOUNDED = "UNFOUNDED"
+    NO_JUDGEMENT = "NO_JUDGEMENT"
+
+
+class Outcome(StrEnum):
+    FOUNDED = "FOUNDED"
+    PARTLY_FOUNDED = "PARTLY_FOUNDED"
+    UNFOUNDED = "UNFOUNDED"
+    NO_JUDGEMENT = "NO_JUDGEMENT"
+    RESOLVED_INFORMALLY = "RESOLVED_INFORMALLY"
+
+
+class ConclusionKind(StrEnum):
+    NONE = "NONE"
+    APOLOGY = "APOLOGY"
+    EXPLANATION = "EXPLANATION"
+    REPAIR = "REPAIR"
+    COMPENSATION_GESTURE = "COMPENSATION_GESTURE"
+    WORK_PROCESS_CHANGE = "WORK_PROCESS_CHANGE"
+    TRAINING = "TRAINING"
+    PERSONNEL_TALK = "PERSONNEL_TALK"
+
+
+class AdjournmentReason(StrEnum):
+    HEARING = "HEARING"
+    ABSENCE = "ABSENCE"
+    INVESTIGATION = "INVESTIGATION"
+    EXTERNAL_INFORMATION = "EXTERNAL_INFORMATION"
+    OTHER = "OTHER"
+
+
+class DeadlineAlert(StrEnum):
+    T_14 = "T-14"
+    T_7 = "T-7"
+    T_1 = "T-1"
+    OVERDUE = "T+1"
