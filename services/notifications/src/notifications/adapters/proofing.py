@@ -1,0 +1,125 @@
+"""Proofs of every text: `python -m notifications.adapters.proofing MUNICIPALITY.yaml [FOLDER]`.
+
+Renders every message with invented data, says what is not plain Dutch, missing, or different between text and HTML,
+and ends with 1 when there is anything. With a folder it writes the pages and PDFs there, for those who edit the texts.
+"""
+
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from pathlib import Path
+from uuid import UUID
+
+import yaml
+from pydantic import TypeAdapter
+
+from notifications.adapters.letters_pdf import make_document
+from notifications.adapters.templates import FileTemplates
+from notifications.application.record_contact import Receipt
+from notifications.application.render import Texts
+from notifications.application.samples import COMPLAINT, RECEIVED_AT, REFERENCE, samples
+from notifications.domain.contact import Addressee
+from notifications.domain.content import Content, Occasion
+from notifications.domain.message import Message
+from notifications.domain.municipality import Municipality
+from notifications.domain.plain_language import review
+from notifications.domain.required_contents import missing
+from notifications.domain.vocabulary import CITIZENS, MessageCode, RecipientKind
+from servicekit.clock import legal_day
+
+LINK = "https://klachten.voorbeeldstad.example/mijn/0123456789abcdef"
+
+
+@dataclass(frozen=True)
+class Proof:
+    """One message as it would go out: its text, its e-mail and its page."""
+
+    name: str
+    message: Message
+    mail: Content
+    page: str
+
+
+class _Words(HTMLParser):
+    """What a reader of the HTML sees, without the head."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+        self._hidden = False
+
+    def handle_starttag(self, tag: str, _attributes: object) -> None:
+        self._hidden = tag in {"head", "style"} or self._hidden
+
+    def handle_endtag(self, tag: str) -> None:
+        self._hidden = self._hidden and tag != "head"
+
+    def handle_data(self, data: str) -> None:
+        if not self._hidden:
+            self.seen.append(data)
+
+
+def words_of_html(html: str) -> list[str]:
+    """The words that a reader of the HTML sees, in order."""
+    parser = _Words()
+    parser.feed(html)
+    return " ".join(parser.seen).split()
+
+
+def words_of_text(text: str) -> list[str]:
+    """The words of the plain text, without the dashes of its lists."""
+    return re.sub(r"(?m)^- ", "", text).split()
+
+
+def proofs(texts: Texts) -> Iterator[Proof]:
+    """Every message to every kind of reader."""
+    today = legal_day(RECEIVED_AT)
+    for sample in samples():
+        content = texts.content(sample.due, sample.to, today)
+        yield _proof(texts, sample.name, MessageCode(sample.due.letter.code), sample.to, content)
+    to = Addressee(RecipientKind.COMPLAINANT, "COMPLAINANT", None, None, "s.voorbeeld@post.example")
+    yield _proof(texts, "m01r", MessageCode.M01R, to, texts.receipt(REFERENCE, Receipt(RECEIVED_AT)))
+
+
+def _proof(texts: Texts, name: str, code: MessageCode, to: Addressee, content: Content) -> Proof:
+    message = Message.plan(UUID(int=7), Occasion("proof", code, COMPLAINT, REFERENCE), to, content, RECEIVED_AT)
+    return Proof(name, message, texts.mail(message, LINK), texts.letter(message))
+
+
+def complaints(proof: Proof) -> list[str]:
+    """What is wrong with a proof, in words; nothing when it is good."""
+    message, content = proof.message, proof.message.content
+    found = [f"{finding.rule}: {finding.found}" for finding in [*review(content.text), *review(proof.mail.text)]]
+    lacking = missing(message.code, content.text, for_citizen=message.recipient_kind in CITIZENS)
+    found += [f"missing: {name}" for name in lacking]
+    for kind, made in (("text", content), ("e-mail", proof.mail)):
+        if words_of_text(made.text) != words_of_html(made.html):
+            found.append(f"the {kind} and its HTML differ")
+    return found
+
+
+def write(proof: Proof, folder: Path) -> None:
+    """The page, the e-mail and the PDF of a proof, to look at."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{proof.name}.txt").write_text(proof.message.content.text, encoding="utf-8")
+    (folder / f"{proof.name}.mail.html").write_text(proof.mail.html, encoding="utf-8")
+    (folder / f"{proof.name}.pdf").write_bytes(make_document(proof.page))
+
+
+def main(arguments: list[str]) -> int:
+    given = yaml.safe_load(Path(arguments[0]).read_text(encoding="utf-8"))
+    texts = Texts(FileTemplates(), TypeAdapter(Municipality).validate_python(given), "https://wederhoor.example")
+    wrong = 0
+    for proof in proofs(texts):
+        found = complaints(proof)
+        wrong += len(found)
+        sys.stdout.write("".join(f"{proof.name}: {each}\n" for each in found or ["good"]))
+        if len(arguments) > 1:
+            write(proof, Path(arguments[1]))
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,107 @@
+"""Whole aggregates, by identity only."""
+
+from datetime import datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from notifications.adapters.tables import contacts, letter_documents, messages
+from notifications.domain.access import CaseAccess
+from notifications.domain.contact import Contact
+from notifications.domain.errors import ContactNotYetKnown, MessageNotFound, OfficialNotYetKnown
+from notifications.domain.message import Message
+from notifications.domain.official import Official
+from notifications.domain.vocabulary import MessageState
+
+
+class SqlMessages:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+        self.seen: list[Message] = []
+
+    async def add(self, message: Message) -> None:
+        self._session.add(message)
+        self.seen.append(message)
+
+    async def get(self, message_id: UUID) -> Message:
+        message = await self._session.get(Message, message_id)
+        if message is None:
+            raise MessageNotFound(message_id)
+        self.seen.append(message)
+        return message
+
+    async def next_due(self, now: datetime) -> Message | None:
+        """Whoever reads the row holds it; other replicas skip it and take the next."""
+        free = sa.or_(messages.c.leased_until.is_(None), messages.c.leased_until <= now)
+        statement = (
+            sa.select(Message)
+            .where(messages.c.state == MessageState.PLANNED, messages.c.due_at <= now, free)
+            .order_by(messages.c.due_at, messages.c.message_id)
+            .limit(1)
+            .with_for_update(skip_locked=True)
+        )
+        message = (await self._session.execute(statement)).scalar_one_or_none()
+        if message is not None:
+            self.seen.append(message)
+        return message
+
+
+class SqlContacts:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def add(self, contact: Contact) -> None:
+        values = {
+            "complaint_id": contact.complaint_id,
+            "reference": contact.reference,
+            "complainant": contact.complainant,
+            "representative": contact.representative,
+        }
+        await self._session.execute(insert(contacts).values(**values).on_conflict_do_nothing())
+
+    async def get(self, complaint_id: UUID) -> Contact:
+        contact = await self._session.get(Contact, complaint_id)
+        if contact is None:
+            raise ContactNotYetKnown(complaint_id)
+        return contact
+
+
+class SqlOfficials:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def record(self, official: Official) -> None:
+        known = await self._session.get(Official, official.official_id, with_for_update=True)
+        if known is None:
+            self._session.add(official)
+        else:
+            known.change(official)
+
+    async def get(self, official_id: str) -> Official:
+        official = await self._session.get(Official, official_id)
+        if official is None:
+            raise OfficialNotYetKnown
+        return official
+
+
+class SqlAccesses:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def change(self, access: CaseAccess) -> None:
+        known = await self._session.get(CaseAccess, access.complaint_id, with_for_update=True)
+        if known is None:
+            self._session.add(access)
+        else:
+            known.change(access)
+
+
+class SqlDocuments:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def add(self, message_id: UUID, document: bytes, document_hash: str, now: datetime) -> None:
+        values = {"message_id": message_id, "document": document, "document_hash": document_hash, "made_at": now}
+        await self._session.execute(insert(letter_documents).values(**values))

@@ -1,0 +1,90 @@
+"""The Dutch texts: files in the package, rendered by Jinja. A missing value is an error, never an empty place."""
+
+import re
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup, escape
+
+from notifications.domain.content import Content
+from notifications.domain.dutch_dates import day_in_words, moment_in_words
+
+ROOT = Path(__file__).parent.parent / "templates"
+LAYOUT = "_layout"
+
+
+class FileTemplates:
+    """`<folder>/{subject.txt,body.txt,body.html}.j2`, and `dates.txt.j2` for what an announcement may show."""
+
+    def __init__(self) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader(ROOT),
+            undefined=StrictUndefined,
+            autoescape=select_autoescape(enabled_extensions=("html.j2",), default=False),
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self._environment.filters |= {
+            "day": day_in_words,
+            "moment": moment_in_words,
+            "paragraphs": paragraphs,
+            "css": css_string,
+        }
+
+    def content(self, folder: str, context: Mapping[str, object]) -> Content:
+        """A message in full. The version is a hash of every file it may have been made from (decision D7)."""
+        return Content(
+            subject=self._text(f"{folder}/subject.txt.j2", context),
+            text=self._text(f"{folder}/body.txt.j2", context),
+            html=self._render(f"{folder}/body.html.j2", context),
+            dates=self._dates(folder, context),
+            template_version=version_of(folder),
+        )
+
+    def mail(self, content: Content, context: Mapping[str, object]) -> Content:
+        words = {**context, "subject": content.subject}
+        text = self._text(f"{LAYOUT}/mail.txt.j2", {**words, "body": content.text})
+        # The body was escaped when it was rendered; nothing else gets around the escaping.
+        html = self._render(f"{LAYOUT}/mail.html.j2", {**words, "body": Markup(content.html)})  # noqa: S704
+        return Content(content.subject, text, html, content.dates, content.template_version)
+
+    def letter(self, content: Content, context: Mapping[str, object]) -> str:
+        values = {**context, "subject": content.subject, "body": Markup(content.html)}  # noqa: S704 - as above
+        return self._render(f"{LAYOUT}/letter.html.j2", values)
+
+    def _dates(self, folder: str, context: Mapping[str, object]) -> str:
+        name = f"{folder}/dates.txt.j2"
+        return self._text(name, context) if (ROOT / name).exists() else ""
+
+    def _text(self, name: str, context: Mapping[str, object]) -> str:
+        return re.sub(r"\n{3,}", "\n\n", self._render(name, context)).strip()
+
+    def _render(self, name: str, context: Mapping[str, object]) -> str:
+        return self._environment.get_template(name).render(context)
+
+
+def version_of(folder: str) -> str:
+    """Changes when a file of this message or of the layout changes, and only then."""
+    digest = sha256()
+    for path in sorted([*(ROOT / folder).iterdir(), *(ROOT / LAYOUT).iterdir()]):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()[:16]
+
+
+def paragraphs(text: str) -> Markup:
+    """What somebody wrote, with the blank lines as he put them."""
+    parts = [part.strip() for part in re.split(r"\n\s*\n", text.replace("\r\n", "\n")) if part.strip()]
+    return Markup("\n").join(Markup("<p>{}</p>").format(_with_breaks(part)) for part in parts)
+
+
+def _with_breaks(part: str) -> Markup:
+    return Markup("<br>\n").join(escape(line) for line in part.split("\n"))
+
+
+def css_string(text: str) -> Markup:
+    """A value between the quotes of a CSS string, where HTML's own escapes mean nothing."""
+    safe = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ").replace("<", "\\3c ")
+    return Markup(safe)  # noqa: S704

@@ -1,0 +1,58 @@
+"""One transaction: opened at an edge, committed when the block ends well."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+
+from sqlalchemy import insert
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
+from notifications.adapters.repositories import (
+    SqlAccesses,
+    SqlContacts,
+    SqlDocuments,
+    SqlMessages,
+    SqlOfficials,
+)
+from notifications.adapters.tables import delivery, message_history
+from notifications.application.history import line
+from notifications.application.outgoing import tell
+from notifications.application.ports import BeginWork
+from servicekit.clock import Now
+from servicekit.inbox import Inbox
+from servicekit.outbox import Outbox
+
+
+class SqlWork:
+    def __init__(self, session: AsyncSession, source: str) -> None:
+        self.messages = SqlMessages(session)
+        self.contacts = SqlContacts(session)
+        self.officials = SqlOfficials(session)
+        self.accesses = SqlAccesses(session)
+        self.documents = SqlDocuments(session)
+        self.inbox = Inbox(session, delivery)
+        self._session = session
+        self._outbox = Outbox(session, delivery, source)
+
+    async def store_facts(self, now: datetime) -> None:
+        """Each fact becomes a line of the delivery log and, where others must know, an event: here and only here."""
+        await self._session.flush()
+        facts = [fact for message in self.messages.seen for fact in message.collect_facts()]
+        lines = [line(fact) for fact in facts]
+        if lines:
+            columns = ("message_id", "at", "event", "details")
+            await self._session.execute(
+                insert(message_history), [{name: getattr(each, name) for name in columns} for each in lines]
+            )
+        await self._outbox.put((outgoing for fact in facts for outgoing in tell(fact)), now)
+
+
+def begin_work(sessions: async_sessionmaker[AsyncSession], source: str, now: Now) -> BeginWork:
+    @asynccontextmanager
+    async def begin() -> AsyncIterator[SqlWork]:
+        async with sessions.begin() as session:
+            work = SqlWork(session, source)
+            yield work
+            await work.store_facts(now())
+
+    return begin

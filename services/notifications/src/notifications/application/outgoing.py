@@ -1,0 +1,59 @@
+"""Everything this service tells, on one page."""
+
+from typing import TypedDict
+from uuid import UUID
+
+from contracts.notifications import Failed, FailedData, Posted, PostedData, Sent, SentData
+from contracts.vocabulary import DeliveryChannel, FailureReason, MessageCode, RecipientKind
+from notifications.domain import facts
+from servicekit.clock import legal_day
+from servicekit.outbox import Outgoing
+
+
+class _About(TypedDict):
+    message_id: UUID
+    message_code: MessageCode
+    complaint_id: UUID
+    reference: str
+    recipient_kind: RecipientKind
+
+
+def tell(fact: object) -> list[Outgoing]:
+    """What others are told of a fact. No address and no text: the complaint, the message code, the channel."""
+    match fact:
+        case facts.MessageSent():
+            return [Outgoing(Sent, fact.about.complaint_id, _sent(fact))]
+        case facts.DeliveryFailed():
+            return [Outgoing(Failed, fact.about.complaint_id, _failed(fact))]
+        case facts.LetterPosted():
+            data = PostedData(**_about(fact.about), posted_on=fact.posted_on)
+            return [Outgoing(Posted, fact.about.complaint_id, data)]
+    return []
+
+
+def _sent(fact: facts.MessageSent) -> SentData:
+    return SentData(
+        **_about(fact.about),
+        channel=DeliveryChannel(fact.about.channel),
+        sent_at=fact.at,
+        sent_on=legal_day(fact.at),
+    )
+
+
+def _failed(fact: facts.DeliveryFailed) -> FailedData:
+    return FailedData(
+        **_about(fact.about),
+        channel=DeliveryChannel(fact.about.channel),
+        reason=FailureReason(fact.reason),
+        next_channel=DeliveryChannel(fact.next_channel) if fact.next_channel else None,
+    )
+
+
+def _about(about: facts.MessageReference) -> _About:
+    return _About(
+        message_id=about.message_id,
+        message_code=MessageCode(about.code),
+        complaint_id=about.complaint_id,
+        reference=about.reference,
+        recipient_kind=RecipientKind(about.recipient_kind),
+    )

@@ -1,0 +1,47 @@
+"""Somebody must be written to: one message per recipient, with its text."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from contracts.procedure import LetterDueData, Recipient
+from notifications.application.incoming import postal_address
+from notifications.application.ports import Work
+from notifications.application.render import Texts
+from notifications.domain.contact import Addressee
+from notifications.domain.content import Occasion
+from notifications.domain.message import Message
+from notifications.domain.vocabulary import CITIZENS, MessageCode, RecipientKind
+from servicekit.clock import legal_day
+from servicekit.ids import new_id
+
+
+@dataclass(frozen=True)
+class PlanMessages:
+    fact_id: str
+    due: LetterDueData
+
+
+async def plan_messages(command: PlanMessages, work: Work, texts: Texts, now: datetime) -> None:
+    """One row per (fact, recipient, channel); a recipient named twice is written to once."""
+    due = command.due
+    occasion = Occasion(command.fact_id, MessageCode(due.letter.code), due.complaint_id, due.reference)
+    planned: set[str] = set()
+    for position, recipient in enumerate(due.recipients, start=1):
+        to = await _addressee(due, recipient, position, work)
+        if to.key in planned:
+            continue
+        planned.add(to.key)
+        content = texts.content(due, to, legal_day(now))
+        await work.messages.add(Message.plan(new_id(), occasion, to, content, now))
+
+
+async def _addressee(due: LetterDueData, recipient: Recipient, position: int, work: Work) -> Addressee:
+    """A complainant is known from the submission, an official from the directory; somebody from outside brings
+    name and address along."""
+    kind = RecipientKind(recipient.kind)
+    if kind in CITIZENS:
+        return (await work.contacts.get(due.complaint_id)).addressee(kind)
+    if recipient.official_id is not None:
+        return (await work.officials.get(recipient.official_id)).addressee(kind)
+    postal = postal_address(recipient.address) if recipient.address else None
+    return Addressee(kind, f"{kind}#{position}", None, recipient.name, None, postal)

@@ -1,0 +1,113 @@
+"""What the use cases need from outside."""
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from notifications.domain.access import CaseAccess
+from notifications.domain.contact import Contact
+from notifications.domain.content import Content
+from notifications.domain.message import Message
+from notifications.domain.official import Official
+
+
+class Messages(Protocol):
+    async def add(self, message: Message) -> None: ...
+
+    async def get(self, message_id: UUID) -> Message: ...
+
+    async def next_due(self, now: datetime) -> Message | None:
+        """The oldest message whose time has come and that nobody holds; held until the transaction ends."""
+        ...
+
+
+class Contacts(Protocol):
+    async def add(self, contact: Contact) -> None:
+        """The first submission counts; the same complaint again changes nothing."""
+        ...
+
+    async def get(self, complaint_id: UUID) -> Contact: ...
+
+
+class Officials(Protocol):
+    async def record(self, official: Official) -> None: ...
+
+    async def get(self, official_id: str) -> Official: ...
+
+
+class Accesses(Protocol):
+    async def change(self, access: CaseAccess) -> None: ...
+
+
+class Documents(Protocol):
+    async def add(self, message_id: UUID, document: bytes, document_hash: str, now: datetime) -> None: ...
+
+
+class Work(Protocol):
+    """One transaction: what it changes and what it tells are stored together or not at all."""
+
+    @property
+    def messages(self) -> Messages: ...
+
+    @property
+    def contacts(self) -> Contacts: ...
+
+    @property
+    def officials(self) -> Officials: ...
+
+    @property
+    def accesses(self) -> Accesses: ...
+
+    @property
+    def documents(self) -> Documents: ...
+
+
+BeginWork = Callable[[], AbstractAsyncContextManager[Work]]
+
+
+class Templates(Protocol):
+    """The Dutch texts, as files."""
+
+    def content(self, folder: str, context: Mapping[str, object]) -> Content: ...
+
+    def mail(self, content: Content, context: Mapping[str, object]) -> Content:
+        """The same text with the municipality's name above it, as a whole e-mail."""
+        ...
+
+    def letter(self, content: Content, context: Mapping[str, object]) -> str:
+        """The same text as a page to be printed."""
+        ...
+
+
+@dataclass(frozen=True)
+class Mail:
+    """One e-mail to one recipient."""
+
+    mail_id: str
+    envelope_sender: str
+    to: str
+    reply_to: str
+    subject: str
+    text: str
+    html: str
+
+
+class Mailer(Protocol):
+    async def send(self, mail: Mail) -> None:
+        """Return when the mail server took it over; raise HandoverDeferred or HandoverRefused when it did not."""
+        ...
+
+
+class Links(Protocol):
+    async def own_page(self, complaint_id: UUID) -> str:
+        """A fresh secret link to the complainant's own page; HandoverDeferred while intake is away."""
+        ...
+
+
+class Printer(Protocol):
+    async def document(self, html: str) -> bytes:
+        """The page as an accessible PDF; HandoverDeferred when that did not work."""
+        ...

@@ -1,0 +1,135 @@
+"""What can be asked, and the answers. Answers for the delivery log hold no address and no text."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Generic, Protocol, TypeVar
+from uuid import UUID
+
+from notifications.application.history import HistoryLine
+from notifications.domain.access import CaseAccess
+from notifications.domain.vocabulary import (
+    Channel,
+    FailureReason,
+    MessageCode,
+    MessageState,
+    RecipientKind,
+    Resolution,
+)
+
+COUNTED_UP_TO = 10_000
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class MessageLine:
+    """One message in the delivery log."""
+
+    message_id: UUID
+    complaint_id: UUID
+    reference: str
+    code: MessageCode
+    recipient_kind: RecipientKind
+    channel: Channel
+    state: MessageState
+    template_version: str
+    created_at: datetime
+    attempts: int
+    due_at: datetime | None
+    sent_at: datetime | None
+    posted_on: date | None
+    failure_reason: FailureReason | None
+    next_channel: Channel | None
+    resolution: Resolution | None
+    instead_of: UUID | None
+    mail_subject: str | None
+    mail_text: str | None
+    history: tuple[HistoryLine, ...] = ()
+
+
+@dataclass(frozen=True)
+class FullText:
+    """What the addressee reads."""
+
+    message_id: UUID
+    complaint_id: UUID
+    code: MessageCode
+    recipient_kind: RecipientKind
+    official_id: str | None
+    created_at: datetime
+    subject: str
+    text: str
+    html: str
+
+
+@dataclass(frozen=True)
+class QueuedLetter:
+    """A letter for the print room. The address stands on the document only."""
+
+    message_id: UUID
+    complaint_id: UUID
+    reference: str
+    code: MessageCode
+    state: MessageState
+    made_at: datetime
+    document_hash: str
+    posted_on: date | None
+
+
+@dataclass(frozen=True)
+class Task:
+    """A message that could not be sent and that a person must deal with (Awb 2:11)."""
+
+    message_id: UUID
+    complaint_id: UUID
+    reference: str
+    code: MessageCode
+    recipient_kind: RecipientKind
+    channel: Channel
+    failure_reason: FailureReason
+    created_at: datetime
+
+
+@dataclass(frozen=True)
+class Page(Generic[T]):
+    """One page. `total` is exact up to a cap; beyond it there are more than `total`."""
+
+    items: tuple[T, ...]
+    next_cursor: UUID | None
+    total: int
+    total_exact: bool
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How things stand, for operators: counts and ages only."""
+
+    messages: dict[MessageState, int]
+    open_tasks: int
+    oldest_due_at: datetime | None
+
+
+class Questions(Protocol):
+    async def knows(self, complaint_id: UUID) -> bool: ...
+
+    async def access(self, complaint_id: UUID) -> CaseAccess | None: ...
+
+    async def messages_about(self, complaint_id: UUID) -> list[MessageLine]: ...
+
+    async def message(self, message_id: UUID) -> MessageLine | None: ...
+
+    async def full_text(self, message_id: UUID) -> FullText | None: ...
+
+    async def letters(
+        self, state: MessageState, official_id: str, after: UUID | None, limit: int
+    ) -> Page[QueuedLetter]:
+        """Without those about complaints from which this official is shut out."""
+        ...
+
+    async def letter_document(self, message_id: UUID) -> tuple[UUID, bytes] | None:
+        """The complaint it belongs to, and the document."""
+        ...
+
+    async def tasks(self, official_id: str, after: UUID | None, limit: int) -> Page[Task]: ...
+
+    async def standing(self) -> Standing: ...

@@ -1,0 +1,39 @@
+"""Someone complained: remember how they may be written to, and confirm a typed e-mail address at once."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from notifications.application.ports import Work
+from notifications.application.render import Texts
+from notifications.domain.contact import Contact
+from notifications.domain.content import Occasion
+from notifications.domain.message import Message
+from notifications.domain.vocabulary import MessageCode
+from servicekit.ids import new_id
+
+
+@dataclass(frozen=True)
+class RecordContact:
+    fact_id: str
+    contact: Contact
+    by_web_form: bool
+    received_at: datetime
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """All that the bare receipt may say (M01R)."""
+
+    received_at: datetime
+
+
+async def record_contact(command: RecordContact, work: Work, texts: Texts, now: datetime) -> None:
+    """Keep the contact. A typed e-mail address gets number and moment, whatever the consent (Awb 2:17(1))."""
+    contact = command.contact
+    await work.contacts.add(contact)
+    sender = contact.sender_of_form() if command.by_web_form else None
+    if sender is None:
+        return
+    occasion = Occasion(command.fact_id, MessageCode.M01R, contact.complaint_id, contact.reference)
+    content = texts.receipt(contact.reference, Receipt(command.received_at))
+    await work.messages.add(Message.plan(new_id(), occasion, sender, content, now))

@@ -1,0 +1,161 @@
+"""One invented letter of every kind, to proof the texts with: nobody in it exists."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+from contracts import letters as wire
+from contracts.procedure import LetterDueData
+from contracts.vocabulary import DeadlineAlert, FormalReason, Judgement, Outcome, ResolutionKind
+from notifications.domain.contact import Addressee, PostalAddress
+from notifications.domain.vocabulary import RecipientKind
+
+REFERENCE = "K-2026-000007"
+COMPLAINT = UUID("0197c1c2-5a0e-7c3b-9a44-0f6b5d2a1e90")
+CONTACT = wire.ContactPerson(name="Willemijn Bedenksel", phone="0123 45 67 00")
+RECEIVED_AT = datetime(2026, 6, 7, 19, 40, tzinfo=UTC)
+DECIDE_DUE_ON = date(2026, 7, 20)
+OMBUDSMAN_UNTIL = date(2027, 7, 10)
+
+HAPPENED = "Ik heb drie keer een losse stoeptegel gemeld. Niemand gaf mij antwoord."
+CONSEQUENCES = "Mijn buurvrouw is over de tegel gevallen."
+BURDEN = "Ja, ik slaap er slecht van."
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A letter and who gets it."""
+
+    name: str
+    due: LetterDueData
+    to: Addressee
+
+
+def _to(kind: RecipientKind) -> Addressee:
+    postal = PostalAddress(("Verzonnenlaan 12",), "1234 AB", "Voorbeeldstad")
+    return Addressee(kind, kind.value, None, "Sanne Voorbeeld", None, postal)
+
+
+def _sample(name: str, kind: RecipientKind, letter: wire.Letter) -> Sample:
+    due = LetterDueData(complaint_id=COMPLAINT, reference=REFERENCE, recipients=(), contact=CONTACT, letter=letter)
+    return Sample(name, due, _to(kind))
+
+
+def _decision(outcome: Outcome, conclusions: str) -> wire.DecisionLetter:
+    return wire.DecisionLetter(
+        decided_on=date(2026, 7, 10),
+        findings="Wij spraken met u en met de medewerker. Uw meldingen staan in ons systeem.\n\nNiemand las ze.",
+        elements=(
+            wire.ElementJudgement(
+                description="geen antwoord op uw meldingen",
+                norms=("N03", "N14"),
+                judgement=Judgement.FOUNDED,
+                reasons="U meldde de tegel drie keer. Wij gaven geen antwoord. Dat is niet goed.",
+            ),
+            wire.ElementJudgement(
+                description="de toon aan de telefoon",
+                norms=("N07",),
+                judgement=Judgement.NO_JUDGEMENT,
+                reasons="U en de medewerker vertellen iets anders. Er was niemand anders bij.",
+            ),
+        ),
+        outcome=outcome,
+        conclusions=conclusions,
+        ombudsman_until=OMBUDSMAN_UNTIL,
+    )
+
+
+def _resolved(kind: ResolutionKind) -> wire.ResolvedLetter:
+    return wire.ResolvedLetter(
+        resolution_kind=kind,
+        resolution_text="De tegel ligt weer vast. U krijgt voortaan antwoord op een melding.",
+        agreed_on=date(2026, 6, 12),
+        dispute_until=date(2026, 6, 26),
+        ombudsman_until=date(2027, 6, 12),
+    )
+
+
+def _citizen() -> list[Sample]:
+    complainant, representative = RecipientKind.COMPLAINANT, RecipientKind.REPRESENTATIVE
+    acknowledgement = wire.AcknowledgementLetter(
+        received_at=RECEIVED_AT,
+        received_on=date(2026, 6, 7),
+        decide_due_on=DECIDE_DUE_ON,
+        what_happened=HAPPENED,
+        consequences=CONSEQUENCES,
+        burden=BURDEN,
+        about="de meldkamer",
+    )
+    start = wire.InformalStartLetter(manager_name="Joris Proefman", contact_due_on=date(2026, 6, 15))
+    hearing = wire.ComplainantHearingLetter(
+        handler_name="Fenna Denkbeeld", reply_due_on=date(2026, 7, 3), options=("op het gemeentehuis", "per telefoon")
+    )
+    adjourned = wire.ComplainantAdjournmentLetter(
+        previous_due_on=DECIDE_DUE_ON, new_due_on=date(2026, 8, 17), reason="De medewerker is ziek."
+    )
+    return [
+        _sample("m01", complainant, acknowledgement),
+        _sample("m01-without-date", complainant, acknowledgement.model_copy(update={"decide_due_on": None})),
+        _sample("m01-representative", representative, acknowledgement),
+        _sample("m06i", complainant, start),
+        _sample("m06-conversation", complainant, _resolved(ResolutionKind.CONVERSATION)),
+        _sample("m06-action", complainant, _resolved(ResolutionKind.DIRECT_ACTION)),
+        *(
+            _sample(
+                f"m07-{reason.lower()}",
+                complainant,
+                wire.FormalStartLetter(reason=reason, decide_due_on=DECIDE_DUE_ON),
+            )
+            for reason in FormalReason
+        ),
+        _sample("m10", complainant, hearing),
+        _sample("m13", complainant, adjourned),
+        *(
+            _sample(f"m16-{outcome.lower()}", complainant, _decision(outcome, "Wij passen onze werkwijze aan."))
+            for outcome in (Outcome.FOUNDED, Outcome.PARTLY_FOUNDED, Outcome.UNFOUNDED, Outcome.NO_JUDGEMENT)
+        ),
+        _sample("m16-without-conclusions", complainant, _decision(Outcome.FOUNDED, "")),
+    ]
+
+
+def _accused() -> list[Sample]:
+    accused = RecipientKind.ACCUSED
+    copy = wire.ComplaintCopyLetter(
+        received_on=date(2026, 6, 7), what_happened=HAPPENED, consequences=CONSEQUENCES, burden=BURDEN
+    )
+    hearing = wire.AccusedHearingLetter(
+        handler_name="Fenna Denkbeeld", reply_due_on=date(2026, 7, 3), options=("op het gemeentehuis", "per telefoon")
+    )
+    adjourned = wire.AccusedAdjournmentLetter(
+        previous_due_on=DECIDE_DUE_ON, new_due_on=date(2026, 8, 17), reason="De klager is ziek."
+    )
+    return [
+        _sample("m06-accused", accused, _resolved(ResolutionKind.CONVERSATION)),
+        _sample("m09", accused, copy),
+        _sample("m11", accused, hearing),
+        _sample("m14", accused, adjourned),
+        _sample("m17-accused", accused, _outcome("Wij passen onze werkwijze aan.")),
+    ]
+
+
+def _outcome(conclusions: str) -> wire.OutcomeLetter:
+    return wire.OutcomeLetter(decided_on=date(2026, 7, 10), outcome=Outcome.PARTLY_FOUNDED, conclusions=conclusions)
+
+
+def _officials() -> list[Sample]:
+    manager = RecipientKind.TEAM_MANAGER
+    return [
+        _sample("m05", manager, wire.ManagerLetter(contact_due_on=date(2026, 6, 15), decide_due_on=DECIDE_DUE_ON)),
+        _sample("m08", RecipientKind.HANDLER, wire.HandlerLetter(decide_due_on=DECIDE_DUE_ON)),
+        _sample("m17-manager", manager, _outcome("Wij passen onze werkwijze aan.")),
+        _sample("m17-manager-without-conclusions", manager, _outcome("")),
+        *(
+            _sample(f"m23-{alert}", RecipientKind.COORDINATOR, wire.DeadlineLetter(alert=alert, due_on=DECIDE_DUE_ON))
+            for alert in DeadlineAlert
+        ),
+    ]
+
+
+def samples() -> list[Sample]:
+    """Every message of this service, to every kind of reader who gets another text."""
+    return [*_citizen(), *_accused(), *_officials()]

@@ -1,0 +1,113 @@
+"""What was refused, by the rule that was broken."""
+
+from datetime import date
+from uuid import UUID
+
+from servicekit.errors import Conflict, DomainError, FieldError, Invalid, NotFound, NotYetKnown
+
+
+class MessageNotFound(NotFound):
+    code = "message-not-found"
+
+    def __init__(self, message_id: UUID) -> None:
+        super().__init__(f"There is no message {message_id}.")
+
+
+class LetterNotFound(NotFound):
+    code = "letter-not-found"
+
+    def __init__(self, message_id: UUID) -> None:
+        super().__init__(f"There is no letter {message_id} in the print queue.")
+
+
+class ComplaintNotFound(NotFound):
+    code = "complaint-not-found"
+
+    def __init__(self, complaint_id: UUID) -> None:
+        super().__init__(f"There is no complaint {complaint_id}.")
+
+
+class ContactNotYetKnown(NotYetKnown):
+    code = "contact-not-yet-known"
+
+    def __init__(self, complaint_id: UUID) -> None:
+        super().__init__(f"Nothing was submitted yet for complaint {complaint_id}.")
+
+
+class OfficialNotYetKnown(NotYetKnown):
+    code = "official-not-yet-known"
+
+    def __init__(self) -> None:
+        super().__init__("The official to be written to is not in the directory yet.")
+
+
+class OmbudsmanUnknown(Conflict):
+    """A letter that must name an ombudsman waits until the municipality file names one for this day."""
+
+    code = "ombudsman-unknown"
+    article = "Awb 9:12(2)"
+
+    def __init__(self, day: date) -> None:
+        super().__init__(f"No ombudsman of the municipality file is valid on {day:%d-%m-%Y}.")
+
+
+class LeaseLost(Conflict):
+    """Another replica took the message over: its outcome counts, not ours."""
+
+    code = "lease-lost"
+
+    def __init__(self, message_id: UUID) -> None:
+        super().__init__(f"Message {message_id} is no longer in these hands.")
+
+
+class HandoverDeferred(DomainError):
+    """It did not work this time. `problem` is a code without personal data, for the delivery log."""
+
+    code = "handover-deferred"
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+
+class HandoverRefused(HandoverDeferred):
+    """It will never work for this address."""
+
+    code = "handover-refused"
+
+
+class LetterNotQueued(Conflict):
+    code = "letter-not-queued"
+
+    def __init__(self, message_id: UUID) -> None:
+        super().__init__(f"Letter {message_id} is not in the print queue.")
+
+
+class LetterAlreadyPosted(Conflict):
+    code = "letter-already-posted"
+    article = "Awb 2:12"
+
+    def __init__(self, message_id: UUID, posted_on: date) -> None:
+        super().__init__(f"Letter {message_id} was already posted on {posted_on:%d-%m-%Y}.")
+
+
+class PostingDayImpossible(Invalid):
+    code = "posting-day-impossible"
+
+    def __init__(self, made_on: date, today: date) -> None:
+        message = f"A letter is posted from the day it was made, {made_on}, up to today, {today}."
+        super().__init__(message, [FieldError("postedOn", message)])
+
+
+class NothingToResolve(Conflict):
+    code = "nothing-to-resolve"
+
+    def __init__(self, message_id: UUID) -> None:
+        super().__init__(f"Message {message_id} asks nothing of a person.")
+
+
+class AlreadyResolved(Conflict):
+    code = "already-resolved"
+
+    def __init__(self, message_id: UUID) -> None:
+        super().__init__(f"Somebody already dealt with message {message_id}.")

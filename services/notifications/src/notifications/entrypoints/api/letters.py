@@ -1,0 +1,56 @@
+"""The print queue: what is to be printed, the documents, and the day each was posted."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Response
+
+from notifications.application.ports import BeginWork
+from notifications.application.post_letter import PostLetter, post_letter
+from notifications.application.queries import Questions
+from notifications.application.visibility import may_see
+from notifications.domain.errors import LetterNotFound
+from notifications.domain.vocabulary import MessageState
+from notifications.entrypoints.answers import LetterPage, LetterState, Posting, PostingAnswer
+from servicekit.auth import Caller, CallerDep
+from servicekit.clock import Now
+
+Limit = Annotated[int, Query(ge=1, le=200)]
+
+
+class PdfResponse(Response):
+    media_type = "application/pdf"
+
+
+def letters_router(begin: BeginWork, questions: Questions, now: Now) -> APIRouter:
+    router = APIRouter(prefix="/v1/letters", tags=["letters"])
+
+    @router.get("")
+    async def list_letters(
+        caller: CallerDep, state: LetterState = LetterState.QUEUED, cursor: UUID | None = None, limit: Limit = 50
+    ) -> LetterPage:
+        """Letters to be printed, oldest first, or those that were posted."""
+        return LetterPage.of(await questions.letters(MessageState(state), caller.subject, cursor, limit))
+
+    @router.get("/{message_id}/document", response_class=PdfResponse)
+    async def read_document(message_id: UUID, caller: CallerDep) -> PdfResponse:
+        """The letter as PDF/UA, to be printed as it is; the address fits a window envelope."""
+        document = await _document(questions, message_id, caller)
+        return PdfResponse(document, headers={"Content-Disposition": f'inline; filename="{message_id}.pdf"'})
+
+    @router.post("/{message_id}/posting")
+    async def post(message_id: UUID, body: Posting, caller: CallerDep) -> PostingAnswer:
+        """Say on which day the letter went into the post. Saying it twice is harmless; another day is refused."""
+        await _document(questions, message_id, caller)
+        async with begin() as work:
+            await post_letter(PostLetter(message_id, body.posted_on, caller.subject), work, now())
+        return PostingAnswer(message_id=message_id, posted_on=body.posted_on)
+
+    return router
+
+
+async def _document(questions: Questions, message_id: UUID, caller: Caller) -> bytes:
+    found = await questions.letter_document(message_id)
+    if found is None or not await may_see(questions, found[0], caller.subject, caller.roles):
+        raise LetterNotFound(message_id)
+    return found[1]

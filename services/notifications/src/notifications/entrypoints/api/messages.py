@@ -1,0 +1,44 @@
+"""The delivery log, and the texts for those to whom they were written."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query
+
+from notifications.application.queries import Questions
+from notifications.application.visibility import may_see, read_text
+from notifications.domain.errors import ComplaintNotFound, MessageNotFound
+from notifications.entrypoints.answers import ContentAnswer, MessageAnswer, MessageList
+from servicekit.auth import CallerDep
+
+
+def messages_router(questions: Questions) -> APIRouter:
+    router = APIRouter(prefix="/v1/messages", tags=["messages"])
+
+    @router.get("")
+    async def list_messages(
+        complaint_id: Annotated[UUID, Query(alias="complaintId")], caller: CallerDep
+    ) -> MessageList:
+        """Every message about a complaint with its whole history, oldest first: the delivery log (Awb 2:25)."""
+        if not await may_see(questions, complaint_id, caller.subject, caller.roles):
+            raise ComplaintNotFound(complaint_id)
+        items = [MessageAnswer.of(line) for line in await questions.messages_about(complaint_id)]
+        return MessageList(items=items, total=len(items))
+
+    @router.get("/{message_id}")
+    async def read_message(message_id: UUID, caller: CallerDep) -> MessageAnswer:
+        """One message with its whole history."""
+        found = await questions.message(message_id)
+        if found is None or not await may_see(questions, found.complaint_id, caller.subject, caller.roles):
+            raise MessageNotFound(message_id)
+        return MessageAnswer.of(found)
+
+    @router.get("/{message_id}/content")
+    async def read_content(message_id: UUID, caller: CallerDep) -> ContentAnswer:
+        """The full text, for its addressee only: a citizen by way of intake, an official with his own token."""
+        text = await read_text(questions, message_id, caller.subject, caller.roles, client=caller.client)
+        return ContentAnswer(
+            **{name: getattr(text, name) for name in ContentAnswer.model_fields},
+        )
+
+    return router

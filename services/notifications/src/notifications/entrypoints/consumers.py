@@ -1,0 +1,52 @@
+"""What this service does with the facts of others."""
+
+from collections.abc import Sequence
+
+from contracts.event import Door, Event
+from contracts.intake import Submitted
+from contracts.procedure import AccessChanged, LetterDue, OfficialRecorded
+from contracts.vocabulary import Channel
+from notifications.application.change_access import change_access
+from notifications.application.incoming import person
+from notifications.application.plan_messages import PlanMessages, plan_messages
+from notifications.application.ports import Work
+from notifications.application.record_contact import RecordContact, record_contact
+from notifications.application.record_official import record_official
+from notifications.application.render import Texts
+from notifications.domain.access import CaseAccess
+from notifications.domain.contact import Contact
+from notifications.domain.official import Official
+from servicekit.clock import Now
+from servicekit.consuming import Effect, Reader
+
+
+async def on_official_recorded(event: OfficialRecorded, work: Work) -> None:
+    data = event.data
+    official = Official(data.official_id, data.name, data.email, data.active, int(event.sequence))
+    await record_official(official, work)
+
+
+async def on_access_changed(event: AccessChanged, work: Work) -> None:
+    data = event.data
+    await change_access(CaseAccess(data.complaint_id, data.shut_out, int(event.sequence)), work)
+
+
+def readers(texts: Texts, now: Now) -> Sequence[Reader]:
+    """Everything this service reads comes through the personal door: it writes to people."""
+
+    async def on_submitted(event: Submitted, work: Work) -> None:
+        data = event.data
+        contact = Contact(data.complaint_id, data.reference, person(data.complainant), person(data.representative))
+        by_web_form = data.channel is Channel.WEB_FORM
+        await record_contact(RecordContact(event.id, contact, by_web_form, data.received_at), work, texts, now())
+
+    async def on_letter_due(event: LetterDue, work: Work) -> None:
+        await plan_messages(PlanMessages(event.id, event.data), work, texts, now())
+
+    effects: dict[type[Event], Effect] = {
+        Submitted: on_submitted,
+        OfficialRecorded: on_official_recorded,
+        AccessChanged: on_access_changed,
+        LetterDue: on_letter_due,
+    }
+    return [Reader(queue="notifications.personal", door=Door.PERSONAL, effects=effects)]

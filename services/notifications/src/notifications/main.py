@@ -1,0 +1,97 @@
+"""Joins the parts: the only place that knows them all."""
+
+from secrets import SystemRandom
+
+import httpx
+from fastapi import FastAPI
+
+from notifications.adapters.intake_links import IntakeLinks
+from notifications.adapters.letters_pdf import PdfPrinter
+from notifications.adapters.queries import SqlQuestions
+from notifications.adapters.smtp import Server, SmtpMailer
+from notifications.adapters.tables import delivery, map_tables
+from notifications.adapters.templates import FileTemplates
+from notifications.adapters.unit_of_work import begin_work
+from notifications.application.ports import BeginWork
+from notifications.application.render import Texts
+from notifications.application.send_message import Courier
+from notifications.domain.municipality import Municipality
+from notifications.entrypoints.access import ACCESS
+from notifications.entrypoints.api.letters import letters_router
+from notifications.entrypoints.api.messages import messages_router
+from notifications.entrypoints.api.tasks import tasks_router
+from notifications.entrypoints.consumers import readers
+from notifications.entrypoints.jobs import Gauges, jobs
+from notifications.settings import Settings, read_municipality
+from servicekit.auth import TokenSource
+from servicekit.clock import utc_now
+from servicekit.database import create_engine, create_sessions
+from servicekit.observability import configure_logging
+from servicekit.outbox import source_of
+from servicekit.service import Plumbing, create_api
+
+VERSION = "0.1.0"
+NAME = "notifications"
+
+
+def create_app() -> FastAPI:
+    """The service, from its environment."""
+    settings = Settings()
+    configure_logging(settings.log_level, NAME)
+    municipality = read_municipality(settings.municipality_file)
+    map_tables()
+    engine = create_engine(settings.database_url, pool_size=settings.pool_size)
+    sessions = create_sessions(engine)
+    begin = begin_work(sessions, source_of(municipality.oin, NAME), utc_now)
+    texts = Texts(FileTemplates(), municipality, str(settings.public_url))
+    questions = SqlQuestions(sessions)
+    plumbing = Plumbing(
+        name=NAME,
+        settings=settings,
+        engine=engine,
+        sessions=sessions,
+        tables=delivery,
+        begin=begin,
+        readers=readers(texts, utc_now),
+    )
+    gauges = Gauges(plumbing.metrics.registry, questions, utc_now)
+    return create_api(
+        plumbing,
+        title="Wederhoor notifications",
+        version=VERSION,
+        access=ACCESS,
+        routers=[
+            messages_router(questions),
+            letters_router(begin, questions, utc_now),
+            tasks_router(begin, questions, utc_now),
+        ],
+        jobs=jobs(_courier(settings, municipality, begin, texts), gauges),
+    )
+
+
+def _courier(settings: Settings, municipality: Municipality, begin: BeginWork, texts: Texts) -> Courier:
+    password = settings.smtp_password.get_secret_value() if settings.smtp_password else None
+    server = Server(settings.smtp_host, settings.smtp_port, settings.smtp_username, password, settings.smtp_tls)
+    return Courier(
+        begin=begin,
+        texts=texts,
+        mailer=SmtpMailer(server, settings.sender, municipality.contact.organisation, utc_now),
+        links=_links(settings),
+        printer=PdfPrinter(),
+        sender=settings.sender,
+        reply_to=municipality.contact.email,
+        now=utc_now,
+        chance=SystemRandom().random,
+    )
+
+
+def _links(settings: Settings) -> IntakeLinks:
+    internal = settings.issuer_internal_url
+    tokens = TokenSource(
+        str(settings.issuer_url),
+        settings.client_id,
+        settings.client_secret.get_secret_value(),
+        str(internal) if internal else None,
+    )
+    base_url = f"{str(settings.intake_url).rstrip('/')}/"
+    return IntakeLinks(httpx.AsyncClient(base_url=base_url, timeout=10), tokens)
