@@ -58,7 +58,7 @@ class Submission:
 
 @dataclass(eq=False, kw_only=True)
 class CaseFile(Aggregate):
-    """Every field of the aggregate `Case`. Collections are tuples of frozen records: they are replaced, never edited."""
+    """Every field of the aggregate `Case`. Collections are tuples of frozen records: replaced, never edited."""
 
     complaint_id: UUID
     reference: str

@@ -61,7 +61,7 @@ class ClockedCase(GuardedCase):
         self._tell_terms(about, TermsReason.ADJOURNED)
 
     def watch_deadline(self, act: Act) -> None:
-        """Give the alert that applies today, once; after an outage not those that it overtook. T32 when it is too late."""
+        """Give the alert that applies today, once; after an outage not those it overtook. T32 when it is too late."""
         if self.due_on is None or self.watch_on is None:
             return
         due_on = self.due_on
@@ -112,7 +112,7 @@ class ClockedCase(GuardedCase):
             self._remember(due, about, "aanbod om te worden gehoord verzonden (M10)")
 
     def _start_clocks(self, about: dict[str, Any], started_on: date, calendar: Calendar) -> None:
-        """For a written complaint of somebody known, from the day of receipt, complete or not (Awb 9:6, 9:8(3), 9:11)."""
+        """For a written complaint of somebody known, from receipt, complete or not (Awb 9:6, 9:8(3), 9:11)."""
         acknowledgement = terms.acknowledgement_due(started_on, self.rules, calendar)
         refusal = terms.refusal_due(started_on, calendar)
         decision = terms.decide_due(started_on, calendar)

@@ -1,0 +1,134 @@
+"""T19, T32, alerts, and what evidence of sending does to the dates (Awb 9:11, 2:19)."""
+
+from datetime import date, timedelta
+from itertools import permutations
+
+import pytest
+from procedure_builders import CALENDAR, a_case, a_sending, act, day, decided_case, informal_case
+
+from procedure.domain.case import Case
+from procedure.domain.errors import AdjournmentNotLater, AdjournmentTooLong, AlreadyAdjourned
+from procedure.domain.facts import DeadlineNeared, TermExceeded
+from procedure.domain.refusals import NoTermRunning, StepNotPossible
+from procedure.domain.vocabulary import AdjournmentReason, ClockStatus, ComplaintForm, DeadlineAlert
+
+DUE = day("2026-04-13")  # of a complaint received on 2 March 2026
+
+
+def adjourn(case: Case, on: str, chosen: str | None = None, by: str = "kc") -> None:
+    case.adjourn(act(by, on), AdjournmentReason.ABSENCE, "Ziekte.", day(chosen) if chosen else None, CALENDAR)
+
+
+def alerts(case: Case, *days: date) -> list[DeadlineAlert]:
+    for today in days:
+        if case.watch_on and case.watch_on <= today:
+            case.watch_deadline(act("system", today))
+    return [fact.alert for fact in case.collect_facts() if isinstance(fact, DeadlineNeared)]
+
+
+def test_a_case_is_adjourned_only_once() -> None:
+    case = informal_case()
+    adjourn(case, "2026-04-01")
+
+    with pytest.raises(AlreadyAdjourned, match="11-05-2026") as refusal:
+        adjourn(case, "2026-04-02")
+
+    assert refusal.value.article == "Awb 9:11(2)"
+    assert (case.clock_status, case.due_on) == (ClockStatus.EXTENDED, day("2026-05-11"))
+
+
+def test_four_weeks_from_the_unshifted_end_is_the_most() -> None:
+    case = informal_case("2026-02-20")
+
+    with pytest.raises(AdjournmentTooLong, match="01-05-2026"):
+        adjourn(case, "2026-04-01", "2026-05-02")
+    with pytest.raises(AdjournmentNotLater):
+        adjourn(case, "2026-04-01", "2026-04-07")
+    adjourn(case, "2026-04-01", "2026-04-20")
+
+    assert case.extended_due_on == case.due_on == day("2026-04-20")
+
+
+def test_an_adjournment_after_the_due_date_is_flagged_and_never_ends_in_the_past() -> None:
+    case = informal_case()
+    with pytest.raises(AdjournmentNotLater):
+        adjourn(case, "2026-05-12")
+    adjourn(case, "2026-04-14")
+
+    assert case.adjournment
+    assert case.adjournment.late
+
+
+def test_without_a_term_there_is_nothing_to_adjourn() -> None:
+    with pytest.raises(NoTermRunning):
+        adjourn(a_case(form=ComplaintForm.ORAL), "2026-04-01")
+    with pytest.raises(StepNotPossible):
+        adjourn(decided_case(), "2026-04-01")
+
+
+def test_each_alert_is_given_once() -> None:
+    every_day = [DUE + timedelta(n) for n in range(-20, 30)]
+
+    assert alerts(informal_case(), *every_day, *every_day) == list(DeadlineAlert)
+
+
+def test_after_an_outage_only_the_alert_that_applies_is_given() -> None:
+    assert alerts(informal_case(), DUE - timedelta(3)) == [DeadlineAlert.T_7]
+    assert alerts(informal_case(), DUE + timedelta(40)) == [DeadlineAlert.OVERDUE]
+
+
+def test_passing_the_due_date_is_told_once_and_starts_the_ombudsman_term() -> None:
+    case = informal_case()
+    case.watch_deadline(act("system", DUE + timedelta(1)))
+    case.watch_deadline(act("system", DUE + timedelta(2)))
+
+    exceeded = [fact.due_on for fact in case.collect_facts() if isinstance(fact, TermExceeded)]
+    assert exceeded == [DUE]
+    assert (case.ombudsman_until, case.ombudsman_until_provisional) == (day("2027-04-13"), True)
+    assert case.is_overdue(DUE + timedelta(1))
+
+
+def test_after_an_adjournment_the_alerts_start_again_for_the_new_date() -> None:
+    case = informal_case()
+    assert alerts(case, DUE - timedelta(7)) == [DeadlineAlert.T_7]
+    adjourn(case, "2026-04-10")
+    new_due = day("2026-05-11")
+
+    assert alerts(case, DUE + timedelta(1), new_due - timedelta(14), new_due + timedelta(1)) == [
+        DeadlineAlert.T_14,
+        DeadlineAlert.OVERDUE,
+    ]
+
+
+def test_a_decided_case_whose_notice_has_not_left_stays_overdue_but_exceeds_no_term() -> None:
+    case = decided_case()
+
+    assert case.is_overdue(DUE + timedelta(1))
+    case.watch_deadline(act("system", DUE + timedelta(1)))
+    facts = case.collect_facts()
+    assert not any(isinstance(fact, TermExceeded) for fact in facts)
+    assert any(isinstance(fact, DeadlineNeared) for fact in facts)
+    case.record_sending(act("system", "2026-04-15"), a_sending("M16", "2026-04-15"), CALENDAR)
+    assert not case.is_overdue(day("2026-04-16"))
+
+
+def test_the_notice_sets_the_same_date_in_whatever_order_its_evidence_arrives() -> None:
+    sendings = [
+        a_sending("M16", "2026-03-03"),
+        a_sending("M16", "2026-03-09", channel="LETTER"),
+        a_sending("M16", "2026-03-12", recipient="REPRESENTATIVE"),
+        a_sending("M17", "2026-03-20", recipient="ACCUSED"),
+    ]
+    for order in permutations(sendings):
+        case = decided_case()
+        for sending in (*order, order[0]):
+            case.record_sending(act("system", "2026-03-21"), sending, CALENDAR)
+
+        assert (case.notice_sent_on, case.ombudsman_until) == (day("2026-03-09"), day("2027-03-09"))
+        assert len(case.sendings) == 5  # with the copy to the accused
+
+
+def test_dates_in_a_year_without_a_decree_are_marked_in_what_is_told() -> None:
+    told = a_case("2029-03-26").collect_facts()[-1]
+
+    assert told.decree_missing_for == (2029,)

@@ -1,0 +1,134 @@
+"""T16 to T18: nothing is decided before both sides count (Awb 9:9, 9:10, 9:12)."""
+
+from dataclasses import replace
+
+import pytest
+from procedure_builders import (
+    CALENDAR,
+    DIRECTORY,
+    Story,
+    a_naming,
+    a_reasoning,
+    a_sending,
+    a_stranger,
+    a_waiver,
+    act,
+    an_element,
+    an_explanation,
+    day,
+    investigated_case,
+    pending_case,
+    ready_case,
+)
+
+from procedure.domain.errors import ReasoningIncomplete
+from procedure.domain.norms import NORMS
+from procedure.domain.reasoning import outcome_of
+from procedure.domain.records import Reasoning
+from procedure.domain.refusals import BothSidesNeeded, ComplainantNotHeard, CopyNotSent, HearingNotOffered
+from procedure.domain.vocabulary import CaseState, ConclusionKind, Judgement, Outcome, Side, WaiverGround
+
+DAY = "2026-03-02"
+
+
+def test_a_draft_waits_for_copy_hearing_and_both_stories() -> None:
+    story = Story(investigated_case())
+    with pytest.raises(CopyNotSent):
+        story.draft(DAY)
+    story.copy_sent(DAY)
+    with pytest.raises(HearingNotOffered):
+        story.draft(DAY)
+    story.offer(DAY)
+    with pytest.raises(ComplainantNotHeard):
+        story.draft(DAY)
+    story.case.waive_hearing(act("kb", DAY), a_waiver(Side.COMPLAINANT, WaiverGround.DECLINED, DAY))
+    with pytest.raises(BothSidesNeeded, match="COMPLAINANT"):
+        story.draft(DAY)
+    story.case.record_explanation(act("kb", DAY), an_explanation(Side.COMPLAINANT, DAY))
+    with pytest.raises(BothSidesNeeded, match="ACCUSED"):
+        story.draft(DAY)
+    story.case.record_explanation(act("kb", DAY), an_explanation(Side.ACCUSED, DAY))
+
+    assert story.draft(DAY).case.state is CaseState.DECISION_PENDING
+
+
+def test_every_accused_must_have_got_the_copy() -> None:
+    case = ready_case()
+    case.name_accused(act("kc", DAY), a_naming(*case.accused, a_stranger()), DIRECTORY)
+
+    with pytest.raises(CopyNotSent):
+        case.submit_draft(act("kb", DAY), a_reasoning())
+    case.record_sending(act("system", DAY), a_sending("M09", DAY, "ACCUSED", "LETTER"), CALENDAR)
+
+    case.submit_draft(act("kb", DAY), a_reasoning())
+
+
+def test_somebody_named_after_the_draft_holds_up_the_decision() -> None:
+    case = pending_case()
+    case.name_accused(act("kc", DAY), a_naming(*case.accused, a_stranger()), DIRECTORY)
+
+    with pytest.raises(CopyNotSent):
+        case.decide(act("director", DAY), None)
+
+
+@pytest.mark.parametrize(
+    "reasoning",
+    [
+        a_reasoning(findings=" "),
+        a_reasoning(conclusions=""),
+        a_reasoning(conclusion_kinds=()),
+        a_reasoning(conclusion_kinds=(ConclusionKind.NONE, ConclusionKind.APOLOGY)),
+        replace(a_reasoning(), elements=()),
+        a_reasoning(replace(an_element(), norms=())),
+        a_reasoning(an_element(Judgement.FOUNDED, "N01", "N02", "N03", "N04")),
+        a_reasoning(an_element(Judgement.FOUNDED, "N23")),
+        a_reasoning(an_element(Judgement.FOUNDED, "N01", "N01")),
+        a_reasoning(replace(an_element(), reasons="")),
+    ],
+)
+def test_a_judgement_has_findings_reasons_norms_and_conclusions(reasoning: Reasoning) -> None:
+    with pytest.raises(ReasoningIncomplete) as refusal:
+        ready_case().submit_draft(act("kb", DAY), reasoning)
+
+    assert refusal.value.article == "Awb 9:12(1)"
+
+
+@pytest.mark.parametrize(
+    ("judgements", "outcome"),
+    [
+        (["FOUNDED", "FOUNDED"], Outcome.FOUNDED),
+        (["FOUNDED", "UNFOUNDED"], Outcome.PARTLY_FOUNDED),
+        (["FOUNDED", "NO_JUDGEMENT"], Outcome.PARTLY_FOUNDED),
+        (["UNFOUNDED"], Outcome.UNFOUNDED),
+        (["UNFOUNDED", "NO_JUDGEMENT"], Outcome.UNFOUNDED),
+        (["NO_JUDGEMENT"], Outcome.NO_JUDGEMENT),
+    ],
+)
+def test_the_outcome_follows_from_the_elements(judgements: list[str], outcome: Outcome) -> None:
+    assert outcome_of(a_reasoning(*(an_element(Judgement(each)) for each in judgements))) is outcome
+
+
+def test_a_returned_draft_keeps_its_history() -> None:
+    case = pending_case()
+    case.return_draft(act("director", "2026-03-05"), "Motiveer element 1 beter.")
+    Story(case).draft("2026-03-06")
+
+    assert [(draft.number, draft.returned_on) for draft in case.drafts] == [(1, day("2026-03-05")), (2, None)]
+
+
+def test_the_decision_maker_may_use_words_of_his_own() -> None:
+    case = pending_case()
+    case.decide(act("director", DAY), a_reasoning(an_element(Judgement.UNFOUNDED)))
+
+    assert (case.outcome, case.state) == (Outcome.UNFOUNDED, CaseState.DECIDED)
+    assert case.decision
+    assert case.decision.norm_set == "2012"
+
+
+def test_the_list_of_norms_is_complete_and_in_order() -> None:
+    assert list(NORMS) == [f"N{number:02}" for number in range(1, 23)]
+    assert (NORMS["N07"].name, NORMS["N14"].name, NORMS["N22"].name) == (
+        "Fatsoenlijke bejegening",
+        "Voortvarendheid",
+        "Professionaliteit",
+    )

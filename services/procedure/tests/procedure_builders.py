@@ -1,0 +1,271 @@
+"""Cases, officials and days for tests. The people are invented."""
+
+from datetime import UTC, date, datetime, time
+from typing import Any
+from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
+
+from procedure.domain.calendar import Calendar
+from procedure.domain.case import Case
+from procedure.domain.case_file import Submission
+from procedure.domain.directory import Directory, Official, Team
+from procedure.domain.evidence import Sending
+from procedure.domain.people import SYSTEM, Accused, Act, Actor, Address, Person
+from procedure.domain.records import (
+    Account,
+    Answers,
+    Contact,
+    Element,
+    Explanation,
+    HearingSession,
+    Reasoning,
+    Resolution,
+    Waiver,
+)
+from procedure.domain.terms import TermRules
+from procedure.domain.triage import Naming
+from procedure.domain.vocabulary import (
+    AccusedKind,
+    Channel,
+    ComplaintForm,
+    ConclusionKind,
+    ConductTowards,
+    ContactKind,
+    FormalReason,
+    Judgement,
+    ResolutionKind,
+    Role,
+    Side,
+    WaiverGround,
+)
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+DECREES = {
+    2025: ["2025-05-30"],
+    2026: ["2026-01-02", "2026-05-15"],
+    2027: ["2027-05-07"],
+    2028: ["2028-04-28", "2028-05-26"],
+}
+CALENDAR = Calendar({year: frozenset(map(date.fromisoformat, days)) for year, days in DECREES.items()})
+
+
+def an_official(official_id: str, team: str | None, *roles: Role, **more: Any) -> Official:
+    name = f"Naam van {official_id}"
+    return Official(official_id, name, f"{official_id}@voorbeeldstad.example", None, team, frozenset(roles), **more)
+
+
+def a_directory(*extra: Official) -> Directory:
+    officials = [
+        an_official("director", "directie", Role.DECISION_MAKER, Role.MANAGEMENT),
+        an_official("deputy", "directie", Role.DECISION_MAKER),
+        an_official("kc", "klachten", Role.COORDINATOR, line_manager="director"),
+        an_official("kc-2", "klachten", Role.COORDINATOR, line_manager="director"),
+        an_official("kb", "klachten", Role.HANDLER, line_manager="kc"),
+        an_official("kb-2", "klachten", Role.HANDLER, line_manager="kc"),
+        an_official("kb-near", "vergunningen", Role.HANDLER, line_manager="tm"),
+        an_official("tm", "vergunningen", Role.TEAM_MANAGER, line_manager="director", substitute="tm-2"),
+        an_official("tm-2", "parkeren", Role.TEAM_MANAGER, line_manager="director"),
+        an_official("clerk", "vergunningen", line_manager="tm"),
+        an_official("clerk-2", "parkeren", line_manager="tm-2"),
+        an_official("auditor", "directie", Role.AUDITOR),
+        *extra,
+    ]
+    teams = {
+        "vergunningen": Team("vergunningen", "Vergunningen", "tm"),
+        "parkeren": Team("parkeren", "Parkeren", "tm-2"),
+        "klachten": Team("klachten", "Klachten", "kc"),
+        "directie": Team("directie", "Directie", None),
+    }
+    return Directory({each.official_id: each for each in officials}, teams)
+
+
+DIRECTORY = a_directory()
+
+
+def day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def who(official_id: str) -> Actor:
+    return SYSTEM if official_id == "system" else Actor(official_id, DIRECTORY.officials[official_id].roles)
+
+
+def act(official_id: str, on: str | date, roles: frozenset[Role] | None = None) -> Act:
+    """Somebody does something at noon on this day."""
+    today = day(on) if isinstance(on, str) else on
+    actor = Actor(official_id, roles) if roles is not None else who(official_id)
+    return Act(actor, datetime.combine(today, time(12), AMSTERDAM).astimezone(UTC), today)
+
+
+def an_account(**more: Any) -> Account:
+    return Account(**{"what_happened": "Vier mails, nul antwoorden.", "conduct_towards": ConductTowards.SELF, **more})
+
+
+def a_submission(received: str = "2026-03-02", **more: Any) -> Submission:
+    received_at = datetime.fromisoformat(received if "T" in received else f"{received}T12:00:00+01:00")
+    values: dict[str, Any] = {
+        "complaint_id": uuid4(),
+        "reference": "K-2026-000123",
+        "channel": Channel.LETTER,
+        "form": ComplaintForm.WRITTEN,
+        "anonymous": False,
+        "language": "nl",
+        "received_at": received_at,
+        "received_on": received_at.astimezone(AMSTERDAM).date(),
+        "account": an_account(),
+        "complainant": Person("H. Denkbeeld", Address(("Dorpsstraat 1",), "1234 AB", "Voorbeeldstad")),
+        "representative": None,
+        "missing": (),
+        "content_hash": "a" * 64,
+        "indicated_team": None,
+        "indicated_theme": None,
+        "suggested_kind": "COMPLAINT",
+        "suggested_rule": 6,
+    }
+    return Submission(**{**values, **more})
+
+
+def a_case(received: str = "2026-03-02", rules: TermRules | None = None, **more: Any) -> Case:
+    submission = a_submission(received, **more)
+    return Case.open(act("system", submission.received_on), submission, rules or TermRules(), CALENDAR)
+
+
+def an_accused(official_id: str = "clerk") -> Accused:
+    return Accused(uuid4(), AccusedKind.OFFICIAL, official_id=official_id)
+
+
+def a_stranger(name: str = "B. Inhuur") -> Accused:
+    address = Address(("Laan 2",), "1234 CD", "Voorbeeldstad")
+    return Accused(uuid4(), AccusedKind.EXTERNAL, name=name, address=address, team="vergunningen")
+
+
+def nobody_known(team: str = "vergunningen") -> Accused:
+    return Accused(uuid4(), AccusedKind.UNKNOWN, team=team)
+
+
+def a_naming(*accused: Accused, **more: Any) -> Naming:
+    return Naming(accused=accused, **more)
+
+
+def a_contact(on: str, *, reached: bool = True) -> Contact:
+    answers = Answers("Vier mails.", "Ik kon niet verder.", "Ja.") if reached else None
+    return Contact(uuid4(), ContactKind.PHONE, day(on), answers, None, "tm", act("tm", on).at)
+
+
+def a_resolution(on: str) -> Resolution:
+    moment = act("tm", on).at
+    return Resolution(ResolutionKind.CONVERSATION, "Excuses aangeboden.", moment, day(on), ContactKind.PHONE, "tm")
+
+
+def an_explanation(side: Side, on: str, accused_id: UUID | None = None) -> Explanation:
+    return Explanation(uuid4(), side, accused_id, ContactKind.PHONE, day(on), "Zo ging het.", "kb")
+
+
+def a_session(on: str, *sides: Side) -> HearingSession:
+    return HearingSession(uuid4(), sides or tuple(Side), day(on), "Verslag.", "kb")
+
+
+def a_waiver(side: Side, ground: WaiverGround, on: str) -> Waiver:
+    return Waiver(uuid4(), side, ground, "Zo gezegd.", day(on), "kb")
+
+
+def an_element(judgement: Judgement = Judgement.FOUNDED, *norms: str) -> Element:
+    return Element("Geen antwoord op vier mails", norms or ("N14",), judgement, "Er is niet geantwoord.")
+
+
+def a_reasoning(*elements: Element, **more: Any) -> Reasoning:
+    values: dict[str, Any] = {
+        "findings": "Vier mails bleven liggen.",
+        "elements": elements or (an_element(),),
+        "conclusion_kinds": (ConclusionKind.APOLOGY,),
+        "conclusions": "Wij bieden excuses aan.",
+    }
+    return Reasoning(**{**values, **more})
+
+
+def a_sending(code: str, on: str, recipient: str = "COMPLAINANT", channel: str = "EMAIL") -> Sending:
+    return Sending(uuid4(), code, recipient, channel, day(on))
+
+
+class Story:
+    """Carries a case along the usual road; each step is taken by whom the procedure says."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+
+    def triage(self, on: str, *accused: Accused, **more: Any) -> "Story":
+        self.case.open_triage(act("kc", on))
+        self.case.name_accused(act("kc", on), a_naming(*(accused or (an_accused(),)), **more), DIRECTORY)
+        return self
+
+    def route(self, on: str) -> "Story":
+        self.case.route_to_team_manager(act("kc", on), None, DIRECTORY, CALENDAR)
+        return self
+
+    def talk(self, on: str) -> "Story":
+        self.case.record_conversation(act("tm", on), a_contact(on))
+        return self
+
+    def escalate(self, on: str, reason: FormalReason = FormalReason.NO_AGREEMENT) -> "Story":
+        self.case.start_formal_procedure(act("tm", on), reason, None, DIRECTORY)
+        return self
+
+    def appoint(self, on: str, handler: str = "kb") -> "Story":
+        self.case.designate_handler(act("kc", on), handler, None, DIRECTORY)
+        self.case.declare_no_involvement(act(handler, on), DIRECTORY)
+        return self
+
+    def copy_sent(self, on: str) -> "Story":
+        for _ in self.case.reachable_accused:
+            self.case.record_sending(act("system", on), a_sending("M09", on, "ACCUSED"), CALENDAR)
+        return self
+
+    def explain(self, on: str) -> "Story":
+        self.case.record_explanation(act("kb", on), an_explanation(Side.COMPLAINANT, on))
+        for accused in self.case.accused:
+            self.case.record_explanation(act("kb", on), an_explanation(Side.ACCUSED, on, accused.accused_id))
+        return self
+
+    def offer(self, on: str) -> "Story":
+        self.case.offer_hearing(act("kb", on), uuid4(), ("op het gemeentehuis",), CALENDAR)
+        return self
+
+    def hear(self, on: str) -> "Story":
+        assert self.case.hearing
+        self.case.hold_hearing(act("kb", on), self.case.hearing.hearing_id, a_session(on))
+        return self
+
+    def draft(self, on: str, *elements: Element) -> "Story":
+        self.case.submit_draft(act("kb", on), a_reasoning(*elements))
+        return self
+
+    def decide(self, on: str, by: str = "director") -> "Story":
+        self.case.decide(act(by, on), None)
+        return self
+
+
+def informal_case(received: str = "2026-03-02", **more: Any) -> Case:
+    return Story(a_case(received, **more)).triage(received).route(received).case
+
+
+def formal_case(received: str = "2026-03-02") -> Case:
+    """In FORMAL_INTAKE, after a talk on the day of receipt."""
+    return Story(informal_case(received)).talk(received).escalate(received).case
+
+
+def investigated_case(received: str = "2026-03-02", handler: str = "kb") -> Case:
+    return Story(formal_case(received)).appoint(received, handler).case
+
+
+def ready_case(received: str = "2026-03-02") -> Case:
+    """Everything is there for a draft."""
+    story = Story(investigated_case(received)).copy_sent(received).explain(received)
+    return story.offer(received).hear(received).case
+
+
+def pending_case(received: str = "2026-03-02") -> Case:
+    return Story(ready_case(received)).draft(received).case
+
+
+def decided_case(received: str = "2026-03-02") -> Case:
+    return Story(pending_case(received)).decide(received).case
