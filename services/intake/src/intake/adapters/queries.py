@@ -1,0 +1,51 @@
+"""The questions this service answers, in SQL."""
+
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
+from intake.adapters.rows import file_of, step_of
+from intake.adapters.tables import access_lists, complaints, links, officials, steps
+from intake.application.queries import ComplaintFile, Seen
+from intake.domain.progress import Step
+
+registrar = officials.alias("registrar")
+reader = officials.alias("reader")
+
+FILE = sa.select(complaints, registrar.c.name.label("registered_by_name")).outerjoin(
+    registrar, registrar.c.official_id == complaints.c.registered_by
+)
+
+
+class SqlQuestions:
+    """`Questions` on PostgreSQL, each in a short session of its own."""
+
+    def __init__(self, sessions: async_sessionmaker[AsyncSession]) -> None:
+        self._sessions = sessions
+
+    async def by_secret(self, secret_hash: bytes) -> tuple[ComplaintFile, list[Step]] | None:
+        valid = sa.and_(links.c.secret_hash == secret_hash, links.c.revoked_at.is_(None))
+        opened = FILE.join(links, links.c.complaint_id == complaints.c.complaint_id).where(valid)
+        async with self._sessions() as session:
+            row = (await session.execute(opened)).mappings().one_or_none()
+            if row is None:
+                return None
+            told = sa.select(steps).where(steps.c.complaint_id == row["complaint_id"])
+            found = (await session.execute(told)).mappings()
+            return file_of(row), [step_of(step) for step in found]
+
+    async def for_official(self, complaint_id: UUID, official_id: str) -> Seen | None:
+        listed = sa.literal(official_id) == sa.any_(access_lists.c.shut_out)
+        question = (
+            FILE.add_columns(
+                sa.func.coalesce(listed, sa.false()).label("shut_out"),
+                sa.func.coalesce(sa.not_(reader.c.active), sa.false()).label("left_service"),
+            )
+            .outerjoin(access_lists, access_lists.c.complaint_id == complaints.c.complaint_id)
+            .outerjoin(reader, reader.c.official_id == official_id)
+            .where(complaints.c.complaint_id == complaint_id)
+        )
+        async with self._sessions() as session:
+            row = (await session.execute(question)).mappings().one_or_none()
+        return None if row is None else Seen(file_of(row), row["shut_out"], row["left_service"])

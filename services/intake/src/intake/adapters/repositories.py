@@ -1,0 +1,70 @@
+"""What is stored inside a unit of work."""
+
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import Insert, insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from intake.adapters.tables import access_lists, complaints, links, officials, steps
+from intake.application.ports import AccessList, Official
+from intake.domain.progress import Step
+
+
+class SqlComplaints:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def exists(self, complaint_id: UUID) -> bool:
+        question = sa.select(sa.literal(1)).where(complaints.c.complaint_id == complaint_id)
+        return await self._session.scalar(question) is not None
+
+
+class SqlLinks:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def add(self, complaint_id: UUID, secret_hash: bytes, now: datetime) -> None:
+        row = {"secret_hash": secret_hash, "complaint_id": complaint_id, "created_at": now}
+        await self._session.execute(insert(links).values(row))
+
+    async def revoke_all(self, complaint_id: UUID, now: datetime) -> None:
+        valid = sa.and_(links.c.complaint_id == complaint_id, links.c.revoked_at.is_(None))
+        await self._session.execute(sa.update(links).where(valid).values(revoked_at=now))
+
+
+class SqlSteps:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def add(self, complaint_id: UUID, step: Step) -> None:
+        row = asdict(step) | {"complaint_id": complaint_id}
+        await self._session.execute(insert(steps).values(row).on_conflict_do_nothing())
+
+
+class SqlOfficials:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def record(self, official: Official) -> None:
+        await self._session.execute(_newest(officials, asdict(official), "official_id"))
+
+
+class SqlAccessLists:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def replace(self, access: AccessList) -> None:
+        row = asdict(access) | {"shut_out": list(access.shut_out)}
+        await self._session.execute(_newest(access_lists, row, "complaint_id"))
+
+
+def _newest(table: sa.Table, row: dict[str, Any], key: str) -> Insert:
+    """Store a row, unless one with a later sequence number is there already: arrival order does not matter."""
+    statement = insert(table).values(row)
+    later = {name: statement.excluded[name] for name in row if name != key}
+    newer = statement.excluded.sequence > table.c.sequence
+    return statement.on_conflict_do_update(index_elements=[key], set_=later, where=newer)

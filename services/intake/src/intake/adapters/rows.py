@@ -1,0 +1,47 @@
+"""Rows back into what the domain knows. Any row with these columns will do: of SQLAlchemy or of the driver."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from intake.application.queries import ComplaintFile
+from intake.domain.classification import Suggestion
+from intake.domain.progress import Step, StepKind
+from intake.domain.receipt import ProofOfReceipt
+from intake.domain.vocabulary import CaseState, Channel, MissingItem, SuggestedKind
+
+
+def proof_of(row: Mapping[Any, Any]) -> ProofOfReceipt:
+    return ProofOfReceipt(
+        complaint_id=row["complaint_id"],
+        reference=row["reference"],
+        channel=Channel(row["channel"]),
+        received_at=row["received_at"],
+        received_on=row["received_on"],
+        missing=tuple(MissingItem(item) for item in row["missing"]),
+        submitted=row["submitted"],
+        content_hash=row["content_hash"],
+    )
+
+
+def file_of(row: Mapping[Any, Any]) -> ComplaintFile:
+    return ComplaintFile(
+        proof=proof_of(row),
+        registered_at=row["registered_at"],
+        registered_by=row["registered_by"],
+        registered_by_name=row["registered_by_name"],
+        anonymous=row["anonymous"],
+        suggestion=Suggestion(SuggestedKind(row["suggested_kind"]), row["suggested_rule"]),
+    )
+
+
+def step_of(row: Mapping[Any, Any]) -> Step:
+    return Step(
+        event_id=row["event_id"],
+        source=row["source"],
+        sequence=row["sequence"],
+        kind=StepKind(row["kind"]),
+        recorded_at=row["recorded_at"],
+        happened_on=row["happened_on"],
+        state=CaseState(row["state"]) if row["state"] else None,
+        details=row["details"],
+    )

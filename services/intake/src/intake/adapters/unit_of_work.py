@@ -1,0 +1,32 @@
+"""One transaction: opened at an edge, committed when the block ends well."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
+from intake.adapters.repositories import SqlAccessLists, SqlComplaints, SqlLinks, SqlOfficials, SqlSteps
+from intake.adapters.tables import delivery
+from intake.application.ports import BeginWork
+from servicekit.inbox import Inbox
+
+
+class SqlWork:
+    """This service tells of a complaint only at the front door, so there are no facts to store here."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self.complaints = SqlComplaints(session)
+        self.links = SqlLinks(session)
+        self.steps = SqlSteps(session)
+        self.officials = SqlOfficials(session)
+        self.access_lists = SqlAccessLists(session)
+        self.inbox = Inbox(session, delivery)
+
+
+def begin_work(sessions: async_sessionmaker[AsyncSession]) -> BeginWork:
+    @asynccontextmanager
+    async def begin() -> AsyncIterator[SqlWork]:
+        async with sessions.begin() as session:
+            yield SqlWork(session)
+
+    return begin

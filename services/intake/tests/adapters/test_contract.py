@@ -1,0 +1,181 @@
+"""One set of promises, kept by the fakes and by PostgreSQL: so the fakes cannot lie."""
+
+import secrets
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from intake.adapters.front_door import SqlFrontDoor, front_door_engine
+from intake.adapters.queries import SqlQuestions
+from intake.adapters.unit_of_work import begin_work
+from intake.application.ports import AccessList, FrontDoor, Official
+from intake.application.queries import Questions
+from intake.application.record_progress import step_of
+from intake.domain.classification import Suggestion
+from intake.domain.progress import progress_of
+from intake.domain.receipt import content_hash
+from intake.domain.vocabulary import CaseState, Channel, MissingItem, SuggestedKind
+from intake_builders import MONDAY, CaseFacts, a_complaint, a_mark
+from intake_fakes import MemoryFrontDoor, MemoryQuestions, MemoryStore, begin_in
+from servicekit.database import create_engine, create_sessions
+from servicekit.idempotency import IdempotencyKeyReused
+from servicekit.outbox import source_of
+
+
+@dataclass
+class Storage:
+    door: FrontDoor
+    questions: Questions
+    begin: Any
+
+    async def take(self, **given: Any) -> Any:
+        """A complaint that was taken in, with the hash of its link."""
+        link = secrets.token_bytes(32)
+        return await self.door.accept(a_complaint(**given), a_mark(), link), link
+
+
+@pytest.fixture(params=["memory", pytest.param("postgresql", marks=pytest.mark.servers)])
+async def storage(request: pytest.FixtureRequest) -> AsyncIterator[Storage]:
+    if request.param == "memory":
+        store = MemoryStore()
+        yield Storage(MemoryFrontDoor(store), MemoryQuestions(store), begin_in(store))
+        return
+    migrated_database: Callable[[str], str] = request.getfixturevalue("migrated_database")
+    url = migrated_database("intake")
+    engine, door_engine = create_engine(url), front_door_engine(url, 8)
+    sessions = create_sessions(engine)
+    door = SqlFrontDoor(door_engine, source_of("0" * 20, "intake"))
+    yield Storage(door, SqlQuestions(sessions), begin_work(sessions))
+    await engine.dispose()
+    await door_engine.dispose()
+
+
+async def test_a_complaint_gets_the_first_number_of_its_year(storage: Storage) -> None:
+    proof, _ = await storage.take()
+
+    assert proof.reference == "K-2026-000001"
+
+
+async def test_numbers_count_per_year(storage: Storage) -> None:
+    await storage.take()
+    await storage.take()
+
+    proof, _ = await storage.take(at=MONDAY.replace(year=2027))
+
+    assert proof.reference == "K-2027-000001"
+
+
+async def test_what_was_handed_in_comes_back_byte_for_byte(storage: Storage) -> None:
+    proof, link = await storage.take(channel=Channel.LETTER, registered_by="o-1007")
+
+    found = await storage.questions.by_secret(link)
+
+    assert found is not None
+    file, steps = found
+    assert file.proof == proof
+    assert content_hash(file.proof.submitted) == proof.content_hash
+    assert file.proof.missing == (MissingItem.DATE,)
+    assert (file.registered_by, file.registered_at, file.anonymous) == ("o-1007", MONDAY, False)
+    assert file.suggestion == Suggestion(SuggestedKind.COMPLAINT, 4)
+    assert steps == []
+
+
+async def test_a_repeated_request_gets_the_first_proof_and_a_link_that_works(storage: Storage) -> None:
+    mark, second_link = a_mark(), secrets.token_bytes(32)
+    first = await storage.door.accept(a_complaint(), mark, secrets.token_bytes(32))
+
+    again = await storage.door.accept(a_complaint(at=MONDAY.replace(hour=15)), mark, second_link)
+
+    assert again == first
+    found = await storage.questions.by_secret(second_link)
+    assert found is not None
+    assert found[0].proof == first
+
+
+async def test_another_content_under_the_same_key_is_refused(storage: Storage) -> None:
+    mark = a_mark()
+    await storage.door.accept(a_complaint(), mark, secrets.token_bytes(32))
+
+    with pytest.raises(IdempotencyKeyReused):
+        other = a_mark(key=mark.key, fingerprint="e" * 64)
+        await storage.door.accept(a_complaint(), other, secrets.token_bytes(32))
+
+
+async def test_the_same_key_of_another_caller_is_another_request(storage: Storage) -> None:
+    mark = a_mark(scope="POST /v1/registrations o-1007")
+    first = await storage.door.accept(a_complaint(), mark, secrets.token_bytes(32))
+
+    other = a_mark(scope="POST /v1/registrations o-1008", key=mark.key)
+    second = await storage.door.accept(a_complaint(), other, secrets.token_bytes(32))
+
+    assert first.reference != second.reference
+
+
+async def test_withdrawn_links_open_nothing_and_a_new_one_does(storage: Storage) -> None:
+    proof, first = await storage.take()
+    second = secrets.token_bytes(32)
+
+    async with storage.begin() as work:
+        await work.links.revoke_all(proof.complaint_id, MONDAY)
+        await work.links.add(proof.complaint_id, second, MONDAY)
+
+    assert await storage.questions.by_secret(first) is None
+    assert await storage.questions.by_secret(second) is not None
+
+
+async def test_a_step_is_kept_once(storage: Storage) -> None:
+    proof, link = await storage.take()
+    step = step_of(CaseFacts(proof.complaint_id).terms_set())
+
+    for _ in range(2):
+        async with storage.begin() as work:
+            await work.steps.add(proof.complaint_id, step)
+
+    found = await storage.questions.by_secret(link)
+    assert found is not None
+    assert found[1] == [step]
+    assert progress_of(found[1]).state is CaseState.RECEIVED
+    assert progress_of(found[1]).due_on == date(2026, 4, 13)
+
+
+async def test_only_complaints_that_were_taken_in_exist(storage: Storage) -> None:
+    proof, _ = await storage.take()
+
+    async with storage.begin() as work:
+        assert await work.complaints.exists(proof.complaint_id)
+        assert not await work.complaints.exists(uuid4())
+
+
+@pytest.mark.parametrize("order", [(1, 2), (2, 1)])
+async def test_the_newest_access_list_wins_whatever_came_first(storage: Storage, order: tuple[int, int]) -> None:
+    proof, _ = await storage.take()
+    lists = {1: ("o-1",), 2: ("o-2", "o-3")}
+
+    for sequence in order:
+        async with storage.begin() as work:
+            await work.access_lists.replace(AccessList(proof.complaint_id, lists[sequence], sequence))
+
+    seen = [await storage.questions.for_official(proof.complaint_id, official) for official in ("o-1", "o-2", "o-3")]
+    assert [one.shut_out for one in seen if one] == [False, True, True]
+
+
+@pytest.mark.parametrize("order", [(1, 2), (2, 1)])
+async def test_the_newest_word_on_an_official_wins(storage: Storage, order: tuple[int, int]) -> None:
+    proof, _ = await storage.take(registered_by="o-1007")
+    known = {1: Official("o-1007", "T. Eerst", True, 1), 2: Official("o-1007", "T. Later", False, 2)}
+
+    for sequence in order:
+        async with storage.begin() as work:
+            await work.officials.record(known[sequence])
+
+    seen = await storage.questions.for_official(proof.complaint_id, "o-1007")
+    assert seen is not None
+    assert (seen.file.registered_by_name, seen.left_service) == ("T. Later", True)
+
+
+async def test_nothing_is_known_of_a_complaint_that_never_came(storage: Storage) -> None:
+    assert await storage.questions.for_official(uuid4(), "o-1") is None
+    assert await storage.questions.by_secret(secrets.token_bytes(32)) is None

@@ -1,0 +1,157 @@
+"""The service's ports in memory. `adapters/test_contract.py` holds them against PostgreSQL."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from intake.application.ports import AccessList, MessageText, Official, RequestMark
+from intake.application.queries import ComplaintFile, Seen
+from intake.domain.complaint import Complaint
+from intake.domain.progress import Step
+from intake.domain.receipt import ProofOfReceipt, prove
+from servicekit.idempotency import IdempotencyKeyReused
+from servicekit.testing import MemoryInbox
+
+
+@dataclass
+class MemoryStore:
+    """What PostgreSQL would hold."""
+
+    files: dict[UUID, ComplaintFile] = field(default_factory=dict)
+    links: dict[bytes, UUID] = field(default_factory=dict)
+    revoked: set[bytes] = field(default_factory=set)
+    steps: dict[tuple[str, str], tuple[UUID, Step]] = field(default_factory=dict)
+    officials: dict[str, Official] = field(default_factory=dict)
+    access_lists: dict[UUID, AccessList] = field(default_factory=dict)
+    keys: dict[tuple[str, str], tuple[str, UUID]] = field(default_factory=dict)
+
+
+class MemoryComplaints:
+    def __init__(self, store: MemoryStore) -> None:
+        self._store = store
+
+    async def exists(self, complaint_id: UUID) -> bool:
+        return complaint_id in self._store.files
+
+
+class MemoryLinks:
+    def __init__(self, store: MemoryStore) -> None:
+        self._store = store
+
+    async def add(self, complaint_id: UUID, secret_hash: bytes, now: datetime) -> None:
+        self._store.links[secret_hash] = complaint_id
+
+    async def revoke_all(self, complaint_id: UUID, now: datetime) -> None:
+        self._store.revoked |= {given for given, opens in self._store.links.items() if opens == complaint_id}
+
+
+class MemorySteps:
+    def __init__(self, store: MemoryStore) -> None:
+        self._store = store
+
+    async def add(self, complaint_id: UUID, step: Step) -> None:
+        self._store.steps.setdefault((step.source, step.event_id), (complaint_id, step))
+
+
+class MemoryOfficials:
+    def __init__(self, store: MemoryStore) -> None:
+        self._store = store
+
+    async def record(self, official: Official) -> None:
+        known = self._store.officials.get(official.official_id)
+        if known is None or official.sequence > known.sequence:
+            self._store.officials[official.official_id] = official
+
+
+class MemoryAccessLists:
+    def __init__(self, store: MemoryStore) -> None:
+        self._store = store
+
+    async def replace(self, access: AccessList) -> None:
+        known = self._store.access_lists.get(access.complaint_id)
+        if known is None or access.sequence > known.sequence:
+            self._store.access_lists[access.complaint_id] = access
+
+
+class MemoryWork:
+    def __init__(self, store: MemoryStore, inbox: Any = None) -> None:
+        self.complaints = MemoryComplaints(store)
+        self.links = MemoryLinks(store)
+        self.steps = MemorySteps(store)
+        self.officials = MemoryOfficials(store)
+        self.access_lists = MemoryAccessLists(store)
+        self.inbox: Any = inbox or MemoryInbox()
+
+
+def begin_in(store: MemoryStore) -> Any:
+    @asynccontextmanager
+    async def begin() -> AsyncIterator[MemoryWork]:
+        yield MemoryWork(store)
+
+    return begin
+
+
+class MemoryFrontDoor:
+    def __init__(self, store: MemoryStore) -> None:
+        self._store = store
+
+    async def accept(self, complaint: Complaint, mark: RequestMark, link_hash: bytes) -> ProofOfReceipt:
+        store, key = self._store, (mark.scope, mark.key)
+        if key in store.keys:
+            fingerprint, complaint_id = store.keys[key]
+            if fingerprint != mark.fingerprint:
+                raise IdempotencyKeyReused
+        else:
+            complaint_id = complaint.complaint_id
+            year = complaint.receipt.day.year
+            number = 1 + sum(f.proof.received_on.year == year for f in store.files.values())
+            proof = prove(complaint, f"K-{year}-{number:06}")
+            store.keys[key] = mark.fingerprint, complaint_id
+            store.files[complaint_id] = ComplaintFile(
+                proof,
+                complaint.receipt.registered_at,
+                complaint.receipt.registered_by,
+                None,
+                complaint.submission.anonymous,
+                complaint.suggestion,
+            )
+        store.links[link_hash] = complaint_id
+        return store.files[complaint_id].proof
+
+
+class MemoryQuestions:
+    def __init__(self, store: MemoryStore) -> None:
+        self._store = store
+
+    def _file(self, complaint_id: UUID) -> ComplaintFile:
+        file = self._store.files[complaint_id]
+        official = self._store.officials.get(file.registered_by or "")
+        return replace(file, registered_by_name=official.name if official else None)
+
+    async def by_secret(self, secret_hash: bytes) -> tuple[ComplaintFile, list[Step]] | None:
+        complaint_id = self._store.links.get(secret_hash)
+        if complaint_id is None or secret_hash in self._store.revoked:
+            return None
+        steps = [step for about, step in self._store.steps.values() if about == complaint_id]
+        return self._file(complaint_id), steps
+
+    async def for_official(self, complaint_id: UUID, official_id: str) -> Seen | None:
+        if complaint_id not in self._store.files:
+            return None
+        access = self._store.access_lists.get(complaint_id)
+        official = self._store.officials.get(official_id)
+        shut_out = access is not None and official_id in access.shut_out
+        return Seen(self._file(complaint_id), shut_out, official is not None and not official.active)
+
+
+class MemoryMessageTexts:
+    """`texts` is what the other service would answer; None: it is away."""
+
+    def __init__(self, texts: dict[str, MessageText] | None = None) -> None:
+        self.texts = texts
+
+    async def fetch(self, message_ids: list[str]) -> dict[str, MessageText | None]:
+        return {message_id: (self.texts or {}).get(message_id) for message_id in message_ids}
