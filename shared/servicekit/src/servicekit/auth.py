@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import httpx
 from fastapi import Depends, HTTPException, Request
 from joserfc import jwt
-from joserfc.errors import JoseError
+from joserfc.errors import InvalidKeyIdError, JoseError
 from joserfc.jwk import KeySet
 
 from servicekit.causation import act_as
@@ -84,45 +84,53 @@ class Issuer:
     async def verify(self, token: str) -> Caller:
         """The caller a token stands for. Raises `HTTPException` 401 when it is not one of ours or not valid now."""
         try:
-            claims = jwt.decode(token, await self._current_keys(), algorithms=ALGORITHMS).claims
-        except (JoseError, ValueError):
-            claims = await self._with_fresh_keys(token)
-        try:
+            claims = await self._claims(token)
             self._registry().validate(claims)
-        except JoseError:
+        except (JoseError, ValueError):
             raise unauthenticated() from None
         roles = claims.get("roles", [])
         known = frozenset(str(role) for role in roles) if isinstance(roles, list) else frozenset[str]()
         return Caller(str(claims["sub"]), known, client="client_id" in claims)
 
+    async def _claims(self, token: str) -> dict[str, Any]:
+        keys = await self._current_keys(KEYS_SECONDS)
+        try:
+            return dict(jwt.decode(token, keys, algorithms=ALGORITHMS).claims)
+        except InvalidKeyIdError:  # the issuer may have new keys
+            keys = await self._current_keys(REFETCH_SECONDS)
+            return dict(jwt.decode(token, keys, algorithms=ALGORITHMS).claims)
+
     def _registry(self) -> jwt.JWTClaimsRegistry:
         return jwt.JWTClaimsRegistry(
-            iss={"essential": True, "value": self.url},
+            iss={"essential": True, "values": [self.url, f"{self.url}/"]},
             aud={"essential": True, "value": self._audience},
             sub={"essential": True},
             exp={"essential": True},
             leeway=10,
         )
 
-    async def _with_fresh_keys(self, token: str) -> dict[str, Any]:
-        if time.monotonic() - self._fetched > REFETCH_SECONDS:
-            self._keys = None
-            try:
-                return dict(jwt.decode(token, await self._current_keys(), algorithms=ALGORITHMS).claims)
-            except (JoseError, ValueError):
-                pass
-        raise unauthenticated()
+    async def _current_keys(self, at_most_old: float) -> KeySet:
+        keys = self._kept(at_most_old)
+        if keys is None:
+            async with self._lock:
+                keys = self._kept(at_most_old) or await self._fetch_keys()
+        return keys
 
-    async def _current_keys(self) -> KeySet:
-        async with self._lock:
-            if self._keys is None or time.monotonic() - self._fetched > KEYS_SECONDS:
-                metadata = await self.metadata()
-                async with httpx.AsyncClient(timeout=5) as client:
-                    answer = await client.get(metadata["jwks_uri"])
-                    answer.raise_for_status()
-                self._keys = KeySet.import_key_set(answer.json())
-                self._fetched = time.monotonic()
-            return self._keys
+    def _kept(self, at_most_old: float) -> KeySet | None:
+        return self._keys if time.monotonic() - self._fetched <= at_most_old else None
+
+    async def _fetch_keys(self) -> KeySet:
+        """New keys; those we had stay until there are others."""
+        try:
+            metadata = await self.metadata()
+            async with httpx.AsyncClient(timeout=5) as client:
+                answer = await client.get(metadata["jwks_uri"])
+                answer.raise_for_status()
+            self._keys = keys = KeySet.import_key_set(answer.json())
+        except (JoseError, KeyError, TypeError, ValueError):
+            raise httpx.DecodingError("the issuer's answer makes no sense") from None
+        self._fetched = time.monotonic()
+        return keys
 
 
 def unauthenticated() -> HTTPException:
@@ -155,7 +163,7 @@ class Authorise:
     async def _verified(self, token: str) -> Caller:
         try:
             return await self._issuer.verify(token)
-        except (httpx.HTTPError, KeyError):
+        except httpx.HTTPError:
             raise HTTPException(503, headers={"Retry-After": "5"}) from None
 
 

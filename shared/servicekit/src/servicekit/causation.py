@@ -1,5 +1,6 @@
 """Who and what caused the work in hand. Set at an edge, read when a fact is stored; carries no personal data."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -16,6 +17,14 @@ class Cause:
     correlation_id: str
     causation_id: str | None = None
     actor: str = "system"
+
+
+_CORRELATION = re.compile(r"[A-Za-z0-9._-]{1,64}")
+
+
+def correlation(given: str | None) -> str | None:
+    """A correlation id from outside, if it looks like one: it goes into logs and public facts."""
+    return given if given and _CORRELATION.fullmatch(given) else None
 
 
 _current: ContextVar[Cause | None] = ContextVar("cause", default=None)

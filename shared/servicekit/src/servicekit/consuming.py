@@ -1,25 +1,30 @@
 """Takes messages off the queues and applies each once: inbox, effect and own facts in one transaction, then the ack."""
 
 import asyncio
+import re
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Protocol
+from uuid import UUID
 
 from faststream.exceptions import RejectMessage
 from opentelemetry.trace import SpanKind
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from contracts.event import Door, Event
-from servicekit.causation import Cause, caused_by
+from servicekit.causation import Cause, caused_by, correlation
 from servicekit.clock import Now
 from servicekit.database import database_away
-from servicekit.inbox import Arrival, Inbox, reason_of
+from servicekit.inbox import Arrival, Inbox, UnreadableError, reason_of
 from servicekit.observability import Metrics, get_logger
 from servicekit.tracing import span
 
 MAX_BYTES = 1_048_576
+_TYPE = re.compile(r"nl\.wederhoor\.[a-z-]{1,60}\.[a-z-]{1,60}\.v\d{1,4}")  # all else may be anybody's words
+_DEATHS = {"rejected", "expired", "maxlen", "delivery_limit"}
 
 _log = get_logger(__name__)
 
@@ -49,10 +54,6 @@ class Reader:
         return next(((e, effect) for e, effect in self.effects.items() if e.type_name() == type_name), None)
 
 
-class UnreadableError(Exception):
-    """No attempt will make this message readable."""
-
-
 class _Head(BaseModel):
     """Just enough of a message to know what it says it is."""
 
@@ -66,15 +67,18 @@ def decode(reader: Reader, body: bytes) -> tuple[Event, Effect]:
     if len(body) > MAX_BYTES:
         raise UnreadableError("oversized")
     try:
-        found = reader.find(_Head.model_validate_json(body).type)
+        type_name = _Head.model_validate_json(body).type
     except ValidationError:
         raise UnreadableError("undecodable") from None
+    found = reader.find(type_name)
     if found is None:
-        raise UnreadableError("unknown-type")
+        raise UnreadableError("unknown-type", type_name if _TYPE.fullmatch(type_name) else None)
     try:
-        return found[0].model_validate_json(body), found[1]
-    except ValidationError:
-        raise UnreadableError("invalid") from None
+        event = found[0].model_validate_json(body)
+        UUID(event.id), UUID(event.subject)  # keys and log lines: nothing else may stand there
+    except ValueError:
+        raise UnreadableError("invalid", type_name) from None
+    return event, found[1]
 
 
 class Receiver:
@@ -105,34 +109,32 @@ class Receiver:
         try:
             event, _ = decode(reader, body)
             arrival = Arrival.of(event, reader.queue, body)
-        except UnreadableError:
-            arrival = Arrival.unreadable(reader.queue, body)
+        except UnreadableError as error:
+            arrival = Arrival.unreadable(reader.queue, body, error.type_name)
         try:
-            await self._park(arrival, f"dead-lettered: {reason}")
+            result = await self._park(arrival, f"dead-lettered: {reason if reason in _DEATHS else 'unknown'}")
         except Exception as error:
             self.database_lost.set()
             raise RejectMessage(requeue=True) from error
+        self._metrics.consumed.labels(reader.queue, result).inc()
 
     async def _receive(self, reader: Reader, body: bytes) -> str:
         try:
             event, effect = decode(reader, body)
         except UnreadableError as error:
-            return await self._park(Arrival.unreadable(reader.queue, body), str(error))
+            return await self._park(Arrival.unreadable(reader.queue, body, error.type_name), str(error))
         arrival = Arrival.of(event, reader.queue, body)
-        # In this process one subject at a time, in order of arrival.
-        async with self._turn(event.subject):
+        async with self._turn(event.subject):  # in this process one subject at a time, in order of arrival
             with cause_of(event):
                 return await self._apply_or_postpone(arrival, event, effect)
 
     async def _apply_or_postpone(self, arrival: Arrival, event: Event, effect: Effect) -> str:
         try:
             return await self._apply(arrival, event, effect)
-        except Exception as error:
-            if database_away(error):
-                raise
-            _log.info("effect-postponed", type=event.type, event_id=event.id, error=reason_of(error))
+        except Exception as error:  # noqa: BLE001 - if the database is away, postponing fails too and the broker keeps it
             async with self._begin() as work:
                 await work.inbox.postpone(arrival, self._now(), error)
+            _log.info("effect-postponed", type=event.type, key=arrival.key, error=reason_of(error))
             return "postponed"
 
     def _turn(self, subject: str) -> asyncio.Lock:
@@ -162,28 +164,37 @@ class Receiver:
                 taken = await work.inbox.take_due(self._now())
                 if taken is None:
                     return False
-                reader = next(r for r in self.readers if r.queue == taken[0].queue)
-                event, effect = decode(reader, taken[0].body)
-                with cause_of(event):
-                    await effect(event, work)
+                await self._apply_later(taken[0], work)
         except Exception as error:
-            if taken is None or database_away(error):
+            if taken is None:
                 raise
-            await self._note_failure(taken[0].key, taken[1], error)
+            await self._note_failure(taken[0], taken[1], error)
             return True
         self._metrics.consumed.labels(taken[0].queue, "applied-later").inc()
         return True
 
-    async def _note_failure(self, key: str, received_at: Any, error: Exception) -> None:
+    async def _apply_later(self, kept: Arrival, work: Any) -> None:
+        reader = next((r for r in self.readers if r.queue == kept.queue), None)
+        if reader is None:
+            raise UnreadableError("unknown-queue")
+        event, effect = decode(reader, kept.body)
+        known_as = Arrival.of(event, reader.queue, kept.body)
+        # What nobody could read was parked under its hash; the same event may have come again since.
+        if known_as.key == kept.key or await work.inbox.first_time(known_as, self._now()):
+            with cause_of(event):
+                await effect(event, work)
+
+    async def _note_failure(self, kept: Arrival, received_at: datetime, error: Exception) -> None:
         async with self._begin() as work:
-            parked = await work.inbox.failed_again(key, received_at, self._now(), error)
+            parked = await work.inbox.failed_again(kept.key, received_at, self._now(), error)
+        self._metrics.consumed.labels(kept.queue, "parked" if parked else "postponed").inc()
         if parked:
-            _log.error("message-parked", key=key, reason=reason_of(error))
+            _log.error("message-parked", queue=kept.queue, key=kept.key, reason=reason_of(error))
 
 
 @contextmanager
 def cause_of(event: Event) -> Iterator[None]:
     """Facts stored while an event is applied name it as their cause, in the same chain and trace."""
-    cause = Cause(event.correlationid or event.id, event.id, event.actor or "system")
+    cause = Cause(correlation(event.correlationid) or event.id, event.id, event.actor or "system")
     with caused_by(cause), span(f"process {event.type}", SpanKind.CONSUMER, event.traceparent):
         yield

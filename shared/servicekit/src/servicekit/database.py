@@ -2,12 +2,15 @@
 
 import asyncio
 import os
+import traceback
+from collections.abc import Iterator
 from typing import Any
 
 import asyncpg
 from alembic import context
 from sqlalchemy import Connection, MetaData, text
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.pool import NullPool
 
@@ -18,6 +21,17 @@ NAMING = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+_AWAY = (
+    asyncpg.PostgresConnectionError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.AdminShutdownError,
+    asyncpg.CrashShutdownError,
+    asyncpg.TooManyConnectionsError,
+    asyncpg.InterfaceError,
+    PoolTimeoutError,
+)
+_UNSTORABLE = (asyncpg.CharacterNotInRepertoireError, asyncpg.UntranslatableCharacterError)
 
 
 def new_metadata() -> MetaData:
@@ -61,20 +75,27 @@ def database_away(error: BaseException) -> bool:
     """Whether an error says that the database itself is out of reach, rather than that a statement was wrong."""
     if isinstance(error, DBAPIError) and error.connection_invalidated:
         return True
-    causes = (error, getattr(error, "orig", None), error.__cause__)
-    away = (
-        OSError,
-        TimeoutError,
-        asyncpg.PostgresConnectionError,
-        asyncpg.CannotConnectNowError,
-        asyncpg.AdminShutdownError,
-        asyncpg.CrashShutdownError,
-        asyncpg.TooManyConnectionsError,
-        asyncpg.InterfaceError,
+    return any(
+        isinstance(cause, _AWAY) or (isinstance(cause, OSError | TimeoutError) and _from_the_driver(cause))
+        for cause in _causes(error)
     )
-    if any(isinstance(cause, away) for cause in causes if cause is not None):
-        return True
-    return isinstance(error, (OperationalError, InterfaceError)) and "connection" in str(error.orig).lower()
+
+
+def unstorable_text(error: BaseException) -> bool:
+    """Whether a text was refused for a character that PostgreSQL does not store (NUL)."""
+    return any(isinstance(cause, _UNSTORABLE) for cause in _causes(error))
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__
+
+
+def _from_the_driver(error: BaseException) -> bool:
+    """A time limit or a lost connection somewhere else (mail, another service, a file) is not the database's."""
+    names = (str(frame.f_globals.get("__name__")) for frame, _ in traceback.walk_tb(error.__traceback__))
+    return any(name.startswith(("asyncpg.", "sqlalchemy.")) for name in names)
 
 
 def run_migrations(metadata: MetaData, url_variable: str) -> None:

@@ -24,8 +24,18 @@ def next_attempt(attempts: int, received_at: datetime, now: datetime) -> datetim
     return now + _FIRST[min(attempts, len(_FIRST)) - 1]
 
 
+class UnreadableError(Exception):
+    """No attempt will make this message readable. Its text is one word of our own."""
+
+    def __init__(self, reason: str, type_name: str | None = None) -> None:
+        super().__init__(reason)
+        self.type_name = type_name
+
+
 def reason_of(error: BaseException) -> str:
     """Why an effect failed, without a word of its content: messages may hold personal data."""
+    if isinstance(error, UnreadableError):
+        return str(error)
     return f"{type(error).__name__}: {error.code}" if isinstance(error, DomainError) else type(error).__name__
 
 
@@ -101,7 +111,8 @@ class Inbox:
         earlier = (await self._session.execute(attempts)).scalar_one_or_none()
         if earlier is None:  # another replica got it through meanwhile, or an operator closed it
             return False
-        later = next_attempt(earlier + 1, received_at, now)
+        hopeless = isinstance(error, UnreadableError)
+        later = None if hopeless else next_attempt(earlier + 1, received_at, now)
         values = {"attempts": earlier + 1, "reason": reason_of(error), "next_attempt_at": later}
         state = "parked" if later is None else "waiting"
         await self._session.execute(sa.update(table).where(table.c.key == key).values(state=state, **values))

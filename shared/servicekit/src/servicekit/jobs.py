@@ -55,7 +55,7 @@ async def _watch(job: Job, stopping: asyncio.Event) -> None:
         try:
             await job.run(stopping)
         except asyncio.CancelledError:
-            if _cancelled_by_us():
+            if cancelled_by_us():
                 raise
             _log.warning("job-fell", job=job.name, error="CancelledError")  # a driver cancelled what it waited for
         except Exception as error:  # noqa: BLE001 - whatever it was, the loop must go on
@@ -66,7 +66,8 @@ async def _watch(job: Job, stopping: asyncio.Event) -> None:
         falls += 1
 
 
-def _cancelled_by_us() -> bool:
+def cancelled_by_us() -> bool:
+    """Whether a `CancelledError` was meant for this task, or leaked out of a driver that dropped what it waited for."""
     task = asyncio.current_task()
     return task is not None and task.cancelling() > 0
 

@@ -14,9 +14,11 @@ from servicekit.consuming import Reader, Receiver
 from servicekit.database import database_answers
 from servicekit.jobs import BACKOFF, pause
 from servicekit.observability import get_logger
-from servicekit.topology import dead_letters, declare_reader, exchange, reader_queue
+from servicekit.topology import dead_letters, declare_reader, reader_queue
 
 _log = get_logger(__name__)
+
+START_SECONDS = 30.0
 
 
 async def _as_bytes(message: Any) -> bytes:
@@ -41,8 +43,9 @@ class Consumers:
         self._receiver.database_lost.clear()
         broker = self._broker()
         try:
-            await self._declare()
-            await broker.start()
+            async with asyncio.timeout(START_SECONDS):
+                await self._declare()
+                await broker.start()
             self.connected = True
             await self._wait(stopping, broker)
         finally:
@@ -68,7 +71,7 @@ class Consumers:
             tries += 1
 
     async def _declare(self) -> None:
-        async with await aio_pika.connect_robust(self._url, timeout=10) as connection:
+        async with await aio_pika.connect(self._url, timeout=10) as connection:
             channel = await connection.channel()
             for reader in self._receiver.readers:
                 await declare_reader(channel, reader.queue, reader.door, reader.types())
@@ -83,9 +86,7 @@ class Consumers:
         receiver = self._receiver
         manner: dict[str, Any] = {"ack_policy": AckPolicy.REJECT_ON_ERROR, "no_reply": True}
 
-        @broker.subscriber(
-            reader_queue(reader.queue), exchange(reader.door), channel=Channel(prefetch_count=self._prefetch), **manner
-        )
+        @broker.subscriber(reader_queue(reader.queue), channel=Channel(prefetch_count=self._prefetch), **manner)
         async def receive(message: RabbitMessage) -> None:
             await receiver.receive(reader, message.body)
 

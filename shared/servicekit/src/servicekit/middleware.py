@@ -9,7 +9,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from servicekit.causation import Cause, caused_by
+from servicekit.causation import Cause, caused_by, correlation
 from servicekit.ids import new_id
 from servicekit.observability import Metrics
 from servicekit.problems import problem, unexpected
@@ -23,8 +23,8 @@ SECURITY_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
-_TRACEPARENT = re.compile(r"^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$")
-_CORRELATION = re.compile(r"^[A-Za-z0-9._-]{8,64}$")
+METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+_TRACEPARENT = re.compile(r"00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")
 UNMATCHED = "unmatched"  # never the path itself: it may hold a secret or whatever a stranger typed
 
 
@@ -49,33 +49,34 @@ class Edge:
             await self._app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        given = headers.get("x-correlation-id", "")
-        cause = Cause(given if _CORRELATION.match(given) else str(new_id()))
+        cause = Cause(correlation(headers.get("x-correlation-id")) or str(new_id()))
         parent = headers.get("traceparent", "")
+        method = scope["method"] if scope["method"] in METHODS else "OTHER"
         began = time.perf_counter()
         answer = _Answer(send, self._version, cause.correlation_id)
         with (
             caused_by(cause),
-            span(str(scope["method"]), SpanKind.SERVER, parent if _TRACEPARENT.match(parent) else None) as opened,
+            span(method, SpanKind.SERVER, parent if _TRACEPARENT.fullmatch(parent) else None) as opened,
         ):
             await self._pass_on(scope, receive, answer, headers)
             route = getattr(scope.get("route"), "path", UNMATCHED)
-            opened.update_name(f"{scope['method']} {route}")
+            opened.update_name(f"{method} {route}")
             opened.set_attributes({"http.route": route, "http.response.status_code": answer.status})
-        self._metrics.requests.labels(scope["method"], route, str(answer.status)).inc()
-        self._metrics.seconds.labels(scope["method"], route).observe(time.perf_counter() - began)
+        self._metrics.requests.labels(method, route, str(answer.status)).inc()
+        self._metrics.seconds.labels(method, route).observe(time.perf_counter() - began)
 
     async def _pass_on(self, scope: Scope, receive: Receive, answer: "_Answer", headers: Headers) -> None:
         length = headers.get("content-length", "0")
-        if length.isdigit() and int(length) > self._max:
+        if length.isdecimal() and int(length) > self._max:
             detail = f"At most {self._max} bytes are accepted."
             await problem(413, "body-too-large", detail)(scope, receive, answer)
             return
         try:
             await self._app(scope, self._limited(receive), answer)
         except Exception as error:  # noqa: BLE001 - whatever it was, the caller gets an answer and no trace
-            if not answer.status:
-                await unexpected(error)(scope, receive, answer)
+            failure = unexpected(error)
+            if not answer.status:  # once an answer has begun, the server can only break it off
+                await failure(scope, receive, answer)
 
     def _limited(self, receive: Receive) -> Receive:
         taken = 0

@@ -22,6 +22,7 @@ QUIET = {
     "weasyprint": logging.ERROR,
     "fontTools": logging.ERROR,
 }
+SERVER = ("uvicorn", "uvicorn.error")
 
 
 def get_logger(name: str) -> Any:
@@ -53,6 +54,17 @@ def _places(error: BaseException, most: int = 8) -> list[str]:
     return places[-most:]
 
 
+def _without_words(_logger: Any, _method: str, entry: dict[str, Any]) -> dict[str, Any]:
+    """Of a library's line only where it came from, for its words may quote anything; of the server's own also the
+    first line of its template, which says that it started."""
+    record: logging.LogRecord = entry["_record"]
+    speaks = record.name in SERVER and isinstance(record.msg, str)
+    entry["event"] = record.msg.partition("\n")[0] if speaks else "library-line"
+    entry["place"] = f"{record.module}:{record.lineno}"
+    entry.pop("stack_info", None)
+    return entry
+
+
 def configure_logging(level: str, service: str) -> None:
     """One JSON object a line on standard output, for our own lines and for those of the libraries."""
     shared: list[Any] = [
@@ -68,8 +80,10 @@ def configure_logging(level: str, service: str) -> None:
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=False,
     )
+    foreign: list[Any] = [*shared, _without_words]
     formatter = structlog.stdlib.ProcessorFormatter(
-        foreign_pre_chain=[*shared],
+        foreign_pre_chain=foreign,
+        use_get_message=False,
         processors=[
             structlog.stdlib.ProcessorFormatter.remove_processors_meta,
             lambda _l, _m, entry: {"service": service, **entry},
@@ -83,7 +97,8 @@ def configure_logging(level: str, service: str) -> None:
     root.setLevel(level)
     for name, limit in QUIET.items():
         logging.getLogger(name).setLevel(limit)
-    for name in ("uvicorn", "uvicorn.error"):
+    logging.raiseExceptions = False  # a line that cannot be formatted would be printed with its values
+    for name in SERVER:
         logging.getLogger(name).handlers.clear()
         logging.getLogger(name).propagate = True
 

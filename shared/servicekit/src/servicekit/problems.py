@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from sqlalchemy.orm.exc import StaleDataError
 from starlette.exceptions import HTTPException
 
-from servicekit.database import database_away
+from servicekit.database import database_away, unstorable_text
 from servicekit.errors import (
     Conflict,
     DomainError,
@@ -33,6 +33,13 @@ STATUS: dict[type[DomainError], int] = {
 }
 
 CODES = {401: "token-missing-or-invalid", 413: "body-too-large", 503: "identity-provider-away"}
+
+# Where pydantic's own words would quote what was sent.
+_UNQUOTED = {
+    "json_invalid": "This is not valid JSON.",
+    "uuid_parsing": "This is not a UUID.",
+    "union_tag_invalid": "This is not one of the known kinds.",
+}
 
 _log = get_logger(__name__)
 
@@ -79,19 +86,14 @@ async def _on_domain_error(_request: Request, error: Exception) -> JSONResponse:
 async def _on_invalid_request(_request: Request, error: Exception) -> JSONResponse:
     """400, never 422 (NLgov API rules); names every field, quotes nothing of what was sent."""
     assert isinstance(error, RequestValidationError)  # noqa: S101
-    wrong = [WrongField(field=_path(e["loc"]), message=_message(e)) for e in error.errors()]
+    wrong = [WrongField(field=_path(e), message=_UNQUOTED.get(e["type"], e["msg"])) for e in error.errors()]
     return problem(400, "invalid-input", "The request has fields that are missing or wrong.", errors=wrong)
 
 
-def _path(location: tuple[int | str, ...]) -> str:
+def _path(error: dict[str, Any]) -> str:
+    location = error["loc"]
     inside = location[1:] if len(location) > 1 else location  # without body, query, path or header
-    return ".".join(str(part) for part in inside)
-
-
-def _message(error: dict[str, Any]) -> str:
-    if error["type"] == "json_invalid":
-        return "This is not valid JSON."
-    return str(error["msg"])
+    return "body" if error["type"] == "json_invalid" else ".".join(str(part) for part in inside)
 
 
 async def _on_http_exception(_request: Request, error: Exception) -> JSONResponse:
@@ -109,6 +111,8 @@ def unexpected(error: Exception) -> JSONResponse:
     """The answer to a failure that no rule foresaw: nothing of it is shown, its class and place are logged."""
     if database_away(error):
         return problem(503, "database-away", "Try again in a moment.", headers={"Retry-After": "5"})
+    if unstorable_text(error):
+        return problem(400, "invalid-input", "A text holds a character that cannot be stored (NUL).")
     _log.error("request-failed", exc_info=error)
     return problem(500, "internal-error", "Something went wrong on our side.")
 

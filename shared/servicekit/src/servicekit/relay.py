@@ -12,13 +12,14 @@ from aio_pika.abc import AbstractConnection, AbstractExchange
 
 from contracts.event import CONTENT_TYPE, Door
 from servicekit.clock import Now
-from servicekit.jobs import pause
+from servicekit.jobs import cancelled_by_us, pause
 from servicekit.observability import Metrics, get_logger
 
 LOCK = 0x57454445  # "WEDE": the advisory lock of the one active relay of a database
 BATCH = 500
 IN_FLIGHT = 500
 PUBLISH_SECONDS = 10.0
+_CONNECTION = (OSError, aio_pika.exceptions.AMQPError, RuntimeError)  # a DeliveryError says no to one row only
 _HOLD = (1, 5, 30, 120, 600)  # seconds before a row that failed is tried again
 
 # Not published, due, and not behind an earlier row of its subject that is being held back.
@@ -59,12 +60,18 @@ class OutboxRelay:
                 await pause(stopping, self._sweep)
                 if stopping.is_set():
                     return
-            await database.add_listener("outbox", lambda *_: self._wake.set())
+            await database.add_listener("outbox", self._look)
+            database.add_termination_listener(self._look)
             connection = await aio_pika.connect(self._rabbitmq_url, timeout=10)
             stack.push_async_callback(_close_broker, connection)
             channel = await connection.channel(publisher_confirms=True, on_return_raises=True)
+            channel.close_callbacks.add(self._look)
             exchanges = {door.value: await channel.get_exchange(door.value, ensure=True) for door in Door}
             await self._publish_until(stopping, database, exchanges, channel)
+
+    def _look(self, *_: object) -> None:
+        """There is something to do: a fact was stored, or a connection went."""
+        self._wake.set()
 
     async def _publish_until(self, stopping: asyncio.Event, database: Any, exchanges: Any, channel: Any) -> None:
         while not stopping.is_set():
@@ -96,22 +103,20 @@ class OutboxRelay:
         for row in chain:
             if sent.broken is not None:
                 return
-            async with slots:
-                try:
-                    publishing = exchanges[row["door"]].publish(_message(row), row["type"], mandatory=True)
-                    await asyncio.wait_for(publishing, PUBLISH_SECONDS)
-                except asyncio.CancelledError:
-                    task = asyncio.current_task()
-                    if task is not None and task.cancelling():
-                        raise
-                    sent.broken = ConnectionError("the driver cancelled a publish")  # it dropped a stuck connection
-                    return
-                except (aio_pika.exceptions.PublishError, aio_pika.exceptions.DeliveryError) as error:
-                    sent.held.append((row, type(error).__name__))
-                    return
-                except (OSError, TimeoutError, aio_pika.exceptions.AMQPError, RuntimeError) as error:
+            try:
+                async with slots, asyncio.timeout(PUBLISH_SECONDS):
+                    await exchanges[row["door"]].publish(_message(row), row["type"], mandatory=True)
+            except asyncio.CancelledError:
+                if cancelled_by_us():
+                    raise
+                sent.broken = ConnectionError("the driver cancelled a publish")  # it dropped a stuck connection
+                return
+            except Exception as error:  # noqa: BLE001 - one row must never stop the others
+                if isinstance(error, _CONNECTION) and not isinstance(error, aio_pika.exceptions.DeliveryError):
                     sent.broken = ConnectionError(type(error).__name__)
-                    return
+                else:
+                    sent.held.append((row, type(error).__name__))
+                return
             sent.done.append(row["position"])
             self._metrics.published.labels(row["door"]).inc()
 

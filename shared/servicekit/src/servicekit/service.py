@@ -19,7 +19,7 @@ from servicekit.documentation import OPENAPI_PATH, add_documentation
 from servicekit.jobs import Job, every, running
 from servicekit.messaging import Consumers, InboxRetries
 from servicekit.middleware import Edge
-from servicekit.observability import Metrics
+from servicekit.observability import Metrics, get_logger
 from servicekit.operations import OPERATIONS_ACCESS, Operations, operations_router
 from servicekit.problems import add_problem_handlers, problem
 from servicekit.relay import OutboxRelay
@@ -35,6 +35,8 @@ _UNGUARDED = {
     "/health/ready": PUBLIC,
     "/metrics": PUBLIC,
 }
+
+_log = get_logger(__name__)
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,11 @@ def create_api(
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         if at_start is not None:
-            at_start()
+            try:
+                at_start()
+            except Exception:
+                _log.exception("start-failed")
+                raise
         async with running([*plumbing_jobs, *jobs]):
             yield
         await plumbing.engine.dispose()

@@ -42,17 +42,23 @@ class MemoryInbox:
         self.parked: dict[str, str] = {}
 
     async def first_time(self, arrival: Arrival, _now: datetime) -> bool:
-        known = arrival.key in self.applied | set(self.waiting) | set(self.parked)
-        self.applied |= set() if known else {arrival.key}
-        return not known
+        new = not self._knows(arrival)
+        if new:
+            self.applied.add(arrival.key)
+        return new
 
     async def postpone(self, arrival: Arrival, _now: datetime, error: BaseException) -> None:
-        self.waiting[arrival.key] = reason_of(error)
+        if not self._knows(arrival):
+            self.waiting[arrival.key] = reason_of(error)
 
     async def park(self, arrival: Arrival, _now: datetime, reason: str) -> bool:
-        new = arrival.key not in self.parked
-        self.parked.setdefault(arrival.key, reason)
+        new = not self._knows(arrival)
+        if new:
+            self.parked[arrival.key] = reason
         return new
+
+    def _knows(self, arrival: Arrival) -> bool:
+        return arrival.key in self.applied or arrival.key in self.waiting or arrival.key in self.parked
 
 
 class MemoryRequests:

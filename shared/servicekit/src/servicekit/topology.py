@@ -9,8 +9,8 @@ import asyncio
 
 import aio_pika
 from aio_pika import ExchangeType
-from aio_pika.abc import AbstractRobustChannel
-from faststream.rabbit import QueueType, RabbitExchange, RabbitQueue
+from aio_pika.abc import AbstractChannel
+from faststream.rabbit import QueueType, RabbitQueue
 
 from contracts.event import Door
 
@@ -74,12 +74,7 @@ def dead_letters(queue: str) -> RabbitQueue:
     )
 
 
-def exchange(door: Door) -> RabbitExchange:
-    """An exchange that must exist already."""
-    return RabbitExchange(door.value, declare=False)
-
-
-async def declare_reader(channel: AbstractRobustChannel, queue: str, door: Door, types: list[str]) -> None:
+async def declare_reader(channel: AbstractChannel, queue: str, door: Door, types: list[str]) -> None:
     """Declare one reader's queue with its dead letters, bound once per type it reads."""
     service = queue.split(".", 1)[0]
     dead = await channel.declare_exchange(dead_letter_exchange(service), ExchangeType.DIRECT, durable=True)

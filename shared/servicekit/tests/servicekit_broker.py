@@ -1,0 +1,87 @@
+"""What the tests do on the broker's side: listen, publish what a stranger would, look at queues."""
+
+import json
+from typing import Any, Self
+from uuid import UUID
+
+import aio_pika
+from aio_pika.abc import AbstractIncomingMessage
+
+from contracts.event import Door, Event
+from devstack.management import Management
+
+QUORUM = {"x-queue-type": "quorum"}
+
+
+class Broker:
+    """A connection of the test itself, as administrator."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+
+    async def __aenter__(self) -> Self:
+        self._connection = await aio_pika.connect(self.url, timeout=10)
+        self._channel = await self._connection.channel()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._connection.close()
+
+    async def bind(self, queue: str, door: Door, key: str = "#") -> None:
+        """A durable queue that survives the broker, bound to a door."""
+        declared = await self._channel.declare_queue(queue, durable=True, arguments=QUORUM)
+        await declared.bind(door.value, routing_key=key)
+
+    async def send(self, body: bytes | Event, key: str | None = None, door: Door = Door.PUBLIC, **more: Any) -> None:
+        """Publish as anybody with the right could."""
+        if isinstance(body, Event):
+            key, door, body = key or body.type, type(body).door, body.to_bytes()
+        exchange = await self._channel.get_exchange(door.value)
+        message = aio_pika.Message(body, delivery_mode=aio_pika.DeliveryMode.PERSISTENT, **more)
+        await exchange.publish(message, key or "nl.wederhoor.samples.happened.v1", mandatory=False)
+
+    async def take(self, queue: str, count: int, *, no_ack: bool = True) -> list[AbstractIncomingMessage]:
+        """The next messages of a queue, in order."""
+        declared = await self._channel.get_queue(queue)
+        taken: list[AbstractIncomingMessage] = []
+        async with declared.iterator(no_ack=no_ack, timeout=30) as messages:
+            async for message in messages:
+                taken.append(message)
+                if len(taken) == count:
+                    break
+        return taken
+
+    async def drain(self, queue: str) -> list[AbstractIncomingMessage]:
+        """All that stands in a queue now."""
+        declared = await self._channel.get_queue(queue)
+        taken = []
+        while (message := await declared.get(no_ack=True, fail=False)) is not None:
+            taken.append(message)
+        return taken
+
+    async def depth(self, queue: str) -> int:
+        """How many messages wait in a queue, not counting those with a consumer."""
+        async with await aio_pika.connect(self.url, timeout=10) as connection:
+            channel = await connection.channel()
+            declared = await channel.declare_queue(queue, passive=True)
+            return int(declared.declaration_result.message_count or 0)
+
+
+def subject_and_number(message: AbstractIncomingMessage) -> tuple[str, int]:
+    body = json.loads(message.body)
+    return body["subject"], body["data"]["number"]
+
+
+def numbers(messages: list[AbstractIncomingMessage], subject: UUID | str | None = None) -> list[int]:
+    pairs = [subject_and_number(message) for message in messages]
+    return [number for about, number in pairs if subject is None or about == str(subject)]
+
+
+def first_occurrences(found: list[int]) -> list[int]:
+    """Without the repeats that at-least-once delivery allows."""
+    return list(dict.fromkeys(found))
+
+
+def queue_of(management_url: str, vhost: str, name: str) -> dict[str, Any]:
+    with Management(management_url) as management:
+        return next(queue for queue in management.queues(vhost) if queue["name"] == name)
