@@ -1,8 +1,10 @@
 """The tables of this service, and how the domain is mapped on them. Broken states cannot be stored."""
 
+from functools import cache
+
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlalchemy.orm import clear_mappers, composite, registry
+from sqlalchemy.orm import composite, registry
 
 from notifications.adapters.columns import Json, Names, Word
 from notifications.domain.access import CaseAccess
@@ -137,9 +139,9 @@ case_accesses = sa.Table(
 )
 
 
+@cache
 def map_tables() -> None:
-    """Teach the plain classes of the domain where they live. Called once, before the first use."""
-    clear_mappers()
+    """Teach the plain classes of the domain where they live, before the first use; once is enough."""
     mapper = registry(metadata=metadata)
     columns = messages.c
     body = (columns.subject, columns.body_text, columns.body_html, columns.dates, columns.template_version)

@@ -18,7 +18,7 @@ class PostalAddress:
 
     def printed(self) -> tuple[str, ...]:
         """The lines of the address window, without the name."""
-        place = "  ".join(part for part in (self.postcode, self.city) if part)
+        place = " ".join(part for part in (self.postcode, self.city) if part)
         abroad = () if self.country == "NL" else (self.country,)
         return tuple(line for line in (*self.lines, place) if line.strip()) + abroad
 

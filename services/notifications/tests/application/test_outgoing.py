@@ -1,0 +1,48 @@
+"""What others are told of a message, and what they are not."""
+
+import json
+from uuid import uuid4
+
+from notifications_builders import EMAIL, MONDAY, a_message, a_taken_message
+
+from notifications.application.history import NAMES, line
+from notifications.application.outgoing import tell
+from notifications.domain import facts
+from notifications.domain.content import MailCopy
+from notifications.domain.vocabulary import Resolution
+
+SEEDED = ("Sanne", "Voorbeeld", EMAIL, "Verzonnenlaan", "gegrond", "geheim")
+
+
+def every_fact() -> list[facts.MessageFact]:
+    sent, lease = a_taken_message()
+    sent.mark_sent(lease, MailCopy("Sanne", "https://klachten.example/mijn/geheim"), MONDAY)
+    refused, lease = a_taken_message()
+    refused.defer(lease, "smtp-451", MONDAY, 0)
+    refused.take(lease, MONDAY, MONDAY, "voorbeeldstad.example")
+    refused.refuse(lease, "smtp-550", MONDAY)
+    letter = refused.fall_back(uuid4(), MONDAY)
+    letter.take(lease, MONDAY, MONDAY, "voorbeeldstad.example")
+    letter.queue(lease, "0" * 64, MONDAY)
+    letter.post(MONDAY.date(), "o-1015", MONDAY)
+    lost = a_message(email=None, postal=None)
+    lost.resolve(Resolution.ADDRESS_NOT_FOUND, "o-1010", MONDAY)
+    return [fact for message in (sent, refused, letter, lost) for fact in message.collect_facts()]
+
+
+def test_every_kind_of_fact_has_its_line_in_the_delivery_log() -> None:
+    assert {type(fact) for fact in every_fact()} == set(NAMES)
+
+
+def test_only_what_became_of_a_message_is_told() -> None:
+    told = {type(fact) for fact in every_fact() if tell(fact)}
+
+    assert told == {facts.MessageSent, facts.DeliveryFailed, facts.LetterPosted}
+
+
+def test_neither_the_log_nor_what_is_told_holds_a_name_an_address_or_a_text() -> None:
+    written = [json.dumps(line(fact).details) for fact in every_fact()]
+    written += [outgoing.data.model_dump_json() for fact in every_fact() for outgoing in tell(fact)]
+
+    assert len(written) > 10
+    assert [word for word in SEEDED for text in written if word.lower() in text.lower()] == []

@@ -1,0 +1,106 @@
+import pytest
+from notifications_builders import (
+    COPY,
+    EMAIL,
+    MONDAY,
+    a_contact,
+    a_letter_due,
+    a_person,
+    a_recipient,
+    some_texts,
+)
+from notifications_fakes import AlreadyPlannedError, MemoryWork, begin_in
+
+from contracts.intake import Address
+from contracts.notifications import Failed
+from contracts.procedure import LetterDue
+from contracts.vocabulary import RecipientKind as Kind
+from notifications.application.plan_messages import PlanMessages, plan_messages
+from notifications.domain.contact import Contact
+from notifications.domain.errors import ContactNotYetKnown, OfficialNotYetKnown
+from notifications.domain.message import Message
+from notifications.domain.official import Official
+from notifications.domain.vocabulary import Channel, FailureReason, MessageState
+
+HANDLER = Official("o-1020", "Aisha Modelmens", "a.modelmens@voorbeeldstad.example", active=True, sequence=1)
+
+
+async def planned(event: LetterDue, contact: Contact | None = None, *officials: Official) -> list[Message]:
+    work = MemoryWork()
+    if contact is not None:
+        await work.contacts.add(contact)
+    for official in officials:
+        await work.officials.record(official)
+    await plan_messages(PlanMessages(event.id, event.data), work, some_texts(), MONDAY)
+    return list(work.store.messages.values())
+
+
+async def test_a_complainant_with_consent_is_written_to_by_email() -> None:
+    (message,) = await planned(a_letter_due(), a_contact(a_person(consent=True)))
+
+    assert (message.channel, message.email) == (Channel.EMAIL, EMAIL)
+    assert "Wij bieden excuses aan." in message.content.text
+
+
+async def test_a_complainant_without_consent_is_written_to_by_letter() -> None:
+    (message,) = await planned(a_letter_due(), a_contact(a_person(email=True)))
+
+    assert (message.channel, message.email) == (Channel.LETTER, None)
+
+
+async def test_a_complainant_without_any_address_becomes_a_task() -> None:
+    (message,) = await planned(a_letter_due(), a_contact(a_person(address=False)))
+
+    assert (message.state, message.failure_reason) == (MessageState.FAILED, FailureReason.NO_ADDRESS)
+    assert message.open_task
+
+
+async def test_a_message_without_address_is_told_as_failed() -> None:
+    event, work = a_letter_due(), MemoryWork()
+    await work.contacts.add(a_contact())
+
+    async with begin_in(work.store)() as open_work:
+        await plan_messages(PlanMessages(event.id, event.data), open_work, some_texts(), MONDAY)
+
+    (told,) = work.store.told
+    assert told.event is Failed
+    assert (told.data.reason, told.data.next_channel) == ("NO_ADDRESS", None)  # type: ignore[attr-defined]
+
+
+async def test_whoever_the_fact_names_is_written_to_each_in_his_own_way() -> None:
+    event = a_letter_due(
+        COPY,
+        a_recipient(Kind.REPRESENTATIVE),
+        a_recipient(Kind.ACCUSED, official_id="o-1020"),
+        a_recipient(Kind.ACCUSED, name="Uitzendkracht", address=Address(lines=("Dorpsstraat 1",), city="Elders")),
+    )
+
+    messages = await planned(event, a_contact(a_person(), a_person(consent=True)), HANDLER)
+
+    assert [(m.recipient_key, m.channel) for m in messages] == [
+        ("REPRESENTATIVE", Channel.EMAIL),
+        ("ACCUSED:o-1020", Channel.EMAIL),
+        ("ACCUSED#3", Channel.LETTER),
+    ]
+    assert messages[2].content.text.startswith("Beste Uitzendkracht,")
+
+
+async def test_a_recipient_named_twice_is_written_to_once() -> None:
+    assert len(await planned(a_letter_due(COPY, a_recipient(), a_recipient()), a_contact(a_person()))) == 1
+
+
+async def test_the_same_fact_never_gives_a_recipient_two_messages_on_one_channel() -> None:
+    event, work = a_letter_due(), MemoryWork()
+    await work.contacts.add(a_contact(a_person()))
+    command = PlanMessages(event.id, event.data)
+    await plan_messages(command, work, some_texts(), MONDAY)
+
+    with pytest.raises(AlreadyPlannedError):
+        await plan_messages(command, work, some_texts(), MONDAY)
+
+
+async def test_a_letter_waits_until_the_contact_and_the_official_are_known() -> None:
+    with pytest.raises(ContactNotYetKnown):
+        await planned(a_letter_due())
+    with pytest.raises(OfficialNotYetKnown):
+        await planned(a_letter_due(COPY, a_recipient(Kind.ACCUSED, official_id="o-1020")))

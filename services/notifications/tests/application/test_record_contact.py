@@ -1,0 +1,71 @@
+from notifications_builders import (
+    COMPLAINT,
+    EMAIL,
+    MONDAY,
+    a_submission,
+    a_wire_person,
+    an_access_changed,
+    an_official_recorded,
+    some_texts,
+)
+from notifications_fakes import MemoryWork
+
+from contracts.intake import Submitted
+from contracts.procedure import OfficialRecorded
+from contracts.vocabulary import Channel
+from notifications.domain.message import Message
+from notifications.domain.vocabulary import MessageCode
+from notifications.entrypoints.consumers import on_access_changed, on_official_recorded, readers
+
+
+async def submitted(event: Submitted) -> MemoryWork:
+    work = MemoryWork()
+    await readers(some_texts(), lambda: MONDAY)[0].effects[Submitted](event, work)
+    return work
+
+
+def receipts(work: MemoryWork) -> list[Message]:
+    return list(work.store.messages.values())
+
+
+async def test_a_typed_email_address_gets_number_and_moment_at_once_whatever_the_consent() -> None:
+    work = await submitted(a_submission(a_wire_person(consent=False)))
+
+    (receipt,) = receipts(work)
+    assert (receipt.code, receipt.email, receipt.due_at) == (MessageCode.M01R, EMAIL, MONDAY)
+    assert "K-2026-000007" in receipt.content.text
+    assert "maandag 2 maart 2026 om 9.14 uur" in receipt.content.text
+    assert "Sanne" not in receipt.content.text
+    assert "kraanvogel" not in receipt.content.text
+
+
+async def test_without_an_email_address_there_is_no_receipt() -> None:
+    assert receipts(await submitted(a_submission(a_wire_person(email=None)))) == []
+    assert receipts(await submitted(a_submission(None))) == []
+
+
+async def test_what_came_by_post_or_telephone_gets_no_receipt_by_email() -> None:
+    for channel in (Channel.LETTER, Channel.PHONE, Channel.DESK, Channel.EMAIL):
+        assert receipts(await submitted(a_submission(a_wire_person(), channel=channel))) == []
+
+
+async def test_whom_to_write_to_is_remembered_with_the_consent() -> None:
+    work = await submitted(a_submission(a_wire_person(consent=True), representative=a_wire_person(email=None)))
+
+    contact = work.store.contacts[COMPLAINT]
+    assert contact.complainant is not None
+    assert contact.complainant.consent is not None
+    assert contact.representative is not None
+    assert contact.representative.consent is None
+
+
+async def test_the_directory_and_the_conflict_lists_are_remembered() -> None:
+    work = MemoryWork()
+    newer: OfficialRecorded = an_official_recorded(sequence=2, name="Aisha Nieuwnaam")
+
+    await on_official_recorded(newer, work)
+    await on_official_recorded(an_official_recorded(sequence=1), work)
+    await on_access_changed(an_access_changed("o-1106"), work)
+
+    assert work.store.officials["o-1020"].name == "Aisha Nieuwnaam"
+    assert not work.store.accesses[COMPLAINT].admits("o-1106")

@@ -1,0 +1,32 @@
+"""Order of arrival is not promised: whoever is newest by the publisher's sequence counts."""
+
+from itertools import permutations
+from uuid import uuid4
+
+from notifications.domain.access import CaseAccess
+from notifications.domain.official import Official
+
+
+def test_officials_end_the_same_in_whatever_order_their_facts_arrive() -> None:
+    facts = [Official("o-1", f"name {n}", f"{n}@voorbeeldstad.example", n != 3, n) for n in (1, 2, 3)]
+
+    ends = set()
+    for first, *later in permutations(facts):
+        official = Official(first.official_id, first.name, first.email, first.active, first.sequence)
+        for each in later:
+            official.change(each)
+        ends.add((official.name, official.email, official.active, official.sequence))
+
+    assert ends == {("name 3", "3@voorbeeldstad.example", False, 3)}
+
+
+def test_the_newest_list_of_shut_out_officials_replaces_the_one_before() -> None:
+    complaint = uuid4()
+    access = CaseAccess(complaint, ("o-1", "o-2"), 2)
+
+    access.change(CaseAccess(complaint, ("o-9",), 1))
+    assert not access.admits("o-1")
+
+    access.change(CaseAccess(complaint, ("o-2",), 3))
+    assert access.admits("o-1")
+    assert not access.admits("o-2")

@@ -1,0 +1,204 @@
+"""Objects for tests, with values a reader can check on a calendar."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from contracts import intake as wire
+from contracts import letters
+from contracts.intake import Submitted, SubmittedData
+from contracts.procedure import (
+    AccessChanged,
+    AccessChangedData,
+    LetterDue,
+    LetterDueData,
+    OfficialRecorded,
+    OfficialRecordedData,
+    Recipient,
+)
+from contracts.vocabulary import Channel as WireChannel
+from contracts.vocabulary import ComplaintForm, ConductTowards, OfficialRole, SuggestedKind
+from contracts.vocabulary import RecipientKind as WireKind
+from notifications.adapters.templates import FileTemplates
+from notifications.application.render import Texts
+from notifications.domain.contact import Addressee, Consent, Contact, Person, PostalAddress
+from notifications.domain.content import Content, Occasion
+from notifications.domain.message import Message
+from notifications.domain.municipality import ContactBlock, Help, Municipality, Ombudsman
+from notifications.domain.vocabulary import MessageCode, RecipientKind
+from servicekit.testing import an_event
+
+COMPLAINT = UUID("0197c1c2-5a0e-7c3b-9a44-0f6b5d2a1e90")
+OTHER_COMPLAINT = UUID("0197c1c2-5a0e-7c3b-9a44-0f6b5d2a1e91")
+REFERENCE = "K-2026-000007"
+MONDAY = datetime(2026, 3, 2, 8, 14, tzinfo=UTC)
+ADDRESS = PostalAddress(("Verzonnenlaan 12",), "1234 AB", "Voorbeeldstad")
+EMAIL = "s.voorbeeld@post.example"
+
+NATIONAL = Ombudsman(
+    "Nationale ombudsman",
+    ("Antwoordnummer 10870", "2501 WB Den Haag"),
+    "https://www.nationaleombudsman.nl",
+    "0800 33 55 555",
+    "op werkdagen van 9.00 tot 17.00 uur, gratis",
+    date(2000, 1, 1),
+)
+
+
+def a_municipality(**changes: Any) -> Municipality:
+    contact = ContactBlock(
+        "Gemeente Voorbeeldstad",
+        "Klachten",
+        ("Marktplein 1", "1234 AB Voorbeeldstad"),
+        "14 0123",
+        "klachten@voorbeeldstad.example",
+        "op werkdagen van 9.00 tot 17.00 uur",
+    )
+    help_ = Help(
+        "Sociaal Raadslieden", "De Sociaal Raadslieden helpen u gratis.", "0123 45 67 89", "op werkdagen tot 12.00 uur"
+    )
+    given = {"name": "Voorbeeldstad", "oin": "0" * 20, "contact": contact, "help": help_, "ombudsman": (NATIONAL,)}
+    return Municipality(**given | changes)
+
+
+def some_texts(**changes: Any) -> Texts:
+    return Texts(FileTemplates(), a_municipality(**changes), "https://notifications.voorbeeldstad.example")
+
+
+def a_content(**changes: str) -> Content:
+    given = {
+        "subject": "Ons oordeel over uw klacht",
+        "text": "Uw klacht is gegrond.",
+        "html": "<p>Uw klacht is gegrond.</p>",
+        "dates": "Datum van het oordeel: vrijdag 10 juli 2026",
+        "template_version": "0123456789abcdef",
+    }
+    return Content(**given | changes)
+
+
+def an_addressee(**changes: Any) -> Addressee:
+    given: dict[str, Any] = {
+        "kind": RecipientKind.COMPLAINANT,
+        "key": "COMPLAINANT",
+        "name": "Sanne Voorbeeld",
+        "email": EMAIL,
+        "postal": ADDRESS,
+    }
+    return Addressee(**given | changes)
+
+
+def an_occasion(**changes: Any) -> Occasion:
+    given: dict[str, Any] = {
+        "fact_id": str(uuid4()),
+        "code": MessageCode.M16,
+        "complaint_id": COMPLAINT,
+        "reference": REFERENCE,
+    }
+    return Occasion(**given | changes)
+
+
+def a_message(*, now: datetime = MONDAY, code: MessageCode = MessageCode.M16, **to: Any) -> Message:
+    return Message.plan(uuid4(), an_occasion(code=code), an_addressee(**to), a_content(), now)
+
+
+def a_taken_message(*, now: datetime = MONDAY, **to: Any) -> tuple[Message, UUID]:
+    message, lease = a_message(now=now, **to), uuid4()
+    message.take(lease, now + timedelta(minutes=15), now, "voorbeeldstad.example")
+    message.collect_facts()
+    return message, lease
+
+
+def a_person(*, consent: bool = False, address: bool = True, email: bool = False) -> Person:
+    return Person(
+        name="Sanne Voorbeeld",
+        address=ADDRESS if address else None,
+        email=EMAIL if email else None,
+        consent=Consent(EMAIL, MONDAY) if consent else None,
+    )
+
+
+def a_contact(complainant: Person | None = None, representative: Person | None = None) -> Contact:
+    return Contact(COMPLAINT, REFERENCE, complainant, representative)
+
+
+def a_wire_person(*, consent: bool = False, email: str | None = EMAIL, address: bool = True) -> wire.Person:
+    return wire.Person(
+        name="Sanne Voorbeeld",
+        address=wire.Address(lines=("Verzonnenlaan 12",), postcode="1234 AB", city="Voorbeeldstad")
+        if address
+        else None,
+        email=email,
+        phone="0612345678",
+        electronic_consent=wire.ElectronicConsent(email=email or EMAIL, given_at=MONDAY) if consent else None,
+    )
+
+
+def a_submission(
+    complainant: wire.Person | None,
+    *,
+    representative: wire.Person | None = None,
+    channel: WireChannel = WireChannel.WEB_FORM,
+) -> Submitted:
+    data = SubmittedData(
+        complaint_id=COMPLAINT,
+        reference=REFERENCE,
+        channel=channel,
+        received_at=MONDAY,
+        received_on=date(2026, 3, 2),
+        form=ComplaintForm.WRITTEN,
+        anonymous=complainant is None,
+        represented=representative is not None,
+        language="nl",
+        suggested_kind=SuggestedKind.COMPLAINT,
+        complainant=complainant,
+        representative=representative,
+        account=wire.Account(what_happened="De kraanvogel werd uitgescholden.", conduct_towards=ConductTowards.SELF),
+        content_hash="0" * 64,
+    )
+    return an_event(Submitted, data, subject=COMPLAINT)
+
+
+CONTACT_PERSON = letters.ContactPerson(name="Willemijn Bedenksel", phone="0123 45 67 00")
+
+DECISION = letters.DecisionLetter(
+    decided_on=date(2026, 4, 7),
+    findings="De kraanvogel stond drie keer voor niets aan de balie.",
+    elements=(),
+    outcome="FOUNDED",  # type: ignore[arg-type]  # pydantic reads the word
+    conclusions="Wij bieden excuses aan.",
+    ombudsman_until=date(2027, 4, 7),
+)
+COPY = letters.ComplaintCopyLetter(
+    received_on=date(2026, 3, 2), what_happened="De kraanvogel werd uitgescholden.", burden="Ja."
+)
+
+
+def a_recipient(kind: WireKind = WireKind.COMPLAINANT, **more: Any) -> Recipient:
+    return Recipient(kind=kind, **more)
+
+
+def a_letter_due(letter: letters.Letter = DECISION, *recipients: Recipient) -> LetterDue:
+    data = LetterDueData(
+        complaint_id=COMPLAINT,
+        reference=REFERENCE,
+        recipients=recipients or (a_recipient(),),
+        contact=CONTACT_PERSON,
+        letter=letter,
+    )
+    return an_event(LetterDue, data, subject=COMPLAINT, service="procedure")
+
+
+def an_official_recorded(official_id: str = "o-1020", *, sequence: int = 1, **changes: Any) -> OfficialRecorded:
+    given: dict[str, Any] = {
+        "official_id": official_id,
+        "name": "Aisha Modelmens",
+        "email": f"{official_id}@voorbeeldstad.example",
+        "roles": (OfficialRole.COMPLAINT_HANDLER,),
+    }
+    data = OfficialRecordedData(**given | changes)
+    return an_event(OfficialRecorded, data, subject=uuid4(), sequence=sequence, service="procedure")
+
+
+def an_access_changed(*shut_out: str, sequence: int = 1) -> AccessChanged:
+    data = AccessChangedData(complaint_id=COMPLAINT, shut_out=shut_out)
+    return an_event(AccessChanged, data, subject=COMPLAINT, sequence=sequence, service="procedure")

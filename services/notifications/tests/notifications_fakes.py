@@ -1,0 +1,255 @@
+"""The outside of this service, in memory. tests/adapters/test_contract.py holds it against PostgreSQL."""
+
+from collections import Counter
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from notifications.application.history import HistoryLine, line
+from notifications.application.outgoing import tell
+from notifications.application.ports import Mail
+from notifications.application.queries import FullText, MessageLine, Page, QueuedLetter, Standing, Task
+from notifications.domain.access import CaseAccess
+from notifications.domain.contact import Contact
+from notifications.domain.errors import ContactNotYetKnown, MessageNotFound, OfficialNotYetKnown
+from notifications.domain.message import Message
+from notifications.domain.official import Official
+from notifications.domain.vocabulary import MessageState
+from servicekit.outbox import Outgoing
+from servicekit.testing import MemoryInbox
+
+
+class AlreadyPlannedError(Exception):
+    """What a database says of a second row for the same fact, recipient and channel."""
+
+
+@dataclass
+class Store:
+    messages: dict[UUID, Message] = field(default_factory=dict)
+    contacts: dict[UUID, Contact] = field(default_factory=dict)
+    officials: dict[str, Official] = field(default_factory=dict)
+    accesses: dict[UUID, CaseAccess] = field(default_factory=dict)
+    documents: dict[UUID, tuple[bytes, str, datetime]] = field(default_factory=dict)
+    history: list[HistoryLine] = field(default_factory=list)
+    told: list[Outgoing] = field(default_factory=list)
+    inbox: MemoryInbox = field(default_factory=MemoryInbox)
+
+
+class MemoryMessages:
+    def __init__(self, store: Store) -> None:
+        self._messages = store.messages
+
+    async def add(self, message: Message) -> None:
+        keys = {(m.fact_id, m.recipient_key, m.channel) for m in self._messages.values()}
+        if (message.fact_id, message.recipient_key, message.channel) in keys:
+            raise AlreadyPlannedError
+        self._messages[message.message_id] = message
+
+    async def get(self, message_id: UUID) -> Message:
+        if message_id not in self._messages:
+            raise MessageNotFound(message_id)
+        return self._messages[message_id]
+
+    async def next_due(self, now: datetime) -> Message | None:
+        due = [m for m in self._messages.values() if m.due_at and m.due_at <= now and self._free(m, now)]
+        return min(due, key=lambda m: (m.due_at, m.message_id), default=None)
+
+    @staticmethod
+    def _free(message: Message, now: datetime) -> bool:
+        return message.leased_until is None or message.leased_until <= now
+
+
+class MemoryContacts:
+    def __init__(self, store: Store) -> None:
+        self._contacts = store.contacts
+
+    async def add(self, contact: Contact) -> None:
+        self._contacts.setdefault(contact.complaint_id, contact)
+
+    async def get(self, complaint_id: UUID) -> Contact:
+        if complaint_id not in self._contacts:
+            raise ContactNotYetKnown(complaint_id)
+        return self._contacts[complaint_id]
+
+
+class MemoryOfficials:
+    def __init__(self, store: Store) -> None:
+        self._officials = store.officials
+
+    async def record(self, official: Official) -> None:
+        self._officials.setdefault(official.official_id, official).change(official)
+
+    async def get(self, official_id: str) -> Official:
+        if official_id not in self._officials:
+            raise OfficialNotYetKnown
+        return self._officials[official_id]
+
+
+class MemoryAccesses:
+    def __init__(self, store: Store) -> None:
+        self._accesses = store.accesses
+
+    async def change(self, access: CaseAccess) -> None:
+        self._accesses.setdefault(access.complaint_id, access).change(access)
+
+
+class MemoryDocuments:
+    def __init__(self, store: Store) -> None:
+        self._documents = store.documents
+
+    async def add(self, message_id: UUID, document: bytes, document_hash: str, now: datetime) -> None:
+        self._documents[message_id] = (document, document_hash, now)
+
+
+class MemoryWork:
+    def __init__(self, store: Store | None = None) -> None:
+        self.store = store or Store()
+        self.messages = MemoryMessages(self.store)
+        self.contacts = MemoryContacts(self.store)
+        self.officials = MemoryOfficials(self.store)
+        self.accesses = MemoryAccesses(self.store)
+        self.documents = MemoryDocuments(self.store)
+        self.inbox = self.store.inbox
+
+    def store_facts(self) -> None:
+        for message in self.store.messages.values():
+            for fact in message.collect_facts():
+                self.store.history.append(line(fact))
+                self.store.told.extend(tell(fact))
+
+
+def begin_in(store: Store) -> Callable[[], Any]:
+    @asynccontextmanager
+    async def begin() -> AsyncIterator[MemoryWork]:
+        work = MemoryWork(store)
+        yield work
+        work.store_facts()
+
+    return begin
+
+
+class MemoryQuestions:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def knows(self, complaint_id: UUID) -> bool:
+        about = any(m.complaint_id == complaint_id for m in self._store.messages.values())
+        return about or complaint_id in self._store.contacts
+
+    async def access(self, complaint_id: UUID) -> CaseAccess | None:
+        return self._store.accesses.get(complaint_id)
+
+    async def messages_about(self, complaint_id: UUID) -> list[MessageLine]:
+        found = [m for m in self._store.messages.values() if m.complaint_id == complaint_id]
+        return [self._line(m) for m in sorted(found, key=lambda m: m.message_id)]
+
+    async def message(self, message_id: UUID) -> MessageLine | None:
+        message = self._store.messages.get(message_id)
+        return self._line(message) if message else None
+
+    def _line(self, message: Message) -> MessageLine:
+        names = [name for name in MessageLine.__dataclass_fields__ if name not in {"history", "template_version"}]
+        history = tuple(each for each in self._store.history if each.message_id == message.message_id)
+        values = {name: getattr(message, name) for name in names}
+        return MessageLine(**values, template_version=message.content.template_version, history=history)
+
+    async def full_text(self, message_id: UUID) -> FullText | None:
+        message = self._store.messages.get(message_id)
+        if message is None:
+            return None
+        content = message.content
+        return FullText(
+            message.message_id,
+            message.complaint_id,
+            message.code,
+            message.recipient_kind,
+            message.official_id,
+            message.created_at,
+            content.subject,
+            content.text,
+            content.html,
+        )
+
+    async def letters(self, state: MessageState, official_id: str, after: UUID | None, limit: int) -> Page[Any]:
+        chosen = [m for m in self._seen_by(official_id) if m.state is state and m.message_id in self._store.documents]
+        return _page([self._letter(m) for m in chosen], after, limit)
+
+    def _letter(self, message: Message) -> QueuedLetter:
+        _, document_hash, made_at = self._store.documents[message.message_id]
+        return QueuedLetter(
+            message.message_id,
+            message.complaint_id,
+            message.reference,
+            message.code,
+            message.state,
+            made_at,
+            document_hash,
+            message.posted_on,
+        )
+
+    async def letter_document(self, message_id: UUID) -> tuple[UUID, bytes] | None:
+        found = self._store.documents.get(message_id)
+        return (self._store.messages[message_id].complaint_id, found[0]) if found else None
+
+    async def tasks(self, official_id: str, after: UUID | None, limit: int) -> Page[Any]:
+        chosen = [m for m in self._seen_by(official_id) if m.open_task]
+        made = [Task(**{name: getattr(m, name) for name in Task.__dataclass_fields__}) for m in chosen]
+        return _page(made, after, limit)
+
+    async def standing(self) -> Standing:
+        messages = list(self._store.messages.values())
+        due = [m.due_at for m in messages if m.due_at]
+        return Standing(Counter(m.state for m in messages), sum(m.open_task for m in messages), min(due, default=None))
+
+    def _seen_by(self, official_id: str) -> list[Message]:
+        shut = {a.complaint_id for a in self._store.accesses.values() if not a.admits(official_id)}
+        found = [m for m in self._store.messages.values() if m.complaint_id not in shut]
+        return sorted(found, key=lambda m: m.message_id)
+
+
+def _page(items: list[Any], after: UUID | None, limit: int) -> Page[Any]:
+    rest = [item for item in items if after is None or item.message_id > after]
+    more = rest[limit - 1].message_id if len(rest) > limit else None
+    return Page(tuple(rest[:limit]), more, len(items), total_exact=True)
+
+
+class ListedMailer:
+    """Takes every e-mail, unless it is told to fail."""
+
+    def __init__(self, *failures: Exception) -> None:
+        self.taken: list[Mail] = []
+        self._failures = list(failures)
+
+    async def send(self, mail: Mail) -> None:
+        if self._failures:
+            raise self._failures.pop(0)
+        self.taken.append(mail)
+
+
+class NumberedLinks:
+    """A new link every time, as intake gives them."""
+
+    def __init__(self, *failures: Exception) -> None:
+        self.given = 0
+        self._failures = list(failures)
+
+    async def own_page(self, complaint_id: UUID) -> str:
+        if self._failures:
+            raise self._failures.pop(0)
+        self.given += 1
+        return f"https://klachten.example/mijn/geheim-{self.given}"
+
+
+class PlainPrinter:
+    """A document is the page itself."""
+
+    def __init__(self, *failures: Exception) -> None:
+        self._failures = list(failures)
+
+    async def document(self, html: str) -> bytes:
+        if self._failures:
+            raise self._failures.pop(0)
+        return html.encode()
