@@ -66,7 +66,8 @@ class CaseFile(Aggregate):
     submission: Submission
     rules: TermRules
     opened_at: datetime
-    version: int = 1
+    version: int = 1  # of the row: every change
+    revision: int = 1  # of the file as officials edit it: evidence that arrives by itself does not count
 
     state: CaseState = CaseState.RECEIVED
     closed_on: date | None = None

@@ -9,7 +9,7 @@ from procedure.domain.errors import CaseChanged, CaseNotFound, DayNotPossible, F
 from procedure.domain.facts import AccessChanged, FileRead
 from procedure.domain.people import Act, Actor
 from procedure.domain.refusals import StepNotPossible
-from procedure.domain.transitions import APPOINT_HANDLER, Transition
+from procedure.domain.transitions import APPOINT_HANDLER, TRANSITIONS, Transition
 from procedure.domain.vocabulary import CaseState, Outcome, Role
 
 
@@ -60,14 +60,19 @@ class GuardedCase(CaseFile):
             return Sight.NONE
         return Sight.FILE if self.formal_start is None else Sight.OUTCOME
 
-    def admit(self, actor: Actor, version: int | None = None) -> Sight:
-        """Let somebody in who may see the case, and who looked at this version of it."""
+    def admit(self, actor: Actor, revision: int | None = None) -> Sight:
+        """Let somebody in who may see the case, and who looked at this revision of it."""
         sight = self.sight(actor)
         if sight is Sight.NONE:
             raise CaseNotFound
-        if version is not None and version != self.version:
+        if revision is not None and revision != self.revision:
             raise CaseChanged
         return sight
+
+    def steps_open_to(self, actor: Actor) -> list[Transition]:
+        """What this official could do now, as far as state and role say; further guards may still refuse."""
+        standing = self.capacities(actor) - {Role.SYSTEM}
+        return [each for each in TRANSITIONS if self.state in each.sources and standing & set(each.roles)]
 
     def note_reading(self, act: Act, part: str) -> Sight:
         """Reading leaves a trace, and needs the same sight as acting."""
@@ -90,6 +95,7 @@ class GuardedCase(CaseFile):
             raise FileNotOpen
         if self.state not in step.sources:
             raise StepNotPossible(step.number, step.name, self.state, step.article)
+        self.revision += role is not Role.SYSTEM
         return self._by(act, role, step.target or self.state, step.number)
 
     def _by(self, act: Act, role: Role, state: CaseState | None = None, number: str = "") -> dict[str, Any]:

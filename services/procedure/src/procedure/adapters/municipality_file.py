@@ -1,0 +1,118 @@
+"""Reads the municipality's file; a mistake in it stops the start and says where it is."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from procedure.application.municipality import ContactPoint, Municipality
+from procedure.domain.calendar import Calendar
+from procedure.domain.directory import Directory, Official, Team
+from procedure.domain.terms import ExtensionBase, TermRules
+from procedure.domain.vocabulary import Role
+
+Count = Annotated[int, Field(ge=1, le=365)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+class _Contact(_Part):
+    organisation: str
+    department: str
+    phone: str | None = None
+    email: str | None = None
+
+
+class _Terms(_Part):
+    acknowledgement_working_days: Count = 5
+    informal_contact_working_days: Count = 5
+    informal_escalation_days: Count = 14
+    hearing_reply_days: Count = 14
+    dispute_days: Count = 14
+    extension_base: ExtensionBase = ExtensionBase.NOMINAL
+
+
+class _Theme(_Part):
+    id: str
+
+
+class _Team(_Part):
+    id: str
+    name: str
+    manager: str | None = None
+
+
+class _Official(_Part):
+    id: str
+    name: str
+    email: str
+    phone: str | None = None
+    team: str | None = None
+    roles: frozenset[Role] = frozenset()
+    line_manager: str | None = None
+    substitute: str | None = None
+
+
+class _File(_Part):
+    oin: Annotated[str, Field(pattern=r"^\d{20}$")]
+    contact: _Contact
+    terms: _Terms = _Terms()
+    equated_days: dict[int, frozenset[date]] = {}
+    hearing_options: Annotated[tuple[str, ...], Field(min_length=1)]
+    themes: tuple[_Theme, ...]
+    teams: tuple[_Team, ...]
+    officials: tuple[_Official, ...]
+
+    @model_validator(mode="after")
+    def _names_exist(self) -> "_File":
+        """Everybody and every team that is referred to is there, once."""
+        people = [official.id for official in self.officials]
+        teams = [team.id for team in self.teams]
+        for kind, ids in (("official", people), ("team", teams)):
+            if len(ids) != len(set(ids)):
+                raise ValueError(f"an {kind} is listed twice")
+        managers = [team.manager for team in self.teams]
+        lines = [name for official in self.officials for name in (official.line_manager, official.substitute)]
+        unknown = {name for name in (*managers, *lines) if name is not None} - set(people)
+        unknown |= {official.team for official in self.officials if official.team is not None} - set(teams)
+        if unknown:
+            raise ValueError(f"referred to but not listed: {', '.join(sorted(unknown))}")
+        return self
+
+
+def read_municipality(path: Path) -> Municipality:
+    """What this service needs of the file, checked."""
+    file = _File.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+    return Municipality(
+        oin=file.oin,
+        contact=ContactPoint(
+            f"{file.contact.organisation}, {file.contact.department}", file.contact.phone, file.contact.email
+        ),
+        rules=TermRules(**file.terms.model_dump()),
+        calendar=Calendar(file.equated_days),
+        hearing_options=file.hearing_options,
+        themes=frozenset(theme.id for theme in file.themes),
+        directory=_directory(file),
+    )
+
+
+def _directory(file: _File) -> Directory:
+    officials: Mapping[str, Official] = {
+        each.id: Official(
+            each.id,
+            each.name,
+            each.email,
+            each.phone,
+            each.team,
+            each.roles,
+            each.line_manager,
+            each.substitute,
+        )
+        for each in file.officials
+    }
+    return Directory(officials, {team.id: Team(team.id, team.name, team.manager) for team in file.teams})

@@ -1,0 +1,118 @@
+"""Lists that stay fast at a million cases: each is one walk along an index, a page starts where the last one ended."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
+from procedure.adapters.tables import audit_entries, cases
+from procedure.application.auditing import AuditEntry
+from procedure.application.queries import (
+    COUNT_CAP,
+    NumberedEntry,
+    Position,
+    WorklistItem,
+    WorklistPage,
+    WorklistQuestion,
+)
+from procedure.domain.vocabulary import CaseState, Role
+
+_WITHOUT_NAMES = {Role.MANAGEMENT, Role.MAYOR_OVERSIGHT}
+
+
+class SqlWorklist:
+    def __init__(self, sessions: async_sessionmaker[AsyncSession]) -> None:
+        self._sessions = sessions
+
+    async def page(self, question: WorklistQuestion) -> WorklistPage:
+        wanted = [*_visible(question), *_asked(question)]
+        rows = sa.select(cases).where(*wanted, *_after(question))
+        rows = rows.order_by(cases.c.worklist_on, cases.c.complaint_id).limit(question.limit + 1)
+        counted = sa.select(sa.literal(1)).select_from(cases).where(*wanted).limit(COUNT_CAP + 1).subquery()
+        async with self._sessions() as session:
+            found = [_item(row, question) for row in await session.execute(rows)]
+            count = (await session.execute(sa.select(sa.func.count()).select_from(counted))).scalar_one()
+        more = len(found) > question.limit
+        items = found[: question.limit]
+        return WorklistPage(items, min(count, COUNT_CAP), count > COUNT_CAP, items[-1].position if more else None)
+
+
+def _visible(question: WorklistQuestion) -> list[sa.ColumnElement[bool]]:
+    """What this official may have in a list in this role; whoever is shut out of a case finds it in none."""
+    me = question.official_id
+    seen: list[sa.ColumnElement[bool]] = [sa.literal(me) != sa.all_(cases.c.shut_out)]
+    match question.role:
+        case Role.HANDLER:
+            seen.append(cases.c.handler_id == me)
+        case Role.TEAM_MANAGER:
+            seen.append(cases.c.team_manager_id == me)
+        case Role.DECISION_MAKER:
+            seen.append(cases.c.state == CaseState.DECISION_PENDING)
+            seen.append(cases.c.handler_id.is_distinct_from(me))
+            seen.append(cases.c.team_manager_id.is_distinct_from(me))
+    return seen
+
+
+def _asked(question: WorklistQuestion) -> list[sa.ColumnElement[bool]]:
+    overdue = True if question.role in _WITHOUT_NAMES else question.overdue
+    asked: list[sa.ColumnElement[bool]] = []
+    if question.states:
+        asked.append(cases.c.state.in_(question.states))
+    elif question.role is Role.TEAM_MANAGER:
+        asked.append(cases.c.state == CaseState.INFORMAL)
+    if overdue is not None or not question.states:
+        asked.append(cases.c.pending)
+    if overdue is not None:
+        late = cases.c.worklist_on < question.today
+        asked.append(late if overdue else ~late)
+    return asked
+
+
+def _after(question: WorklistQuestion) -> list[sa.ColumnElement[bool]]:
+    if question.after is None:
+        return []
+    place = sa.tuple_(cases.c.worklist_on, cases.c.complaint_id)
+    return [place > sa.tuple_(sa.literal(question.after.worklist_on), sa.literal(question.after.complaint_id))]
+
+
+def _item(row: sa.Row[Any], question: WorklistQuestion) -> WorklistItem:
+    named = question.role not in _WITHOUT_NAMES
+    return WorklistItem(
+        complaint_id=row.complaint_id,
+        reference=row.reference,
+        state=row.state,
+        team=row.team,
+        theme=row.theme,
+        received_on=row.received_on,
+        due_on=row.due_on,
+        overdue=row.pending and row.worklist_on < question.today,
+        outcome=row.outcome,
+        informal_contact_due_on=row.informal_contact_due_on,
+        informal_escalate_on=row.informal_escalate_on,
+        team_manager_id=row.team_manager_id if named else None,
+        handler_id=row.handler_id if named else None,
+        position=Position(row.worklist_on, row.complaint_id),
+    )
+
+
+class SqlAuditLog:
+    def __init__(self, sessions: async_sessionmaker[AsyncSession]) -> None:
+        self._sessions = sessions
+
+    async def entries(self, complaint_id: UUID, after: UUID | None, limit: int) -> Sequence[NumberedEntry]:
+        table = audit_entries
+        asked = sa.select(table).where(table.c.complaint_id == complaint_id)
+        asked = asked.order_by(table.c.entry_id).limit(limit)
+        if after is not None:
+            asked = asked.where(table.c.entry_id > after)
+        async with self._sessions() as session:
+            return [_entry(row) for row in await session.execute(asked)]
+
+
+def _entry(row: sa.Row[Any]) -> NumberedEntry:
+    entry = AuditEntry(
+        row.complaint_id, row.at, row.official_id, row.role, row.action, row.step, row.state, row.details
+    )
+    return NumberedEntry(row.entry_id, entry)

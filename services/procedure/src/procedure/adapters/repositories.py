@@ -1,0 +1,87 @@
+"""Whole cases by their id, the audit trail, the directory."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from procedure.adapters.tables import audit_entries, cases, officials, teams
+from procedure.application.auditing import AuditEntry
+from procedure.domain.case import Case
+from procedure.domain.directory import Directory, Official, Team
+from procedure.domain.errors import CaseNotFound
+from procedure.domain.vocabulary import Role
+from servicekit.ids import new_id
+
+
+class SqlCases:
+    """`seen` are the cases this unit of work touched: their facts are collected when it ends."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+        self.seen: list[Case] = []
+
+    async def add(self, case: Case) -> None:
+        self._session.add(case)
+        self.seen.append(case)
+
+    async def get(self, complaint_id: UUID) -> Case:
+        case = await self._session.get(Case, complaint_id)
+        if case is None:
+            raise CaseNotFound
+        if case not in self.seen:
+            self.seen.append(case)
+        return case
+
+    async def knows(self, complaint_id: UUID) -> bool:
+        known = sa.select(cases.c.complaint_id).where(cases.c.complaint_id == complaint_id)
+        return (await self._session.execute(known)).first() is not None
+
+    async def take_watched(self, today: date, most: int) -> Sequence[Case]:
+        due = sa.select(Case).where(cases.c.watch_on <= today).order_by(cases.c.watch_on, cases.c.complaint_id)
+        taken = (await self._session.scalars(due.limit(most).with_for_update(skip_locked=True))).all()
+        self.seen.extend(taken)
+        return taken
+
+
+class SqlAuditTrail:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def add(self, entries: Sequence[AuditEntry]) -> None:
+        rows = [{"entry_id": new_id(), **asdict(entry)} for entry in entries]
+        await self._session.execute(insert(audit_entries), rows)
+
+
+class SqlOfficials:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def directory(self) -> Directory:
+        known = {row.official_id: _official(row) for row in await self._session.execute(sa.select(officials))}
+        rows = await self._session.execute(sa.select(teams))
+        return Directory(known, {row.team_id: Team(row.team_id, row.name, row.manager) for row in rows})
+
+    async def lock(self) -> None:
+        await self._session.execute(sa.text("lock table officials in share row exclusive mode"))
+
+    async def save(self, changed: Sequence[Official]) -> None:
+        for official in changed:
+            values = {**asdict(official), "roles": tuple(sorted(official.roles))}
+            statement = insert(officials).values(values)
+            replaced = {name: value for name, value in values.items() if name != "official_id"}
+            await self._session.execute(statement.on_conflict_do_update(index_elements=["official_id"], set_=replaced))
+
+    async def save_teams(self, directory: Directory) -> None:
+        await self._session.execute(sa.delete(teams))
+        if directory.teams:
+            await self._session.execute(insert(teams), [asdict(team) for team in directory.teams.values()])
+
+
+def _official(row: sa.Row[tuple[object, ...]]) -> Official:
+    values = dict(row._mapping)  # noqa: SLF001 - the public name of a row's mapping
+    return Official(**{**values, "roles": frozenset(Role(role) for role in row.roles)})

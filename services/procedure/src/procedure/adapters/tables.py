@@ -1,0 +1,129 @@
+"""The tables of this service, and how the aggregate lies in them.
+
+Columns are what is searched, sorted or counted; what is only read with its case is JSON beside it.
+"""
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import registry
+
+from procedure.adapters.columns import Records, Word, Words
+from procedure.domain import records
+from procedure.domain.case import Case
+from procedure.domain.case_file import Submission
+from procedure.domain.evidence import Computation, GivenAlert, Sending
+from procedure.domain.people import Accused
+from procedure.domain.terms import TermRules
+from procedure.domain.vocabulary import CaseState, ClockStatus, Outcome, ResponsibleBody
+from servicekit.database import new_metadata
+from servicekit.tables import delivery_tables
+
+metadata = new_metadata()
+delivery = delivery_tables(metadata)
+
+NEVER = "9999-12-31"  # where cases without a date stand in a list ordered by date
+_PENDING = "closed_on is null or (state = 'DECIDED' and notice_sent_on is null)"
+
+cases = sa.Table(
+    "cases",
+    metadata,
+    sa.Column("complaint_id", sa.Uuid, primary_key=True),
+    sa.Column("reference", sa.Text, nullable=False, unique=True),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("revision", sa.Integer, nullable=False),
+    sa.Column("received_on", sa.Date, nullable=False),
+    sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
+    sa.Column("state", Word(CaseState), nullable=False),
+    sa.Column("closed_on", sa.Date),
+    sa.Column("outcome", Word(Outcome)),
+    sa.Column("team", sa.Text),
+    sa.Column("theme", sa.Text),
+    sa.Column("body_conduct", sa.Boolean, nullable=False),
+    sa.Column("responsible_body", Word(ResponsibleBody), nullable=False),
+    sa.Column("involved", Words, nullable=False),
+    sa.Column("shut_out", Words, nullable=False),
+    sa.Column("access_told", sa.Boolean, nullable=False),
+    sa.Column("team_manager_id", sa.Text),
+    sa.Column("informal_contact_due_on", sa.Date),
+    sa.Column("informal_escalate_on", sa.Date),
+    sa.Column("handler_id", sa.Text),
+    sa.Column("handler_warnings", Words, nullable=False),
+    sa.Column("handler_reason", sa.Text),
+    sa.Column("no_involvement_declared_at", sa.DateTime(timezone=True)),
+    sa.Column("clock_status", Word(ClockStatus), nullable=False),
+    sa.Column("clock_started_on", sa.Date),
+    sa.Column("ack_due_on", sa.Date),
+    sa.Column("refusal_due_on", sa.Date),
+    sa.Column("decide_due_on", sa.Date),
+    sa.Column("extended_due_on", sa.Date),
+    sa.Column("due_on", sa.Date),
+    sa.Column("ombudsman_until", sa.Date),
+    sa.Column("ombudsman_until_provisional", sa.Boolean, nullable=False),
+    sa.Column("notice_sent_on", sa.Date),
+    sa.Column("exceeded_on", sa.Date),
+    sa.Column("watch_on", sa.Date),
+    sa.Column("submission", Records(Submission), nullable=False),
+    sa.Column("rules", Records(TermRules), nullable=False),
+    sa.Column("accused", Records(tuple[Accused, ...]), nullable=False),
+    sa.Column("contacts", Records(tuple[records.Contact, ...]), nullable=False),
+    sa.Column("resolution", Records(records.Resolution)),
+    sa.Column("formal_start", Records(records.FormalStart)),
+    sa.Column("explanations", Records(tuple[records.Explanation, ...]), nullable=False),
+    sa.Column("hearing", Records(records.Hearing)),
+    sa.Column("waivers", Records(tuple[records.Waiver, ...]), nullable=False),
+    sa.Column("drafts", Records(tuple[records.Draft, ...]), nullable=False),
+    sa.Column("decision", Records(records.Decision)),
+    sa.Column("adjournment", Records(records.Adjournment)),
+    sa.Column("computations", Records(tuple[Computation, ...]), nullable=False),
+    sa.Column("alerts", Records(tuple[GivenAlert, ...]), nullable=False),
+    sa.Column("sendings", Records(tuple[Sending, ...]), nullable=False),
+    sa.Column("worklist_on", sa.Date, sa.Computed(f"coalesce(due_on, date '{NEVER}')", persisted=True)),
+    sa.Column("pending", sa.Boolean, sa.Computed(_PENDING, persisted=True)),
+)
+_pending = sa.text("pending")
+sa.Index("ix_cases_pending", cases.c.worklist_on, cases.c.complaint_id, postgresql_where=_pending)
+sa.Index("ix_cases_state", cases.c.state, cases.c.worklist_on, cases.c.complaint_id)
+sa.Index("ix_cases_handler", cases.c.handler_id, cases.c.worklist_on, cases.c.complaint_id)
+sa.Index("ix_cases_team_manager", cases.c.team_manager_id, cases.c.state, cases.c.worklist_on, cases.c.complaint_id)
+sa.Index("ix_cases_watch", cases.c.watch_on, postgresql_where=sa.text("watch_on is not null"))
+
+audit_entries = sa.Table(
+    "audit_entries",
+    metadata,
+    sa.Column("entry_id", sa.Uuid, primary_key=True),
+    sa.Column("complaint_id", sa.Uuid, nullable=False),
+    sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+    sa.Column("official_id", sa.Text, nullable=False),
+    sa.Column("role", sa.Text, nullable=False),
+    sa.Column("action", sa.Text, nullable=False),
+    sa.Column("step", sa.Text, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("details", JSONB, nullable=False),
+    sa.Index("ix_audit_entries_case", "complaint_id", "entry_id"),
+)
+
+officials = sa.Table(
+    "officials",
+    metadata,
+    sa.Column("official_id", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("email", sa.Text, nullable=False),
+    sa.Column("phone", sa.Text),
+    sa.Column("team", sa.Text),
+    sa.Column("roles", Words, nullable=False),
+    sa.Column("line_manager", sa.Text),
+    sa.Column("substitute", sa.Text),
+    sa.Column("active", sa.Boolean, nullable=False),
+)
+
+teams = sa.Table(
+    "teams",
+    metadata,
+    sa.Column("team_id", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("manager", sa.Text),
+)
+
+registry(metadata=metadata).map_imperatively(
+    Case, cases, version_id_col=cases.c.version, exclude_properties=["worklist_on", "pending"]
+)

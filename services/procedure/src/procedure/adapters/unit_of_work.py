@@ -1,0 +1,73 @@
+"""One transaction: opened at an edge; its facts are stored, and it is committed, when the block ends well."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+from sqlalchemy.orm.exc import StaleDataError
+
+from procedure.adapters.repositories import SqlAuditTrail, SqlCases, SqlOfficials
+from procedure.adapters.tables import delivery
+from procedure.application.letters import Desk
+from procedure.application.municipality import Municipality
+from procedure.application.outgoing import tell
+from procedure.application.ports import BeginWork
+from procedure.application.telling import told_of
+from procedure.domain.errors import CaseChanged
+from servicekit.causation import caused_by, current_cause
+from servicekit.clock import Now
+from servicekit.idempotency import Requests
+from servicekit.inbox import Inbox
+from servicekit.outbox import Outbox, source_of
+
+
+class SqlWork:
+    def __init__(self, session: AsyncSession, municipality: Municipality, now: Now) -> None:
+        self._session = session
+        self._municipality = municipality
+        self._now = now
+        self._outbox = Outbox(session, delivery, source_of(municipality.oin, "procedure"))
+        self._loose: list[Any] = []
+        self.cases = SqlCases(session)
+        self.audit = SqlAuditTrail(session)
+        self.officials = SqlOfficials(session)
+        self.inbox = Inbox(session, delivery)
+        self.requests = Requests(session, delivery)
+
+    def note(self, fact: Any) -> None:
+        self._loose.append(fact)
+
+    async def settle(self) -> None:
+        """The change comes first: while its row is locked nobody else gets a sequence number for this case."""
+        try:
+            await self._session.flush()
+        except StaleDataError:
+            raise CaseChanged from None
+        now = self._now()
+        await self._tell_cases(now)
+        loose, self._loose = self._loose, []
+        await self._outbox.put([outgoing for fact in loose for outgoing in tell(fact)], now)
+
+    async def _tell_cases(self, now: datetime) -> None:
+        for case in self.cases.seen:
+            facts = case.collect_facts()
+            if not facts:
+                continue
+            told = told_of(case, facts, Desk(await self.officials.directory(), self._municipality))
+            await self.audit.add(told.entries)
+            with caused_by(replace(current_cause(), actor=told.role.value)):
+                await self._outbox.put(told.outgoing, now)
+
+
+def begin_work(sessions: async_sessionmaker[AsyncSession], municipality: Municipality, now: Now) -> BeginWork:
+    @asynccontextmanager
+    async def begin() -> AsyncIterator[SqlWork]:
+        async with sessions.begin() as session:
+            work = SqlWork(session, municipality, now)
+            yield work
+            await work.settle()
+
+    return begin

@@ -1,0 +1,24 @@
+"""T19: at most four weeks more, once (Awb 9:11(2))."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from procedure.application.municipality import Municipality
+from procedure.application.ports import OnCase, Work, admitted
+from procedure.domain.case import Case
+from procedure.domain.vocabulary import AdjournmentReason
+
+
+@dataclass(frozen=True, kw_only=True)
+class Adjourn(OnCase):
+    """Without a date the furthest one that the law allows."""
+
+    reason: AdjournmentReason
+    text: str
+    new_due_on: date | None
+
+
+async def adjourn(command: Adjourn, work: Work, municipality: Municipality) -> Case:
+    case = await admitted(command, work)
+    case.adjourn(command.act, command.reason, command.text, command.new_due_on, municipality.calendar)
+    return case

@@ -1,0 +1,20 @@
+"""T18: the reasoned judgement (Awb 9:12)."""
+
+from dataclasses import dataclass
+
+from procedure.application.ports import OnCase, Work, admitted
+from procedure.domain.case import Case
+from procedure.domain.records import Reasoning
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decide(OnCase):
+    """Without a reasoning of his own the decision maker adopts the last draft."""
+
+    reasoning: Reasoning | None
+
+
+async def decide(command: Decide, work: Work) -> Case:
+    case = await admitted(command, work)
+    case.decide(command.act, command.reasoning)
+    return case

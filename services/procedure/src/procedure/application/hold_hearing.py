@@ -1,0 +1,27 @@
+"""T13: a hearing was held, and this is its report (Awb 9:10(3))."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from procedure.application.ports import OnCase, Work, admitted
+from procedure.domain.case import Case
+from procedure.domain.records import HearingSession
+from procedure.domain.vocabulary import Side
+from servicekit.ids import new_id
+
+
+@dataclass(frozen=True, kw_only=True)
+class HoldHearing(OnCase):
+    hearing_id: UUID
+    sides: tuple[Side, ...]
+    held_on: date
+    report: str
+
+
+async def hold_hearing(command: HoldHearing, work: Work) -> Case:
+    case = await admitted(command, work)
+    recorded_by = command.act.actor.official_id
+    session = HearingSession(new_id(), command.sides, command.held_on, command.report, recorded_by)
+    case.hold_hearing(command.act, command.hearing_id, session)
+    return case

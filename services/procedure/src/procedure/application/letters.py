@@ -1,0 +1,198 @@
+"""Fact to letter: whom must be written to, about what. Notifications has the wording; what it says is complete here."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from contracts import letters
+from contracts import procedure as events
+from contracts.vocabulary import RecipientKind
+from procedure.application.municipality import Municipality
+from procedure.application.recipients import accused, citizens, official, officials_in_charge, submitter
+from procedure.domain import facts
+from procedure.domain.case import Case
+from procedure.domain.directory import Directory
+from procedure.domain.facts import CaseFact
+from procedure.domain.vocabulary import CaseState, ClockStatus
+from servicekit.outbox import Outgoing
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What a letter needs beside the case: the officials, and where the municipality can be reached."""
+
+    directory: Directory
+    municipality: Municipality
+
+
+Parcel = tuple[Iterable[events.Recipient], letters.Letter]
+
+
+def letters_due(fact: CaseFact, case: Case, desk: Desk) -> list[Outgoing]:
+    """A letter for everybody whom this fact concerns; none where nobody can be written to."""
+    due = []
+    for recipients, letter in _LETTERS.get(type(fact), _none)(fact, case, desk):
+        if addressed := tuple(recipients):
+            data = events.LetterDueData(
+                complaint_id=case.complaint_id,
+                reference=case.reference,
+                recipients=addressed,
+                contact=contact_for(case, desk),
+                letter=letter,
+            )
+            due.append(Outgoing(events.LetterDue, case.complaint_id, data))
+    return due
+
+
+def contact_for(case: Case, desk: Desk) -> letters.ContactPerson:
+    """Whom to call: the handler, during the talk the team manager, and else the municipality itself."""
+    handler = case.handler_id if case.no_involvement_declared_at else None
+    manager = case.team_manager_id if case.state is CaseState.INFORMAL else None
+    somebody = desk.directory.officials.get(handler or manager or "")
+    point = desk.municipality.contact
+    if somebody is None:
+        return letters.ContactPerson(name=point.name, phone=point.phone, email=point.email)
+    return letters.ContactPerson(name=somebody.name, phone=somebody.phone or point.phone, email=somebody.email)
+
+
+def _none(_fact: Any, _case: Case, _desk: Desk) -> list[Parcel]:
+    return []
+
+
+def _acknowledgement(_fact: facts.CaseOpened, case: Case, _desk: Desk) -> list[Parcel]:
+    if case.clock_status is ClockStatus.NONE:
+        return []
+    account = case.submission.account
+    letter = letters.AcknowledgementLetter(
+        received_at=case.submission.received_at,
+        received_on=case.received_on,
+        decide_due_on=case.decide_due_on,
+        what_happened=account.what_happened,
+        consequences=account.consequences,
+        burden=account.burden,
+        about=account.about,
+    )
+    return [(submitter(case), letter)]
+
+
+def _later_accused(fact: facts.AccusedNamed, case: Case, desk: Desk) -> list[Parcel]:
+    parcels: list[Parcel] = [(accused(fact.to_inform), _copy(case))]
+    if case.hearing is not None:
+        offer = {"reply_due_on": case.hearing.reply_due_on, "options": case.hearing.options}
+        letter = letters.AccusedHearingLetter(handler_name=contact_for(case, desk).name, **offer)
+        parcels.append((accused(fact.to_invite), letter))
+    return parcels
+
+
+def _informal_start(fact: facts.TeamManagerAssigned, case: Case, _desk: Desk) -> list[Parcel]:
+    due_on = fact.contact_due_on
+    manager = letters.ManagerLetter(contact_due_on=due_on, decide_due_on=case.decide_due_on)
+    citizen = letters.InformalStartLetter(manager_name=fact.manager.name, contact_due_on=due_on)
+    to_manager = [official(RecipientKind.TEAM_MANAGER, fact.manager.official_id)]
+    return [(to_manager, manager), (citizens(case), citizen)]
+
+
+def _resolved(fact: facts.ResolvedInformally, case: Case, _desk: Desk) -> list[Parcel]:
+    resolution = fact.resolution
+    letter = letters.ResolvedLetter(
+        resolution_kind=resolution.kind.value,
+        resolution_text=resolution.text,
+        agreed_on=resolution.agreed_on,
+        dispute_until=fact.dispute_until,
+        ombudsman_until=fact.ombudsman_until,
+    )
+    return [(citizens(case), letter)]
+
+
+def _formal_start(fact: facts.FormalProcedureStarted, case: Case, _desk: Desk) -> list[Parcel]:
+    letter = letters.FormalStartLetter(reason=fact.start.reason.value, decide_due_on=case.due_on)
+    return [(citizens(case), letter)]
+
+
+def _designation(fact: facts.HandlerDesignated, case: Case, _desk: Desk) -> list[Parcel]:
+    to_handler = [official(RecipientKind.HANDLER, fact.handler.official_id)]
+    return [(to_handler, letters.HandlerLetter(decide_due_on=case.due_on))]
+
+
+def _copies(fact: facts.HandlerAppointed, case: Case, _desk: Desk) -> list[Parcel]:
+    return [(accused(fact.accused), _copy(case))]
+
+
+def _copy(case: Case) -> letters.ComplaintCopyLetter:
+    account = case.submission.account
+    return letters.ComplaintCopyLetter(
+        received_on=case.received_on,
+        what_happened=account.what_happened,
+        consequences=account.consequences,
+        burden=account.burden,
+    )
+
+
+def _hearing(fact: facts.HearingOffered, case: Case, desk: Desk) -> list[Parcel]:
+    offer: dict[str, Any] = {
+        "handler_name": contact_for(case, desk).name,
+        "reply_due_on": fact.reply_due_on,
+        "options": fact.options,
+    }
+    to_complainant = citizens(case) if fact.complainant else []
+    return [
+        (to_complainant, letters.ComplainantHearingLetter(**offer)),
+        (accused(fact.accused), letters.AccusedHearingLetter(**offer)),
+    ]
+
+
+def _adjournment(fact: facts.Adjourned, case: Case, _desk: Desk) -> list[Parcel]:
+    adjournment = fact.adjournment
+    notice: dict[str, Any] = {
+        "previous_due_on": adjournment.previous_due_on,
+        "new_due_on": adjournment.new_due_on,
+        "reason": adjournment.text,
+    }
+    return [
+        (citizens(case), letters.ComplainantAdjournmentLetter(**notice)),
+        (accused(case.reachable_accused), letters.AccusedAdjournmentLetter(**notice)),
+    ]
+
+
+def _decision(fact: facts.Decided, case: Case, _desk: Desk) -> list[Parcel]:
+    decision = fact.decision
+    reasoning = decision.reasoning
+    notice = letters.DecisionLetter(
+        decided_on=decision.decided_on,
+        findings=reasoning.findings,
+        elements=tuple(
+            letters.ElementJudgement(
+                description=each.description, norms=each.norms, judgement=each.judgement.value, reasons=each.reasons
+            )
+            for each in reasoning.elements
+        ),
+        outcome=decision.outcome.value,
+        conclusions=reasoning.conclusions,
+        ombudsman_until=fact.ombudsman_until,
+    )
+    outcome = letters.OutcomeLetter(
+        decided_on=decision.decided_on, outcome=decision.outcome.value, conclusions=reasoning.conclusions
+    )
+    manager = case.team_manager_id if case.team_manager_id not in case.shut_out else None
+    to_manager = [official(RecipientKind.TEAM_MANAGER, manager)] if manager else []
+    return [(citizens(case), notice), ([*accused(case.reachable_accused), *to_manager], outcome)]
+
+
+def _alert(fact: facts.DeadlineNeared, case: Case, desk: Desk) -> list[Parcel]:
+    letter = letters.DeadlineLetter(alert=fact.alert.value, due_on=fact.due_on)
+    return [(officials_in_charge(case, desk.directory, fact.alert), letter)]
+
+
+_LETTERS: dict[type[CaseFact], Callable[[Any, Case, Desk], list[Parcel]]] = {
+    facts.CaseOpened: _acknowledgement,
+    facts.AccusedNamed: _later_accused,
+    facts.TeamManagerAssigned: _informal_start,
+    facts.ResolvedInformally: _resolved,
+    facts.FormalProcedureStarted: _formal_start,
+    facts.HandlerDesignated: _designation,
+    facts.HandlerAppointed: _copies,
+    facts.HearingOffered: _hearing,
+    facts.Adjourned: _adjournment,
+    facts.Decided: _decision,
+    facts.DeadlineNeared: _alert,
+}

@@ -1,0 +1,22 @@
+"""T1: a complaint was handed in."""
+
+from dataclasses import dataclass
+
+from procedure.application.municipality import Municipality
+from procedure.application.ports import Work
+from procedure.domain.case import Case
+from procedure.domain.case_file import Submission
+from procedure.domain.people import Act
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenCase:
+    act: Act
+    submission: Submission
+
+
+async def open_case(command: OpenCase, work: Work, municipality: Municipality) -> None:
+    """One complaint is one case, however often it is told of."""
+    if await work.cases.knows(command.submission.complaint_id):
+        return
+    await work.cases.add(Case.open(command.act, command.submission, municipality.rules, municipality.calendar))

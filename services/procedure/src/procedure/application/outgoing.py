@@ -1,0 +1,181 @@
+"""Fact to event: everything this service tells the others, on one page. Public facts carry no free text and no
+official's id; whom to write to, and what, is in `letters.py`."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from contracts import procedure as events
+from contracts.event import Event, Fact
+from procedure.domain import facts
+from procedure.domain.facts import CaseFact
+from servicekit.outbox import Outgoing
+
+F = TypeVar("F", bound=CaseFact)
+
+OFFICIALS = uuid5(NAMESPACE_URL, "urn:wederhoor:officials")
+
+
+def official_subject(official_id: str) -> UUID:
+    """Officials have opaque text ids; the subject of an event is a UUID made from it, always the same one."""
+    return uuid5(OFFICIALS, official_id)
+
+
+def tell(fact: object) -> list[Outgoing]:
+    """The event that tells of a fact; none for what concerns nobody outside."""
+    if isinstance(fact, facts.OfficialChanged):
+        data = _official(fact)
+        return [Outgoing(events.OfficialRecorded, official_subject(data.official_id), data)]
+    if isinstance(fact, facts.AccessChanged):
+        shut_out = events.AccessChangedData(complaint_id=fact.complaint_id, shut_out=fact.shut_out)
+        return [Outgoing(events.AccessChanged, fact.complaint_id, shut_out)]
+    if not isinstance(fact, CaseFact) or type(fact) not in _PUBLIC:
+        return []
+    event, payload = _PUBLIC[type(fact)]
+    return [Outgoing(event, fact.complaint_id, payload(fact))]
+
+
+def _about(fact: CaseFact) -> dict[str, Any]:
+    return {"complaint_id": fact.complaint_id, "reference": fact.reference, "state": fact.state.value}
+
+
+def _plain(fact: CaseFact) -> Fact:
+    return events.CaseFact(**_about(fact))
+
+
+def _terms_set(fact: facts.TermsSet) -> Fact:
+    return events.TermsSetData(
+        **_about(fact),
+        received_on=fact.received_on,
+        clock_status=fact.clock_status.value,
+        ack_due_on=fact.ack_due_on,
+        refusal_due_on=fact.refusal_due_on,
+        decide_due_on=fact.decide_due_on,
+        extended_due_on=fact.extended_due_on,
+        due_on=fact.due_on,
+        ombudsman_until=fact.ombudsman_until,
+        ombudsman_until_provisional=fact.ombudsman_until_provisional,
+        notice_sent_on=fact.notice_sent_on,
+        closed_on=fact.closed_on,
+        article=fact.article,
+        reason=fact.reason.value,
+        decree_missing_for=fact.decree_missing_for,
+    )
+
+
+def _accused_named(fact: facts.AccusedNamed) -> Fact:
+    return events.AccusedNamedData(**_about(fact), team=fact.team, theme=fact.theme, body_conduct=fact.body_conduct)
+
+
+def _team_manager_assigned(fact: facts.TeamManagerAssigned) -> Fact:
+    return events.TeamManagerAssignedData(
+        **_about(fact), team=fact.team, contact_due_on=fact.contact_due_on, escalate_on=fact.escalate_on
+    )
+
+
+def _conversation_recorded(fact: facts.ConversationRecorded) -> Fact:
+    contact = fact.contact
+    return events.ConversationRecordedData(
+        **_about(fact), kind=contact.kind.value, reached=contact.reached, held_on=contact.held_on
+    )
+
+
+def _resolved_informally(fact: facts.ResolvedInformally) -> Fact:
+    resolution = fact.resolution
+    return events.ResolvedInformallyData(
+        **_about(fact), resolution_kind=resolution.kind.value, resolved_on=resolution.agreed_on
+    )
+
+
+def _formal_procedure_started(fact: facts.FormalProcedureStarted) -> Fact:
+    start = fact.start
+    return events.FormalProcedureStartedData(**_about(fact), reason=start.reason.value, started_on=start.started_on)
+
+
+def _handler_appointed(fact: facts.HandlerAppointed) -> Fact:
+    return events.HandlerAppointedData(**_about(fact), appointed_on=fact.appointed_on)
+
+
+def _explanation_recorded(fact: facts.ExplanationRecorded) -> Fact:
+    explanation = fact.explanation
+    return events.ExplanationRecordedData(**_about(fact), side=explanation.side.value, recorded_on=explanation.given_on)
+
+
+def _hearing_offered(fact: facts.HearingOffered) -> Fact:
+    return events.HearingOfferedData(**_about(fact), offered_on=fact.offered_on, reply_due_on=fact.reply_due_on)
+
+
+def _hearing_held(fact: facts.HearingHeld) -> Fact:
+    sides = tuple(side.value for side in fact.sides)
+    return events.HearingHeldData(**_about(fact), sides=sides, held_on=fact.held_on)
+
+
+def _hearing_waived(fact: facts.HearingWaived) -> Fact:
+    waiver = fact.waiver
+    return events.HearingWaivedData(
+        **_about(fact), side=waiver.side.value, ground=waiver.ground.value, waived_on=waiver.waived_on
+    )
+
+
+def _decided(fact: facts.Decided) -> Fact:
+    reasoning = fact.decision.reasoning
+    return events.DecidedData(
+        **_about(fact),
+        outcome=fact.decision.outcome.value,
+        elements=tuple(
+            events.ElementOutcome(norms=element.norms, judgement=element.judgement.value)
+            for element in reasoning.elements
+        ),
+        conclusions=tuple(kind.value for kind in reasoning.conclusion_kinds),
+        decided_on=fact.decision.decided_on,
+        due_on=fact.due_on,
+    )
+
+
+def _adjourned(fact: facts.Adjourned) -> Fact:
+    adjournment = fact.adjournment
+    return events.AdjournedData(
+        **_about(fact),
+        previous_due_on=adjournment.previous_due_on,
+        new_due_on=adjournment.new_due_on,
+        reason=adjournment.reason.value,
+        late=adjournment.late,
+    )
+
+
+def _term_exceeded(fact: facts.TermExceeded) -> Fact:
+    return events.TermExceededData(**_about(fact), due_on=fact.due_on)
+
+
+def _official(fact: facts.OfficialChanged) -> events.OfficialRecordedData:
+    official = fact.official
+    return events.OfficialRecordedData(
+        official_id=official.official_id,
+        name=official.name,
+        email=official.email,
+        phone=official.phone,
+        team=official.team,
+        roles=tuple(sorted(role.value for role in official.roles)),
+        active=official.active,
+    )
+
+
+_PUBLIC: dict[type[CaseFact], tuple[type[Event], Callable[[Any], Fact]]] = {
+    facts.TermsSet: (events.TermsSet, _terms_set),
+    facts.TriageStarted: (events.TriageStarted, _plain),
+    facts.AccusedNamed: (events.AccusedNamed, _accused_named),
+    facts.TeamManagerAssigned: (events.TeamManagerAssigned, _team_manager_assigned),
+    facts.ConversationRecorded: (events.ConversationRecorded, _conversation_recorded),
+    facts.ResolvedInformally: (events.ResolvedInformally, _resolved_informally),
+    facts.FormalProcedureStarted: (events.FormalProcedureStarted, _formal_procedure_started),
+    facts.HandlerAppointed: (events.HandlerAppointed, _handler_appointed),
+    facts.ExplanationRecorded: (events.ExplanationRecorded, _explanation_recorded),
+    facts.HearingOffered: (events.HearingOffered, _hearing_offered),
+    facts.HearingHeld: (events.HearingHeld, _hearing_held),
+    facts.HearingWaived: (events.HearingWaived, _hearing_waived),
+    facts.DraftSubmitted: (events.DraftSubmitted, _plain),
+    facts.DraftReturned: (events.DraftReturned, _plain),
+    facts.Decided: (events.Decided, _decided),
+    facts.Adjourned: (events.Adjourned, _adjourned),
+    facts.TermExceeded: (events.TermExceeded, _term_exceeded),
+}

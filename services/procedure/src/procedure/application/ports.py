@@ -1,0 +1,101 @@
+"""What the use cases need from outside, and the two things all of them begin with."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Protocol
+from uuid import UUID
+
+from procedure.application.auditing import AuditEntry
+from procedure.domain.case import Case
+from procedure.domain.directory import Directory, Official
+from procedure.domain.people import Act
+from servicekit.idempotency import StoredAnswer
+from servicekit.inbox import Arrival
+
+
+class Cases(Protocol):
+    async def add(self, case: Case) -> None: ...
+
+    async def get(self, complaint_id: UUID) -> Case:
+        """The whole case, or `CaseNotFound`."""
+        ...
+
+    async def knows(self, complaint_id: UUID) -> bool: ...
+
+    async def take_watched(self, today: date, most: int) -> Sequence[Case]:
+        """Cases whose watch day has come, locked; those that another replica has in hand are passed over."""
+        ...
+
+
+class AuditTrail(Protocol):
+    """Append-only."""
+
+    async def add(self, entries: Sequence[AuditEntry]) -> None: ...
+
+
+class Officials(Protocol):
+    """The directory as it is known here."""
+
+    async def directory(self) -> Directory: ...
+
+    async def lock(self) -> None:
+        """One replica at a time compares and replaces."""
+        ...
+
+    async def save(self, officials: Sequence[Official]) -> None: ...
+
+    async def save_teams(self, directory: Directory) -> None: ...
+
+
+class Inbox(Protocol):
+    async def first_time(self, arrival: Arrival, now: datetime) -> bool: ...
+
+
+class Requests(Protocol):
+    async def earlier(self, scope: str, key: str | None, print_: str) -> StoredAnswer | None: ...
+
+    async def remember(self, scope: str, key: str | None, print_: str, given: StoredAnswer, now: datetime) -> None: ...
+
+
+class Work(Protocol):
+    """One transaction."""
+
+    @property
+    def cases(self) -> Cases: ...
+    @property
+    def audit(self) -> AuditTrail: ...
+    @property
+    def officials(self) -> Officials: ...
+    @property
+    def inbox(self) -> Inbox: ...
+    @property
+    def requests(self) -> Requests: ...
+
+    def note(self, fact: Any) -> None:
+        """A fact that belongs to no case."""
+        ...
+
+    async def settle(self) -> None:
+        """Write down the changes and their facts now, so that what follows can report them."""
+        ...
+
+
+BeginWork = Callable[[], AbstractAsyncContextManager[Work]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class OnCase:
+    """Every command on a case: who acts, on which case, and the revision he looked at when two may edit."""
+
+    act: Act
+    complaint_id: UUID
+    revision: int | None = None
+
+
+async def admitted(command: OnCase, work: Work) -> Case:
+    """The case, for somebody who may see it and who looked at its present revision."""
+    case = await work.cases.get(command.complaint_id)
+    case.admit(command.act.actor, command.revision)
+    return case

@@ -1,0 +1,33 @@
+"""T7: the complainant agreed, which ends the case (Awb 9:5)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from procedure.application.municipality import Municipality
+from procedure.application.ports import OnCase, Work, admitted
+from procedure.domain.case import Case
+from procedure.domain.records import Resolution
+from procedure.domain.vocabulary import ContactKind, ResolutionKind
+from servicekit.clock import legal_day
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResolveInformally(OnCase):
+    kind: ResolutionKind
+    text: str
+    agreed_at: datetime
+    agreed_how: ContactKind
+
+
+async def resolve_informally(command: ResolveInformally, work: Work, municipality: Municipality) -> Case:
+    case = await admitted(command, work)
+    resolution = Resolution(
+        command.kind,
+        command.text,
+        command.agreed_at,
+        legal_day(command.agreed_at),
+        command.agreed_how,
+        command.act.actor.official_id,
+    )
+    case.resolve_informally(command.act, resolution, municipality.calendar)
+    return case

@@ -1,0 +1,24 @@
+"""T13: one side is not heard, and why (Awb 9:10(2))."""
+
+from dataclasses import dataclass
+
+from procedure.application.ports import OnCase, Work, admitted
+from procedure.domain.case import Case
+from procedure.domain.records import Waiver
+from procedure.domain.vocabulary import Side, WaiverGround
+from servicekit.ids import new_id
+
+
+@dataclass(frozen=True, kw_only=True)
+class WaiveHearing(OnCase):
+    side: Side
+    ground: WaiverGround
+    reason: str
+
+
+async def waive_hearing(command: WaiveHearing, work: Work) -> Case:
+    case = await admitted(command, work)
+    act = command.act
+    waiver = Waiver(new_id(), command.side, command.ground, command.reason, act.today, act.actor.official_id)
+    case.waive_hearing(act, waiver)
+    return case

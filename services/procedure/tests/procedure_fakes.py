@@ -1,0 +1,252 @@
+"""The service's ports in memory. `adapters/test_contract.py` holds them against PostgreSQL."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from procedure_builders import CALENDAR, DIRECTORY
+
+from procedure.application.auditing import AuditEntry
+from procedure.application.letters import Desk
+from procedure.application.municipality import ContactPoint, Municipality
+from procedure.application.outgoing import tell
+from procedure.application.ports import BeginWork
+from procedure.application.queries import (
+    COUNT_CAP,
+    NumberedEntry,
+    Position,
+    WorklistItem,
+    WorklistPage,
+    WorklistQuestion,
+)
+from procedure.application.telling import told_of
+from procedure.domain.case import Case
+from procedure.domain.case_file import CaseFile
+from procedure.domain.directory import Directory, Official
+from procedure.domain.errors import CaseChanged, CaseNotFound
+from procedure.domain.terms import TermRules
+from procedure.domain.vocabulary import CaseState, Role
+from servicekit.ids import new_id
+from servicekit.outbox import Outgoing
+from servicekit.testing import MemoryInbox, MemoryRequests
+
+OVERSEERS = {Role.MANAGEMENT, Role.MAYOR_OVERSIGHT}
+
+
+def a_municipality(directory: Directory = DIRECTORY) -> Municipality:
+    contact = ContactPoint("Gemeente Voorbeeldstad, Klachten", "14 0123", "klachten@voorbeeldstad.example")
+    options = ("op het gemeentehuis", "per telefoon", "per videogesprek")
+    return Municipality(
+        "0" * 20, contact, TermRules(), CALENDAR, options, frozenset({"bejegening", "termijn"}), directory
+    )
+
+
+def copy_of(case: Case) -> Case:
+    return Case(**{each.name: getattr(case, each.name) for each in fields(CaseFile)})
+
+
+def same(one: Case, other: Case) -> bool:
+    return all(getattr(one, each.name) == getattr(other, each.name) for each in fields(CaseFile))
+
+
+@dataclass
+class MemoryStore:
+    """What PostgreSQL and the outbox would hold."""
+
+    cases: dict[UUID, Case] = field(default_factory=dict)
+    entries: list[NumberedEntry] = field(default_factory=list)
+    outgoing: list[Outgoing] = field(default_factory=list)
+    officials: dict[str, Official] = field(default_factory=dict)
+    directory: Directory = field(default_factory=lambda: Directory({}, {}))
+    inbox: MemoryInbox = field(default_factory=MemoryInbox)
+    requests: MemoryRequests = field(default_factory=MemoryRequests)
+
+    def told(self, suffix: str) -> list[Any]:
+        """The data of every event whose type ends so, oldest first."""
+        return [each.data for each in self.outgoing if f".{suffix}.v" in each.event.type_name()]
+
+    def letters(self) -> list[str]:
+        return [data.letter.code for data in self.told("case-letters.due")]
+
+
+class MemoryCases:
+    def __init__(self, store: MemoryStore) -> None:
+        self._store = store
+        self.seen: list[Case] = []
+        self.added: set[UUID] = set()
+
+    async def add(self, case: Case) -> None:
+        self.seen.append(case)
+        self.added.add(case.complaint_id)
+
+    async def get(self, complaint_id: UUID) -> Case:
+        for case in self.seen:
+            if case.complaint_id == complaint_id:
+                return case
+        if complaint_id not in self._store.cases:
+            raise CaseNotFound
+        self.seen.append(copy_of(self._store.cases[complaint_id]))
+        return self.seen[-1]
+
+    async def knows(self, complaint_id: UUID) -> bool:
+        return complaint_id in self._store.cases
+
+    async def take_watched(self, today: date, most: int) -> Sequence[Case]:
+        due = [case for case in self._store.cases.values() if case.watch_on and case.watch_on <= today]
+        due.sort(key=lambda case: (case.watch_on, case.complaint_id))
+        return [await self.get(case.complaint_id) for case in due[:most]]
+
+
+class MemoryAudit:
+    def __init__(self) -> None:
+        self.added: list[NumberedEntry] = []
+
+    async def add(self, entries: Sequence[AuditEntry]) -> None:
+        self.added += [NumberedEntry(new_id(), entry) for entry in entries]
+
+
+class MemoryOfficials:
+    def __init__(self, store: MemoryStore) -> None:
+        self._store = store
+
+    async def directory(self) -> Directory:
+        return self._store.directory
+
+    async def lock(self) -> None:
+        pass
+
+    async def save(self, officials: Sequence[Official]) -> None:
+        known = {**self._store.directory.officials, **{each.official_id: each for each in officials}}
+        self._store.directory = replace(self._store.directory, officials=known)
+
+    async def save_teams(self, directory: Directory) -> None:
+        self._store.directory = replace(self._store.directory, teams=directory.teams)
+
+
+class MemoryWork:
+    """Changes nothing in the store until the block ends well."""
+
+    def __init__(self, store: MemoryStore, municipality: Municipality) -> None:
+        self._store = store
+        self._municipality = municipality
+        self._loose: list[Any] = []
+        self._outgoing: list[Outgoing] = []
+        self.cases = MemoryCases(store)
+        self.audit = MemoryAudit()
+        self.officials = MemoryOfficials(store)
+        self.inbox = store.inbox
+        self.requests = store.requests
+
+    def note(self, fact: Any) -> None:
+        self._loose.append(fact)
+
+    async def settle(self) -> None:
+        for case in self.cases.seen:
+            self._number(case)
+            if facts := case.collect_facts():
+                told = told_of(case, facts, Desk(await self.officials.directory(), self._municipality))
+                await self.audit.add(told.entries)
+                self._outgoing += told.outgoing
+        self._outgoing += [outgoing for fact in self._loose for outgoing in tell(fact)]
+        self._loose.clear()
+
+    def _number(self, case: Case) -> None:
+        stored = self._store.cases.get(case.complaint_id)
+        if stored is None or case.complaint_id in self.cases.added:
+            return
+        if case.version == stored.version and not same(case, stored):
+            case.version += 1
+        elif case.version not in {stored.version, stored.version + 1}:
+            raise CaseChanged
+
+    async def commit(self) -> None:
+        await self.settle()
+        for case in self.cases.seen:
+            stored = self._store.cases.get(case.complaint_id)
+            if stored is not None and not same(case, stored) and case.version != stored.version + 1:
+                raise CaseChanged
+        self._store.cases.update({case.complaint_id: copy_of(case) for case in self.cases.seen})
+        self._store.entries += self.audit.added
+        self._store.outgoing += self._outgoing
+
+
+def begin_memory_work(store: MemoryStore, municipality: Municipality | None = None) -> BeginWork:
+    @asynccontextmanager
+    async def begin() -> AsyncIterator[MemoryWork]:
+        work = MemoryWork(store, municipality or a_municipality())
+        yield work
+        await work.commit()
+
+    return begin
+
+
+class MemoryWorklist:
+    def __init__(self, store: MemoryStore) -> None:
+        self._store = store
+
+    async def page(self, question: WorklistQuestion) -> WorklistPage:
+        found = sorted(
+            (item_of(case, question) for case in self._store.cases.values() if wanted(case, question)),
+            key=lambda item: (item.position.worklist_on, item.position.complaint_id),
+        )
+        after = question.after
+        rest = [each for each in found if after is None or place(each.position) > place(after)]
+        items = rest[: question.limit]
+        following = items[-1].position if len(rest) > question.limit else None
+        return WorklistPage(items, min(len(found), COUNT_CAP), len(found) > COUNT_CAP, following)
+
+
+def place(position: Position) -> tuple[date, UUID]:
+    return position.worklist_on, position.complaint_id
+
+
+def wanted(case: Case, question: WorklistQuestion) -> bool:
+    me, pending = question.official_id, case.is_open or case.awaits_notice
+    mine = {
+        Role.HANDLER: case.handler_id == me,
+        Role.TEAM_MANAGER: case.team_manager_id == me,
+        Role.DECISION_MAKER: case.state is CaseState.DECISION_PENDING
+        and me not in {case.handler_id, case.team_manager_id},
+    }.get(question.role, True)
+    overdue = True if question.role in OVERSEERS else question.overdue
+    states = question.states or ((CaseState.INFORMAL,) if question.role is Role.TEAM_MANAGER else ())
+    if me in case.shut_out or not mine or (states and case.state not in states):
+        return False
+    if (overdue is not None or not question.states) and not pending:
+        return False
+    return overdue is None or case.is_overdue(question.today) == overdue
+
+
+def item_of(case: Case, question: WorklistQuestion) -> WorklistItem:
+    named = question.role not in OVERSEERS
+    same_names = [
+        "complaint_id",
+        "reference",
+        "state",
+        "team",
+        "theme",
+        "received_on",
+        "due_on",
+        "outcome",
+        "informal_contact_due_on",
+        "informal_escalate_on",
+    ]
+    return WorklistItem(
+        **{name: getattr(case, name) for name in same_names},
+        overdue=case.is_overdue(question.today),
+        team_manager_id=case.team_manager_id if named else None,
+        handler_id=case.handler_id if named else None,
+        position=Position(case.due_on or date(9999, 12, 31), case.complaint_id),
+    )
+
+
+class MemoryAuditLog:
+    def __init__(self, store: MemoryStore) -> None:
+        self._store = store
+
+    async def entries(self, complaint_id: UUID, after: UUID | None, limit: int) -> Sequence[NumberedEntry]:
+        found = [each for each in self._store.entries if each.entry.complaint_id == complaint_id]
+        return [each for each in found if after is None or each.entry_id > after][:limit]
