@@ -39,9 +39,8 @@ OVERSEERS = {Role.MANAGEMENT, Role.MAYOR_OVERSIGHT}
 def a_municipality(directory: Directory = DIRECTORY) -> Municipality:
     contact = ContactPoint("Gemeente Voorbeeldstad, Klachten", "14 0123", "klachten@voorbeeldstad.example")
     options = ("op het gemeentehuis", "per telefoon", "per videogesprek")
-    return Municipality(
-        "0" * 20, contact, TermRules(), CALENDAR, options, frozenset({"bejegening", "termijn"}), directory
-    )
+    themes = frozenset({"bejegening", "termijn"})
+    return Municipality("0" * 20, contact, TermRules(), CALENDAR, options, themes, directory)
 
 
 def copy_of(case: Case) -> Case:
@@ -222,20 +221,10 @@ def wanted(case: Case, question: WorklistQuestion) -> bool:
 
 def item_of(case: Case, question: WorklistQuestion) -> WorklistItem:
     named = question.role not in OVERSEERS
-    same_names = [
-        "complaint_id",
-        "reference",
-        "state",
-        "team",
-        "theme",
-        "received_on",
-        "due_on",
-        "outcome",
-        "informal_contact_due_on",
-        "informal_escalate_on",
-    ]
+    dates = ("received_on", "due_on", "informal_contact_due_on", "informal_escalate_on")
+    words = ("complaint_id", "reference", "state", "team", "theme", "outcome")
     return WorklistItem(
-        **{name: getattr(case, name) for name in same_names},
+        **{name: getattr(case, name) for name in (*dates, *words)},
         overdue=case.is_overdue(question.today),
         team_manager_id=case.team_manager_id if named else None,
         handler_id=case.handler_id if named else None,

@@ -106,12 +106,15 @@ async def test_of_two_who_edit_at_once_the_second_is_refused_and_leaves_nothing(
     case = a_case()
     await kept(store, case)
 
-    with pytest.raises(CaseChanged):
-        async with store.begin() as late:
-            slow = await late.cases.get(case.complaint_id)
+    async def late() -> None:
+        async with store.begin() as work:
+            slow = await work.cases.get(case.complaint_id)
             async with store.begin() as early:
                 (await early.cases.get(case.complaint_id)).open_triage(act("kc", "2026-03-02"))
             slow.open_triage(act("kc-2", "2026-03-02"))
+
+    with pytest.raises(CaseChanged):
+        await late()
 
     actions = [each.entry.official_id for each in await store.log.entries(case.complaint_id, None, 50)]
     assert actions.count("kc") == 1
@@ -135,10 +138,13 @@ async def test_an_error_leaves_the_case_as_it_was(store: Store) -> None:
     case = a_case()
     await kept(store, case)
 
-    with pytest.raises(RuntimeError):
+    async def fail() -> None:
         async with store.begin() as work:
             (await work.cases.get(case.complaint_id)).open_triage(act("kc", "2026-03-02"))
             raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        await fail()
 
     assert (await read(store, case.complaint_id)).state is CaseState.RECEIVED
 
