@@ -26,7 +26,7 @@ from notifications.domain.message import Message
 from notifications.domain.municipality import Municipality
 from notifications.domain.plain_language import review
 from notifications.domain.required_contents import missing
-from notifications.domain.vocabulary import CITIZENS, MessageCode, RecipientKind
+from notifications.domain.vocabulary import MessageCode, RecipientKind
 from servicekit.clock import legal_day
 
 LINK = "https://klachten.voorbeeldstad.example/mijn/0123456789abcdef"
@@ -37,7 +37,9 @@ class Proof:
     """One message as it would go out: its text, its e-mail and its page."""
 
     name: str
-    message: Message
+    code: MessageCode
+    for_citizen: bool
+    content: Content
     mail: Content
     page: str
 
@@ -85,14 +87,14 @@ def proofs(texts: Texts) -> Iterator[Proof]:
 
 def _proof(texts: Texts, name: str, code: MessageCode, to: Addressee, content: Content) -> Proof:
     message = Message.plan(UUID(int=7), Occasion("proof", code, COMPLAINT, REFERENCE), to, content, RECEIVED_AT)
-    return Proof(name, message, texts.mail(message, LINK), texts.letter(message))
+    return Proof(name, code, message.for_citizen, content, texts.mail(message, LINK), texts.letter(message))
 
 
 def complaints(proof: Proof) -> list[str]:
     """What is wrong with a proof, in words; nothing when it is good."""
-    message, content = proof.message, proof.message.content
+    content = proof.content
     found = [f"{finding.rule}: {finding.found}" for finding in [*review(content.text), *review(proof.mail.text)]]
-    lacking = missing(message.code, content.text, for_citizen=message.recipient_kind in CITIZENS)
+    lacking = missing(proof.code, content.text, for_citizen=proof.for_citizen)
     found += [f"missing: {name}" for name in lacking]
     for kind, made in (("text", content), ("e-mail", proof.mail)):
         if words_of_text(made.text) != words_of_html(made.html):
@@ -103,7 +105,7 @@ def complaints(proof: Proof) -> list[str]:
 def write(proof: Proof, folder: Path) -> None:
     """The page, the e-mail and the PDF of a proof, to look at."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / f"{proof.name}.txt").write_text(proof.message.content.text, encoding="utf-8")
+    (folder / f"{proof.name}.txt").write_text(proof.content.text, encoding="utf-8")
     (folder / f"{proof.name}.mail.html").write_text(proof.mail.html, encoding="utf-8")
     (folder / f"{proof.name}.pdf").write_bytes(make_document(proof.page))
 

@@ -1,12 +1,12 @@
 """One e-mail to one recipient over SMTP, and what the answers mean."""
 
 import contextlib
+import re
 from dataclasses import dataclass
 from datetime import datetime
-from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP as SMTP_POLICY
+from email.policy import SMTP, SMTPUTF8
 from email.utils import format_datetime
 from typing import Literal
 
@@ -17,6 +17,7 @@ from notifications.domain.errors import HandoverDeferred, HandoverRefused
 from servicekit.clock import Now
 
 STEP_SECONDS = 20.0
+ADDRESS = re.compile(r"[^\s@<>()\[\],;:\\\"]{1,64}@[^\s@<>()\[\],;:\\\"]{1,255}")
 DATA_SECONDS = 240.0  # a server that is still checking must not be taken for one that is gone: that would double
 
 
@@ -38,16 +39,13 @@ class SmtpMailer:
     async def send(self, mail: Mail) -> None:
         """Hand over one e-mail. A refusal of this recipient or of this content is final (5xx). All else is tried
         again: no answer, a busy server, and also a refusal of ourselves, which says nothing about the addressee."""
-        try:
-            message = written(mail, self._from, self._now())
-        except (ValueError, MessageError, IndexError):
-            raise HandoverRefused("address-malformed") from None
+        if not ADDRESS.fullmatch(mail.to):
+            raise HandoverRefused("address-malformed")
+        message = written(mail, self._from, self._now())
         try:
             await self._hand_over(mail, message)
         except (aiosmtplib.SMTPRecipientRefused, aiosmtplib.SMTPDataError) as error:
             raise _refusal(error.code) from None
-        except aiosmtplib.SMTPNotSupported:
-            raise HandoverRefused("address-not-supported") from None
         except aiosmtplib.SMTPResponseException as error:
             raise HandoverDeferred(f"smtp-sender-{error.code}") from None
         except (aiosmtplib.SMTPException, OSError, TimeoutError):
@@ -66,15 +64,22 @@ class SmtpMailer:
             await client.connect()
             if server.username is not None:
                 await client.login(server.username, server.password or "")
-            wide = not mail.to.isascii()
-            if wide and not client.supports_extension("smtputf8"):
-                raise aiosmtplib.SMTPNotSupported("smtputf8")
-            options = ["SMTPUTF8"] if wide else []
-            await client.mail(mail.envelope_sender, options=options, encoding="utf-8" if wide else "ascii")
-            await client.rcpt(mail.to, encoding="utf-8" if wide else "ascii")
-            await client.data(message.as_bytes(policy=SMTP_POLICY.clone(utf8=wide)), timeout=DATA_SECONDS)
+            options, encoding = await _capabilities(client, mail.to)
+            await client.mail(mail.envelope_sender, options=options, encoding=encoding)
+            await client.rcpt(mail.to, encoding=encoding)
+            await client.data(message.as_bytes(), timeout=DATA_SECONDS)
         finally:
             await _hang_up(client)
+
+
+async def _capabilities(client: aiosmtplib.SMTP, address: str) -> tuple[list[str], str]:
+    """What the server must be told, and must be able to do, for an address with letters outside ASCII."""
+    if address.isascii():
+        return [], "ascii"
+    await client.ehlo()
+    if not client.supports_extension("smtputf8"):
+        raise HandoverRefused("address-not-supported")
+    return ["SMTPUTF8"], "utf-8"
 
 
 async def _hang_up(client: aiosmtplib.SMTP) -> None:
@@ -90,15 +95,16 @@ def _refusal(code: int) -> HandoverDeferred:
 
 def written(mail: Mail, sender: Address, now: datetime) -> EmailMessage:
     """The message as it goes over the wire: text and HTML that say the same, no picture, nothing to track."""
-    message = EmailMessage(policy=SMTP_POLICY)
+    local, _, domain = mail.to.rpartition("@")
+    message = EmailMessage(policy=SMTP if mail.to.isascii() else SMTPUTF8)
     message["From"] = sender
-    message["To"] = Address(addr_spec=mail.to)
+    message["To"] = Address(username=local, domain=domain)
     message["Reply-To"] = mail.reply_to
     message["Subject"] = mail.subject
     message["Date"] = format_datetime(now)
     message["Message-ID"] = mail.mail_id
     message["Auto-Submitted"] = "auto-generated"
-    message["Content-Language"] = "nl"
     message.set_content(mail.text, charset="utf-8", cte="quoted-printable")
     message.add_alternative(mail.html, subtype="html", charset="utf-8", cte="quoted-printable")
+    message["Content-Language"] = "nl"
     return message
