@@ -1,0 +1,73 @@
+"""Databases and roles on a PostgreSQL server, through an administrator's address."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+from urllib.parse import quote, urlsplit, urlunsplit
+
+import asyncpg
+
+from devstack.threads import run_aside
+
+
+def quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def address(server: str, database: str, *, user: str | None = None, password: str | None = None) -> str:
+    """The same server, another database, and another login where one is given."""
+    parts = urlsplit(server)
+    netloc = parts.netloc
+    if user is not None:
+        secret = f":{quote(password, safe='')}" if password else ""
+        netloc = f"{quote(user, safe='')}{secret}@{parts.netloc.rpartition('@')[2]}"
+    return urlunsplit((parts.scheme, netloc, f"/{database}", parts.query, ""))
+
+
+class Databases:
+    """What an administrator does; every call opens and closes its own connection."""
+
+    def __init__(self, server: str) -> None:
+        self.server = server
+
+    def url_of(self, database: str) -> str:
+        return address(self.server, database)
+
+    def create(self, database: str, *, template: str | None = None, owner: str | None = None) -> str:
+        """A new database, empty or cloned; its address with the administrator's login."""
+        clauses = f" owner {quoted(owner)}" if owner else ""
+        clauses += f" template {quoted(template)}" if template else ""
+        self._execute(f"create database {quoted(database)}{clauses}")
+        if owner:
+            self._execute(f"revoke all on database {quoted(database)} from public")
+        return self.url_of(database)
+
+    def create_role(self, name: str, password: str) -> None:
+        """A login without rights of its own. The password must be a word of letters, digits and dashes."""
+        if not password.replace("-", "").replace("_", "").isalnum():
+            raise ValueError("A generated password holds letters, digits, dashes and underscores only.")
+        self._execute(f"create role {quoted(name)} login password '{password}'")
+
+    def drop(self, database: str) -> None:
+        """Also when somebody is still connected: a test may have left a connection open."""
+        self._execute(f"drop database if exists {quoted(database)} with (force)")
+
+    def answers(self) -> bool:
+        try:
+            self._execute("select 1")
+        except (OSError, asyncpg.PostgresError, TimeoutError):
+            return False
+        return True
+
+    def _execute(self, statement: str) -> None:
+        async def work(connection: "asyncpg.Connection[Any]") -> None:
+            await connection.execute(statement)
+
+        run_aside(_connected(self.server, work))
+
+
+async def _connected(url: str, work: "Callable[[asyncpg.Connection[Any]], Awaitable[None]]") -> None:
+    connection = await asyncpg.connect(url, timeout=10)
+    try:
+        await work(connection)
+    finally:
+        await connection.close()

@@ -1,0 +1,5 @@
+"""Where the demo municipality is."""
+
+from pathlib import Path
+
+DEMO_FILE = Path(__file__).with_name("voorbeeldstad.yaml")

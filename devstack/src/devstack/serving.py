@@ -1,0 +1,35 @@
+"""An ASGI app on a port: in this thread until a signal comes, or in a thread of its own."""
+
+import threading
+import time
+from typing import Any
+
+import uvicorn
+
+
+def _configuration(app: Any, host: str, port: int) -> uvicorn.Config:
+    return uvicorn.Config(app, host=host, port=port, log_config=None, access_log=False, ws="none", lifespan="off")
+
+
+def serve(app: Any, host: str, port: int) -> None:
+    """Until SIGINT or SIGTERM."""
+    uvicorn.Server(_configuration(app, host, port)).run()
+
+
+class ThreadServer:
+    """For tests: the app runs beside them in the same process."""
+
+    def __init__(self, app: Any, port: int) -> None:
+        self._server = uvicorn.Server(_configuration(app, "127.0.0.1", port))
+        self._thread = threading.Thread(target=self._server.run, name=f"server-{port}", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+        while not self._server.started:
+            if not self._thread.is_alive():
+                raise OSError("The server did not start; is its port taken?")
+            time.sleep(0.01)
+
+    def stop(self) -> None:
+        self._server.should_exit = True
+        self._thread.join()
