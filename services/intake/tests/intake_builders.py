@@ -187,7 +187,5 @@ class CaseFacts:
         return self._publish(post.Failed, data, "notifications")
 
     def letter_posted(self, message_id: UUID, code: MessageCode = MessageCode.M01) -> Any:
-        data = post.PostedData(
-            **self._message(message_id, code, RecipientKind.COMPLAINANT), posted_on=date(2026, 3, 4)
-        )
+        data = post.PostedData(**self._message(message_id, code, RecipientKind.COMPLAINANT), posted_on=date(2026, 3, 4))
         return self._publish(post.Posted, data, "notifications")

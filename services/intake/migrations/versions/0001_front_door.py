@@ -62,9 +62,7 @@ def _complaints() -> None:
         sa.Column("created_at", MOMENT, nullable=False),
         sa.Column("revoked_at", MOMENT),
         sa.PrimaryKeyConstraint("secret_hash", name="pk_links"),
-        sa.ForeignKeyConstraint(
-            ["complaint_id"], ["complaints.complaint_id"], name="fk_links_complaint_id_complaints"
-        ),
+        sa.ForeignKeyConstraint(["complaint_id"], ["complaints.complaint_id"], name="fk_links_complaint_id_complaints"),
         sa.CheckConstraint("octet_length(secret_hash) = 32", name="ck_links_secret_hash"),
     )
     op.create_index("ix_links_complaint_id", "links", ["complaint_id"])
@@ -83,9 +81,7 @@ def _progress() -> None:
         sa.Column("state", sa.Text()),
         sa.Column("details", postgresql.JSONB(), nullable=False),
         sa.PrimaryKeyConstraint("source", "event_id", name="pk_steps"),
-        sa.ForeignKeyConstraint(
-            ["complaint_id"], ["complaints.complaint_id"], name="fk_steps_complaint_id_complaints"
-        ),
+        sa.ForeignKeyConstraint(["complaint_id"], ["complaints.complaint_id"], name="fk_steps_complaint_id_complaints"),
     )
     op.create_index("ix_steps_complaint_id", "steps", ["complaint_id"])
 
@@ -145,9 +141,7 @@ def _outbox() -> None:
         "create function outbox_notify() returns trigger language plpgsql as $$"
         " begin perform pg_notify('outbox', ''); return null; end $$"
     )
-    op.execute(
-        "create trigger outbox_wake after insert on outbox for each statement execute function outbox_notify()"
-    )
+    op.execute("create trigger outbox_wake after insert on outbox for each statement execute function outbox_notify()")
 
 
 def _inbox() -> None:
@@ -168,12 +162,8 @@ def _inbox() -> None:
         sa.Column("closed_because", sa.Text()),
         sa.PrimaryKeyConstraint("key", name="pk_inbox"),
         sa.CheckConstraint("state in ('applied', 'waiting', 'parked', 'dismissed')", name="ck_inbox_state"),
-        sa.CheckConstraint(
-            "(state in ('waiting', 'parked')) = (body is not null)", name="ck_inbox_body_while_open"
-        ),
-        sa.CheckConstraint(
-            "(state = 'waiting') = (next_attempt_at is not null)", name="ck_inbox_waiting_has_a_time"
-        ),
+        sa.CheckConstraint("(state in ('waiting', 'parked')) = (body is not null)", name="ck_inbox_body_while_open"),
+        sa.CheckConstraint("(state = 'waiting') = (next_attempt_at is not null)", name="ck_inbox_waiting_has_a_time"),
     )
     op.create_index("ix_inbox_due", "inbox", ["next_attempt_at"], postgresql_where=sa.text("state = 'waiting'"))
     op.create_index(

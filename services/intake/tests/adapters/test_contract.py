@@ -8,6 +8,9 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from intake_builders import MONDAY, CaseFacts, a_complaint, a_mark
+from intake_fakes import MemoryFrontDoor, MemoryQuestions, MemoryStore, begin_in
+
 from intake.adapters.front_door import SqlFrontDoor, front_door_engine
 from intake.adapters.queries import SqlQuestions
 from intake.adapters.unit_of_work import begin_work
@@ -18,8 +21,6 @@ from intake.domain.classification import Suggestion
 from intake.domain.progress import progress_of
 from intake.domain.receipt import content_hash
 from intake.domain.vocabulary import CaseState, Channel, MissingItem, SuggestedKind
-from intake_builders import MONDAY, CaseFacts, a_complaint, a_mark
-from intake_fakes import MemoryFrontDoor, MemoryQuestions, MemoryStore, begin_in
 from servicekit.database import create_engine, create_sessions
 from servicekit.idempotency import IdempotencyKeyReused
 from servicekit.outbox import source_of
@@ -99,8 +100,8 @@ async def test_another_content_under_the_same_key_is_refused(storage: Storage) -
     mark = a_mark()
     await storage.door.accept(a_complaint(), mark, secrets.token_bytes(32))
 
+    other = a_mark(key=mark.key, fingerprint="e" * 64)
     with pytest.raises(IdempotencyKeyReused):
-        other = a_mark(key=mark.key, fingerprint="e" * 64)
         await storage.door.accept(a_complaint(), other, secrets.token_bytes(32))
 
 

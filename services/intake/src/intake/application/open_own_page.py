@@ -33,4 +33,4 @@ async def open_own_page(written_secret: str, questions: Questions, messages: Mes
     """Everything the citizen is shown, with the full text of every message that was sent (W11)."""
     file, progress = await open_file(written_secret, questions)
     texts = await messages.fetch([message.message_id for message in progress.messages])
-    return OwnPage(file, progress, look_ahead(progress, today), texts)
+    return OwnPage(file, progress, look_ahead(progress, today, anonymous=file.anonymous), texts)

@@ -66,7 +66,7 @@ SHOWN: dict[type[Event], tuple[StepKind, str | None, Callable[[Any], Details]]] 
     ),
     case.DraftSubmitted: (StepKind.DRAFT_SUBMITTED, None, _nothing),
     case.DraftReturned: (StepKind.DRAFT_RETURNED, None, _nothing),
-    case.Decided: (StepKind.DECIDED, "decided_on", lambda told: {"outcome": told.outcome}),
+    case.Decided: (StepKind.DECIDED, "decided_on", _nothing),
     case.Adjourned: (StepKind.ADJOURNED, None, lambda told: {"new_due_on": told.new_due_on}),
     case.TermExceeded: (StepKind.TERM_EXCEEDED, None, lambda told: {"due_on": told.due_on}),
     post.Sent: (StepKind.MESSAGE_SENT, "sent_on", lambda told: _message(told, channel=told.channel)),

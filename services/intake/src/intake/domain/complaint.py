@@ -6,8 +6,10 @@ from uuid import UUID
 
 from intake.domain.classification import Suggestion, suggest_kind
 from intake.domain.complainant import Person
-from intake.domain.errors import ReceivedInTheFuture
+from intake.domain.errors import ReceivedInTheFuture, ReceivedTooLongAgo
 from intake.domain.vocabulary import Channel, ComplaintForm, ConductTowards, MissingItem
+
+FIRST_YEAR = 2020  # references exist from this year on
 
 ORAL = frozenset({Channel.PHONE, Channel.DESK})
 
@@ -85,6 +87,8 @@ class Complaint:
         """Take in what was handed in. Nothing that is merely incomplete is refused."""
         if receipt.day > today:
             raise ReceivedInTheFuture(today)
+        if receipt.day.year < FIRST_YEAR:
+            raise ReceivedTooLongAgo(FIRST_YEAR)
         account = submission.account
         words = " ".join(filter(None, (account.what_happened, account.consequences, account.about)))
         return cls(complaint_id, submission, receipt, suggest_kind(words))

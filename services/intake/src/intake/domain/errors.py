@@ -33,6 +33,16 @@ class ReceivedInTheFuture(Invalid):
         super().__init__(message, [FieldError("receivedOn", message)])
 
 
+class ReceivedTooLongAgo(Invalid):
+    """Before the first year that has references: a slip of the pen."""
+
+    code = "received-too-long-ago"
+
+    def __init__(self, first_year: int) -> None:
+        message = f"The day of receipt cannot be before {first_year}."
+        super().__init__(message, [FieldError("receivedOn", message)])
+
+
 class ControlCharacters(ValueError):
     """Text holds signs that nobody types and that break letters, logs and terminals."""
 

@@ -22,6 +22,7 @@ class NextStep(StrEnum):
     DECISION_IS_MADE = "DECISION_IS_MADE"
     READ_DECISION = "READ_DECISION"
     CLOSED_TOGETHER = "CLOSED_TOGETHER"
+    LOOK_HERE = "LOOK_HERE"
 
 
 class OmbudsmanGround(StrEnum):
@@ -52,9 +53,9 @@ class Ahead:
     ombudsman: OmbudsmanGround | None = None
 
 
-def look_ahead(progress: Progress, today: date) -> Ahead:
-    """What to tell the complainant today."""
-    step = BY_STATE[progress.state]
+def look_ahead(progress: Progress, today: date, *, anonymous: bool = False) -> Ahead:
+    """What to tell the complainant today. Whoever gave no name is promised no call and no letter."""
+    step = NextStep.LOOK_HERE if anonymous and not progress.closed else BY_STATE[progress.state]
     before: date | None = None
     if step is NextStep.MANAGER_CALLS:
         step, before = _informal(progress)

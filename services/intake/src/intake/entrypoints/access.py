@@ -1,0 +1,21 @@
+"""Who may call what. A route without an entry does not start; rights on one complaint are decided in the use case."""
+
+from servicekit.auth import PUBLIC, Access
+
+COORDINATOR = "complaint_coordinator"
+REGISTRAR = "registrar"
+
+ACCESS = {
+    "POST /v1/complaints": PUBLIC,
+    "POST /v1/registrations": Access.roles(REGISTRAR, COORDINATOR),
+    "GET /v1/complaints/{complaint_id}": Access.roles(COORDINATOR, REGISTRAR),
+    "POST /v1/complaints/{complaint_id}/links": Access.roles("service"),
+    "DELETE /v1/complaints/{complaint_id}/links": Access.roles(COORDINATOR),
+    "GET /": PUBLIC,
+    "GET /klacht": PUBLIC,
+    "POST /klacht": PUBLIC,
+    "GET /mijn-klacht/{secret}": PUBLIC,
+    "GET /mijn-klacht/{secret}/ontvangstbewijs.json": PUBLIC,
+    "GET /mijn-klacht/{secret}/ontvangstbewijs.txt": PUBLIC,
+    "GET /opmaak.css": PUBLIC,
+}

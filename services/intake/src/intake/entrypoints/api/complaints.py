@@ -1,0 +1,85 @@
+"""Complaints over HTTP: handing one in, registering one for somebody, reading one, links to the own page."""
+
+from uuid import UUID
+
+from fastapi import APIRouter, Response
+
+from intake.application.give_link import GiveLink, give_link
+from intake.application.read_complaint import ReadComplaint, read_complaint
+from intake.application.register_complaint import RegisterComplaint, register_complaint
+from intake.application.revoke_links import RevokeLinks, revoke_links
+from intake.application.submit_complaint import SubmitComplaint, submit_complaint
+from intake.domain.vocabulary import Channel
+from intake.entrypoints.access import COORDINATOR
+from intake.entrypoints.api.answers import complaint_answer, receipt_answer
+from intake.entrypoints.api.models import ComplaintAnswer, ComplaintBody, LinkAnswer, ReceiptAnswer, RegistrationBody
+from intake.entrypoints.parts import PartsDep
+from intake.entrypoints.submission import read_submission
+from servicekit.auth import CallerDep
+from servicekit.causation import act_as
+from servicekit.clock import legal_day
+from servicekit.idempotency import IdempotencyKey
+from servicekit.ids import new_id
+
+router = APIRouter(prefix="/v1", tags=["complaints"])
+
+
+@router.post("/complaints", status_code=201)
+async def submit(
+    body: ComplaintBody, response: Response, parts: PartsDep, idempotency_key: IdempotencyKey = None
+) -> ReceiptAnswer:
+    """Hand in a complaint, without login. Nothing but the description of what happened is required.
+
+    Send an `Idempotency-Key`, so that a repeat after a lost answer gives the same reference, with a new link.
+    """
+    now = parts.now()
+    submission = read_submission(body, Channel.WEB_FORM, parts.municipality, legal_day(now))
+    act_as("representative" if submission.representative else "complainant")
+    command = SubmitComplaint(submission, idempotency_key or str(new_id()))
+    taken = await submit_complaint(command, parts.door, now=now, make_secret=parts.make_secret)
+    response.headers["Location"] = f"/v1/complaints/{taken.proof.complaint_id}"
+    return receipt_answer(taken, parts)
+
+
+@router.post("/registrations", status_code=201)
+async def register(
+    body: RegistrationBody,
+    response: Response,
+    parts: PartsDep,
+    caller: CallerDep,
+    idempotency_key: IdempotencyKey = None,
+) -> ReceiptAnswer:
+    """Register a complaint that came by telephone, at the desk, by letter or by e-mail, with its true day of receipt.
+
+    The answer is the receipt to hand to the complainant, with the link to the own page.
+    """
+    now = parts.now()
+    submission = read_submission(body, Channel(body.channel), parts.municipality, legal_day(now))
+    command = RegisterComplaint(submission, idempotency_key or str(new_id()), caller.subject, body.received_on)
+    taken = await register_complaint(command, parts.door, now=now, make_secret=parts.make_secret)
+    response.headers["Location"] = f"/v1/complaints/{taken.proof.complaint_id}"
+    return receipt_answer(taken, parts)
+
+
+@router.get("/complaints/{complaint_id}")
+async def read(complaint_id: UUID, parts: PartsDep, caller: CallerDep) -> ComplaintAnswer:
+    """Read a complaint as it was taken in: coordinators, and the registrar who registered it."""
+    question = ReadComplaint(complaint_id, caller.subject, caller.has(COORDINATOR))
+    return complaint_answer(await read_complaint(question, parts.questions))
+
+
+@router.post("/complaints/{complaint_id}/links", status_code=201)
+async def link(complaint_id: UUID, parts: PartsDep) -> LinkAnswer:
+    """Give out a fresh link to the own page, for a message that is about to be sent. It is shown here only once."""
+    async with parts.begin() as work:
+        secret = await give_link(GiveLink(complaint_id), work, now=parts.now(), make_secret=parts.make_secret)
+    return LinkAnswer(url=parts.own_page_url(secret))
+
+
+@router.delete("/complaints/{complaint_id}/links", status_code=204)
+async def revoke(complaint_id: UUID, parts: PartsDep, caller: CallerDep) -> None:
+    """Withdraw every link to the own page, when one fell into the wrong hands."""
+    question = ReadComplaint(complaint_id, caller.subject, caller.has(COORDINATOR))
+    await read_complaint(question, parts.questions)
+    async with parts.begin() as work:
+        await revoke_links(RevokeLinks(complaint_id), work, now=parts.now())

@@ -1,0 +1,13 @@
+"""What this service does with the facts of the others."""
+
+from contracts.event import Door
+from contracts.procedure import AccessChanged, OfficialRecorded
+from intake.application.change_access import change_access
+from intake.application.record_official import record_official
+from intake.application.record_progress import SHOWN, record_progress
+from servicekit.consuming import Reader
+
+READERS = [
+    Reader("intake.facts", Door.PUBLIC, dict.fromkeys(SHOWN, record_progress)),
+    Reader("intake.personal", Door.PERSONAL, {OfficialRecorded: record_official, AccessChanged: change_access}),
+]

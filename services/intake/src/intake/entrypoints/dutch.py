@@ -1,0 +1,22 @@
+"""Dates and moments as a Dutch reader writes them."""
+
+from datetime import date, datetime
+
+from servicekit.clock import AMSTERDAM
+
+DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+
+
+def long_date(day: date) -> str:
+    """maandag 13 april 2026"""
+    return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def long_moment(moment: datetime) -> str:
+    """maandag 13 april 2026 om 9.05 uur, Dutch time"""
+    local = moment.astimezone(AMSTERDAM)
+    return f"{long_date(local.date())} om {local.hour}.{local.minute:02} uur"

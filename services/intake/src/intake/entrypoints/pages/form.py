@@ -1,0 +1,84 @@
+"""The form to complain, without login and without a script.
+
+No token against forged requests (CSRF): there is no login or cookie that another site could misuse. All the form can
+do is create a complaint, which anybody on the internet may do anyway, and the answer goes to whoever sent it.
+"""
+
+from fastapi import APIRouter, Request, Response
+
+from intake.application.submit_complaint import SubmitComplaint, submit_complaint
+from intake.application.take_in import TakenIn
+from intake.domain.next_step import look_ahead
+from intake.domain.progress import progress_of
+from intake.domain.vocabulary import Channel
+from intake.entrypoints.pages.form_fields import LIMITS, Form, contradictions, read_body
+from intake.entrypoints.pages.rendering import page
+from intake.entrypoints.parts import Parts, PartsDep
+from intake.entrypoints.submission import read_submission
+from intake.entrypoints.wording import MISSING, next_step_text
+from intake.entrypoints.written import written_of
+from servicekit.causation import act_as
+from servicekit.clock import legal_day
+from servicekit.errors import Invalid
+from servicekit.idempotency import IdempotencyKeyReused
+from servicekit.ids import new_id
+
+KEY = "sleutel"  # the hidden field that makes a second press of the button harmless
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/klacht")
+async def ask(parts: PartsDep) -> Response:
+    return _form_page(parts, Form.of({}, _new_key()))
+
+
+@router.post("/klacht")
+async def receive(request: Request, parts: PartsDep) -> Response:
+    """Take in the form. Sent twice it is one complaint; what is wrong comes back with all that was typed."""
+    given = await request.form(max_files=0, max_fields=60)
+    form = Form.of(given, _key_in(given.get(KEY)))
+    body = read_body(form)
+    if isinstance(body, Form):
+        return _form_page(parts, body, status=400)
+    now = parts.now()
+    try:
+        submission = read_submission(body, Channel.WEB_FORM, parts.municipality, legal_day(now))
+        act_as("representative" if submission.representative else "complainant")
+        command = SubmitComplaint(submission, form.key)
+        taken = await submit_complaint(command, parts.door, now=now, make_secret=parts.make_secret)
+    except Invalid as error:
+        return _form_page(parts, contradictions(form, error.errors), status=400)
+    except IdempotencyKeyReused:
+        return _form_page(parts, Form(form.values, _new_key(), sent_before=True), status=409)
+    return _success_page(parts, taken)
+
+
+def _form_page(parts: Parts, form: Form, status: int = 200) -> Response:
+    return page("form", parts.municipality, parts.now(), status=status, form=form, limits=LIMITS)
+
+
+def _success_page(parts: Parts, taken: TakenIn) -> Response:
+    written = written_of(taken.proof.submitted, parts.municipality)
+    ahead = look_ahead(progress_of(()), taken.proof.received_on, anonymous=written.anonymous)
+    return page(
+        "success",
+        parts.municipality,
+        parts.now(),
+        status=201,
+        proof=taken.proof,
+        written=written,
+        missing=[MISSING[item] for item in taken.proof.missing],
+        next=next_step_text(ahead),
+        url=parts.own_page_url(taken.secret),
+    )
+
+
+def _new_key() -> str:
+    return f"form-{new_id()}"
+
+
+def _key_in(given: object) -> str:
+    """The form's own key. One that was tampered with is replaced: it would only hurt who did it."""
+    text = str(given or "")
+    return text if text.isascii() and text.isprintable() and 8 <= len(text) <= 200 else _new_key()

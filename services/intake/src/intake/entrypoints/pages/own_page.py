@@ -1,0 +1,111 @@
+"""The citizen's own page: where the complaint stands, what happens next, and the proof of receipt.
+
+The address holds the secret. It is never logged (the route is), never sent on as referrer, never cached or indexed;
+who tries addresses that do not exist must wait.
+"""
+
+import json
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import PlainTextResponse
+
+from intake.application.open_own_page import OwnPage, open_file, open_own_page
+from intake.domain.errors import LinkUnknown
+from intake.domain.next_step import OmbudsmanGround
+from intake.entrypoints.pages.receipt_file import receipt_json, receipt_text
+from intake.entrypoints.pages.rendering import page
+from intake.entrypoints.parts import Parts, PartsDep
+from intake.entrypoints.timeline import MESSAGE_NAMES, dates_of, timeline_of
+from intake.entrypoints.wording import MISSING, STATES, channel_note, clock_runs, next_step_text
+from intake.entrypoints.written import written_of
+from servicekit.clock import legal_day
+
+router = APIRouter(include_in_schema=False, prefix="/mijn-klacht/{secret}")
+
+
+@router.get("")
+async def show(secret: str, request: Request, parts: PartsDep) -> Response:
+    """Everything on one page."""
+    if refused := _must_wait(request, parts):
+        return refused
+    try:
+        own = await open_own_page(secret, parts.questions, parts.messages, today=legal_day(parts.now()))
+    except LinkUnknown:
+        return _unknown(request, parts)
+    return _own_page(own, secret, parts)
+
+
+@router.get("/ontvangstbewijs.json")
+async def receipt_as_json(secret: str, request: Request, parts: PartsDep) -> Response:
+    """The receipt for a computer: holds what the hash is made of."""
+    if refused := _must_wait(request, parts):
+        return refused
+    try:
+        file, _ = await open_file(secret, parts.questions)
+    except LinkUnknown:
+        return _unknown(request, parts)
+    text = json.dumps(receipt_json(file.proof), ensure_ascii=False, indent=2)
+    return _download(text, "application/json", f"{file.proof.reference}.json")
+
+
+@router.get("/ontvangstbewijs.txt")
+async def receipt_as_text(secret: str, request: Request, parts: PartsDep) -> Response:
+    """The receipt for a person."""
+    if refused := _must_wait(request, parts):
+        return refused
+    try:
+        file, _ = await open_file(secret, parts.questions)
+    except LinkUnknown:
+        return _unknown(request, parts)
+    text = receipt_text(file.proof, parts.municipality)
+    return _download(text, "text/plain; charset=utf-8", f"{file.proof.reference}.txt")
+
+
+def _own_page(own: OwnPage, secret: str, parts: Parts) -> Response:
+    proof = own.file.proof
+    messages = [
+        (MESSAGE_NAMES.get(message.code, "Bericht"), channel_note(message), own.texts.get(message.message_id))
+        for message in reversed(own.progress.messages)
+    ]
+    return page(
+        "own_page",
+        parts.municipality,
+        parts.now(),
+        file=own.file,
+        proof=proof,
+        progress=own.progress,
+        state=STATES[own.progress.state],
+        next=next_step_text(own.ahead),
+        too_long=own.ahead.ombudsman is OmbudsmanGround.TAKES_TOO_LONG,
+        ground=own.ahead.ombudsman,
+        dates=dates_of(own.progress),
+        clock_runs=clock_runs(own.progress.terms),
+        timeline=timeline_of(own),
+        messages=messages,
+        texts_away=any(text is None for _, _, text in messages),
+        written=written_of(proof.submitted, parts.municipality),
+        missing=[MISSING[item] for item in proof.missing],
+        path=f"/mijn-klacht/{secret}",
+    )
+
+
+def _must_wait(request: Request, parts: Parts) -> Response | None:
+    if not parts.failed_looks.too_many(_client(request)):
+        return None
+    answer = page("too_many", parts.municipality, parts.now(), status=429)
+    answer.headers["Retry-After"] = "600"
+    return answer
+
+
+def _unknown(request: Request, parts: Parts) -> Response:
+    parts.failed_looks.note(_client(request))
+    return page("unknown", parts.municipality, parts.now(), status=404)
+
+
+def _client(request: Request) -> str:
+    return request.client.host if request.client else "unknown"
+
+
+def _download(text: str, media_type: str, name: str) -> Response:
+    headers = {"Content-Disposition": f'attachment; filename="ontvangstbewijs-{name}"', "X-Robots-Tag": "noindex"}
+    return PlainTextResponse(text, media_type=media_type, headers=headers)

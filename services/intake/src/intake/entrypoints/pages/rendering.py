@@ -1,0 +1,46 @@
+"""Pages as HTML: made here on the server, without a script, so that they work everywhere."""
+
+import hashlib
+from datetime import datetime
+from importlib import resources
+from typing import Any
+
+import jinja2
+from fastapi.responses import HTMLResponse, Response
+
+from intake.domain.municipality import Municipality
+from intake.entrypoints.dutch import long_date, long_moment
+from servicekit.clock import legal_day
+
+# Nothing but our own stylesheet is loaded, no script runs, and the form goes nowhere but here.
+PAGE_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+STYLE = resources.files(__package__).joinpath("static", "opmaak.css").read_bytes()
+STYLE_VERSION = hashlib.sha256(STYLE).hexdigest()[:12]
+
+_environment = jinja2.Environment(
+    loader=jinja2.PackageLoader("intake", "entrypoints/pages/templates"),
+    autoescape=True,
+    undefined=jinja2.StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_environment.filters.update(day=long_date, moment=long_moment)
+
+
+def page(template: str, municipality: Municipality, now: datetime, *, status: int = 200, **values: Any) -> Response:
+    """A page of this municipality. Never cached and without a referrer: its address may be a secret."""
+    ombudsman = municipality.ombudsman_on(legal_day(now))
+    html = _environment.get_template(f"{template}.html.j2").render(
+        municipality=municipality, ombudsman=ombudsman, style_version=STYLE_VERSION, **values
+    )
+    headers = {"Content-Security-Policy": PAGE_POLICY, "X-Robots-Tag": "noindex, noarchive"}
+    if template == "home":
+        headers.pop("X-Robots-Tag")
+    return HTMLResponse(html, status, headers=headers)
+
+
+def stylesheet() -> Response:
+    """The one stylesheet. Its address changes with its content, so it may be kept."""
+    return Response(STYLE, media_type="text/css", headers={"Cache-Control": "public, max-age=86400"})

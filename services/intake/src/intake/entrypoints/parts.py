@@ -1,0 +1,37 @@
+"""What the routes of this service work with, put together in main.py."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from intake.application.ports import BeginWork, FrontDoor, MessageTexts
+from intake.application.queries import Questions
+from intake.domain.municipality import Municipality
+from intake.domain.secret_link import MakeSecret
+from intake.entrypoints.failed_looks import FailedLooks
+from servicekit.clock import Now
+
+
+@dataclass(frozen=True)
+class Parts:
+    door: FrontDoor
+    begin: BeginWork
+    questions: Questions
+    messages: MessageTexts
+    municipality: Municipality
+    failed_looks: FailedLooks
+    now: Now
+    make_secret: MakeSecret
+    public_url: str
+
+    def own_page_url(self, secret: str) -> str:
+        return f"{self.public_url.rstrip('/')}/mijn-klacht/{secret}"
+
+
+def _parts(request: Request) -> Parts:
+    parts: Parts = request.app.state.parts
+    return parts
+
+
+PartsDep = Annotated[Parts, Depends(_parts)]

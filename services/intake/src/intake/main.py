@@ -1,0 +1,86 @@
+"""Joins the parts: the only place that knows them all."""
+
+import secrets
+
+import httpx
+from fastapi import FastAPI
+
+from intake.adapters.front_door import SqlFrontDoor, front_door_engine
+from intake.adapters.message_texts import HttpMessageTexts
+from intake.adapters.queries import SqlQuestions
+from intake.adapters.tables import delivery
+from intake.adapters.unit_of_work import begin_work
+from intake.domain.secret_link import SECRET_BYTES
+from intake.entrypoints.access import ACCESS
+from intake.entrypoints.api.complaints import router as complaints_router
+from intake.entrypoints.consumers import READERS
+from intake.entrypoints.failed_looks import FailedLooks
+from intake.entrypoints.jobs import Closing
+from intake.entrypoints.pages.form import router as form_router
+from intake.entrypoints.pages.home import router as home_router
+from intake.entrypoints.pages.own_page import router as own_page_router
+from intake.entrypoints.parts import Parts
+from intake.settings import Settings, read_municipality
+from servicekit.auth import TokenSource
+from servicekit.clock import utc_now
+from servicekit.database import create_engine, create_sessions
+from servicekit.observability import configure_logging
+from servicekit.outbox import source_of
+from servicekit.service import Plumbing, create_api
+from servicekit.tracing import configure_tracing
+
+VERSION = "0.1.0"
+NAME = "intake"
+
+
+def create_app() -> FastAPI:
+    """The service, from its environment."""
+    settings = Settings()
+    configure_logging(settings.log_level, NAME)
+    configure_tracing(NAME, settings.otlp_endpoint)
+    municipality = read_municipality(settings.municipality_file)
+    engine = create_engine(settings.database_url, pool_size=settings.pool_size)
+    door_engine = front_door_engine(settings.database_url, settings.pool_size)
+    sessions = create_sessions(engine)
+    begin = begin_work(sessions)
+    client = httpx.AsyncClient(base_url=f"{str(settings.notifications_url).rstrip('/')}/", timeout=5)
+    plumbing = Plumbing(
+        name=NAME,
+        settings=settings,
+        engine=engine,
+        sessions=sessions,
+        tables=delivery,
+        begin=begin,
+        readers=READERS,
+        needs_broker=False,
+    )
+    app = create_api(
+        plumbing,
+        title="Wederhoor intake",
+        version=VERSION,
+        access=ACCESS,
+        routers=[complaints_router, home_router, form_router, own_page_router],
+        jobs=[Closing((door_engine.dispose, client.aclose))],
+    )
+    app.state.parts = Parts(
+        door=SqlFrontDoor(door_engine, source_of(municipality.oin, NAME)),
+        begin=begin,
+        questions=SqlQuestions(sessions),
+        messages=HttpMessageTexts(client, _tokens(settings)),
+        municipality=municipality,
+        failed_looks=FailedLooks(settings.failed_links_allowed),
+        now=utc_now,
+        make_secret=lambda: secrets.token_bytes(SECRET_BYTES),
+        public_url=str(settings.public_url),
+    )
+    return app
+
+
+def _tokens(settings: Settings) -> TokenSource:
+    internal = settings.issuer_internal_url
+    return TokenSource(
+        str(settings.issuer_url),
+        settings.client_id,
+        settings.client_secret.get_secret_value(),
+        str(internal) if internal else None,
+    )
