@@ -1,0 +1,74 @@
+"""The whole service in this process, between real servers; only intake's part is played by a few lines."""
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from typing import Any
+
+import httpx
+import pytest
+from fastapi import FastAPI, Request, Response
+from notifications_running import IntakeStub, Running
+
+from devstack.identity.thread import Issuer
+from devstack.mail.catcher import MailCatcher
+from devstack.municipality import DEMO_FILE
+from devstack.ports import free_ports
+from devstack.serving import ThreadServer
+from notifications.main import create_app
+
+
+@pytest.fixture
+def intake_stub() -> Iterator[IntakeStub]:
+    (port,) = free_ports(1)
+    stub, app = IntakeStub(f"http://127.0.0.1:{port}"), FastAPI()
+
+    @app.post("/v1/complaints/{complaint_id}/links", status_code=201)
+    async def give_link(complaint_id: str, request: Request) -> Any:
+        stub.asked_by.append(request.headers.get("authorization", ""))
+        if stub.away:
+            return Response(status_code=503)
+        return {"url": f"https://klachten.example/mijn/geheim-{len(stub.asked_by)}"}
+
+    server = ThreadServer(app, port)
+    server.start()
+    yield stub
+    server.stop()
+
+
+@pytest.fixture
+async def service(
+    migrated_database: Callable[[str], str],
+    rabbitmq: Any,
+    mail_catcher: MailCatcher,
+    issuer: Issuer,
+    intake_stub: IntakeStub,
+    monkeypatch: pytest.MonkeyPatch,
+) -> AsyncIterator[Running]:
+    issuer.add_client("wederhoor-notifications", "geheim", ["service"])
+    environment = {
+        "DATABASE_URL": migrated_database("notifications"),
+        "RABBITMQ_URL": rabbitmq.url,
+        "MUNICIPALITY_FILE": str(DEMO_FILE),
+        "ISSUER_URL": issuer.url,
+        "PUBLIC_URL": "https://notifications.voorbeeldstad.example",
+        "INTAKE_URL": intake_stub.url,
+        "CLIENT_ID": "wederhoor-notifications",
+        "CLIENT_SECRET": "geheim",
+        "SMTP_HOST": mail_catcher.host,
+        "SMTP_PORT": str(mail_catcher.port),
+        "SMTP_TLS": "none",
+        "SENDER": "klachten@voorbeeldstad.example",
+    }
+    for name, value in environment.items():
+        monkeypatch.setenv(f"NOTIFICATIONS_{name}", value)
+    app = create_app()
+    async with (
+        app.router.lifespan_context(app),
+        httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://notifications") as client,
+    ):
+        running = Running(client, issuer, rabbitmq.url, mail_catcher)
+        await running.until(lambda: _ready(client))
+        yield running
+
+
+async def _ready(client: httpx.AsyncClient) -> bool:
+    return (await client.get("/health/ready")).status_code == 200
