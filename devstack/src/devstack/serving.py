@@ -7,20 +7,17 @@ from typing import Any
 import uvicorn
 
 
-def _configuration(app: Any, host: str, port: int) -> uvicorn.Config:
-    return uvicorn.Config(app, host=host, port=port, log_config=None, access_log=False, ws="none", lifespan="off")
-
-
-def serve(app: Any, host: str, port: int) -> None:
-    """Until SIGINT or SIGTERM."""
-    uvicorn.Server(_configuration(app, host, port)).run()
+def web_server(app: Any, host: str, port: int) -> uvicorn.Server:
+    """Ends at SIGINT or SIGTERM when it runs in the main thread."""
+    settings = uvicorn.Config(app, host=host, port=port, log_config=None, access_log=False, ws="none", lifespan="off")
+    return uvicorn.Server(settings)
 
 
 class ThreadServer:
     """For tests: the app runs beside them in the same process."""
 
     def __init__(self, app: Any, port: int) -> None:
-        self._server = uvicorn.Server(_configuration(app, "127.0.0.1", port))
+        self._server = web_server(app, "127.0.0.1", port)
         self._thread = threading.Thread(target=self._server.run, name=f"server-{port}", daemon=True)
 
     def start(self) -> None:

@@ -12,7 +12,7 @@ from devstack.identity.officials import load_municipality
 from devstack.identity.provider import Provider
 from devstack.identity.tokens import Tokens, load_key
 from devstack.municipality import DEMO_FILE
-from devstack.serving import serve
+from devstack.serving import web_server
 
 
 class Settings(BaseSettings):
@@ -38,7 +38,7 @@ def main() -> None:
         Clients.parse(settings.clients),
         [host.strip() for host in settings.redirect_hosts.split(",")],
     )
-    serve(create_identity(provider), settings.host, settings.port)
+    web_server(create_identity(provider), settings.host, settings.port).run()
 
 
 if __name__ == "__main__":
