@@ -1,0 +1,39 @@
+"""One transaction: opened at an edge, committed when the block ends well."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
+from reporting.adapters.figures import SqlFigures
+from reporting.adapters.tables import delivery, generations
+from reporting.application.ports import BeginWork
+from servicekit.inbox import Inbox
+
+
+class SqlWork:
+    """This service tells nothing yet, so there are no facts to store here."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+        self.inbox = Inbox(session, delivery)
+
+    async def generations(self) -> Sequence[SqlFigures]:
+        """Locked against a change of generation until this transaction ends: nobody can begin or end a rebuild
+        between the choice of the generations and the effect on them."""
+        question = sa.select(generations.c.shown, generations.c.building).with_for_update(read=True)
+        shown, building = (await self._session.execute(question)).one()
+        return [SqlFigures(self._session, number) for number in (shown, building) if number is not None]
+
+    def generation(self, number: int) -> SqlFigures:
+        return SqlFigures(self._session, number)
+
+
+def begin_work(sessions: async_sessionmaker[AsyncSession]) -> BeginWork:
+    @asynccontextmanager
+    async def begin() -> AsyncIterator[SqlWork]:
+        async with sessions.begin() as session:
+            yield SqlWork(session)
+
+    return begin

@@ -1,0 +1,80 @@
+"""Builds the figures anew from the log of all public facts, beside those that are shown (blue and green).
+
+1. A new generation is opened. From that moment the consumer applies every live fact to both generations, and every
+   fact it applied before is in the log already. 2. The log is read from its first message to the last one present.
+   What comes twice, from the log and from the queue, counts once. 3. Nothing may be lost: every fact in the shown
+   figures must be in the new ones; what the log got a moment later than the queue is read after all, and when the log
+   no longer holds a fact the rebuild refuses. 4. One transaction shows the new generation and ends the building.
+
+So the report never shows half a rebuild, no live fact waits or is lost, and a rebuild that dies halfway harms nothing:
+the next one begins again.
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reporting.application.apply_facts import apply_facts
+from reporting.application.ports import BeginWork, Generations, Log
+from reporting.domain.errors import LogIncomplete
+
+PATIENCE = 10  # looks after the end of the log, a second apart, before facts count as missing
+
+
+@dataclass
+class Progress:
+    """How far a rebuild is. `last` is the offset to reach; None: the log is empty."""
+
+    last: int | None = None
+    offset: int = -1
+    messages: int = 0
+    facts: int = 0
+    unreadable: int = 0
+    step: str = "reading"
+
+
+Say = Callable[[Progress], None]
+
+
+async def rebuild(log: Log, generations: Generations, begin: BeginWork, say: Say, *, pause: float = 1.0) -> Progress:
+    """Replace the figures by what the log yields. Raises `LogIncomplete` and changes nothing when it lacks facts."""
+    async with generations.alone():
+        progress = Progress()
+        generation = await generations.open()
+        try:
+            await _read_all(log, generations, begin, generation, progress, say, pause)
+            progress.step = "counting"
+            say(progress)
+            await generations.recount(generation)
+            await generations.show(generation)
+        except BaseException:
+            await generations.abandon()
+            raise
+        progress.step = "tidying"
+        say(progress)
+        await generations.drop_hidden()
+        return progress
+
+
+async def _read_all(
+    log: Log, generations: Generations, begin: BeginWork, generation: int, progress: Progress, say: Say, pause: float
+) -> None:
+    for _ in range(PATIENCE):
+        progress.last = await log.last_offset()
+        if progress.last is not None and progress.last > progress.offset:
+            await _read(log, begin, generation, progress, say)
+        if not await generations.missing(generation):
+            return
+        await asyncio.sleep(pause)
+    raise LogIncomplete(await generations.missing(generation))
+
+
+async def _read(log: Log, begin: BeginWork, generation: int, progress: Progress, say: Say) -> None:
+    assert progress.last is not None  # noqa: S101 - for the type checker; the caller looked
+    async for stretch in log.read(progress.offset + 1, progress.last):
+        async with begin() as work:
+            progress.facts += await apply_facts(stretch.facts, work.generation(generation))
+        progress.offset = stretch.up_to
+        progress.messages += stretch.messages
+        progress.unreadable += stretch.unreadable
+        say(progress)

@@ -1,0 +1,99 @@
+"""What a clever reader can deduce about the hidden cells of a table whose totals he knows."""
+
+from dataclasses import dataclass
+
+Spot = tuple[int, int]
+Range = tuple[int, int]
+Ranges = dict[Spot, Range]
+
+SEARCH_UP_TO = 12  # hidden cells that hang together; beyond, lines leave so much room that bounds suffice
+
+
+@dataclass(frozen=True)
+class Puzzle:
+    """The hidden cells with their true values, from which only the sums per line are known to the reader.
+
+    `small` are the cells that bear the sign "<k"; the reader knows that these are 1 to k-1 and the others are not.
+    Without any sign (`small` empty) a cell may be anything.
+    """
+
+    values: dict[Spot, int]
+    small: frozenset[Spot]
+    k: int
+
+    def gives_away(self, spot: Spot) -> bool:
+        """Whether the value of this cell follows from what is published."""
+        if self._is_bridge(spot):
+            return True
+        ranges = self._narrowed(self._at_first())
+        if ranges is None or ranges[spot][0] == ranges[spot][1]:
+            return True
+        together = self._together(spot)
+        if len(together) > SEARCH_UP_TO:
+            return False
+        low, high = ranges[spot]
+        possible = (
+            value for value in range(low, high + 1) if self._solvable(ranges | {spot: (value, value)}, together)
+        )
+        return len([value for value, _ in zip(possible, range(2), strict=False)]) < 2
+
+    def _is_bridge(self, spot: Spot) -> bool:
+        """Rows and columns are points, hidden cells the lines between them. A cell follows from the totals by addition
+        and subtraction exactly when no other way leads from its row to its column."""
+        rest = Puzzle({s: v for s, v in self.values.items() if s != spot}, self.small, self.k)
+        start = next((s for s in rest.values if s[0] == spot[0]), None)
+        return start is None or not any(s[1] == spot[1] for s in rest._together(start))
+
+    def _together(self, spot: Spot) -> set[Spot]:
+        """All hidden cells that can be reached along rows and columns, from hidden cell to hidden cell."""
+        reached, waiting = {spot}, [spot]
+        while waiting:
+            here = waiting.pop()
+            found = {s for s in self.values if s[0] == here[0] or s[1] == here[1]} - reached
+            reached |= found
+            waiting.extend(found)
+        return reached
+
+    def _at_first(self) -> Ranges:
+        return {s: (1, self.k - 1) if s in self.small else (0, self._sum(s, 0)) for s in self.values}
+
+    def _sum(self, spot: Spot, side: int) -> int:
+        """What the hidden cells of a line hold together: its total without the cells that show."""
+        return sum(value for s, value in self.values.items() if s[side] == spot[side])
+
+    def _narrowed(self, ranges: Ranges) -> Ranges | None:
+        """The same ranges after reasoning line by line as far as it goes; None when they contradict."""
+        ranges = dict(ranges)
+        waiting = list(ranges)
+        while waiting:
+            spot = waiting.pop()
+            narrowed = self._narrowed_at(spot, ranges)
+            if narrowed[0] > narrowed[1]:
+                return None
+            if narrowed != ranges[spot]:
+                ranges[spot] = narrowed
+                waiting += [s for s in ranges if s != spot and (s[0] == spot[0] or s[1] == spot[1])]
+        return ranges
+
+    def _narrowed_at(self, spot: Spot, ranges: Ranges) -> Range:
+        low, high = ranges[spot]
+        for side in (0, 1):
+            others = [ranges[s] for s in ranges if s != spot and s[side] == spot[side]]
+            total = self._sum(spot, side)
+            low = max(low, total - sum(most for _, most in others))
+            high = min(high, total - sum(least for least, _ in others))
+        if self.small and spot not in self.small:  # no sign beside cells with one: it is zero, or k and more
+            low, high = max(low, self.k) if low > 0 else low, high if high >= self.k else min(high, 0)
+        return low, high
+
+    def _solvable(self, ranges: Ranges, among: set[Spot]) -> bool:
+        """Whether some table fits these ranges."""
+        narrowed = self._narrowed(ranges)
+        if narrowed is None:
+            return False
+        unsure = [s for s in sorted(among) if narrowed[s][0] < narrowed[s][1]]
+        if not unsure:
+            return True
+        spot = min(unsure, key=lambda s: narrowed[s][1] - narrowed[s][0])
+        low, high = narrowed[spot]
+        return any(self._solvable(narrowed | {spot: (value, value)}, among) for value in range(low, high + 1))

@@ -1,0 +1,78 @@
+"""What each indicator means, in the words that stand in the report. Another meaning is a break in the series."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Definition:
+    indicator: str
+    name: str
+    text: str
+    article: str | None
+
+
+DEFINITIONS = (
+    Definition(
+        "I1",
+        "Ontvangen",
+        "Alle klachten waarvan de wettelijke ontvangstdag in het jaar valt, schriftelijk en mondeling, hoe het ook"
+        " afloopt. Team en thema zijn die van de procedure; zolang die niet zijn vastgesteld, die van de ontvangst."
+        " Apart staan klachten van eerdere jaren die in dit jaar zijn gesloten.",
+        "Awb 9:12a, 2:20",
+    ),
+    Definition(
+        "I3",
+        "Afhandeling",
+        "Hoe de klacht er nu voor staat: informeel opgelost met instemming van de klager, formeel afgehandeld met een"
+        " oordeel, of open. Elke klacht telt precies één keer.",
+        "Awb 9:5, 9:12",
+    ),
+    Definition(
+        "I4",
+        "Oordeel",
+        "Het oordeel per onderdeel van de klacht en, daaruit afgeleid, per zaak. Aandeel gegrond: gegrond en deels"
+        " gegrond, gedeeld door alle zaken (of onderdelen) met een oordeel of 'geen oordeel'.",
+        "Awb 9:12(1)",
+    ),
+    Definition(
+        "I5",
+        "Tijdigheid",
+        "Op tijd: de dag van verzending van de kennisgeving valt niet na de datum die toen gold; bij een informele"
+        " oplossing telt de dag van de oplossing. Zolang de verzending niet bekend is, telt de dag van het oordeel"
+        " (voorlopig); is de datum dan verstreken, dan telt de klacht als te laat en open. Verdaging na afloop van de"
+        " termijn geeft geen uitstel. Percentage op tijd: gedeeld door alle klachten die klaar zijn of waarvan de"
+        " termijn voorbij is. Mondelinge en anonieme klachten hebben geen wettelijke termijn. Duur: kalenderdagen van"
+        " ontvangst tot afhandeling; het 90e percentiel is de kortste duur waarbinnen negen van de tien klachten"
+        " vallen.",
+        "Awb 9:11, 2:19",
+    ),
+    Definition(
+        "I5a",
+        "Ontvangstbevestiging",
+        "Op tijd: de eerste ontvangstbevestiging (M01) is per e-mail verzonden of als brief gepost op of voor de datum"
+        " die de gemeente daarvoor stelt.",
+        "Awb 9:6",
+    ),
+    Definition(
+        "I6",
+        "Verdaging",
+        "Klachten waarvan de afhandeling is verdaagd, naar reden, en hoe vaak dat gebeurde nadat de termijn al"
+        " voorbij was.",
+        "Awb 9:11(2)",
+    ),
+    Definition(
+        "I7",
+        "Horen",
+        "Klachten waarin horen is aangeboden, waarin klager of beklaagde is gehoord, en waarin daarvan is afgezien,"
+        " naar grond. In één klacht kunnen beide kanten voorkomen.",
+        "Awb 9:10",
+    ),
+    Definition(
+        "P",
+        "Bescherming van personen",
+        "Totalen van de hele gemeente zijn exact. Teams met minder dan k medewerkers of minder dan k klachten staan"
+        " samen onder OTHER. In kruistabellen staat '<k' voor 1 tot en met k-1 en 'x' voor een cel die is weggelaten"
+        " om een andere te beschermen. Percentages alleen bij tien of meer, medianen bij vijf of meer klachten.",
+        None,
+    ),
+)

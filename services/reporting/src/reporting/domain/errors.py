@@ -1,0 +1,33 @@
+"""What cannot be asked."""
+
+from servicekit.errors import Conflict, NotFound
+
+
+class YearNotBegun(NotFound):
+    code = "year-not-begun"
+
+    def __init__(self, year: int) -> None:
+        super().__init__(f"The year {year} has not begun; there is nothing to report on.")
+
+
+class RebuildRunning(Conflict):
+    code = "rebuild-running"
+
+    def __init__(self) -> None:
+        super().__init__("A rebuild is running already.")
+
+
+class LogIncomplete(Conflict):
+    code = "log-incomplete"
+
+    def __init__(self, complaints: int) -> None:
+        super().__init__(
+            f"The log lacks facts of {complaints} complaint(s) that the figures have. The figures stay as they are."
+        )
+
+
+class LogUnreachable(Conflict):
+    code = "log-unreachable"
+
+    def __init__(self) -> None:
+        super().__init__("The log did not answer. The figures stay as they are.")

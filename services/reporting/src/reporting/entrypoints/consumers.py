@@ -1,0 +1,15 @@
+"""What happens with each fact that arrives: it goes into the shown figures and into those being built."""
+
+from contracts.event import Door, Event
+from reporting.application.apply_facts import apply_facts
+from reporting.application.ports import Work
+from reporting.application.projections import PROJECTIONS
+from servicekit.consuming import Reader
+
+
+async def on_fact(fact: Event, work: Work) -> None:
+    for figures in await work.generations():
+        await apply_facts([fact], figures)
+
+
+READERS = [Reader(queue="reporting.facts", door=Door.PUBLIC, effects=dict.fromkeys(PROJECTIONS, on_fact))]
