@@ -112,7 +112,7 @@ def a_readership(effect: Effect = leave_a_line) -> list[Reader]:
     ]
 
 
-async def open_sample(url: str, now: Now = utc_now) -> Sample:
+def open_sample(url: str, now: Now = utc_now) -> Sample:
     engine = create_engine(url, pool_size=5)
     return Sample(url, engine, create_sessions(engine), now)
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import asyncpg
-from alembic import context
 from sqlalchemy import Connection, MetaData, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
@@ -101,6 +100,8 @@ def _from_the_driver(error: BaseException) -> bool:
 def run_migrations(metadata: MetaData, url_variable: str) -> None:
     """What every service's migrations/env.py does. A migration that waits for a lock gives up after five seconds,
     so that it never blocks the running version behind it."""
+
+    from alembic import context  # 10 MiB that a running service has no use for
 
     def migrate(connection: Connection) -> None:
         context.configure(connection=connection, target_metadata=metadata, compare_type=True)

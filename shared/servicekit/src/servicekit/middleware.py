@@ -4,7 +4,7 @@ import re
 import time
 from typing import Any
 
-from opentelemetry.trace import SpanKind
+from opentelemetry.trace import SpanKind, StatusCode
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -62,6 +62,8 @@ class Edge:
             route = getattr(scope.get("route"), "path", UNMATCHED)
             opened.update_name(f"{method} {route}")
             opened.set_attributes({"http.route": route, "http.response.status_code": answer.status})
+            if answer.status >= 500:
+                opened.set_status(StatusCode.ERROR)
         self._metrics.requests.labels(method, route, str(answer.status)).inc()
         self._metrics.seconds.labels(method, route).observe(time.perf_counter() - began)
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 import sqlalchemy as sa
 from fastapi import APIRouter, Depends, FastAPI, Response
 from fastapi.routing import iter_route_contexts
+from fastapi.telemetry import TelemetryConfig
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
@@ -27,6 +28,8 @@ from servicekit.settings import ServiceSettings
 from servicekit.tables import DeliveryTables
 
 GLOSSARY = "The English words used here stand with their Dutch originals in the glossary (docs/glossary.md)."
+# FastAPI's own spans bear path and query, and its log records the words of exceptions: a secret link would travel.
+_OWN_TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
 _UNGUARDED = {
     OPENAPI_PATH: PUBLIC,
     "/docs": PUBLIC,
@@ -97,6 +100,7 @@ def create_api(
         redoc_url=None,
         redirect_slashes=False,
         lifespan=lifespan,
+        telemetry=_OWN_TELEMETRY,
         dependencies=[Depends(Authorise(_issuer(settings), table))],
         license_info={"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
     )
