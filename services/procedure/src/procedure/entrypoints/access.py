@@ -1,0 +1,30 @@
+"""Which roles may call which route. On which cases, and in which state, is decided by the case itself."""
+
+from servicekit.auth import Access
+
+_KC, _KB, _DM, _TM = "complaint_coordinator", "complaint_handler", "decision_maker", "team_manager"
+_READERS = (_KC, _DM, _KB, _TM, "auditor")
+_CASE = "/v1/cases/{caseId}"
+
+ACCESS: dict[str, Access] = {
+    "GET /v1/cases": Access.roles(*_READERS, "management", "mayor_oversight"),
+    f"GET {_CASE}": Access.roles(*_READERS),
+    f"GET {_CASE}/terms": Access.roles(*_READERS),
+    f"GET {_CASE}/audit-entries": Access.roles(_KC, "auditor"),
+    f"PUT {_CASE}/triage": Access.roles(_KC),
+    f"PUT {_CASE}/accused": Access.roles(_KC),
+    f"PUT {_CASE}/team-manager": Access.roles(_KC),
+    f"POST {_CASE}/contacts": Access.roles(_TM),
+    f"PUT {_CASE}/resolution": Access.roles(_TM, _KB, _KC),
+    f"PUT {_CASE}/formal-procedure": Access.roles(_TM, _KC),
+    f"PUT {_CASE}/handler": Access.roles(_KC),
+    f"PUT {_CASE}/handler/declaration": Access.roles(_KB),
+    f"POST {_CASE}/explanations": Access.roles(_KB),
+    f"POST {_CASE}/hearings": Access.roles(_KB),
+    f"POST {_CASE}/hearings/{{hearingId}}/report": Access.roles(_KB),
+    f"POST {_CASE}/hearing-waivers": Access.roles(_KB),
+    f"POST {_CASE}/drafts": Access.roles(_KB),
+    f"POST {_CASE}/drafts/return": Access.roles(_DM),
+    f"PUT {_CASE}/decision": Access.roles(_DM),
+    f"POST {_CASE}/adjournments": Access.roles(_KC, _KB),
+}

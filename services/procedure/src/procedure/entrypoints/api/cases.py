@@ -1,0 +1,195 @@
+"""Reading over HTTP: worklists, a case, its terms, its audit trail."""
+
+import base64
+import binascii
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Response
+
+from procedure.application.ports import OnCase
+from procedure.application.queries import NumberedEntry, Position, WorklistItem, WorklistQuestion
+from procedure.application.read_case import ReadCase, read_case
+from procedure.domain.case import Case
+from procedure.domain.guarded import Sight
+from procedure.domain.vocabulary import CaseState, Role
+from procedure.entrypoints.api.case_view import CaseAnswer, case_answer
+from procedure.entrypoints.api.edge import ActDep, Adding, Parts, PartsDep
+from procedure.entrypoints.api.fields import Answer
+from procedure.entrypoints.api.terms_view import TermsAnswer, terms_answer
+from servicekit.errors import FieldError, Forbidden, Invalid
+
+router = APIRouter(tags=["cases"])
+
+WORKLISTS = (
+    Role.COORDINATOR,
+    Role.DECISION_MAKER,
+    Role.HANDLER,
+    Role.TEAM_MANAGER,
+    Role.AUDITOR,
+    Role.MANAGEMENT,
+    Role.MAYOR_OVERSIGHT,
+)
+Cursor = Annotated[str | None, Query(max_length=200, description="`next` of the page before.")]
+Limit = Annotated[int, Query(ge=1, le=200)]
+
+
+class ItemAnswer(Answer):
+    complaint_id: UUID
+    reference: str
+    state: CaseState
+    team: str | None
+    theme: str | None
+    received_on: date
+    due_on: date | None
+    overdue: bool
+    outcome: str | None
+    informal_contact_due_on: date | None
+    informal_escalate_on: date | None
+    team_manager_id: str | None
+    handler_id: str | None
+
+
+class PageAnswer(Answer):
+    """`count` is exact, unless `countIsCapped`: then there are more. `next` is the cursor of the following page."""
+
+    items: list[ItemAnswer]
+    count: int
+    count_is_capped: bool
+    next: str | None
+
+
+class EntryAnswer(Answer):
+    entry_id: UUID
+    at: str
+    official_id: str
+    role: str
+    action: str
+    step: str
+    state: str
+    details: dict[str, str]
+
+
+class EntriesAnswer(Answer):
+    """Oldest first."""
+
+    items: list[EntryAnswer]
+    next: str | None
+
+
+class WorklistNotYours(Forbidden):
+    code = "worklist-not-yours"
+
+    def __init__(self) -> None:
+        super().__init__("You do not have this role, or it has no worklist.")
+
+
+@router.get("/v1/cases")
+async def get_cases(
+    act: ActDep,
+    parts: PartsDep,
+    state: Annotated[list[CaseState], Query(max_length=20)] = [],  # noqa: B006 - FastAPI copies defaults
+    overdue: bool | None = None,
+    role: Annotated[Role | None, Query(description="Whose worklist, for who has several roles.")] = None,
+    cursor: Cursor = None,
+    limit: Limit = 50,
+) -> PageAnswer:
+    """The worklist of the caller, by due date. Without `state`: what is still to be done."""
+    mine = [each for each in WORKLISTS if each in act.actor.roles and role in {None, each}]
+    if not mine:
+        raise WorklistNotYours
+    question = WorklistQuestion(
+        official_id=act.actor.official_id,
+        role=mine[0],
+        today=act.today,
+        states=tuple(state),
+        overdue=overdue,
+        after=_position(cursor),
+        limit=limit,
+    )
+    page = await parts.worklist.page(question)
+    following = _cursor(f"{page.next.worklist_on}/{page.next.complaint_id}") if page.next else None
+    items = [_item(item) for item in page.items]
+    return PageAnswer(items=items, count=page.count, count_is_capped=page.count_is_capped, next=following)
+
+
+@router.get("/v1/cases/{caseId}")
+async def get_case(on: Adding, parts: PartsDep, response: Response) -> CaseAnswer:
+    """As much of the case as the caller may see. The `ETag` is what an edit must bring as `If-Match`."""
+    case, sight = await _read(on, parts, "case")
+    response.headers["ETag"] = f'"{case.revision}"'
+    return case_answer(case, sight, on.act.actor, on.act.today)
+
+
+@router.get("/v1/cases/{caseId}/terms")
+async def get_terms(on: Adding, parts: PartsDep) -> TermsAnswer:
+    """Every date, and why it is what it is."""
+    case, _ = await _read(on, parts, "terms")
+    return terms_answer(case, on.act.today)
+
+
+@router.get("/v1/cases/{caseId}/audit-entries")
+async def get_audit_entries(on: Adding, parts: PartsDep, cursor: Cursor = None, limit: Limit = 100) -> EntriesAnswer:
+    """Who did or read what, and when."""
+    await _read(on, parts, "audit-entries")
+    after = _uuid(_decoded(cursor)) if cursor else None
+    found = await parts.audit_log.entries(on.complaint_id, after, limit + 1)
+    shown = found[:limit]
+    following = _cursor(str(shown[-1].entry_id)) if len(found) > limit else None
+    return EntriesAnswer(items=[_entry(each) for each in shown], next=following)
+
+
+async def _read(on: OnCase, parts: Parts, part: str) -> tuple[Case, Sight]:
+    async with parts.begin() as work:
+        return await read_case(ReadCase(act=on.act, complaint_id=on.complaint_id, part=part), work)
+
+
+def _item(item: WorklistItem) -> ItemAnswer:
+    return ItemAnswer.model_validate(item)
+
+
+def _entry(numbered: NumberedEntry) -> EntryAnswer:
+    entry = numbered.entry
+    return EntryAnswer(
+        entry_id=numbered.entry_id,
+        at=entry.at.isoformat(),
+        official_id=entry.official_id,
+        role=entry.role,
+        action=entry.action,
+        step=entry.step,
+        state=entry.state,
+        details=entry.details,
+    )
+
+
+def _cursor(place: str) -> str:
+    return base64.urlsafe_b64encode(place.encode()).decode()
+
+
+def _position(cursor: str | None) -> Position | None:
+    if cursor is None:
+        return None
+    day, _, case_id = _decoded(cursor).partition("/")
+    try:
+        return Position(date.fromisoformat(day), UUID(case_id))
+    except ValueError:
+        raise _wrong_cursor() from None
+
+
+def _decoded(cursor: str) -> str:
+    try:
+        return base64.urlsafe_b64decode(cursor.encode()).decode()
+    except (binascii.Error, UnicodeError):
+        raise _wrong_cursor() from None
+
+
+def _uuid(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError:
+        raise _wrong_cursor() from None
+
+
+def _wrong_cursor() -> Invalid:
+    return Invalid("The cursor is not one of ours.", [FieldError("cursor", "use `next` of the page before")])

@@ -1,0 +1,28 @@
+"""What every body of this API has in common: camelCase, nothing unknown, texts that can be stored."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic.alias_generators import to_camel
+
+_STORABLE = r"^[^\x00]*$"  # PostgreSQL stores every character but this one
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000, pattern=_STORABLE)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=_STORABLE)]
+Code = Annotated[str, StringConstraints(min_length=1, max_length=60, pattern=r"^[A-Za-z0-9._-]+$")]
+
+
+class RequestBody(BaseModel):
+    """What a caller sends. An unknown field is a mistake, and is named."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, alias_generator=to_camel, validate_by_name=True, hide_input_in_errors=True
+    )
+
+
+class Answer(BaseModel):
+    """What a caller gets; read from the domain's records."""
+
+    model_config = ConfigDict(
+        alias_generator=to_camel, validate_by_name=True, serialize_by_alias=True, from_attributes=True
+    )

@@ -1,0 +1,98 @@
+"""What this service hears from the others: complaints that came in, and messages that left."""
+
+from typing import Any
+
+from contracts.event import Door
+from contracts.intake import Address as AddressData
+from contracts.intake import Person as PersonData
+from contracts.intake import Submitted, SubmittedData
+from contracts.notifications import MessageFact, Posted, Sent
+from contracts.vocabulary import DeliveryChannel
+from procedure.application.municipality import Municipality
+from procedure.application.open_case import OpenCase, open_case
+from procedure.application.ports import Work
+from procedure.application.record_notice_sent import RecordNoticeSent, record_notice_sent
+from procedure.domain.case_file import Submission
+from procedure.domain.evidence import Sending
+from procedure.domain.people import SYSTEM, Act, Address, Person
+from procedure.domain.records import Account
+from procedure.domain.vocabulary import Channel, ComplaintForm, ConductTowards
+from servicekit.clock import Now, legal_day
+from servicekit.consuming import Reader
+
+
+class Effects:
+    """One method per event, each safe to repeat and to receive in any order."""
+
+    def __init__(self, municipality: Municipality, now: Now) -> None:
+        self._municipality = municipality
+        self._now = now
+
+    async def on_submitted(self, event: Submitted, work: Work) -> None:
+        command = OpenCase(act=self._act(), submission=submission_of(event.data))
+        await open_case(command, work, self._municipality)
+
+    async def on_sent(self, event: Sent, work: Work) -> None:
+        data = event.data
+        await self._record(data, work, channel=data.channel, sent_on=data.sent_on)
+
+    async def on_posted(self, event: Posted, work: Work) -> None:
+        await self._record(event.data, work, channel=DeliveryChannel.LETTER, sent_on=event.data.posted_on)
+
+    async def _record(self, data: MessageFact, work: Work, **how: Any) -> None:
+        code, recipient = data.message_code.value, data.recipient_kind.value
+        sending = Sending(data.message_id, code, recipient, str(how["channel"]), how["sent_on"])
+        command = RecordNoticeSent(act=self._act(), complaint_id=data.complaint_id, sending=sending)
+        await record_notice_sent(command, work, self._municipality)
+
+    def _act(self) -> Act:
+        now = self._now()
+        return Act(SYSTEM, now, legal_day(now))
+
+
+def readers(municipality: Municipality, now: Now) -> list[Reader]:
+    """The queues of this service."""
+    effects = Effects(municipality, now)
+    return [
+        Reader("procedure.facts", Door.PUBLIC, {Sent: effects.on_sent, Posted: effects.on_posted}),
+        Reader("procedure.personal", Door.PERSONAL, {Submitted: effects.on_submitted}),
+    ]
+
+
+def submission_of(data: SubmittedData) -> Submission:
+    """What the file keeps of a submission."""
+    account = data.account
+    return Submission(
+        complaint_id=data.complaint_id,
+        reference=data.reference,
+        channel=Channel(data.channel),
+        form=ComplaintForm(data.form),
+        anonymous=data.anonymous,
+        language=data.language,
+        received_at=data.received_at,
+        received_on=data.received_on,
+        account=Account(
+            account.what_happened,
+            ConductTowards(account.conduct_towards),
+            account.consequences,
+            account.burden,
+            account.happened_on,
+            account.about,
+        ),
+        complainant=_person(data.complainant),
+        representative=_person(data.representative),
+        missing=tuple(item.value for item in data.missing),
+        content_hash=data.content_hash,
+        indicated_team=data.team,
+        indicated_theme=data.theme,
+        suggested_kind=data.suggested_kind.value,
+        suggested_rule=data.suggested_rule,
+    )
+
+
+def _person(data: PersonData | None) -> Person | None:
+    return Person(data.name, _address(data.address), data.email, data.phone) if data else None
+
+
+def _address(data: AddressData | None) -> Address | None:
+    return Address(data.lines, data.postcode, data.city, data.country) if data else None

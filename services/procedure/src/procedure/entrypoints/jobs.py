@@ -1,0 +1,46 @@
+"""What this service does by itself: load the directory once, and watch the dates."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from procedure.application.load_directory import LoadDirectory, load_directory
+from procedure.application.municipality import Municipality
+from procedure.application.ports import BeginWork
+from procedure.application.watch_deadlines import WatchDeadlines, watch_deadlines
+from procedure.domain.people import SYSTEM, Act
+from servicekit.clock import Now, legal_day
+from servicekit.jobs import Job, every
+
+
+@dataclass(frozen=True)
+class AtStart:
+    """A job that is done once it succeeds; while it fails it is started again."""
+
+    name: str
+    work: Callable[[], Awaitable[None]]
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        await self.work()
+        await stopping.wait()
+
+
+def jobs(begin: BeginWork, municipality: Municipality, now: Now, watch_seconds: float) -> list[Job]:
+    async def load() -> None:
+        async with begin() as work:
+            await load_directory(LoadDirectory(directory=municipality.directory, at=now()), work)
+
+    async def watch() -> None:
+        await watch_all(begin, now)
+
+    return [AtStart("directory", load), every(watch_seconds, "deadlines", watch)]
+
+
+async def watch_all(begin: BeginWork, now: Now) -> None:
+    """Batch after batch, each in a transaction of its own, until no case is left whose day has come."""
+    handled = 1
+    while handled:
+        moment = now()
+        command = WatchDeadlines(act=Act(SYSTEM, moment, legal_day(moment)))
+        async with begin() as work:
+            handled = await watch_deadlines(command, work)

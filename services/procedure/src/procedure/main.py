@@ -1,0 +1,51 @@
+"""The only place where the parts of this service are joined."""
+
+from importlib.metadata import version
+
+from fastapi import FastAPI
+
+from procedure.adapters.municipality_file import read_municipality
+from procedure.adapters.queries import SqlAuditLog, SqlWorklist
+from procedure.adapters.tables import delivery
+from procedure.adapters.unit_of_work import begin_work
+from procedure.entrypoints.access import ACCESS
+from procedure.entrypoints.api import cases, deciding, formal, informal
+from procedure.entrypoints.api.edge import Parts
+from procedure.entrypoints.consumers import readers
+from procedure.entrypoints.jobs import jobs
+from procedure.settings import Settings
+from servicekit.clock import utc_now
+from servicekit.database import create_engine, create_sessions
+from servicekit.observability import configure_logging
+from servicekit.service import Plumbing, create_api
+from servicekit.tracing import configure_tracing
+
+
+def create_app() -> FastAPI:
+    """The service, from its environment."""
+    settings = Settings()
+    configure_logging(settings.log_level, "procedure")
+    configure_tracing("procedure", settings.otlp_endpoint)
+    municipality = read_municipality(settings.municipality_file)
+    engine = create_engine(settings.database_url, pool_size=settings.pool_size)
+    sessions = create_sessions(engine)
+    begin = begin_work(sessions, municipality, utc_now)
+    plumbing = Plumbing(
+        name="procedure",
+        settings=settings,
+        engine=engine,
+        sessions=sessions,
+        tables=delivery,
+        begin=begin,
+        readers=readers(municipality, utc_now),
+    )
+    app = create_api(
+        plumbing,
+        title="Wederhoor: procedure",
+        version=version("procedure"),
+        access=ACCESS,
+        routers=[cases.router, informal.router, formal.router, deciding.router],
+        jobs=jobs(begin, municipality, utc_now, settings.deadline_watch_seconds),
+    )
+    app.state.parts = Parts(begin, utc_now, municipality, SqlWorklist(sessions), SqlAuditLog(sessions))
+    return app

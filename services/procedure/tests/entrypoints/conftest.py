@@ -1,0 +1,134 @@
+"""The service behind its real edge: routes, tokens and problem details, over a store in memory or PostgreSQL."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import httpx
+import pytest
+from procedure_builders import DIRECTORY, an_accused
+from procedure_fakes import MemoryAuditLog, MemoryStore, MemoryWorklist, a_municipality, begin_memory_work
+
+import devstack
+from devstack.identity.thread import Issuer
+from procedure.adapters.queries import SqlAuditLog, SqlWorklist
+from procedure.adapters.unit_of_work import begin_work
+from procedure.application.load_directory import LoadDirectory, load_directory
+from procedure.domain.case import Case
+from procedure.entrypoints.api.edge import Parts
+from procedure.main import create_app
+from servicekit.database import create_engine, create_sessions
+
+NOON = datetime(2026, 3, 2, 11, 0, tzinfo=UTC)
+DEMO_FILE = Path(devstack.__file__).parent / "voorbeeldstad.yaml"
+
+
+@dataclass
+class Desk:
+    """Sends requests as officials. `etag` is remembered per case, as a browser would."""
+
+    client: httpx.AsyncClient
+    parts: Parts
+    issuer: Issuer
+    clock: list[datetime]
+    etags: dict[str, str] = field(default_factory=dict)
+
+    def at(self, day: str) -> None:
+        self.clock[0] = datetime.fromisoformat(f"{day}T11:00:00+00:00")
+
+    async def keep(self, *cases: Case) -> None:
+        async with self.parts.begin() as work:
+            for case in cases:
+                await work.cases.add(case)
+
+    async def stored(self, case_id: UUID) -> Case:
+        async with self.parts.begin() as work:
+            return await work.cases.get(case_id)
+
+    async def send(self, who: str, method: str, path: str, body: Any = None, **headers: str) -> httpx.Response:
+        roles = [role.value for role in DIRECTORY.officials[who].roles] if who in DIRECTORY.officials else [who]
+        token = self.issuer.token(who, roles)
+        if method != "GET" and path in self.etags:
+            headers.setdefault("If-Match", self.etags[path])
+        sent = {"Authorization": f"Bearer {token}", **headers}
+        return await self.client.request(method, path, json=body, headers=sent)
+
+    async def step(self, who: str, method: str, case: Case, noun: str, body: Any = None) -> Any:
+        """A step at the present revision, which must succeed."""
+        path = f"/v1/cases/{case.complaint_id}"
+        etag = f'"{(await self.stored(case.complaint_id)).revision}"'
+        answer = await self.send(who, method, f"{path}/{noun}", body, **{"If-Match": etag})
+        assert answer.status_code in {200, 201}, answer.text
+        return answer.json()
+
+
+async def a_desk(parts: Parts, clock: list[datetime], issuer: Issuer, stack: AsyncExitStack) -> Desk:
+    app = create_app()
+    app.state.parts = parts
+    transport = httpx.ASGITransport(app)
+    client = await stack.enter_async_context(httpx.AsyncClient(transport=transport, base_url="http://procedure"))
+    async with parts.begin() as work:
+        await load_directory(LoadDirectory(directory=DIRECTORY, at=NOON), work)
+    return Desk(client, parts, issuer, clock)
+
+
+@pytest.fixture
+def environment(monkeypatch: pytest.MonkeyPatch, issuer: Issuer) -> None:
+    values = {
+        "DATABASE_URL": "postgresql://nobody:nothing@127.0.0.1:1/none",
+        "RABBITMQ_URL": "amqp://nobody:nothing@127.0.0.1:1/none",
+        "MUNICIPALITY_FILE": str(DEMO_FILE),
+        "ISSUER_URL": issuer.url,
+        "PUBLIC_URL": "http://procedure",
+    }
+    for name, value in values.items():
+        monkeypatch.setenv(f"PROCEDURE_{name}", value)
+
+
+@pytest.fixture
+def memory() -> MemoryStore:
+    return MemoryStore()
+
+
+@pytest.fixture
+async def desk(memory: MemoryStore, environment: None, issuer: Issuer) -> AsyncIterator[Desk]:
+    async with AsyncExitStack() as stack:
+        yield await over_memory(memory, issuer, stack)
+
+
+@pytest.fixture(params=["memory", pytest.param("postgresql", marks=pytest.mark.servers)])
+async def any_desk(
+    request: pytest.FixtureRequest, memory: MemoryStore, environment: None, issuer: Issuer
+) -> AsyncIterator[Desk]:
+    async with AsyncExitStack() as stack:
+        if request.param == "memory":
+            yield await over_memory(memory, issuer, stack)
+        else:
+            migrated: Callable[[str], str] = request.getfixturevalue("migrated_database")
+            yield await over_postgresql(migrated("procedure"), issuer, stack)
+
+
+async def over_memory(memory: MemoryStore, issuer: Issuer, stack: AsyncExitStack) -> Desk:
+    clock = [NOON]
+    worklist, log = MemoryWorklist(memory), MemoryAuditLog(memory)
+    parts = Parts(begin_memory_work(memory), lambda: clock[0], a_municipality(), worklist, log)
+    return await a_desk(parts, clock, issuer, stack)
+
+
+async def over_postgresql(url: str, issuer: Issuer, stack: AsyncExitStack) -> Desk:
+    clock = [NOON]
+    engine = create_engine(url)
+    stack.push_async_callback(engine.dispose)
+    sessions = create_sessions(engine)
+    begin = begin_work(sessions, a_municipality(), lambda: clock[0])
+    parts = Parts(begin, lambda: clock[0], a_municipality(), SqlWorklist(sessions), SqlAuditLog(sessions))
+    return await a_desk(parts, clock, issuer, stack)
+
+
+@pytest.fixture
+def naming() -> dict[str, Any]:
+    return {"accused": [{"kind": "OFFICIAL", "officialId": an_accused().official_id}], "theme": "termijn"}
