@@ -1,0 +1,50 @@
+# Two commands do everything on a fresh machine: make demo, make test.
+SHELL := /bin/bash
+PYTHON := .venv/bin/python
+.DEFAULT_GOAL := help
+.PHONY: help demo up down test check format test-compose bench schemas lock ready
+
+MANIFESTS := pyproject.toml shared/*/pyproject.toml services/*/pyproject.toml devstack/pyproject.toml
+
+help: ## Show what there is to make
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
+
+ready: ## Install what is missing on this machine; the other targets do this first
+	@devstack/bootstrap.sh
+
+demo: ready ## Start everything, carry complaints through it and stay up
+	@exec $(PYTHON) -m devstack demo
+
+up: ready ## Start everything and stay up until Ctrl-C
+	@exec $(PYTHON) -m devstack up
+
+down: ready ## Stop what `devstack up --detach` started
+	@$(PYTHON) -m devstack down
+
+test: ready ## Run the whole test suite against real servers
+	@exec $(PYTHON) -m pytest
+
+check: ready ## Check format, lint, types, import rules, migrations and schemas
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m mypy shared/*/src services/*/src devstack/src
+	.venv/bin/lint-imports
+	$(PYTHON) -m devstack.migrations check
+	$(PYTHON) -m contracts.generate --check
+
+format: ready ## Format the code and mend what ruff can mend
+	$(PYTHON) -m ruff format .
+	$(PYTHON) -m ruff check --fix .
+
+test-compose: ready ## Build the images and drive the stories through docker compose
+	@exec $(PYTHON) -m pytest tests/compose
+
+bench: ready ## Measure the figures of docs/performance.md, each beside its limit
+	@exec $(PYTHON) benchmarks/run.py
+
+schemas: ready ## Write the event schemas, examples and event documentation anew
+	$(PYTHON) -m contracts.generate
+
+lock: ready ## Pin all dependencies anew, with hashes
+	.venv/bin/uv pip compile $(MANIFESTS) --group dev --universal --generate-hashes --no-header --no-annotate \
+	  --no-emit-package contracts --no-emit-package servicekit --quiet -o requirements.lock

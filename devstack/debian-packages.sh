@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# As root: installs Debian packages without starting a service, now or at the next boot. We run servers of our own.
+set -euo pipefail
+POLICY=/usr/sbin/policy-rc.d
+SAVED=$POLICY.before-wederhoor
+MARK='# written by wederhoor, removed when the installation ends'
+
+restore() {
+  if [[ -e $SAVED || -L $SAVED ]]; then
+    mv -f "$SAVED" "$POLICY"
+  elif grep -qsF "$MARK" "$POLICY"; then
+    rm -f "$POLICY"
+  fi
+}
+
+deny_starts() {
+  restore # what a run that was killed left behind
+  if [[ -e $POLICY || -L $POLICY ]]; then mv "$POLICY" "$SAVED"; fi
+  printf '#!/bin/sh\n%s\nexit 101\n' "$MARK" >"$POLICY"
+  chmod 755 "$POLICY"
+}
+
+installed() { [[ $(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null) == installed ]]; }
+
+# Only for a package that this run brings: a service that was there before belongs to somebody else.
+disable_at_boot() {
+  local unit
+  for unit in "$@"; do
+    if command -v systemctl >/dev/null; then systemctl --quiet disable "$unit" 2>/dev/null || true; fi
+  done
+}
+
+brings_rabbitmq=no brings_erlang=no
+installed rabbitmq-server || brings_rabbitmq=yes
+installed erlang-base || brings_erlang=yes
+
+trap restore EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+deny_starts
+export DEBIAN_FRONTEND=noninteractive
+apt-get -q update
+apt-get -q -y install --no-install-recommends "$@"
+
+if [[ $brings_rabbitmq == yes ]] && installed rabbitmq-server; then
+  disable_at_boot rabbitmq-server.service
+  if command -v update-rc.d >/dev/null; then update-rc.d rabbitmq-server disable >/dev/null 2>&1 || true; fi
+fi
+if [[ $brings_erlang == yes ]] && installed erlang-base; then disable_at_boot epmd.service epmd.socket; fi
