@@ -1,9 +1,12 @@
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+import pytest
 from notifications_builders import COMPLAINT, EMAIL, MONDAY, a_message, some_texts
-from notifications_fakes import ListedMailer, NumberedLinks, PlainPrinter, Store, begin_in
+from notifications_fakes import ListedMailer, MemoryWork, NumberedLinks, PlainPrinter, Store, begin_in
 
 from contracts.notifications import Failed, Sent
 from notifications.application.history import HistoryEvent
@@ -22,6 +25,18 @@ class Office:
     links: NumberedLinks = field(default_factory=NumberedLinks)
     printer: PlainPrinter = field(default_factory=PlainPrinter)
     now: datetime = MONDAY
+    failing_after_handover: int = 0
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[MemoryWork]:
+        if self.mailer.taken and self.failing_after_handover:
+            self.failing_after_handover -= 1
+            raise ConnectionError
+        async with begin_in(self.store)() as work:
+            yield work
+
+    async def wait(self, seconds: float) -> None:
+        self.now += timedelta(seconds=seconds)
 
     def with_message(self, **to: Any) -> Message:
         message = a_message(**to)
@@ -31,7 +46,7 @@ class Office:
     async def deliver(self) -> bool:
         return await deliver_next(
             Courier(
-                begin=begin_in(self.store),
+                begin=self.begin,
                 texts=some_texts(),
                 mailer=self.mailer,
                 links=self.links,
@@ -40,6 +55,7 @@ class Office:
                 reply_to="klachten@voorbeeldstad.example",
                 now=lambda: self.now,
                 chance=lambda: 0.5,
+                pause=self.wait,
             )
         )
 
@@ -185,6 +201,29 @@ async def test_a_message_in_the_hands_of_another_is_left_alone_until_its_lease_e
     assert await office.deliver()
 
     assert message.state is MessageState.SENT
+
+
+async def test_a_database_that_is_away_after_the_handover_does_not_make_it_go_out_twice() -> None:
+    office = Office()
+    message = office.with_message()
+    office.failing_after_handover = 3
+
+    await office.deliver()
+    assert not await office.deliver()
+
+    assert len(office.mailer.taken) == 1
+    assert (message.state, message.sent_at) == (MessageState.SENT, MONDAY)
+
+
+async def test_a_database_that_stays_away_is_given_up_when_the_lease_ends() -> None:
+    office = Office()
+    office.with_message()
+    office.failing_after_handover = 10_000
+
+    with pytest.raises(ConnectionError):
+        await office.deliver()
+
+    assert office.now == MONDAY + LEASE
 
 
 async def test_a_process_that_stood_still_does_not_send_what_another_may_have_sent() -> None:

@@ -1,6 +1,7 @@
 """Messages on their way out: take one in hand, hand it over, write down what came of it."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
@@ -38,6 +39,7 @@ class Courier:
     reply_to: str
     now: Now
     chance: Callable[[], float]
+    pause: Callable[[float], Awaitable[None]] = asyncio.sleep
 
 
 async def deliver_next(courier: Courier) -> bool:
@@ -75,9 +77,26 @@ async def _send(message: Message, courier: Courier) -> None:
     if message.leased_until is None or courier.now() + HANDOVER > message.leased_until:
         raise HandoverDeferred("lease-nearly-over")  # this process stood still: another may have taken over
     await courier.mailer.send(mail)
-    async with courier.begin() as work:
-        stored = await work.messages.get(message.message_id)
-        stored.mark_sent(_lease(message), copy, courier.now())
+    await _note_sent(message, copy, courier)
+
+
+async def _note_sent(message: Message, copy: MailCopy, courier: Courier) -> None:
+    """It is gone. While the database is away, keep trying to write that down for as long as the message is ours:
+    given up here, it would go out a second time."""
+    lease, until, sent_at = _lease(message), message.leased_until, courier.now()
+    while True:
+        try:
+            async with courier.begin() as work:
+                stored = await work.messages.get(message.message_id)
+                stored.mark_sent(lease, copy, sent_at)
+        except LeaseLost:
+            raise
+        except Exception:
+            if until is None or courier.now() >= until:
+                raise
+            await courier.pause(1)
+        else:
+            return
 
 
 async def _written(message: Message, courier: Courier) -> tuple[Mail, MailCopy]:
