@@ -3,7 +3,7 @@
 from secrets import SystemRandom
 
 import httpx
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
 
 from notifications.adapters.intake_links import IntakeLinks
 from notifications.adapters.letters_pdf import PdfPrinter
@@ -13,6 +13,7 @@ from notifications.adapters.tables import delivery, map_tables
 from notifications.adapters.templates import FileTemplates
 from notifications.adapters.unit_of_work import begin_work
 from notifications.application.ports import BeginWork
+from notifications.application.queries import Questions
 from notifications.application.render import Texts
 from notifications.application.send_message import Courier
 from notifications.domain.municipality import Municipality
@@ -60,13 +61,14 @@ def create_app() -> FastAPI:
         title="Wederhoor notifications",
         version=VERSION,
         access=ACCESS,
-        routers=[
-            messages_router(questions),
-            letters_router(begin, questions, utc_now),
-            tasks_router(begin, questions, utc_now),
-        ],
+        routers=_routers(begin, questions),
         jobs=jobs(_courier(settings, municipality, begin, texts), gauges),
     )
+
+
+def _routers(begin: BeginWork, questions: Questions) -> list[APIRouter]:
+    desks = (letters_router, tasks_router)
+    return [messages_router(questions), *(router(begin, questions, utc_now) for router in desks)]
 
 
 def _courier(settings: Settings, municipality: Municipality, begin: BeginWork, texts: Texts) -> Courier:

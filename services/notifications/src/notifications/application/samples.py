@@ -75,9 +75,8 @@ def _resolved(kind: ResolutionKind) -> wire.ResolvedLetter:
     )
 
 
-def _citizen() -> list[Sample]:
-    complainant, representative = RecipientKind.COMPLAINANT, RecipientKind.REPRESENTATIVE
-    acknowledgement = wire.AcknowledgementLetter(
+def _acknowledgements() -> list[Sample]:
+    letter = wire.AcknowledgementLetter(
         received_at=RECEIVED_AT,
         received_on=date(2026, 6, 7),
         decide_due_on=DECIDE_DUE_ON,
@@ -86,7 +85,27 @@ def _citizen() -> list[Sample]:
         burden=BURDEN,
         about="de meldkamer",
     )
+    undated = letter.model_copy(update={"decide_due_on": None})
+    return [
+        _sample("m01", RecipientKind.COMPLAINANT, letter),
+        _sample("m01-without-date", RecipientKind.COMPLAINANT, undated),
+        _sample("m01-representative", RecipientKind.REPRESENTATIVE, letter),
+    ]
+
+
+def _informal() -> list[Sample]:
+    to = RecipientKind.COMPLAINANT
     start = wire.InformalStartLetter(manager_name="Joris Proefman", contact_due_on=date(2026, 6, 15))
+    return [
+        _sample("m06i", to, start),
+        _sample("m06-conversation", to, _resolved(ResolutionKind.CONVERSATION)),
+        _sample("m06-action", to, _resolved(ResolutionKind.DIRECT_ACTION)),
+    ]
+
+
+def _formal() -> list[Sample]:
+    to = RecipientKind.COMPLAINANT
+    starts = [(reason, wire.FormalStartLetter(reason=reason, decide_due_on=DECIDE_DUE_ON)) for reason in FormalReason]
     hearing = wire.ComplainantHearingLetter(
         handler_name="Fenna Denkbeeld", reply_due_on=date(2026, 7, 3), options=("op het gemeentehuis", "per telefoon")
     )
@@ -94,27 +113,18 @@ def _citizen() -> list[Sample]:
         previous_due_on=DECIDE_DUE_ON, new_due_on=date(2026, 8, 17), reason="De medewerker is ziek."
     )
     return [
-        _sample("m01", complainant, acknowledgement),
-        _sample("m01-without-date", complainant, acknowledgement.model_copy(update={"decide_due_on": None})),
-        _sample("m01-representative", representative, acknowledgement),
-        _sample("m06i", complainant, start),
-        _sample("m06-conversation", complainant, _resolved(ResolutionKind.CONVERSATION)),
-        _sample("m06-action", complainant, _resolved(ResolutionKind.DIRECT_ACTION)),
-        *(
-            _sample(
-                f"m07-{reason.lower()}",
-                complainant,
-                wire.FormalStartLetter(reason=reason, decide_due_on=DECIDE_DUE_ON),
-            )
-            for reason in FormalReason
-        ),
-        _sample("m10", complainant, hearing),
-        _sample("m13", complainant, adjourned),
-        *(
-            _sample(f"m16-{outcome.lower()}", complainant, _decision(outcome, "Wij passen onze werkwijze aan."))
-            for outcome in (Outcome.FOUNDED, Outcome.PARTLY_FOUNDED, Outcome.UNFOUNDED, Outcome.NO_JUDGEMENT)
-        ),
-        _sample("m16-without-conclusions", complainant, _decision(Outcome.FOUNDED, "")),
+        *(_sample(f"m07-{reason.lower()}", to, letter) for reason, letter in starts),
+        _sample("m10", to, hearing),
+        _sample("m13", to, adjourned),
+    ]
+
+
+def _decisions() -> list[Sample]:
+    to = RecipientKind.COMPLAINANT
+    judged = (Outcome.FOUNDED, Outcome.PARTLY_FOUNDED, Outcome.UNFOUNDED, Outcome.NO_JUDGEMENT)
+    return [
+        *(_sample(f"m16-{each.lower()}", to, _decision(each, "Wij passen onze werkwijze aan.")) for each in judged),
+        _sample("m16-without-conclusions", to, _decision(Outcome.FOUNDED, "")),
     ]
 
 
@@ -158,4 +168,4 @@ def _officials() -> list[Sample]:
 
 def samples() -> list[Sample]:
     """Every message of this service, to every kind of reader who gets another text."""
-    return [*_citizen(), *_accused(), *_officials()]
+    return [*_acknowledgements(), *_informal(), *_formal(), *_decisions(), *_accused(), *_officials()]
