@@ -23,7 +23,7 @@ class Management:
     """A session with the API; the address holds the login."""
 
     def __init__(self, url: str) -> None:
-        self._client = httpx.Client(base_url=httpx.URL(url).join("/api/"), timeout=30)
+        self._client = httpx.Client(base_url=httpx.URL(url).join("/api/"), timeout=30, trust_env=False)
 
     def __enter__(self) -> Self:
         return self

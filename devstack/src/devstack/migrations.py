@@ -21,12 +21,20 @@ class MigrationFailedError(RuntimeError):
     """Holds what alembic wrote."""
 
 
+def command(service: str, *arguments: str) -> list[str]:
+    configuration = ROOT / "services" / service / "alembic.ini"
+    return [sys.executable, "-m", "alembic", "-c", str(configuration), *arguments]
+
+
+def environment(service: str, url: str) -> dict[str, str]:
+    return os.environ | {f"{service.upper()}_DATABASE_URL": url}
+
+
 def alembic(service: str, url: str, *arguments: str) -> None:
     """Run alembic for one service; what it wrote is in the error when it fails."""
-    configuration = ROOT / "services" / service / "alembic.ini"
     done = subprocess.run(
-        [sys.executable, "-m", "alembic", "-c", str(configuration), *arguments],
-        env=os.environ | {f"{service.upper()}_DATABASE_URL": url},
+        command(service, *arguments),
+        env=environment(service, url),
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -4,14 +4,14 @@ import importlib.util
 import shutil
 import signal
 import subprocess
-import time
 from pathlib import Path
 from typing import Self
 
 from devstack.accounts import Account, unprivileged
 from devstack.errors import ProcessDiedError, ServerMissingError
+from devstack.folders import Folder
 from devstack.ports import answers, free_ports
-from devstack.processes import Folder, Process
+from devstack.processes import Process, Tick, no_tick
 
 START_SECONDS = 60.0
 _DEBIAN = Path("/usr/lib/postgresql")
@@ -108,19 +108,12 @@ class PrivatePostgres:
         if done.returncode != 0:
             raise ProcessDiedError(f"initdb failed:\n{done.stdout}{done.stderr}")
 
-    def start(self) -> Self:
+    def start(self, tick: Tick = no_tick) -> Self:
         """Back when connections are taken; after `stop` or `kill` with the data and the port it had."""
         if not self._data.exists():
             self._initialise()
         self._process.start()
-        last_moment = time.monotonic() + START_SECONDS
-        while not self._ready():
-            self._process.must_run()
-            if time.monotonic() > last_moment:
-                raise TimeoutError(
-                    f"PostgreSQL is not ready after {START_SECONDS:.0f} s:\n{self._process.last_lines()}"
-                )
-            time.sleep(0.02)
+        self._process.wait_until(self._ready, START_SECONDS, tick)
         return self
 
     def _ready(self) -> bool:

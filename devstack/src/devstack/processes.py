@@ -1,50 +1,23 @@
 """Children of ours: in a session of their own, watched by the warden, ended by their own id and never by name."""
 
-import atexit
-import functools
-import json
-import os
-import shutil
 import signal
 import subprocess
-import sys
-import tempfile
-import threading
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import psutil
 
 from devstack.accounts import Account
 from devstack.errors import ProcessDiedError
+from devstack.guardian import uninterrupted, warden
 from devstack.warden import signal_quietly
 
-
-class Warden:
-    """Our line to `devstack.warden`, which outlives us."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "devstack.warden"], stdin=subprocess.PIPE, start_new_session=True, text=True, cwd="/"
-        )
-        atexit.register(self.close)
-
-    def tell(self, **word: object) -> None:
-        with self._lock:
-            if self._process.stdin and not self._process.stdin.closed:
-                self._process.stdin.write(json.dumps(word) + "\n")
-                self._process.stdin.flush()
-
-    def close(self) -> None:
-        if self._process.stdin:
-            self._process.stdin.close()
-        self._process.wait()
+Tick = Callable[[str, float], None]  # who is waited for, and how many seconds by now
 
 
-@functools.cache
-def warden() -> Warden:
-    return Warden()
+def no_tick(_name: str, _seconds: float) -> None:
+    """For those who wait in silence."""
 
 
 class Process:
@@ -80,7 +53,7 @@ class Process:
 
     def start(self) -> None:
         self.log.parent.mkdir(parents=True, exist_ok=True)
-        with self.log.open("ab") as log:
+        with uninterrupted(), self.log.open("ab") as log:
             self._popen = subprocess.Popen(
                 self._command,
                 env=self._env,
@@ -91,7 +64,7 @@ class Process:
                 start_new_session=True,
                 **(self._account.as_process() if self._account else {}),
             )
-        warden().tell(watch=self._popen.pid, born=self._born(), signal=int(self._end_signal))
+            warden().tell(watch=self._popen.pid, born=self._born(), signal=int(self._end_signal))
 
     def _born(self) -> float:
         assert self._popen is not None
@@ -100,13 +73,22 @@ class Process:
         except psutil.NoSuchProcess:
             return 0.0
 
+    def send(self, number: signal.Signals) -> None:
+        """A signal and nothing else: what a signal handler may do."""
+        if self._popen:
+            self._popen.send_signal(number)
+
+    def ask_to_end(self) -> None:
+        if self._popen and self.running:
+            self._popen.send_signal(self._end_signal)
+            self._popen.send_signal(signal.SIGCONT)
+
     def stop(self, patience: float = 20.0) -> None:
         """Ask it to end; kill it, with its children, when it does not."""
         if self._popen is None:
             return
         if self.running:
-            self._popen.send_signal(self._end_signal)
-            self._popen.send_signal(signal.SIGCONT)
+            self.ask_to_end()
             try:
                 self._popen.wait(patience)
             except subprocess.TimeoutExpired:
@@ -135,33 +117,19 @@ class Process:
         if self._popen and self.running:
             self._popen.send_signal(signal.SIGCONT)
 
-    def must_run(self) -> None:
-        """Say what it wrote last when it has ended."""
-        if not self.running:
-            raise ProcessDiedError(f"{self.name} ended with exit code {self.exit_code}:\n{self.last_lines()}")
+    def wait_until(self, ready: Callable[[], bool], seconds: float, tick: Tick = no_tick) -> None:
+        """Back when it is ready. When it ends first or takes too long, the error holds what it wrote last."""
+        begun = time.monotonic()
+        while not ready():
+            waited = time.monotonic() - begun
+            if not self.running:
+                raise ProcessDiedError(f"{self.name} ended with exit code {self.exit_code}:\n{self.last_lines()}")
+            if waited > seconds:
+                raise TimeoutError(f"{self.name} is not ready after {seconds:.0f} s:\n{self.last_lines()}")
+            tick(self.name, waited)
+            time.sleep(0.05)
 
     def last_lines(self, count: int = 20) -> str:
         if not self.log.exists():
             return "(it wrote nothing)"
         return "\n".join(self.log.read_text(errors="replace").splitlines()[-count:])
-
-
-class Folder:
-    """A private folder that goes away with us, readable by the account that a server runs as."""
-
-    def __init__(self, prefix: str, account: Account | None = None, parent: Path | None = None) -> None:
-        self.path = Path(tempfile.mkdtemp(prefix=f"{prefix}-", dir=parent or self._reachable()))
-        warden().tell(folder=str(self.path))
-        if account:
-            os.chown(self.path, account.uid, account.gid)
-
-    @staticmethod
-    def _reachable() -> Path:
-        """The temp folder, unless it is closed to others (pam_tmpdir): then /var/tmp."""
-        usual = Path(tempfile.gettempdir()).resolve()
-        open_to_all = all(folder.stat().st_mode & 0o001 for folder in (usual, *usual.parents))
-        return usual if open_to_all or os.getuid() != 0 else Path("/var/tmp")
-
-    def remove(self) -> None:
-        shutil.rmtree(self.path, ignore_errors=True)
-        warden().tell(forget=str(self.path))

@@ -3,13 +3,13 @@
 import os
 import secrets
 import shutil
-import time
 from pathlib import Path
 from typing import Self
 
 from devstack.errors import ServerMissingError
+from devstack.folders import Folder
 from devstack.ports import answers, free_ports
-from devstack.processes import Folder, Process
+from devstack.processes import Process, Tick, no_tick
 
 START_SECONDS = 120.0
 _GREETING = b"AMQP\x00\x00\x09\x01"
@@ -20,7 +20,8 @@ management.tcp.port = {management}
 default_user = {user}
 default_pass = {password}
 loopback_users = none
-log.console = false
+log.console = true
+log.file = false
 disk_free_limit.absolute = 50MB
 vm_memory_high_watermark.absolute = 1GB
 collect_statistics_interval = 1000
@@ -119,17 +120,22 @@ class PrivateRabbitmq:
             "ERL_CRASH_DUMP": str(room / "crash.dump"),
         }
 
-    def start(self) -> Self:
-        """Back when it greets, and its management API answers. An open port alone comes too early."""
+    def launch(self) -> None:
+        """Begin to start, for those who have other things to do meanwhile."""
         if not self._epmd.running:
             self._epmd.start()
         self._process.start()
-        last_moment = time.monotonic() + START_SECONDS
-        while not (answers(self.port, _GREETING) and answers(self.management_port)):
-            self._process.must_run()
-            if time.monotonic() > last_moment:
-                raise TimeoutError(f"RabbitMQ is not ready after {START_SECONDS:.0f} s:\n{self._process.last_lines()}")
-            time.sleep(0.1)
+
+    def wait(self, tick: Tick = no_tick) -> None:
+        """Back when it greets, and its management API answers. An open port alone comes too early."""
+        self._process.wait_until(
+            lambda: answers(self.port, _GREETING) and answers(self.management_port), START_SECONDS, tick
+        )
+
+    def start(self) -> Self:
+        """Back when it can be used; after `stop` or `kill` with what it held and the ports it had."""
+        self.launch()
+        self.wait()
         return self
 
     def stop(self) -> None:

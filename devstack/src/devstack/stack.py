@@ -1,0 +1,174 @@
+"""The whole system on this machine: servers, migrations, identity provider, mail catcher, four services."""
+
+import shutil
+import signal
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Self
+
+import httpx
+
+from devstack.broker_rights import VHOST, prepare_broker
+from devstack.databases import Databases
+from devstack.layout import HOST, Layout, password
+from devstack.migrations import ROOT, SERVICES, command, environment
+from devstack.municipality import DEMO_FILE
+from devstack.postgres import PrivatePostgres
+from devstack.processes import Process, Tick, no_tick
+from devstack.rabbitmq import PrivateRabbitmq
+from devstack.threads import run_aside
+
+READY_SECONDS = 120.0
+MIGRATION_SECONDS = 300.0
+
+
+def healthy(url: str) -> bool:
+    try:
+        return httpx.get(url, timeout=5, trust_env=False).status_code == 200
+    except httpx.TransportError:
+        return False
+
+
+class Stack:
+    """Start it, drive it by `env`, break its parts and mend them, stop it. Nothing is left behind but the logs.
+
+    Nothing here runs in threads: an interruption leaves every wait at once, and `stop` then ends whatever had begun.
+    """
+
+    def __init__(
+        self,
+        room: Path | None = None,
+        *,
+        municipality_file: Path = DEMO_FILE,
+        settings: Mapping[str, str] | None = None,
+        say: Callable[[str], None] = lambda _line: None,
+        tick: Tick = no_tick,
+    ) -> None:
+        """`room` keeps the logs; without one they go when the stack stops. `settings` reach every service."""
+        self._own_room = room is None
+        self.room = room or Path(tempfile.mkdtemp(prefix="wederhoor-stack-"))
+        self._log = self.room / "log"
+        self._say, self._tick = say, tick
+        self.layout = Layout.choose(municipality_file, settings or {})
+        self.postgres = PrivatePostgres(password=password(), durable=True, log=self._log / "postgres.log")
+        self.broker = PrivateRabbitmq(user="wederhoor", password=password(), log=self._log / "rabbitmq.log")
+        self.identity = self._module("identity", self.layout.identity_environment())
+        self.mail = self._module("mail", self.layout.mail_environment())
+        self.services = {name: self._service(name) for name in SERVICES}
+
+    @property
+    def env(self) -> dict[str, str]:
+        """How to reach every part, and the process ids of now."""
+        pids = {name: process.pid for name, process in self.services.items()}
+        pids |= {"postgres": self.postgres.pid, "rabbitmq": self.broker.pid, "mail": self.mail.pid}
+        running = {f"{name.upper()}_PID": str(pid) for name, pid in pids.items() if pid}
+        return self.layout.for_scripts(self.postgres, self.broker) | running
+
+    def __enter__(self) -> Self:
+        try:
+            return self.start()
+        except BaseException:
+            self.stop()
+            raise
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def _module(self, name: str, settings: Mapping[str, str]) -> Process:
+        program = [sys.executable, "-m", f"devstack.{name}"]
+        return Process(name, program, log=self._log / f"{name}.log", env=settings)
+
+    def _service(self, name: str) -> Process:
+        port = str(self.layout.ports[name])
+        program = [sys.executable, "-m", "uvicorn", f"{name}.main:create_app", "--factory", "--host", HOST]
+        program += ["--port", port, "--no-access-log", "--timeout-graceful-shutdown", "20"]
+        settings = self.layout.service_environment(name, self.postgres, self.broker)
+        return Process(name, program, log=self._log / f"{name}.log", env=settings, cwd=ROOT)
+
+    def start(self) -> Self:
+        """Back when every part says that it is ready."""
+        self._say("Starting RabbitMQ, PostgreSQL, identity provider and mail catcher")
+        self.broker.launch()
+        self.identity.start()
+        self.mail.start()
+        self.postgres.start(self._tick)
+        self._make_databases()
+        self._migrate()
+        self.broker.wait(self._tick)
+        self._make_exchanges()
+        self._await(self.identity, f"{self.layout.url('identity')}/health")
+        self._await(self.mail, f"{self.layout.url('mail')}/health")
+        self._say(f"Starting the services: {', '.join(SERVICES)}")
+        for process in self.services.values():
+            process.start()
+        for name in SERVICES:
+            self.wait_ready(name)
+        return self
+
+    def _make_databases(self) -> None:
+        databases = Databases(self.postgres.url)
+        for service, secret in self.layout.database_passwords.items():
+            databases.create_role(service, secret)
+            databases.create(service, owner=service)
+
+    def _migrate(self) -> None:
+        """All four at once: their databases are strangers to each other."""
+        self._say("Making the tables of the four services")
+        runs = [self._migration(service) for service in SERVICES]
+        try:
+            for run in runs:
+                run.start()
+            for run in runs:
+                run.wait_until(lambda run=run: run.exit_code == 0, MIGRATION_SECONDS, self._tick)  # type: ignore[misc]
+        finally:
+            for run in runs:
+                run.stop()
+
+    def _migration(self, service: str) -> Process:
+        url = self.layout.database_url(service, self.postgres)
+        program, log = command(service, "upgrade", "head"), self._log / f"migration-{service}.log"
+        return Process(f"the migration of {service}", program, log=log, env=environment(service, url), cwd=ROOT)
+
+    def _make_exchanges(self) -> None:
+        from servicekit.topology import declare
+
+        prepare_broker(self.broker.management_url, self.layout.broker_passwords)
+        run_aside(declare(self.broker.url_of(VHOST)))
+
+    def _await(self, process: Process, url: str) -> None:
+        process.wait_until(lambda: healthy(url), READY_SECONDS, self._tick)
+
+    def wait_ready(self, name: str) -> None:
+        self._await(self.services[name], f"{self.layout.url(name)}/health/ready")
+
+    def start_service(self, name: str) -> None:
+        """Start it again, on the same address. Back when it is ready."""
+        self.services[name].start()
+        self.wait_ready(name)
+
+    def stop_service(self, name: str) -> None:
+        """In the orderly way, as a deployment does."""
+        self.services[name].stop()
+
+    def kill_service(self, name: str) -> None:
+        """SIGKILL, as a power cut or the kernel's memory guard does."""
+        self.services[name].kill()
+
+    def hurry(self) -> None:
+        """Somebody does not want to wait for an orderly stop: kill what is still running."""
+        for process in (*self.services.values(), self.mail, self.identity):
+            process.send(signal.SIGKILL)
+
+    def stop(self) -> None:
+        """Services first, so that they can still say goodbye to their servers."""
+        parts = (*self.services.values(), self.mail, self.identity)
+        for process in self.services.values():
+            process.ask_to_end()
+        for process in parts:
+            process.stop()
+        self.broker.remove()
+        self.postgres.remove()
+        if self._own_room:
+            shutil.rmtree(self.room, ignore_errors=True)

@@ -1,0 +1,72 @@
+"""What `devstack up` leaves for the other commands: who it is, and how to reach what it started."""
+
+import fcntl
+import json
+import os
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import IO
+
+import psutil
+
+from devstack.migrations import ROOT
+from devstack.warden import ours
+
+DEFAULT = ROOT / ".devstack"
+
+
+class AlreadyUpError(RuntimeError):
+    """One stack per folder."""
+
+
+class State:
+    def __init__(self, room: Path) -> None:
+        self.room, self.env_file, self._up_file = room, room / "env", room / "up.json"
+        self._lock: IO[str] | None = None
+
+    def take(self) -> None:
+        """Make this folder ours, until we end. The lock goes with the process, however it dies."""
+        self.room.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._lock = (self.room / "lock").open("w")
+        try:
+            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            self._lock.close()
+            raise AlreadyUpError(f"A stack is up already (process {self.pid}). 'devstack down' stops it.") from None
+        self.env_file.unlink(missing_ok=True)
+        shutil.rmtree(self.room / "log", ignore_errors=True)
+        self._up_file.write_text(json.dumps({"pid": os.getpid(), "born": psutil.Process().create_time()}))
+
+    def clear(self) -> None:
+        self.env_file.unlink(missing_ok=True)
+        self._up_file.unlink(missing_ok=True)
+        if self._lock:
+            self._lock.close()
+
+    @property
+    def process(self) -> psutil.Process | None:
+        """The `up` that runs now, known by its id and its birth."""
+        try:
+            up = json.loads(self._up_file.read_text())
+        except FileNotFoundError:
+            return None
+        return ours(up["pid"], up["born"])
+
+    @property
+    def pid(self) -> int | None:
+        return self.process.pid if self.process else None
+
+    def write_env(self, env: Mapping[str, str]) -> None:
+        """All of it or nothing: a script may read at any moment. Holds passwords, so for our eyes only."""
+        new = self.env_file.with_suffix(".new")
+        new.touch(mode=0o600)
+        new.write_text("".join(f"{name}={value}\n" for name, value in env.items()))
+        new.replace(self.env_file)
+
+    def read_env(self) -> dict[str, str]:
+        """Empty until everything is ready."""
+        if self.process is None or not self.env_file.exists():
+            return {}
+        lines = self.env_file.read_text().splitlines()
+        return dict(line.split("=", 1) for line in lines)

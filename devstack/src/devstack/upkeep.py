@@ -1,0 +1,84 @@
+"""`devstack up`: start, stay, stop; whatever happens in between, nothing is left running."""
+
+import signal
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import FrameType
+from typing import NoReturn
+
+from devstack.errors import ProcessDiedError, ServerMissingError
+from devstack.stack import Stack
+from devstack.state import AlreadyUpError, State
+from devstack.supervision import Supervision
+
+_ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+Then = Callable[[Mapping[str, str]], None]
+
+
+def say(line: str) -> None:
+    print(line, flush=True)
+
+
+class Ticker:
+    """A sign of life every two seconds."""
+
+    def __init__(self) -> None:
+        self._last = 0.0
+
+    def __call__(self, name: str, seconds: float) -> None:
+        now = time.monotonic()
+        if seconds >= 2 and now - self._last >= 2:
+            self._last = now
+            say(f"  waiting for {name} ({seconds:.0f} s)")
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def stay_up(room: Path, then: Then) -> int:
+    """Start everything, do what is to be done then, and stay until a signal comes. The exit code of the command."""
+    state = State(room)
+    try:
+        state.take()
+    except AlreadyUpError as refusal:
+        say(str(refusal))
+        return 1
+    for number in _ENDINGS:
+        signal.signal(number, _interrupt)
+    stack = None
+    try:
+        stack = Stack(room, say=say, tick=Ticker())
+        _run(stack, state, then)
+    except KeyboardInterrupt:
+        return 0
+    except (ProcessDiedError, ServerMissingError, TimeoutError) as reason:
+        say(str(reason))
+        return 1
+    finally:
+        _stop(stack, state)
+
+
+def _run(stack: Stack, state: State, then: Then) -> NoReturn:
+    begun = time.monotonic()
+    stack.start()
+    say(f"Everything is ready after {time.monotonic() - begun:.0f} s.")
+    then(stack.env)
+    state.write_env(stack.env)
+    supervision = Supervision(stack, say)
+    while True:
+        time.sleep(0.5)
+        if supervision.look():
+            state.write_env(stack.env)
+
+
+def _stop(stack: Stack | None, state: State) -> None:
+    """A second signal does not break off the tidying up, it makes it fast."""
+    for number in _ENDINGS:
+        signal.signal(number, lambda _number, _frame: stack.hurry() if stack else None)
+    if stack:
+        say("Stopping everything")
+        stack.stop()
+        say("Nothing is left running.")
+    state.clear()
