@@ -69,7 +69,13 @@ where earlier.scope = $1 and earlier.key = $2
 
 LINK = "insert into links (secret_hash, complaint_id, created_at) values ($1, $2, $3) on conflict do nothing"
 
-LOST = (asyncpg.PostgresConnectionError, asyncpg.InterfaceError, asyncpg.AdminShutdownError, OSError)
+LOST = (
+    asyncpg.PostgresConnectionError,
+    asyncpg.AdminShutdownError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,  # the server's farewell was read, its end of the line not yet
+    OSError,
+)
 
 
 def front_door_engine(url: Any, pool_size: int) -> AsyncEngine:

@@ -19,7 +19,7 @@ class Suggestion:
 
 
 def _any_of(*patterns: str) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(patterns) + ")", re.IGNORECASE)
+    return re.compile(r"\b(?:" + "|".join(patterns) + ")")
 
 
 OTHER_BODY = _any_of(
@@ -82,7 +82,8 @@ def _hit(words: re.Pattern[str], text: str) -> bool:
 
 def suggest_kind(text: str) -> Suggestion:
     """The first question that says yes. The word "klacht" or "melding" itself plays no part."""
+    small = text.lower()
     for number, kind, says_yes in QUESTIONS:
-        if says_yes(text):
+        if says_yes(small):
             return Suggestion(kind, number)
     return Suggestion(SuggestedKind.COMPLAINT)

@@ -29,7 +29,7 @@ class Parts:
         return f"{self.public_url.rstrip('/')}/mijn-klacht/{secret}"
 
 
-def _parts(request: Request) -> Parts:
+async def _parts(request: Request) -> Parts:  # not async, it would be run in a thread for every request
     parts: Parts = request.app.state.parts
     return parts
 

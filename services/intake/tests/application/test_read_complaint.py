@@ -1,0 +1,62 @@
+from uuid import UUID, uuid4
+
+import pytest
+from intake_builders import a_complaint, a_mark
+from intake_fakes import MemoryFrontDoor, MemoryQuestions, MemoryStore, MemoryWork
+
+from intake.application.ports import AccessList, Official
+from intake.application.read_complaint import ReadComplaint, read_complaint
+from intake.domain.errors import ComplaintNotFound
+
+REGISTRAR, COORDINATOR = "o-1007", "o-1001"
+
+
+async def a_registered_complaint(store: MemoryStore) -> UUID:
+    proof = await MemoryFrontDoor(store).accept(a_complaint(registered_by=REGISTRAR), a_mark(), bytes(32))
+    return proof.complaint_id
+
+
+@pytest.mark.parametrize(
+    ("official", "coordinator"), [(REGISTRAR, False), (COORDINATOR, True)], ids=["registrar", "coordinator"]
+)
+async def test_the_registrar_and_the_coordinators_see_it(official: str, coordinator: bool) -> None:
+    store = MemoryStore()
+    complaint_id = await a_registered_complaint(store)
+
+    file = await read_complaint(ReadComplaint(complaint_id, official, coordinator), MemoryQuestions(store))
+
+    assert file.proof.complaint_id == complaint_id
+
+
+async def test_another_registrar_is_told_that_there_is_none() -> None:
+    store = MemoryStore()
+    complaint_id = await a_registered_complaint(store)
+
+    with pytest.raises(ComplaintNotFound):
+        await read_complaint(ReadComplaint(complaint_id, "o-1008", coordinator=False), MemoryQuestions(store))
+
+
+@pytest.mark.parametrize(
+    ("official", "coordinator"), [(REGISTRAR, False), (COORDINATOR, True)], ids=["registrar", "coordinator"]
+)
+async def test_whoever_is_shut_out_is_told_that_there_is_none(official: str, coordinator: bool) -> None:
+    store = MemoryStore()
+    complaint_id = await a_registered_complaint(store)
+    await MemoryWork(store).access_lists.replace(AccessList(complaint_id, (official,), 1))
+
+    with pytest.raises(ComplaintNotFound):
+        await read_complaint(ReadComplaint(complaint_id, official, coordinator), MemoryQuestions(store))
+
+
+async def test_whoever_left_the_service_is_told_that_there_is_none() -> None:
+    store = MemoryStore()
+    complaint_id = await a_registered_complaint(store)
+    await MemoryWork(store).officials.record(Official(COORDINATOR, "C. Weg", active=False, sequence=2))
+
+    with pytest.raises(ComplaintNotFound):
+        await read_complaint(ReadComplaint(complaint_id, COORDINATOR, coordinator=True), MemoryQuestions(store))
+
+
+async def test_a_complaint_that_does_not_exist_gives_the_same_answer() -> None:
+    with pytest.raises(ComplaintNotFound):
+        await read_complaint(ReadComplaint(uuid4(), COORDINATOR, coordinator=True), MemoryQuestions(MemoryStore()))

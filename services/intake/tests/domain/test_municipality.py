@@ -1,0 +1,15 @@
+from dataclasses import replace
+from datetime import date
+
+from intake_builders import a_municipality
+
+
+def test_the_ombudsman_is_the_one_whose_term_began_last() -> None:
+    municipality = a_municipality()
+    (national,) = municipality.ombudsman
+    local = replace(national, name="Ombudsman Voorbeeldstad", valid_from=date(2027, 1, 1))
+
+    both = replace(municipality, ombudsman=(local, national))
+
+    assert both.ombudsman_on(date(2026, 12, 31)) == national
+    assert both.ombudsman_on(date(2027, 1, 1)) == local

@@ -1,0 +1,75 @@
+"""The advice follows from the state and the law, also when it is late: that is where others got it wrong."""
+
+from datetime import date
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from intake_builders import CaseFacts
+
+from contracts.vocabulary import Side
+from intake.application.record_progress import step_of
+from intake.domain.next_step import Ahead, NextStep, OmbudsmanGround, look_ahead
+from intake.domain.progress import progress_of
+
+TODAY = date(2026, 3, 20)
+AFTER = date(2026, 4, 14)  # the day after the term of these cases ended
+TOO_LONG = OmbudsmanGround.TAKES_TOO_LONG
+
+OPEN_STORIES: dict[str, tuple[list[str], Ahead]] = {
+    "received": (["terms_set"], Ahead(NextStep.WE_READ)),
+    "triage": (["triage_started"], Ahead(NextStep.WE_JUDGE_ROUTE)),
+    "informal": (["team_manager_assigned"], Ahead(NextStep.MANAGER_CALLS, date(2026, 3, 10))),
+    "spoken": (["team_manager_assigned", "conversation_recorded"], Ahead(NextStep.SEEK_SOLUTION)),
+    "formal": (["formal_procedure_started"], Ahead(NextStep.HANDLER_COMES)),
+    "investigation": (["handler_appointed"], Ahead(NextStep.HANDLER_INVESTIGATES)),
+    "hearing": (["handler_appointed", "hearing_offered"], Ahead(NextStep.ANSWER_HEARING, date(2026, 3, 30))),
+    "heard": (["handler_appointed", "hearing_offered", "hearing_held"], Ahead(NextStep.HANDLER_INVESTIGATES)),
+    "pending": (["draft_submitted"], Ahead(NextStep.DECISION_IS_MADE)),
+}
+
+
+def a_progress(*told: str) -> Any:
+    facts = CaseFacts(uuid4())
+    return progress_of([step_of(facts.terms_set()), *(step_of(getattr(facts, name)()) for name in told)])
+
+
+@pytest.mark.parametrize(("told", "ahead"), OPEN_STORIES.values(), ids=OPEN_STORIES)
+def test_every_state_has_its_next_step_and_no_ombudsman_while_in_time(told: list[str], ahead: Ahead) -> None:
+    assert look_ahead(a_progress(*told), TODAY) == ahead
+
+
+@pytest.mark.parametrize(("told", "ahead"), OPEN_STORIES.values(), ids=OPEN_STORIES)
+def test_a_late_case_opens_the_way_to_the_ombudsman_because_it_takes_too_long(told: list[str], ahead: Ahead) -> None:
+    assert look_ahead(a_progress(*told), AFTER) == Ahead(ahead.step, ahead.before, TOO_LONG)
+
+
+def test_on_the_last_day_of_the_term_it_is_not_late() -> None:
+    assert look_ahead(a_progress("handler_appointed"), date(2026, 4, 13)).ombudsman is None
+
+
+@pytest.mark.parametrize(
+    ("last", "step"), [("decided", NextStep.READ_DECISION), ("resolved_informally", NextStep.CLOSED_TOGETHER)]
+)
+@pytest.mark.parametrize("today", [TODAY, AFTER])
+def test_a_closed_case_is_never_called_late(last: str, step: NextStep, today: date) -> None:
+    assert look_ahead(a_progress(last), today) == Ahead(step, None, OmbudsmanGround.DISSATISFIED_WITH_HANDLING)
+
+
+def test_an_attempt_that_reached_nobody_is_no_talk() -> None:
+    facts = CaseFacts(uuid4())
+    told = [facts.team_manager_assigned(), facts.conversation_recorded(reached=False)]
+
+    assert look_ahead(progress_of(map(step_of, told)), TODAY).step is NextStep.MANAGER_CALLS
+
+
+def test_a_hearing_of_the_other_side_leaves_the_offer_open() -> None:
+    facts = CaseFacts(uuid4())
+    told = [facts.handler_appointed(), facts.hearing_offered(), facts.hearing_held(Side.ACCUSED)]
+
+    assert look_ahead(progress_of(map(step_of, told)), TODAY).step is NextStep.ANSWER_HEARING
+
+
+@pytest.mark.parametrize("told", [told for told, _ in OPEN_STORIES.values()], ids=OPEN_STORIES)
+def test_whoever_stays_anonymous_is_promised_no_call(told: list[str]) -> None:
+    assert look_ahead(a_progress(*told), TODAY, anonymous=True).step is NextStep.LOOK_HERE

@@ -1,0 +1,88 @@
+"""Whatever the order of arrival and however often: the same facts, the same progress."""
+
+import random
+from datetime import date
+from uuid import UUID, uuid4
+
+import pytest
+from intake_builders import CaseFacts
+
+from intake.application.record_progress import step_of
+from intake.domain.progress import Progress, Step, StepKind, progress_of
+from intake.domain.vocabulary import CaseState
+
+MESSAGE = UUID("018f0000-0000-7000-8000-000000000001")
+
+
+def a_whole_story() -> list[Step]:
+    """From receipt to decision, adjourned once, with the messages that belong to it."""
+    facts = CaseFacts(uuid4())
+    told = [
+        facts.terms_set(),
+        facts.triage_started(),
+        facts.message_sent(MESSAGE),
+        facts.team_manager_assigned(),
+        facts.conversation_recorded(reached=False),
+        facts.conversation_recorded(),
+        facts.formal_procedure_started(),
+        facts.handler_appointed(),
+        facts.hearing_offered(),
+        facts.hearing_held(),
+        facts.adjourned(),
+        facts.terms_set(date(2026, 5, 11), CaseState.INVESTIGATION, extended_due_on=date(2026, 5, 11)),
+        facts.draft_submitted(),
+        facts.decided(),
+        facts.message_failed(MESSAGE),
+        facts.letter_posted(MESSAGE),
+    ]
+    return [step_of(event) for event in told]
+
+
+@pytest.mark.parametrize("seed", range(50))
+def test_shuffled_and_repeated_facts_give_the_same_progress(seed: int) -> None:
+    story, chance = a_whole_story(), random.Random(seed)
+    arrived = story + chance.choices(story, k=10)
+    chance.shuffle(arrived)
+
+    assert progress_of(arrived) == progress_of(story)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_at_every_moment_the_highest_sequence_decides_the_state(seed: int) -> None:
+    story = a_whole_story()
+    random.Random(seed).shuffle(story)
+
+    for heard in range(1, len(story) + 1):
+        known = [step for step in story[:heard] if step.state]
+        newest = max(known, key=lambda step: step.sequence, default=None)
+        expected = newest.state if newest else CaseState.RECEIVED
+        assert progress_of(story[:heard]).state is expected
+
+
+def test_before_anything_is_heard_it_is_received_and_no_date_is_promised() -> None:
+    assert progress_of([]) == Progress(CaseState.RECEIVED, (), None, ())
+
+
+def test_an_older_date_that_comes_late_does_not_win() -> None:
+    facts = CaseFacts(uuid4())
+    older, newer = step_of(facts.terms_set()), step_of(facts.terms_set(date(2026, 5, 11)))
+
+    assert progress_of([newer, older]).due_on == date(2026, 5, 11)
+
+
+def test_counts_of_two_publishers_are_not_compared() -> None:
+    facts = CaseFacts(uuid4())
+    messages = [step_of(facts.message_sent(uuid4())) for _ in range(5)]
+    triage = step_of(facts.triage_started())
+
+    assert progress_of([*messages, triage]).state is CaseState.TRIAGE
+
+
+def test_a_message_is_shown_once_with_what_last_became_of_it() -> None:
+    facts = CaseFacts(uuid4())
+    failed, posted = facts.message_failed(MESSAGE), facts.letter_posted(MESSAGE)
+
+    (message,) = progress_of([step_of(posted), step_of(failed)]).messages
+
+    assert message.last.kind is StepKind.LETTER_POSTED
+    assert (message.message_id, message.code) == (str(MESSAGE), "M01")
