@@ -1,7 +1,5 @@
 """The only place where the parts of this service are joined."""
 
-from importlib.metadata import version
-
 from fastapi import FastAPI
 
 from procedure.adapters.municipality_file import read_municipality
@@ -19,6 +17,8 @@ from servicekit.database import create_engine, create_sessions
 from servicekit.observability import configure_logging
 from servicekit.service import Plumbing, create_api
 from servicekit.tracing import configure_tracing
+
+VERSION = "0.1.0"
 
 
 def create_app() -> FastAPI:
@@ -41,8 +41,8 @@ def create_app() -> FastAPI:
     )
     app = create_api(
         plumbing,
-        title="Wederhoor: procedure",
-        version=version("procedure"),
+        title="Wederhoor procedure",
+        version=VERSION,
         access=ACCESS,
         routers=[cases.router, informal.router, formal.router, deciding.router],
         jobs=jobs(begin, municipality, utc_now, settings.deadline_watch_seconds),
