@@ -1,0 +1,36 @@
+"""The service in memory, spoken to over HTTP."""
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import httpx
+import pytest
+from intake_app import PUBLIC_URL, AppInMemory
+
+
+@pytest.fixture
+def service() -> AppInMemory:
+    return AppInMemory()
+
+
+@pytest.fixture
+async def http(service: AppInMemory) -> AsyncIterator[httpx.AsyncClient]:
+    async with a_client(service) as client:
+        yield client
+
+
+@pytest.fixture
+def official_service(issuer: Any) -> AppInMemory:
+    """The same, with an identity provider behind it."""
+    return AppInMemory(issuer_url=issuer.url)
+
+
+@pytest.fixture
+async def official_http(official_service: AppInMemory) -> AsyncIterator[httpx.AsyncClient]:
+    async with a_client(official_service) as client:
+        yield client
+
+
+def a_client(service: AppInMemory) -> httpx.AsyncClient:
+    transport = httpx.ASGITransport(service.app, client=("192.0.2.7", 50_000))
+    return httpx.AsyncClient(transport=transport, base_url=PUBLIC_URL)

@@ -1,0 +1,69 @@
+"""The authorisation table, walked role by role: default is deny."""
+
+from typing import Any
+
+import httpx
+import pytest
+from intake_app import AppInMemory
+
+from contracts.vocabulary import OfficialRole
+from intake.entrypoints.access import ACCESS
+from servicekit.ids import new_id
+from servicekit.service import check_access
+
+ROLES = [*(role.value for role in OfficialRole), "service", "integration_client"]
+GUARDED = {route: access for route, access in ACCESS.items() if not access.public}
+OPEN = {
+    "POST /v1/complaints",
+    "GET /",
+    "GET /klacht",
+    "POST /klacht",
+    "GET /opmaak.css",
+    "GET /mijn-klacht/{secret}",
+    "GET /mijn-klacht/{secret}/ontvangstbewijs.json",
+    "GET /mijn-klacht/{secret}/ontvangstbewijs.txt",
+}
+
+
+async def call(http: httpx.AsyncClient, route: str, headers: dict[str, str]) -> int:
+    method, path = route.split(" ")
+    answer = await http.request(method, path.replace("{complaint_id}", str(new_id())), headers=headers, json={})
+    return answer.status_code
+
+
+def test_what_is_open_to_everybody_is_a_short_list() -> None:
+    assert {route for route, access in ACCESS.items() if access.public} == OPEN
+
+
+@pytest.mark.parametrize("route", GUARDED)
+@pytest.mark.parametrize("role", ROLES)
+async def test_a_role_gets_in_exactly_where_the_table_says(
+    official_http: httpx.AsyncClient, issuer: Any, route: str, role: str
+) -> None:
+    token = {"Authorization": f"Bearer {issuer.token('o-1', [role])}"}
+
+    status = await call(official_http, route, token)
+
+    assert (status != 403) is (role in GUARDED[route].allowed)
+
+
+@pytest.mark.parametrize("route", GUARDED)
+@pytest.mark.parametrize("header", [{}, {"Authorization": "Bearer nonsense"}, {"Authorization": "Basic bzox"}])
+async def test_without_a_valid_token_nobody_gets_in(
+    official_http: httpx.AsyncClient, route: str, header: dict[str, str]
+) -> None:
+    assert await call(official_http, route, header) == 401
+
+
+@pytest.mark.parametrize("claims", [{"exp": 0}, {"aud": "another-system"}])
+async def test_a_token_that_is_over_or_for_others_is_none(
+    official_http: httpx.AsyncClient, issuer: Any, claims: dict[str, Any]
+) -> None:
+    token = issuer.token("o-1", ["complaint_coordinator"], **claims)
+
+    assert await call(official_http, "POST /v1/registrations", {"Authorization": f"Bearer {token}"}) == 401
+
+
+def test_a_route_that_is_not_in_the_table_does_not_start(service: AppInMemory) -> None:
+    with pytest.raises(ValueError, match="opmaak"):
+        check_access(service.app, {route: access for route, access in ACCESS.items() if "opmaak" not in route})
