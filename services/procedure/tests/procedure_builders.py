@@ -31,7 +31,6 @@ from procedure.domain.vocabulary import (
     ConclusionKind,
     ConductTowards,
     ContactKind,
-    FormalReason,
     Judgement,
     ResolutionKind,
     Role,
@@ -185,87 +184,3 @@ def a_reasoning(*elements: Element, **more: Any) -> Reasoning:
 
 def a_sending(code: str, on: str, recipient: str = "COMPLAINANT", channel: str = "EMAIL") -> Sending:
     return Sending(uuid4(), code, recipient, channel, day(on))
-
-
-class Story:
-    """Carries a case along the usual road; each step is taken by whom the procedure says."""
-
-    def __init__(self, case: Case) -> None:
-        self.case = case
-
-    def triage(self, on: str, *accused: Accused, **more: Any) -> "Story":
-        self.case.open_triage(act("kc", on))
-        self.case.name_accused(act("kc", on), a_naming(*(accused or (an_accused(),)), **more), DIRECTORY)
-        return self
-
-    def route(self, on: str) -> "Story":
-        self.case.route_to_team_manager(act("kc", on), None, DIRECTORY, CALENDAR)
-        return self
-
-    def talk(self, on: str) -> "Story":
-        self.case.record_conversation(act("tm", on), a_contact(on))
-        return self
-
-    def escalate(self, on: str, reason: FormalReason = FormalReason.NO_AGREEMENT) -> "Story":
-        self.case.start_formal_procedure(act("tm", on), reason, None, DIRECTORY)
-        return self
-
-    def appoint(self, on: str, handler: str = "kb") -> "Story":
-        self.case.designate_handler(act("kc", on), handler, None, DIRECTORY)
-        self.case.declare_no_involvement(act(handler, on), DIRECTORY)
-        return self
-
-    def copy_sent(self, on: str) -> "Story":
-        for _ in self.case.reachable_accused:
-            self.case.record_sending(act("system", on), a_sending("M09", on, "ACCUSED"), CALENDAR)
-        return self
-
-    def explain(self, on: str) -> "Story":
-        self.case.record_explanation(act("kb", on), an_explanation(Side.COMPLAINANT, on))
-        for accused in self.case.accused:
-            self.case.record_explanation(act("kb", on), an_explanation(Side.ACCUSED, on, accused.accused_id))
-        return self
-
-    def offer(self, on: str) -> "Story":
-        self.case.offer_hearing(act("kb", on), uuid4(), ("op het gemeentehuis",), CALENDAR)
-        return self
-
-    def hear(self, on: str) -> "Story":
-        assert self.case.hearing
-        self.case.hold_hearing(act("kb", on), self.case.hearing.hearing_id, a_session(on))
-        return self
-
-    def draft(self, on: str, *elements: Element) -> "Story":
-        self.case.submit_draft(act("kb", on), a_reasoning(*elements))
-        return self
-
-    def decide(self, on: str, by: str = "director") -> "Story":
-        self.case.decide(act(by, on), None)
-        return self
-
-
-def informal_case(received: str = "2026-03-02", **more: Any) -> Case:
-    return Story(a_case(received, **more)).triage(received).route(received).case
-
-
-def formal_case(received: str = "2026-03-02") -> Case:
-    """In FORMAL_INTAKE, after a talk on the day of receipt."""
-    return Story(informal_case(received)).talk(received).escalate(received).case
-
-
-def investigated_case(received: str = "2026-03-02", handler: str = "kb") -> Case:
-    return Story(formal_case(received)).appoint(received, handler).case
-
-
-def ready_case(received: str = "2026-03-02") -> Case:
-    """Everything is there for a draft."""
-    story = Story(investigated_case(received)).copy_sent(received).explain(received)
-    return story.offer(received).hear(received).case
-
-
-def pending_case(received: str = "2026-03-02") -> Case:
-    return Story(ready_case(received)).draft(received).case
-
-
-def decided_case(received: str = "2026-03-02") -> Case:
-    return Story(pending_case(received)).decide(received).case

@@ -4,7 +4,17 @@ from datetime import date, timedelta
 from itertools import permutations
 
 import pytest
-from procedure_builders import CALENDAR, a_case, a_sending, act, day, decided_case, informal_case
+from procedure_builders import (
+    CALENDAR,
+    a_case,
+    a_sending,
+    act,
+    day,
+)
+from procedure_story import (
+    decided_case,
+    informal_case,
+)
 
 from procedure.domain.case import Case
 from procedure.domain.errors import AdjournmentNotLater, AdjournmentTooLong, AlreadyAdjourned

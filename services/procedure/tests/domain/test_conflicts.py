@@ -4,7 +4,6 @@ import pytest
 from procedure_builders import (
     CALENDAR,
     DIRECTORY,
-    Story,
     a_case,
     a_directory,
     a_naming,
@@ -12,10 +11,13 @@ from procedure_builders import (
     act,
     an_accused,
     an_official,
+    who,
+)
+from procedure_story import (
+    Story,
     formal_case,
     informal_case,
     pending_case,
-    who,
 )
 
 from procedure.domain.errors import CaseNotFound, FileNotOpen, RoleMissing, RoleNotAllowed

@@ -6,7 +6,6 @@ import pytest
 from procedure_builders import (
     CALENDAR,
     DIRECTORY,
-    Story,
     a_naming,
     a_reasoning,
     a_sending,
@@ -16,6 +15,9 @@ from procedure_builders import (
     an_element,
     an_explanation,
     day,
+)
+from procedure_story import (
+    Story,
     investigated_case,
     pending_case,
     ready_case,

@@ -3,7 +3,6 @@
 from procedure_builders import (
     CALENDAR,
     DIRECTORY,
-    Story,
     a_case,
     a_resolution,
     a_sending,
@@ -11,6 +10,9 @@ from procedure_builders import (
     an_accused,
     an_element,
     day,
+)
+from procedure_story import (
+    Story,
 )
 
 from procedure.domain.facts import TermsSet

@@ -4,13 +4,15 @@ import pytest
 from procedure_builders import (
     CALENDAR,
     DIRECTORY,
-    Story,
     a_case,
     a_contact,
     a_resolution,
     act,
     an_account,
     day,
+)
+from procedure_story import (
+    Story,
     decided_case,
     informal_case,
     investigated_case,

@@ -6,7 +6,6 @@ import pytest
 from procedure_builders import (
     CALENDAR,
     DIRECTORY,
-    Story,
     a_case,
     a_sending,
     a_session,
@@ -16,9 +15,12 @@ from procedure_builders import (
     an_accused,
     an_explanation,
     day,
+    nobody_known,
+)
+from procedure_story import (
+    Story,
     formal_case,
     investigated_case,
-    nobody_known,
     ready_case,
 )
 

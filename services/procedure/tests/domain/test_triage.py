@@ -3,17 +3,19 @@
 import pytest
 from procedure_builders import (
     DIRECTORY,
-    Story,
     a_case,
     a_naming,
     a_stranger,
     act,
     an_accused,
-    investigated_case,
     nobody_known,
-    ready_case,
     uuid4,
     who,
+)
+from procedure_story import (
+    Story,
+    investigated_case,
+    ready_case,
 )
 
 from procedure.domain.errors import AccusedIncomplete, CaseNotFound, OfficialUnknown, TeamUnknown

@@ -11,7 +11,8 @@ from uuid import UUID
 import httpx
 import pytest
 from procedure_builders import DIRECTORY, an_accused
-from procedure_fakes import MemoryAuditLog, MemoryStore, MemoryWorklist, a_municipality, begin_memory_work
+from procedure_fake_queries import MemoryAuditLog, MemoryWorklist
+from procedure_fakes import MemoryStore, a_municipality, begin_memory_work
 
 import devstack
 from devstack.identity.thread import Issuer

@@ -72,6 +72,8 @@ class GuardedCase(CaseFile):
     def steps_open_to(self, actor: Actor) -> list[Transition]:
         """What this official could do now, as far as state and role say; further guards may still refuse."""
         standing = self.capacities(actor) - {Role.SYSTEM}
+        if self.no_involvement_declared_at is None and standing == {Role.HANDLER}:
+            return [APPOINT_HANDLER] if self.state in APPOINT_HANDLER.sources else []
         return [each for each in TRANSITIONS if self.state in each.sources and standing & set(each.roles)]
 
     def note_reading(self, act: Act, part: str) -> Sight:

@@ -1,0 +1,56 @@
+"""The migrations make what the mapping expects, and the audit trail cannot be rewritten."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from procedure_builders import a_case
+from procedure_fakes import a_municipality
+from sqlalchemy.exc import DBAPIError
+
+from procedure.adapters.unit_of_work import begin_work
+from servicekit.clock import utc_now
+from servicekit.database import create_engine, create_sessions
+
+SERVICE = Path(__file__).parents[2]
+
+
+def alembic(url: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "alembic", "-c", str(SERVICE / "alembic.ini"), *arguments]
+    environment = {**os.environ, "PROCEDURE_DATABASE_URL": url}
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.servers
+def test_the_migrations_are_in_step_with_the_tables(migrated_database: Callable[[str], str]) -> None:
+    checked = alembic(migrated_database("procedure"), "check")
+
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+@pytest.mark.servers
+def test_the_first_migration_can_be_taken_back(migrated_database: Callable[[str], str]) -> None:
+    url = migrated_database("procedure")
+
+    for arguments in (("downgrade", "base"), ("upgrade", "head")):
+        done = alembic(url, *arguments)
+        assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.servers
+@pytest.mark.parametrize(
+    "statement", ["update audit_entries set role = 'x'", "delete from audit_entries", "truncate audit_entries"]
+)
+async def test_the_audit_trail_refuses_to_be_changed(statement: str, migrated_database: Callable[[str], str]) -> None:
+    engine = create_engine(migrated_database("procedure"))
+    async with begin_work(create_sessions(engine), a_municipality(), utc_now)() as work:
+        await work.cases.add(a_case())
+
+    async with engine.connect() as connection:
+        with pytest.raises(DBAPIError, match="append-only"):
+            await connection.execute(sa.text(statement))
+    await engine.dispose()

@@ -1,0 +1,191 @@
+"""What each step tells: its public fact, the letters, and who is shut out; never a name or a text in public."""
+
+from typing import Any
+
+from procedure_builders import (
+    CALENDAR,
+    DIRECTORY,
+    a_case,
+    a_directory,
+    a_naming,
+    a_resolution,
+    a_sending,
+    a_stranger,
+    act,
+    an_accused,
+    an_official,
+    day,
+)
+from procedure_fakes import MemoryStore, a_municipality, begin_memory_work
+from procedure_story import (
+    Story,
+)
+
+from contracts.event import Door
+from contracts.vocabulary import RecipientKind
+from procedure.domain.case import Case
+from procedure.domain.facts import CaseFact
+from procedure.domain.people import Person
+from procedure.domain.vocabulary import AdjournmentReason, ComplaintForm, Role
+
+DAY = "2026-03-02"
+REPRESENTED = Person("E. Testman", None, "e.testman@example.org", None)
+
+
+async def told(case: Case, **store: Any) -> MemoryStore:
+    memory = MemoryStore(directory=store.get("directory", DIRECTORY))
+    async with begin_memory_work(memory, a_municipality())() as work:
+        await work.cases.add(case)
+    return memory
+
+
+def by_step(case: Case) -> dict[str, list[str]]:
+    steps: dict[str, list[str]] = {}
+    for fact in case.collect_facts():
+        assert isinstance(fact, CaseFact)
+        steps.setdefault(fact.step, []).append(type(fact).__name__)
+    return steps
+
+
+def whole_story(**more: Any) -> Story:
+    story = Story(a_case(**more)).triage(DAY, an_accused(), a_stranger()).route(DAY).talk(DAY).escalate(DAY)
+    story.appoint(DAY).copy_sent(DAY).explain(DAY).offer(DAY).hear(DAY)
+    story.case.adjourn(act("kc", DAY), AdjournmentReason.ABSENCE, "De behandelaar is ziek.", None, CALENDAR)
+    return story.draft(DAY).decide(DAY)
+
+
+def test_every_step_leaves_exactly_its_facts() -> None:
+    assert by_step(whole_story().case) == {
+        "T1": ["CaseOpened", "TermsSet"],
+        "T2": ["TriageStarted"],
+        "T2a": ["AccusedNamed", "AccessChanged"],
+        "T5": ["TeamManagerAssigned"],
+        "T6": ["ConversationRecorded"],
+        "T8": ["FormalProcedureStarted"],
+        "T10a": ["HandlerDesignated"],
+        "T10": ["HandlerAppointed"],
+        "": ["SendingRecorded", "SendingRecorded"],
+        "T11": ["ExplanationRecorded"] * 3,
+        "T12": ["HearingOffered"],
+        "T13": ["HearingHeld"],
+        "T19": ["Adjourned", "TermsSet"],
+        "T16": ["DraftSubmitted"],
+        "T18": ["Decided", "TermsSet"],
+    }
+
+
+async def test_the_letters_follow_the_steps() -> None:
+    store = await told(whole_story().case)
+
+    assert store.letters() == [
+        "M01", "M05", "M06I", "M07", "M08", "M09", "M10", "M11", "M13", "M14", "M16", "M17",
+    ]  # fmt: skip
+
+
+async def test_each_letter_goes_to_whom_it_concerns() -> None:
+    store = await told(whole_story().case)
+
+    kinds = {
+        data.letter.code: [recipient.kind.name for recipient in data.recipients]
+        for data in store.told("case-letters.due")
+    }
+    assert kinds["M01"] == kinds["M16"] == ["COMPLAINANT"]
+    assert (kinds["M05"], kinds["M08"]) == (["TEAM_MANAGER"], ["HANDLER"])
+    assert kinds["M09"] == kinds["M11"] == kinds["M14"] == ["ACCUSED", "ACCUSED"]
+    assert kinds["M17"] == ["ACCUSED", "ACCUSED", "TEAM_MANAGER"]
+
+
+async def test_a_stranger_brings_his_address_and_an_official_only_his_id() -> None:
+    store = await told(whole_story().case)
+
+    copies = next(data for data in store.told("case-letters.due") if data.letter.code == "M09")
+    official, stranger = copies.recipients
+    assert (official.official_id, official.name, official.address) == ("clerk", None, None)
+    assert (stranger.official_id, stranger.name, stranger.address.city) == (None, "B. Inhuur", "Voorbeeldstad")
+
+
+async def test_the_representative_gets_the_acknowledgement_and_with_the_complainant_the_decision() -> None:
+    store = await told(whole_story(representative=REPRESENTED).case)
+
+    kinds = {data.letter.code: [each.kind for each in data.recipients] for data in store.told("case-letters.due")}
+    assert kinds["M01"] == [RecipientKind.REPRESENTATIVE]
+    assert kinds["M16"] == [RecipientKind.COMPLAINANT, RecipientKind.REPRESENTATIVE]
+
+
+async def test_nobody_is_written_to_about_an_anonymous_complaint_but_the_manager() -> None:
+    story = Story(a_case(anonymous=True, complainant=None)).triage(DAY).route(DAY)
+
+    assert (await told(story.case)).letters() == ["M05"]
+
+
+async def test_an_oral_complaint_is_not_acknowledged_but_its_talk_is_announced() -> None:
+    story = Story(a_case(form=ComplaintForm.ORAL)).triage(DAY).route(DAY)
+
+    store = await told(story.case)
+
+    assert store.letters() == ["M05", "M06I"]
+    assert store.told("terms-set")[0].clock_status == "NONE"
+
+
+async def test_whoever_is_named_later_gets_copy_and_offer_alone() -> None:
+    story = Story(a_case()).triage(DAY).route(DAY).talk(DAY).escalate(DAY).appoint(DAY).offer(DAY)
+    story.case.collect_facts()
+    story.case.name_accused(act("kc", DAY), a_naming(*story.case.accused, a_stranger()), DIRECTORY)
+
+    store = await told(story.case)
+
+    due = store.told("case-letters.due")
+    assert [(data.letter.code, [each.name for each in data.recipients]) for data in due] == [
+        ("M09", ["B. Inhuur"]),
+        ("M11", ["B. Inhuur"]),
+    ]
+
+
+async def test_the_letter_of_an_agreement_says_until_when_one_may_disagree() -> None:
+    story = Story(a_case()).triage(DAY).route(DAY).talk(DAY)
+    story.case.resolve_informally(act("tm", "2026-03-21"), a_resolution("2026-03-20"), CALENDAR)
+
+    letter = (await told(story.case)).told("case-letters.due")[-1].letter
+
+    assert (letter.code, letter.agreed_on) == ("M06", day("2026-03-20"))
+    assert letter.dispute_until == day("2026-04-07")  # 14 days end on the Saturday before Easter
+    assert letter.ombudsman_until == day("2027-03-20")
+
+
+async def test_the_contact_person_is_whoever_is_in_charge() -> None:
+    store = await told(whole_story().case)
+
+    names = {data.letter.code: data.contact.name for data in store.told("case-letters.due")}
+    assert names["M16"] == "Naam van kb"
+
+    informal = await told(Story(a_case()).triage(DAY).route(DAY).case)
+    assert {data.contact.name for data in informal.told("case-letters.due")} == {"Naam van tm"}
+
+
+async def test_an_official_with_two_roles_gets_one_alert_and_a_conflicted_one_none() -> None:
+    both = an_official("kc-2", "klachten", Role.COORDINATOR, Role.MANAGEMENT)
+    story = Story(a_case()).triage(DAY, an_accused(), involved=("director",)).route(DAY)
+    story.case.collect_facts()
+    story.case.watch_deadline(act("system", "2026-04-14"))
+
+    store = await told(story.case, directory=a_directory(both))
+
+    (alert,) = store.told("case-letters.due")
+    assert [each.official_id for each in alert.recipients] == ["kc", "kc-2"]
+
+
+async def test_public_facts_hold_no_name_no_text_and_no_officials_id() -> None:
+    story = whole_story(representative=REPRESENTED)
+    story.case.record_sending(act("system", DAY), a_sending("M16", DAY), CALENDAR)
+    story.case.watch_deadline(act("system", "2026-05-12"))
+    store = await told(story.case)
+
+    public = [each for each in store.outgoing if each.event.door is Door.PUBLIC]
+    wire = " ".join(each.data.model_dump_json(by_alias=True) for each in public)
+
+    secrets = [
+        "Denkbeeld", "Testman", "Dorpsstraat", "mails", "Inhuur", "ziek", "Verslag", "excuses", "Naam van",
+        '"kb"', '"kc"', '"tm"', '"director"', '"clerk"',
+    ]  # fmt: skip
+    assert [secret for secret in secrets if secret in wire] == []
+    assert len({each.event for each in public}) == 13

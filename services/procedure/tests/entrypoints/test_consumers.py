@@ -1,0 +1,135 @@
+"""What arrives over RabbitMQ, in any order and any number of times."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from procedure_builders import (
+    day,
+)
+from procedure_fakes import MemoryStore, a_municipality, begin_memory_work
+from procedure_story import (
+    decided_case,
+)
+
+from contracts import intake, notifications
+from contracts.vocabulary import DeliveryChannel, MessageCode, RecipientKind
+from procedure.domain.errors import CaseNotYetKnown
+from procedure.domain.vocabulary import CaseState
+from procedure.entrypoints.consumers import Effects, readers
+from servicekit.testing import an_event
+
+NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+
+def effects() -> Effects:
+    return Effects(a_municipality(), lambda: NOW)
+
+
+def a_submitted(**more: Any) -> intake.Submitted:
+    values: dict[str, Any] = {
+        "complaint_id": uuid4(),
+        "reference": "K-2026-000007",
+        "channel": "WEB_FORM",
+        "received_at": NOW,
+        "received_on": day("2026-03-02"),
+        "form": "WRITTEN",
+        "anonymous": False,
+        "represented": False,
+        "language": "nl",
+        "suggested_kind": "COMPLAINT",
+        "complainant": {"name": "S. Voorbeeld", "address": {"lines": ["Dorpsstraat 1"]}},
+        "account": {"what_happened": "Niemand reageert.", "conduct_towards": "SELF"},
+        "content_hash": "a" * 64,
+    }
+    data = intake.SubmittedData.model_validate({**values, **more})
+    return an_event(intake.Submitted, data, subject=data.complaint_id)
+
+
+def a_sent(complaint_id: UUID, code: MessageCode, on: date) -> notifications.Sent:
+    data = notifications.SentData(
+        message_id=uuid4(),
+        message_code=code,
+        complaint_id=complaint_id,
+        reference="K-2026-000123",
+        recipient_kind=RecipientKind.COMPLAINANT,
+        channel=DeliveryChannel.EMAIL,
+        sent_at=datetime(on.year, on.month, on.day, 12, tzinfo=UTC),
+        sent_on=on,
+    )
+    return an_event(notifications.Sent, data, subject=complaint_id, service="notifications")
+
+
+def a_posted(complaint_id: UUID, code: MessageCode, on: date) -> notifications.Posted:
+    data = notifications.PostedData(
+        message_id=uuid4(),
+        message_code=code,
+        complaint_id=complaint_id,
+        reference="K-2026-000123",
+        recipient_kind=RecipientKind.COMPLAINANT,
+        posted_on=on,
+    )
+    return an_event(notifications.Posted, data, subject=complaint_id, service="notifications")
+
+
+async def test_a_complaint_told_of_twice_opens_one_case() -> None:
+    store, event = MemoryStore(), a_submitted()
+
+    for _ in range(2):
+        async with begin_memory_work(store)() as work:
+            await effects().on_submitted(event, work)
+
+    (case,) = store.cases.values()
+    assert (case.reference, case.state, case.decide_due_on) == ("K-2026-000007", CaseState.RECEIVED, day("2026-04-13"))
+    assert store.letters() == ["M01"]
+    assert len(store.told("terms-set")) == 1
+
+
+async def test_everything_that_was_handed_in_is_in_the_file() -> None:
+    store = MemoryStore()
+    event = a_submitted(
+        missing=["DATE"], representative={"name": "E. Testman"}, represented=True, team="parkeren", suggested_rule=6
+    )
+    async with begin_memory_work(store)() as work:
+        await effects().on_submitted(event, work)
+
+    (case,) = store.cases.values()
+    submission = case.submission
+    assert (submission.missing, submission.suggested_rule, case.team) == (("DATE",), 6, "parkeren")
+    assert submission.representative
+    assert submission.complainant
+    assert submission.complainant.address
+    assert submission.complainant.address.lines == ("Dorpsstraat 1",)
+
+
+async def test_evidence_about_a_case_that_is_not_there_yet_waits() -> None:
+    store = MemoryStore()
+
+    async def hear() -> None:
+        async with begin_memory_work(store)() as work:
+            await effects().on_sent(a_sent(uuid4(), MessageCode.M01, day("2026-03-02")), work)
+
+    with pytest.raises(CaseNotYetKnown):
+        await hear()
+
+
+async def test_the_notice_that_was_posted_sets_the_date_that_counts() -> None:
+    store, case = MemoryStore(), decided_case()
+    store.cases[case.complaint_id] = case
+    async with begin_memory_work(store)() as work:
+        await effects().on_posted(a_posted(case.complaint_id, MessageCode.M16, day("2026-03-05")), work)
+
+    kept = store.cases[case.complaint_id]
+    assert (kept.notice_sent_on, kept.ombudsman_until) == (day("2026-03-05"), day("2027-03-05"))
+    assert kept.revision == case.revision
+    assert store.told("terms-set")[-1].reason == "NOTICE_SENT"
+
+
+def test_the_queues_carry_the_name_of_their_reader() -> None:
+    made = readers(a_municipality(), lambda: NOW)
+
+    assert {reader.queue: sorted(reader.types()) for reader in made} == {
+        "procedure.facts": ["nl.wederhoor.letters.posted.v1", "nl.wederhoor.messages.sent.v1"],
+        "procedure.personal": ["nl.wederhoor.complaint-files.submitted.v1"],
+    }
