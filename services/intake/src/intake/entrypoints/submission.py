@@ -47,7 +47,7 @@ def _anonymity(body: ComplaintBody) -> list[FieldError]:
         return []
     told = {"complainant": body.complainant, "representative": body.representative}
     message = "An anonymous complaint names nobody: leave this out, or do not ask to stay anonymous."
-    return [FieldError(field, message) for field, person in told.items() if person and person != PersonBody()]
+    return [FieldError(field, message) for field, person in told.items() if person and _person(person) != Person()]
 
 
 def _consent(field: PersonField, person: PersonBody | None) -> list[FieldError]:
