@@ -1,0 +1,115 @@
+"""The steps of the formal track (T10 to T19)."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from devstack.driving.desk import Desk, day
+from devstack.driving.waiting import eventually
+from devstack.driving.web import Json
+
+
+class FormalSteps(Desk):
+    def appoint(
+        self, case_id: str, official_id: str, *, reason: str | None = None, revision: int | None = None
+    ) -> Json:
+        """Designate the handler."""
+        return self._set(case_id, "handler", {"officialId": official_id, "reason": reason}, revision)
+
+    def declare(self, case_id: str, *, revision: int | None = None) -> Json:
+        """The handler's own declaration of no involvement, which opens the file."""
+        return self._set(case_id, "handler/declaration", {"notInvolved": True}, revision)
+
+    def explanation(
+        self,
+        case_id: str,
+        side: str,
+        text: str,
+        *,
+        accused_id: str | None = None,
+        kind: str = "PHONE",
+        given_on: date | str | None = None,
+        key: str | None = None,
+    ) -> Json:
+        body = {"side": side, "accusedId": accused_id, "kind": kind, "givenOn": day(given_on), "text": text}
+        return self._add(case_id, "explanations", body, key)
+
+    def offer_hearing(
+        self, case_id: str, options: Sequence[str] = (), *, revision: int | None = None, key: str | None = None
+    ) -> Json:
+        """Both sides. `id` of the answer is the hearing's."""
+        return self._edit(case_id, "hearings", {"options": list(options)}, revision, key)
+
+    def report_hearing(
+        self,
+        case_id: str,
+        hearing_id: str,
+        report: str,
+        *,
+        sides: Sequence[str] = ("COMPLAINANT", "ACCUSED"),
+        held_on: date | str | None = None,
+        key: str | None = None,
+    ) -> Json:
+        body = {"sides": list(sides), "heldOn": day(held_on), "report": report}
+        return self._add(case_id, f"hearings/{hearing_id}/report", body, key)
+
+    def waive_hearing(
+        self,
+        case_id: str,
+        side: str,
+        ground: str,
+        reason: str,
+        *,
+        revision: int | None = None,
+        key: str | None = None,
+    ) -> Json:
+        body = {"side": side, "ground": ground, "reason": reason}
+        return self._edit(case_id, "hearing-waivers", body, revision, key)
+
+    def await_copies(self, case_id: str, seconds: float = 30.0) -> None:
+        """Until every accused has been sent the copy of the complaint, without which no draft can be made (Awb 9:9)."""
+
+        def sent() -> bool:
+            copies = self.case(case_id)["file"]["complaintCopies"]
+            return bool(copies["sent"] >= copies["due"])
+
+        eventually(sent, seconds, what=f"the copies for the accused of {case_id}")
+
+    def draft(self, case_id: str, reasoning: Json, *, revision: int | None = None, key: str | None = None) -> Json:
+        return self._edit(case_id, "drafts", reasoning, revision, key)
+
+    def send_back(self, case_id: str, reason: str, *, revision: int | None = None, key: str | None = None) -> Json:
+        """Return the last draft."""
+        return self._edit(case_id, "drafts/return", {"reason": reason}, revision, key)
+
+    def decide(self, case_id: str, reasoning: Json | None = None, *, revision: int | None = None) -> Json:
+        """Without reasoning the last draft is adopted."""
+        return self._set(case_id, "decision", {"reasoning": reasoning}, revision)
+
+    def adjourn(
+        self,
+        case_id: str,
+        text: str,
+        *,
+        reason: str = "INVESTIGATION",
+        new_due_on: date | str | None = None,
+        revision: int | None = None,
+        key: str | None = None,
+    ) -> Json:
+        """Take more time; without a date as much as is allowed."""
+        until = day(new_due_on) if new_due_on else None
+        body = {"reason": reason, "text": text, "newDueOn": until}
+        return self._edit(case_id, "adjournments", body, revision, key)
+
+
+def reasoning(
+    findings: str,
+    *elements: tuple[str, str, str, str],
+    conclusions: Sequence[str] = ("NONE",),
+    text: str = "Er worden geen conclusies aan verbonden.",
+) -> Json:
+    """A draft's body. Each element is (what, norm, judgement, reasons)."""
+    judged = [
+        {"description": what, "norms": [norm], "judgement": judgement, "reasons": reasons}
+        for what, norm, judgement, reasons in elements
+    ]
+    return {"findings": findings, "elements": judged, "conclusions": {"kinds": list(conclusions), "text": text}}

@@ -1,0 +1,48 @@
+"""The print room: letters that wait, their PDFs, and the post."""
+
+import io
+from datetime import date
+
+from devstack.driving.desk import day
+from devstack.driving.waiting import eventually
+from devstack.driving.web import Json, Web
+
+
+class PrintRoom:
+    """A registrar's work in notifications."""
+
+    def __init__(self, web: Web) -> None:
+        self._web = web
+
+    def letters(self, complaint_id: str | None = None, *, state: str = "queued") -> list[Json]:
+        """Oldest first, all pages; about one complaint where one is named."""
+        letters: list[Json] = []
+        cursor = None
+        while True:
+            page = self._web.get("/v1/letters", state=state, cursor=cursor, limit=200)
+            letters += page["items"]
+            cursor = page["nextCursor"]
+            if cursor is None:
+                return [each for each in letters if complaint_id in {None, each["complaintId"]}]
+
+    def await_letter(self, complaint_id: str, code: str, seconds: float = 20.0) -> Json:
+        """The waiting letter with this message code, such as M16."""
+        return eventually(
+            lambda: next((each for each in self.letters(complaint_id) if each["code"] == code), {}),
+            seconds,
+            what=f"letter {code} of {complaint_id} in the print queue",
+        )
+
+    def document(self, message_id: str) -> bytes:
+        """The PDF."""
+        return self._web.ask("GET", f"/v1/letters/{message_id}/document").content
+
+    def text(self, message_id: str) -> str:
+        """What stands on the paper."""
+        from pypdf import PdfReader
+
+        return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(self.document(message_id))).pages)
+
+    def post(self, message_id: str, on: date | str | None = None) -> Json:
+        """Say that it went into the post."""
+        return self._web.post(f"/v1/letters/{message_id}/posting", {"postedOn": day(on)})
