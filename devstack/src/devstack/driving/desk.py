@@ -36,7 +36,7 @@ class Desk:
             if cursor is None:
                 return items
 
-    def find(self, reference: str, seconds: float = 20.0) -> str:
+    def find(self, reference: str, seconds: float = 30.0) -> str:
         """The id of the case with this number, as soon as it stands on the worklist."""
         return eventually(
             lambda: next((item["complaintId"] for item in self.worklist() if item["reference"] == reference), ""),
@@ -58,7 +58,7 @@ class Desk:
             raise
         return True
 
-    def await_case(self, case_id: str, seconds: float = 20.0) -> Json:
+    def await_case(self, case_id: str, seconds: float = 30.0) -> Json:
         """The case, once the procedure has opened it and this official may see it."""
         eventually(lambda: self.sees(case_id), seconds, what=f"case {case_id} seen by {self.id}")
         return self.case(case_id)

@@ -49,7 +49,7 @@ class Facts:
         wanted = None if name is None else f"{TYPE_PREFIX}{name}.v1"
         return [f for f in list(self.seen) if f["subject"] == complaint_id and wanted in {None, f["type"]}]
 
-    def await_fact(self, complaint_id: str, name: str, *, count: int = 1, seconds: float = 20.0) -> Json:
+    def await_fact(self, complaint_id: str, name: str, *, count: int = 1, seconds: float = 30.0) -> Json:
         """The newest of at least so many."""
         found = eventually(
             lambda: facts if len(facts := self.about(complaint_id, name)) >= count else [],

@@ -55,7 +55,7 @@ class Inbox:
         mails = [Mail.of(found) for found in answer.json()]
         return [mail for mail in mails if containing in mail.subject or containing in mail.text]
 
-    def await_mail(self, containing: str = "", *, count: int = 1, seconds: float = 20.0) -> Mail:
+    def await_mail(self, containing: str = "", *, count: int = 1, seconds: float = 30.0) -> Mail:
         """The newest of at least so many."""
 
         def arrived() -> list[Mail]:

@@ -25,8 +25,8 @@ class PrintRoom:
             if cursor is None:
                 return [each for each in letters if complaint_id in {None, each["complaintId"]}]
 
-    def await_letter(self, complaint_id: str, code: str, seconds: float = 20.0) -> Json:
-        """The waiting letter with this message code, such as M16."""
+    def await_letter(self, complaint_id: str, code: str, seconds: float = 60.0) -> Json:
+        """The waiting letter with this message code, such as M16. The first PDF of a cold machine takes its time."""
         return eventually(
             lambda: next((each for each in self.letters(complaint_id) if each["code"] == code), {}),
             seconds,

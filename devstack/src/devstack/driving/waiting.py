@@ -7,7 +7,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-def eventually(condition: Callable[[], T], seconds: float = 20.0, *, pause: float = 0.05, what: str = "") -> T:
+def eventually(condition: Callable[[], T], seconds: float = 30.0, *, pause: float = 0.05, what: str = "") -> T:
     """What the condition gives as soon as it is true. An `AssertionError` in it counts as "not yet", so that a
     condition may be a list of asserts; with it, or with `what`, the wait ends when time is up."""
     ends = time.monotonic() + seconds
