@@ -100,7 +100,8 @@ def _case_indexes() -> None:
     place = ["worklist_on", "complaint_id"]
     op.create_index("ix_cases_pending", "cases", place, postgresql_where=sa.text("pending"))
     op.create_index("ix_cases_state", "cases", ["state", *place])
-    op.create_index("ix_cases_handler", "cases", ["handler_id", *place])
+    op.create_index("ix_cases_handler_pending", "cases", ["handler_id", *place], postgresql_where=sa.text("pending"))
+    op.create_index("ix_cases_handler", "cases", ["handler_id", "state", *place])
     op.create_index("ix_cases_team_manager", "cases", ["team_manager_id", "state", *place])
     op.create_index("ix_cases_watch", "cases", ["watch_on"], postgresql_where=sa.text("watch_on is not null"))
 

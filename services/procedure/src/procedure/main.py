@@ -30,17 +30,9 @@ def create_app() -> FastAPI:
     engine = create_engine(settings.database_url, pool_size=settings.pool_size)
     sessions = create_sessions(engine)
     begin = begin_work(sessions, municipality, utc_now)
-    plumbing = Plumbing(
-        name="procedure",
-        settings=settings,
-        engine=engine,
-        sessions=sessions,
-        tables=delivery,
-        begin=begin,
-        readers=readers(municipality, utc_now),
-    )
+    hears = readers(municipality, utc_now)
     app = create_api(
-        plumbing,
+        Plumbing("procedure", settings, engine, sessions, delivery, begin, hears),
         title="Wederhoor procedure",
         version=VERSION,
         access=ACCESS,

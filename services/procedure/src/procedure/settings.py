@@ -13,4 +13,4 @@ class Settings(ServiceSettings):
 
     model_config = SettingsConfigDict(env_prefix="PROCEDURE_", frozen=True, hide_input_in_errors=True)
 
-    deadline_watch_seconds: Annotated[float, Field(gt=0, le=3600)] = 30.0
+    deadline_watch_seconds: Annotated[float, Field(gt=0, le=3600)] = 15.0

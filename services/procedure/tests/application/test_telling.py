@@ -159,7 +159,8 @@ async def test_the_contact_person_is_whoever_is_in_charge() -> None:
     assert names["M16"] == "Naam van kb"
 
     informal = await told(Story(a_case()).triage(DAY).route(DAY).case)
-    assert {data.contact.name for data in informal.told("case-letters.due")} == {"Naam van tm"}
+    names = {data.letter.code: data.contact.name for data in informal.told("case-letters.due")}
+    assert (names["M05"], names["M06I"]) == ("Gemeente Voorbeeldstad, Klachten", "Naam van tm")
 
 
 async def test_an_official_with_two_roles_gets_one_alert_and_a_conflicted_one_none() -> None:

@@ -1,5 +1,7 @@
 """What the edge refuses, and how it says so."""
 
+import asyncio
+import json
 from typing import Any
 from uuid import uuid4
 
@@ -107,6 +109,31 @@ async def test_an_edit_needs_the_revision_that_was_read(desk: Any) -> None:
     assert (stale.status_code, stale.json()["code"]) == (412, "case-changed")
 
 
+async def test_of_two_officials_at_once_one_wins_and_nothing_is_half_done(any_desk: Any) -> None:
+    case = a_case()
+    await any_desk.keep(case)
+    path = f"/v1/cases/{case.complaint_id}/triage"
+
+    answers = await asyncio.gather(
+        *(any_desk.send(who, "PUT", path, **{"If-Match": '"1"'}) for who in ("kc", "kc-2", "kc", "kc-2"))
+    )
+
+    assert sorted(answer.status_code for answer in answers) == [200, 412, 412, 412]
+    entries = await any_desk.parts.audit_log.entries(case.complaint_id, None, 50)
+    assert [each.entry.action for each in entries].count("triage-started") == 1
+
+
+async def test_entries_that_only_add_do_not_stand_in_each_others_way(any_desk: Any) -> None:
+    case = informal_case()
+    await any_desk.keep(case)
+    path = f"/v1/cases/{case.complaint_id}/contacts"
+
+    answers = await asyncio.gather(*(any_desk.send("tm", "POST", path, TALK) for _ in range(3)))
+
+    assert [answer.status_code for answer in answers] == [201] * 3
+    assert len((await any_desk.stored(case.complaint_id)).contacts) == 3
+
+
 async def test_a_repeated_request_gets_the_first_answer_and_happens_once(any_desk: Any) -> None:
     case = informal_case()
     await any_desk.keep(case)
@@ -139,8 +166,6 @@ async def test_a_repeated_request_gets_the_first_answer_and_happens_once(any_des
 async def test_every_wrong_field_is_named(body: dict[str, Any], field: str, desk: Any) -> None:
     case = informal_case()
     await desk.keep(case)
-
-    import json
 
     answer = await desk.client.post(
         f"/v1/cases/{case.complaint_id}/contacts",

@@ -83,7 +83,14 @@ cases = sa.Table(
 _pending = sa.text("pending")
 sa.Index("ix_cases_pending", cases.c.worklist_on, cases.c.complaint_id, postgresql_where=_pending)
 sa.Index("ix_cases_state", cases.c.state, cases.c.worklist_on, cases.c.complaint_id)
-sa.Index("ix_cases_handler", cases.c.handler_id, cases.c.worklist_on, cases.c.complaint_id)
+sa.Index(
+    "ix_cases_handler_pending",
+    cases.c.handler_id,
+    cases.c.worklist_on,
+    cases.c.complaint_id,
+    postgresql_where=_pending,
+)
+sa.Index("ix_cases_handler", cases.c.handler_id, cases.c.state, cases.c.worklist_on, cases.c.complaint_id)
 sa.Index("ix_cases_team_manager", cases.c.team_manager_id, cases.c.state, cases.c.worklist_on, cases.c.complaint_id)
 sa.Index("ix_cases_watch", cases.c.watch_on, postgresql_where=sa.text("watch_on is not null"))
 

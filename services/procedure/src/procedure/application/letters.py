@@ -27,6 +27,9 @@ class Desk:
 
 Parcel = tuple[Iterable[events.Recipient], letters.Letter]
 
+# Between officials: the one in charge is the addressee himself.
+_INTERNAL = (letters.ManagerLetter, letters.HandlerLetter, letters.DeadlineLetter)
+
 
 def letters_due(fact: CaseFact, case: Case, desk: Desk) -> list[Outgoing]:
     """A letter for everybody whom this fact concerns; none where nobody can be written to."""
@@ -37,7 +40,7 @@ def letters_due(fact: CaseFact, case: Case, desk: Desk) -> list[Outgoing]:
                 complaint_id=case.complaint_id,
                 reference=case.reference,
                 recipients=addressed,
-                contact=contact_for(case, desk),
+                contact=_point(desk) if isinstance(letter, _INTERNAL) else contact_for(case, desk),
                 letter=letter,
             )
             due.append(Outgoing(events.LetterDue, case.complaint_id, data))
@@ -49,10 +52,15 @@ def contact_for(case: Case, desk: Desk) -> letters.ContactPerson:
     handler = case.handler_id if case.no_involvement_declared_at else None
     manager = case.team_manager_id if case.state is CaseState.INFORMAL else None
     somebody = desk.directory.officials.get(handler or manager or "")
-    point = desk.municipality.contact
+    point = _point(desk)
     if somebody is None:
-        return letters.ContactPerson(name=point.name, phone=point.phone, email=point.email)
+        return point
     return letters.ContactPerson(name=somebody.name, phone=somebody.phone or point.phone, email=somebody.email)
+
+
+def _point(desk: Desk) -> letters.ContactPerson:
+    point = desk.municipality.contact
+    return letters.ContactPerson(name=point.name, phone=point.phone, email=point.email)
 
 
 def _none(_fact: Any, _case: Case, _desk: Desk) -> list[Parcel]:

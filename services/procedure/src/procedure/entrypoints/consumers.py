@@ -3,6 +3,7 @@
 from typing import Any
 
 from contracts.event import Door
+from contracts.intake import Account as AccountData
 from contracts.intake import Address as AddressData
 from contracts.intake import Person as PersonData
 from contracts.intake import Submitted, SubmittedData
@@ -61,7 +62,6 @@ def readers(municipality: Municipality, now: Now) -> list[Reader]:
 
 def submission_of(data: SubmittedData) -> Submission:
     """What the file keeps of a submission."""
-    account = data.account
     return Submission(
         complaint_id=data.complaint_id,
         reference=data.reference,
@@ -71,14 +71,7 @@ def submission_of(data: SubmittedData) -> Submission:
         language=data.language,
         received_at=data.received_at,
         received_on=data.received_on,
-        account=Account(
-            account.what_happened,
-            ConductTowards(account.conduct_towards),
-            account.consequences,
-            account.burden,
-            account.happened_on,
-            account.about,
-        ),
+        account=_account(data.account),
         complainant=_person(data.complainant),
         representative=_person(data.representative),
         missing=tuple(item.value for item in data.missing),
@@ -88,6 +81,11 @@ def submission_of(data: SubmittedData) -> Submission:
         suggested_kind=data.suggested_kind.value,
         suggested_rule=data.suggested_rule,
     )
+
+
+def _account(data: AccountData) -> Account:
+    towards = ConductTowards(data.conduct_towards)
+    return Account(data.what_happened, towards, data.consequences, data.burden, data.happened_on, data.about)
 
 
 def _person(data: PersonData | None) -> Person | None:

@@ -9,7 +9,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Response
 
 from procedure.application.ports import OnCase
-from procedure.application.queries import NumberedEntry, Position, WorklistItem, WorklistQuestion
+from procedure.application.queries import NumberedEntry, Position, WorklistPage, WorklistQuestion
 from procedure.application.read_case import ReadCase, read_case
 from procedure.domain.case import Case
 from procedure.domain.guarded import Sight
@@ -108,10 +108,7 @@ async def get_cases(
         after=_position(cursor),
         limit=limit,
     )
-    page = await parts.worklist.page(question)
-    following = _cursor(f"{page.next.worklist_on}/{page.next.complaint_id}") if page.next else None
-    items = [_item(item) for item in page.items]
-    return PageAnswer(items=items, count=page.count, count_is_capped=page.count_is_capped, next=following)
+    return _page(await parts.worklist.page(question))
 
 
 @router.get("/v1/cases/{caseId}")
@@ -145,8 +142,10 @@ async def _read(on: OnCase, parts: Parts, part: str) -> tuple[Case, Sight]:
         return await read_case(ReadCase(act=on.act, complaint_id=on.complaint_id, part=part), work)
 
 
-def _item(item: WorklistItem) -> ItemAnswer:
-    return ItemAnswer.model_validate(item)
+def _page(page: WorklistPage) -> PageAnswer:
+    following = _cursor(f"{page.next.worklist_on}/{page.next.complaint_id}") if page.next else None
+    items = [ItemAnswer.model_validate(item) for item in page.items]
+    return PageAnswer(items=items, count=page.count, count_is_capped=page.count_is_capped, next=following)
 
 
 def _entry(numbered: NumberedEntry) -> EntryAnswer:
