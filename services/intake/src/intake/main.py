@@ -4,6 +4,7 @@ import secrets
 
 import httpx
 from fastapi import FastAPI
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from intake.adapters.front_door import SqlFrontDoor, front_door_engine
 from intake.adapters.message_texts import HttpMessageTexts
@@ -22,7 +23,6 @@ from intake.entrypoints.pages.own_page import router as own_page_router
 from intake.entrypoints.parts import Parts
 from intake.settings import Settings, read_municipality
 from servicekit.auth import TokenSource
-from servicekit.clock import utc_now
 from servicekit.database import create_engine, create_sessions
 from servicekit.observability import configure_logging
 from servicekit.outbox import source_of
@@ -38,22 +38,10 @@ def create_app() -> FastAPI:
     settings = Settings()
     configure_logging(settings.log_level, NAME)
     configure_tracing(NAME, settings.otlp_endpoint)
-    municipality = read_municipality(settings.municipality_file)
     engine = create_engine(settings.database_url, pool_size=settings.pool_size)
     door_engine = front_door_engine(settings.database_url, settings.pool_size)
-    sessions = create_sessions(engine)
-    begin = begin_work(sessions)
     client = httpx.AsyncClient(base_url=f"{str(settings.notifications_url).rstrip('/')}/", timeout=5)
-    plumbing = Plumbing(
-        name=NAME,
-        settings=settings,
-        engine=engine,
-        sessions=sessions,
-        tables=delivery,
-        begin=begin,
-        readers=READERS,
-        needs_broker=False,
-    )
+    plumbing = _plumbing(settings, engine)
     app = create_api(
         plumbing,
         title="Wederhoor intake",
@@ -62,18 +50,37 @@ def create_app() -> FastAPI:
         routers=[complaints_router, home_router, form_router, own_page_router],
         jobs=[Closing((door_engine.dispose, client.aclose))],
     )
-    app.state.parts = Parts(
+    app.state.parts = _parts(settings, plumbing, door_engine, client)
+    return app
+
+
+def _plumbing(settings: Settings, engine: AsyncEngine) -> Plumbing:
+    sessions = create_sessions(engine)
+    return Plumbing(
+        name=NAME,
+        settings=settings,
+        engine=engine,
+        sessions=sessions,
+        tables=delivery,
+        begin=begin_work(sessions),
+        readers=READERS,
+        needs_broker=False,
+    )
+
+
+def _parts(settings: Settings, plumbing: Plumbing, door_engine: AsyncEngine, client: httpx.AsyncClient) -> Parts:
+    municipality = read_municipality(settings.municipality_file)
+    return Parts(
         door=SqlFrontDoor(door_engine, source_of(municipality.oin, NAME)),
-        begin=begin,
-        questions=SqlQuestions(sessions),
+        begin=plumbing.begin,
+        questions=SqlQuestions(plumbing.sessions),
         messages=HttpMessageTexts(client, _tokens(settings)),
         municipality=municipality,
         failed_looks=FailedLooks(settings.failed_links_allowed),
-        now=utc_now,
+        now=plumbing.now,
         make_secret=lambda: secrets.token_bytes(SECRET_BYTES),
         public_url=str(settings.public_url),
     )
-    return app
 
 
 def _tokens(settings: Settings) -> TokenSource:

@@ -1,10 +1,12 @@
 """The service in memory, spoken to over HTTP."""
 
-from collections.abc import AsyncIterator
+import logging
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import httpx
 import pytest
+import structlog
 from intake_app import PUBLIC_URL, AppInMemory
 
 
@@ -17,6 +19,16 @@ def service() -> AppInMemory:
 async def http(service: AppInMemory) -> AsyncIterator[httpx.AsyncClient]:
     async with a_client(service) as client:
         yield client
+
+
+@pytest.fixture
+def logging_as_it_was() -> Iterator[None]:
+    """The service sets up logging for its process; this process belongs to the tests."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    yield
+    root.handlers[:], root.level = handlers, level
+    structlog.reset_defaults()
 
 
 @pytest.fixture

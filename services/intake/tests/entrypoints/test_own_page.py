@@ -1,36 +1,14 @@
 """The own page: what a citizen can see at every moment, and who cannot see it."""
 
-import hashlib
-import json
 from datetime import UTC, date, datetime
-from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import httpx
-import pytest
-from intake_app import PUBLIC_URL, AppInMemory
-from intake_builders import CaseFacts
-from intake_fakes import MemoryWork
+from intake_app import AppInMemory
+from intake_citizen import a_complaint_of, hear
 from intake_html import Page
 
 from intake.application.ports import MessageText
-from intake.application.record_progress import record_progress
-
-STORY = {
-    "account": {"whatHappened": "Ik wachtte een uur.\nEcht waar <script>."},
-    "complainant": {"name": "S. Voorbeeld"},
-}
-
-
-async def a_complaint_of(http: httpx.AsyncClient, **more: Any) -> tuple[str, CaseFacts]:
-    """The address of the own page, and the facts that may be told about the complaint."""
-    receipt = (await http.post("/v1/complaints", json=STORY | more)).json()
-    return receipt["ownPageUrl"].removeprefix(PUBLIC_URL), CaseFacts(UUID(receipt["complaintId"]))
-
-
-async def hear(service: AppInMemory, *events: Any) -> None:
-    for event in events:
-        await record_progress(event, MemoryWork(service.store))
 
 
 async def test_right_after_receipt_the_date_is_still_to_follow(http: httpx.AsyncClient) -> None:
@@ -170,74 +148,3 @@ async def test_what_was_sent_in_is_shown_as_text_never_as_markup(http: httpx.Asy
 
     assert page.all("script") == []
     assert "Echt waar <script>." in page.text
-
-
-async def test_the_receipt_can_be_downloaded_and_checked(http: httpx.AsyncClient) -> None:
-    path, _ = await a_complaint_of(http)
-
-    answer = await http.get(f"{path}/ontvangstbewijs.json")
-
-    receipt = answer.json()
-    canonical = json.dumps(receipt["submitted"], sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    assert receipt["contentHash"] == hashlib.sha256(canonical.encode()).hexdigest()
-    assert answer.headers["Content-Disposition"] == 'attachment; filename="ontvangstbewijs-K-2026-000001.json"'
-
-
-async def test_the_receipt_can_be_read_by_a_person(http: httpx.AsyncClient) -> None:
-    path, _ = await a_complaint_of(http)
-
-    answer = await http.get(f"{path}/ontvangstbewijs.txt")
-
-    assert answer.headers["Content-Type"] == "text/plain; charset=utf-8"
-    assert "Klachtnummer: K-2026-000001" in answer.text
-    assert "Ontvangen: maandag 2 maart 2026 om 10.14 uur" in answer.text
-    assert "Echt waar <script>." in answer.text
-
-
-PAGES = ["", "/ontvangstbewijs.json", "/ontvangstbewijs.txt"]
-
-
-@pytest.mark.parametrize("page", PAGES)
-async def test_the_page_leaves_no_trace_of_its_address(http: httpx.AsyncClient, page: str) -> None:
-    path, _ = await a_complaint_of(http)
-
-    for address in (path, "/mijn-klacht/00000-00000-00000-00000-00000-9"):
-        headers = (await http.get(address + page)).headers
-        assert headers["Referrer-Policy"] == "no-referrer"
-        assert headers["Cache-Control"] == "no-store"
-        assert headers["X-Robots-Tag"].startswith("noindex")
-
-
-@pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize("secret", ["x", "00000-00000-00000-00000-00000-9", "..%2f..", "é" * 26])
-async def test_an_unknown_link_is_answered_with_a_page_in_dutch(
-    http: httpx.AsyncClient, page: str, secret: str
-) -> None:
-    answer = await http.get(f"/mijn-klacht/{secret}{page}")
-
-    assert answer.status_code == 404
-    if "%2f" not in secret:
-        assert Page(answer.text).one("h1").text == "Deze pagina bestaat niet"
-
-
-async def test_a_link_typed_in_capitals_without_hyphens_works(http: httpx.AsyncClient) -> None:
-    path, _ = await a_complaint_of(http)
-    start, _, secret = path.rpartition("/")
-
-    assert (await http.get(f"{start}/{secret.replace('-', '').upper()}")).status_code == 200
-
-
-@pytest.mark.parametrize("page", PAGES)
-async def test_whoever_tries_many_links_must_wait_and_others_need_not(
-    service: AppInMemory, http: httpx.AsyncClient, page: str
-) -> None:
-    path, _ = await a_complaint_of(http)
-    for number in range(5):
-        assert (await http.get(f"/mijn-klacht/poging-{number}{page}")).status_code == 404
-
-    waiting = await http.get(path + page)
-
-    assert (waiting.status_code, waiting.headers["Retry-After"]) == (429, "600")
-    other = httpx.ASGITransport(service.app, client=("198.51.100.4", 50_000))
-    async with httpx.AsyncClient(transport=other, base_url=PUBLIC_URL) as somebody_else:
-        assert (await somebody_else.get(path + page)).status_code == 200

@@ -13,6 +13,7 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from prometheus_client import generate_latest
 
+from servicekit.observability import configure_logging
 from servicekit.tracing import configure_tracing
 
 WORDS = {"account": {"whatHappened": "Geheimvogel zei het."}, "complainant": {"name": "Zeldzame Naam"}}
@@ -46,18 +47,10 @@ async def test_nothing_secret_is_written_anywhere(
     await http.get(f"/mijn-klacht/{secret}/niets")
     await http.post("/klacht", data={"whatHappened": "", "name": "Zeldzame Naam"})
 
-    out, err = capfd.readouterr()
+    metrics = generate_latest(service.plumbing.metrics.registry).decode()
+    traces = [span.to_json() for span in spans.get_finished_spans()]
     ours = [record.getMessage() for record in caplog.records if record.name != "httpx"]  # the test's own client
-    told = "\n".join(
-        [
-            *ours,
-            out,
-            err,
-            generate_latest(service.plumbing.metrics.registry).decode(),
-            *(span.to_json() for span in spans.get_finished_spans()),
-        ]
-    )
-
+    told = "\n".join([*capfd.readouterr(), *ours, metrics, *traces])
     for hidden in (secret, UNKNOWN, key, "Geheimvogel", "Zeldzame"):
         assert hidden not in told
     assert 'route="/mijn-klacht/{secret}"' in told
@@ -65,16 +58,19 @@ async def test_nothing_secret_is_written_anywhere(
 
 
 async def test_a_failure_is_logged_without_the_words_that_caused_it(
-    service: AppInMemory, caplog: pytest.LogCaptureFixture, capfd: Any
+    service: AppInMemory, logging_as_it_was: None, capfd: Any
 ) -> None:
     class BrokenDoor:
         async def accept(self, *given: Any) -> Any:
             raise RuntimeError(f"could not store {given}")
 
+    configure_logging("DEBUG", "intake")
     object.__setattr__(service.app.state.parts, "door", BrokenDoor())
     transport = httpx.ASGITransport(service.app, raise_app_exceptions=False)
     async with httpx.AsyncClient(transport=transport, base_url=PUBLIC_URL) as http:
         answer = await http.post("/v1/complaints", json=WORDS)
 
+    logged = capfd.readouterr().out
     assert (answer.status_code, answer.json()["code"]) == (500, "internal-error")
-    assert "Geheimvogel" not in answer.text
+    assert "RuntimeError" in logged
+    assert "Geheimvogel" not in logged + answer.text

@@ -119,7 +119,7 @@ NEXT: dict[NextStep, Told] = {
         "Lees onze beslissing",
         (
             "Wij hebben over uw klacht beslist.",
-            "In ons bericht leest u wat wij van uw klacht vinden en wat wij ermee doen.",
+            "In ons bericht leest u wat wij van uw klacht vinden. Daarin staat ook wat wij ermee doen.",
             "Bent u het er niet mee eens? Dan kunt u naar de ombudsman. Hieronder leest u hoe.",
         ),
     ),

@@ -11,7 +11,6 @@ from fastapi.responses import PlainTextResponse
 
 from intake.application.open_own_page import OwnPage, open_file, open_own_page
 from intake.domain.errors import LinkUnknown
-from intake.domain.next_step import OmbudsmanGround
 from intake.entrypoints.pages.receipt_file import receipt_json, receipt_text
 from intake.entrypoints.pages.rendering import page
 from intake.entrypoints.parts import Parts, PartsDep
@@ -76,7 +75,6 @@ def _own_page(own: OwnPage, secret: str, parts: Parts) -> Response:
         progress=own.progress,
         state=STATES[own.progress.state],
         next=next_step_text(own.ahead),
-        too_long=own.ahead.ombudsman is OmbudsmanGround.TAKES_TOO_LONG,
         ground=own.ahead.ombudsman,
         dates=dates_of(own.progress),
         clock_runs=clock_runs(own.progress.terms),
