@@ -40,7 +40,7 @@ test-compose: ready ## Build the images and drive the stories through docker com
 	@exec $(PYTHON) -m pytest tests/compose
 
 bench: ready ## Measure the figures of docs/performance.md, each beside its limit
-	@exec $(PYTHON) benchmarks/run.py
+	@exec $(PYTHON) -m benchmarks.run
 
 schemas: ready ## Write the event schemas, examples and event documentation anew
 	$(PYTHON) -m contracts.generate

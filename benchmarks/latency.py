@@ -8,13 +8,13 @@ from uuid import UUID, uuid4
 
 import aio_pika
 import asyncpg
+from benchmarks.servers import Servers
+from benchmarks.tables import outbox_database
+
 from contracts.event import Door
 from servicekit.clock import utc_now
 from servicekit.observability import Metrics
 from servicekit.relay import OutboxRelay
-
-from benchmarks.servers import Servers
-from benchmarks.tables import outbox_database
 
 PER_SECOND, FACTS = 100, 3_000
 TYPE = "nl.wederhoor.benchmarks.happened.v1"

@@ -7,13 +7,13 @@ from uuid import uuid4
 
 import aio_pika
 import asyncpg
+from benchmarks.servers import Servers
+from benchmarks.tables import outbox_database
+
 from contracts.event import Door
 from servicekit.clock import utc_now
 from servicekit.observability import Metrics
 from servicekit.relay import IN_FLIGHT, OutboxRelay
-
-from benchmarks.servers import Servers
-from benchmarks.tables import outbox_database
 
 ROWS, SUBJECTS, REPETITIONS = 20_000, 2_000, 3
 TYPE = "nl.wederhoor.benchmarks.happened.v1"

@@ -1,10 +1,10 @@
 """A database with nothing but the tables of delivery."""
 
 import asyncpg
+from benchmarks.servers import Servers
+
 from servicekit.database import create_engine, new_metadata
 from servicekit.tables import OUTBOX_NOTIFY, delivery_tables
-
-from benchmarks.servers import Servers
 
 
 async def outbox_database(servers: Servers, name: str) -> str:
