@@ -3,8 +3,8 @@
 import asyncio
 import sys
 
+import uvloop
 from fastapi import FastAPI
-
 
 from reporting.adapters.counting import recount_shown
 from reporting.adapters.generations import SqlGenerations
@@ -82,7 +82,8 @@ def main(arguments: list[str]) -> int:
         return 2
     settings = Settings()
     configure_logging(settings.log_level, "reporting")
-    return asyncio.run(command.run(lambda say: rebuild_figures(settings, say), command.Teller()))
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        return runner.run(command.run(lambda say: rebuild_figures(settings, say), command.Teller()))
 
 
 if __name__ == "__main__":

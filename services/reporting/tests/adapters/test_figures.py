@@ -63,9 +63,7 @@ async def test_plain_sql_over_the_rows_gives_the_same_numbers(store: Any) -> Non
         decided = await session.scalar(
             sa.select(sa.func.count()).where(of_year, figures.c.state == "DECIDED", figures.c.outcome == "FOUNDED")
         )
-    assert {line.key: line.complaints for line in report.received.by_channel if line.complaints} == {
-        channel: number for channel, number in by_channel
-    }
+    assert {line.key: line.complaints for line in report.received.by_channel if line.complaints} == dict(by_channel)
     assert report.handling.judgement.founded == decided
 
 

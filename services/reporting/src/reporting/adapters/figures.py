@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable
-from dataclasses import asdict, fields
+from dataclasses import fields
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -19,6 +19,13 @@ from reporting.domain.timeliness import standing
 UNKNOWN_DAY = date(1, 1, 1)  # of a complaint whose receipt is still to be told
 _NAMES = [each.name for each in fields(ComplaintFigures)]
 
+_CHANGED = [column.name for column in figures.c if not column.primary_key]
+_UPDATE = sa.text(
+    f"update complaint_figures as kept set {', '.join(f'{name} = given.{name}' for name in _CHANGED)}"  # noqa: S608
+    " from json_populate_recordset(null::complaint_figures, cast(:rows as json)) as given"
+    " where kept.generation = given.generation and kept.complaint_id = given.complaint_id"
+)
+
 
 def written(tally: Tally) -> str:
     """A tally as it stands in the tables."""
@@ -34,44 +41,35 @@ class SqlFigures:
     async def taken(self, complaints: Collection[UUID]) -> dict[UUID, ComplaintFigures]:
         """Rows are made first, so that two transactions that meet the same new complaint wait for each other; always
         in the same order, so that they never wait in a circle."""
-        found = {complaint_id: ComplaintFigures(complaint_id) for complaint_id in sorted(complaints)}
-        new = [self._row(each) for each in found.values()]
-        await self._session.execute(insert(figures).on_conflict_do_nothing(), new)
+        ids = sa.literal(sorted(complaints), ARRAY(sa.Uuid))
+        new = sa.select(sa.literal(self._generation), sa.func.unnest(ids))
+        await self._session.execute(
+            insert(figures).from_select(["generation", "complaint_id"], new).on_conflict_do_nothing()
+        )
         question = (
             sa.select(*(figures.c[name] for name in _NAMES))
-            .where(
-                figures.c.generation == self._generation,
-                figures.c.complaint_id == sa.any_(sa.literal(list(found), ARRAY(sa.Uuid))),
-            )
+            .where(figures.c.generation == self._generation, figures.c.complaint_id == sa.any_(ids))
             .order_by(figures.c.complaint_id)
             .with_for_update()
         )
-        for row in await self._session.execute(question):
-            known = ComplaintFigures(**row._mapping)  # noqa: SLF001 - SQLAlchemy's public name for it
-            found[known.complaint_id] = known
-            self._days[known.complaint_id] = known.received_on or UNKNOWN_DAY
-        return found
+        found = [ComplaintFigures(**row) for row in (await self._session.execute(question)).mappings()]
+        self._days |= {each.complaint_id: each.received_on or UNKNOWN_DAY for each in found}
+        return {each.complaint_id: each for each in found}
 
     async def put(self, changed: Iterable[ComplaintFigures]) -> None:
-        """Store them, and mark the days whose counts they change."""
+        """Store them in one statement, however many, and mark the days whose counts they change."""
         rows = [self._row(each) for each in changed]
         if not rows:
             return
+        await self._session.execute(_UPDATE, {"rows": json.dumps(rows, default=str)})
         days = {row["day"] for row in rows} | {self._days[row["complaint_id"]] for row in rows}
-        keys = {"generation", "complaint_id"}
-        here = [figures.c[key] == sa.bindparam(f"this_{key}") for key in sorted(keys)]
-        new: dict[str, Any] = {name: sa.bindparam(name) for name in rows[0] if name not in keys}
-        values = [{f"this_{name}" if name in keys else name: value for name, value in row.items()} for row in rows]
-        connection = await self._session.connection()
-        await connection.execute(sa.update(figures).where(*here).values(new), values)
-        await self._session.execute(
-            sa.insert(stale_days), [{"generation": self._generation, "day": day} for day in sorted(days)]
-        )
+        stale = [{"generation": self._generation, "day": day} for day in sorted(days)]
+        await self._session.execute(sa.insert(stale_days), stale)
 
     def _row(self, each: ComplaintFigures) -> dict[str, Any]:
         closed_on = standing(each).closed_on
         return {
-            **asdict(each),
+            **vars(each),
             "generation": self._generation,
             "day": each.received_on or UNKNOWN_DAY,
             "closed_in": closed_on.year if closed_on else 0,

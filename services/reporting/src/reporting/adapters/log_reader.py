@@ -7,9 +7,11 @@ the rebuild changes nothing. A stream wants a prefetch and acknowledgements; the
 import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from typing import Self
 
 import aio_pika
-from aio_pika.abc import AbstractIncomingMessage
+from aio_pika.abc import AbstractChannel
+from aiormq.abc import DeliveredMessage
 from pydantic import ValidationError
 
 from contracts.event import Event
@@ -17,7 +19,7 @@ from reporting.application.ports import Stretch
 from reporting.domain.errors import LogUnreachable
 from servicekit.topology import LOG
 
-AT_ONCE = 2000
+AT_ONCE = 10_000
 COUNT_LAG = 6.0
 CHUNK_SECONDS = 0.3
 SILENCE = 30.0  # seconds without a message before the log counts as unreachable
@@ -45,12 +47,12 @@ class StreamLog:
         async with self._channel() as channel, _Following(channel, first) as messages:
             reached = first - 1
             while reached < last:
-                some = await messages.some(AT_ONCE)
+                some = await messages.some(min(AT_ONCE, last - reached))
                 wanted = [message for message in some if reached < _offset(message) <= last]
                 reached = max(reached, min(_offset(some[-1]), last))
                 yield self._stretch(wanted, reached)
 
-    def _stretch(self, messages: list[AbstractIncomingMessage], up_to: int) -> Stretch:
+    def _stretch(self, messages: list[DeliveredMessage], up_to: int) -> Stretch:
         facts, unreadable = [], 0
         for message in messages:
             event = self._types.get(message.routing_key or "")
@@ -62,7 +64,7 @@ class StreamLog:
         return Stretch(facts, up_to, len(messages), unreadable)
 
     @asynccontextmanager
-    async def _channel(self) -> AsyncIterator[aio_pika.abc.AbstractChannel]:
+    async def _channel(self) -> AsyncIterator[AbstractChannel]:
         async with await aio_pika.connect(self._url, timeout=10) as connection:
             channel = await connection.channel()
             await channel.set_qos(prefetch_count=2 * AT_ONCE)
@@ -70,45 +72,52 @@ class StreamLog:
 
 
 class _Following:
-    """Messages of the stream from a place on, in order."""
+    """Messages of the stream from a place on, in order. Takes them from the channel below aio-pika's own, whose
+    message objects cost a quarter of the time of a rebuild."""
 
-    def __init__(self, channel: aio_pika.abc.AbstractChannel, start: int | str) -> None:
+    def __init__(self, channel: AbstractChannel, start: int | str) -> None:
         self._channel = channel
         self._start = start
-        self._arrived: asyncio.Queue[AbstractIncomingMessage] = asyncio.Queue()
+        self._arrived: asyncio.Queue[DeliveredMessage] = asyncio.Queue()
 
-    async def __aenter__(self) -> "_Following":
-        queue = await self._channel.get_queue(LOG, ensure=False)
-        await queue.consume(self._arrived.put, arguments={"x-stream-offset": self._start})
+    async def __aenter__(self) -> Self:
+        below = await self._channel.get_underlay_channel()
+        await below.basic_consume(LOG, self._arrived.put, arguments={"x-stream-offset": self._start})
         return self
 
     async def __aexit__(self, *_: object) -> None:
         await self._channel.close()
 
-    async def next(self, within: float) -> AbstractIncomingMessage | None:
+    async def next(self, within: float) -> DeliveredMessage | None:
         try:
             return await asyncio.wait_for(self._arrived.get(), within)
         except TimeoutError:
             return None
 
-    async def first(self) -> AbstractIncomingMessage:
+    async def first(self) -> DeliveredMessage:
         message = await self.next(SILENCE)
         if message is None:
             raise LogUnreachable
         return message
 
-    async def some(self, most: int) -> list[AbstractIncomingMessage]:
-        """At least one, at most so many, whatever has arrived."""
-        some = [await self.first(), *self.here(most - 1)]
-        await some[-1].ack(multiple=True)
-        return some
+    async def some(self, enough: int) -> list[DeliveredMessage]:
+        """So many, or fewer when no more come soon: many at a time are applied much faster than a few. Acknowledged at
+        once, for credit: a stream keeps its messages."""
+        some = [await self.first()]
+        below = await self._channel.get_underlay_channel()
+        while True:
+            some += self.here(enough - len(some))
+            await below.basic_ack(some[-1].delivery_tag or 0, multiple=True)
+            if len(some) == enough or (more := await self.next(within=CHUNK_SECONDS)) is None:
+                return some
+            some.append(more)
 
-    def here(self, most: int = AT_ONCE) -> list[AbstractIncomingMessage]:
+    def here(self, most: int = AT_ONCE) -> list[DeliveredMessage]:
         """What has arrived already."""
         return [self._arrived.get_nowait() for _ in range(min(most, self._arrived.qsize()))]
 
 
-def _offset(message: AbstractIncomingMessage) -> int:
-    offset = message.headers["x-stream-offset"]
+def _offset(message: DeliveredMessage) -> int:
+    offset = (message.header.properties.headers or {})["x-stream-offset"]
     assert isinstance(offset, int)  # noqa: S101 - the broker's own header
     return offset

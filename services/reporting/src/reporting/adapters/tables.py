@@ -23,20 +23,20 @@ def _day(name: str) -> sa.Column[object]:
 
 
 def _yes_or_no(name: str) -> sa.Column[bool | None]:
-    return sa.Column(name, sa.Boolean, nullable=False)
+    return sa.Column(name, sa.Boolean, nullable=False, server_default=sa.false())
 
 
 def _number(name: str) -> sa.Column[int | None]:
-    return sa.Column(name, sa.Integer, nullable=False)
+    return sa.Column(name, sa.Integer, nullable=False, server_default=sa.text("0"))
 
 
 generations = sa.Table(
     "generations",
     metadata,
     sa.Column("only_row", sa.Boolean, primary_key=True),
-    _number("shown"),
+    sa.Column("shown", sa.Integer, nullable=False),
     sa.Column("building", sa.Integer),
-    _number("last"),
+    sa.Column("last", sa.Integer, nullable=False),
     sa.CheckConstraint("only_row", name="only_row"),
 )
 
@@ -45,8 +45,8 @@ figures = sa.Table(
     metadata,
     sa.Column("generation", sa.Integer, primary_key=True, autoincrement=False),
     sa.Column("complaint_id", sa.Uuid, primary_key=True),
-    sa.Column("heard", JSONB, nullable=False),
-    sa.Column("newest", JSONB, nullable=False),
+    sa.Column("heard", JSONB, nullable=False, server_default=sa.text("'{}'")),
+    sa.Column("newest", JSONB, nullable=False, server_default=sa.text("'{}'")),
     sa.Column("newest_at", sa.DateTime(timezone=True)),
     _number("facts"),
     _day("received_on"),
@@ -79,10 +79,13 @@ figures = sa.Table(
     _text("waived_accused"),
     _day("ack_sent_on"),
     _day("notice_sent_on"),
-    sa.Column("day", sa.Date, nullable=False),  # of receipt; the first of year one while that is unknown
+    # of receipt; the first of year one while that is unknown
+    sa.Column("day", sa.Date, nullable=False, server_default=sa.text("'0001-01-01'")),
     _number("closed_in"),  # year of closing, or 0
-    sa.Column("tallies", ARRAY(sa.Text), nullable=False),  # what this complaint adds to the counts
+    # what this complaint adds to the counts
+    sa.Column("tallies", ARRAY(sa.Text), nullable=False, server_default=sa.text("'{}'")),
     sa.Index("ix_complaint_figures_day", "generation", "day"),
+    postgresql_with={"fillfactor": 60},  # a row is updated with every fact: room for that on its own page
 )
 
 day_counts = sa.Table(

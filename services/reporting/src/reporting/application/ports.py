@@ -8,7 +8,6 @@ from uuid import UUID
 
 from contracts.event import Event
 from reporting.domain.figures import ComplaintFigures
-from servicekit.inbox import Inbox
 
 
 class Figures(Protocol):
@@ -23,9 +22,6 @@ class Figures(Protocol):
 
 class Work(Protocol):
     """One transaction."""
-
-    @property
-    def inbox(self) -> Inbox: ...
 
     async def generations(self) -> Sequence[Figures]:
         """The figures that are shown and, while a rebuild runs, those that will replace them."""

@@ -1,0 +1,112 @@
+"""On time or not, to the day. The dates are those of the worked examples: received Monday 2 March 2026."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from reporting.domain.figures import ComplaintFigures
+from reporting.domain.timeliness import standing
+from reporting.domain.vocabulary import Acknowledgement, Body, Timeliness, Track
+
+SIX_WEEKS, FOUR_MORE = date(2026, 4, 13), date(2026, 5, 11)
+
+
+def a_complaint(**known: Any) -> ComplaintFigures:
+    dates = {
+        "received_on": date(2026, 3, 2),
+        "ack_due_on": date(2026, 3, 9),
+        "decide_due_on": SIX_WEEKS,
+        "due_on": SIX_WEEKS,
+    }
+    return ComplaintFigures(UUID(int=1), **(dates | known))
+
+
+def a_decided_complaint(decided_on: date, **known: Any) -> ComplaintFigures:
+    return a_complaint(state="DECIDED", decided_on=decided_on, outcome="FOUNDED", **known)
+
+
+@pytest.mark.parametrize(
+    ("sent_on", "timeliness"),
+    [(SIX_WEEKS, Timeliness.WITHIN_TERM), (date(2026, 4, 14), Timeliness.LATE)],
+)
+def test_the_day_of_sending_counts_not_the_day_of_the_decision(sent_on: date, timeliness: Timeliness) -> None:
+    where = standing(a_decided_complaint(date(2026, 4, 10), notice_sent_on=sent_on))
+
+    assert where.timeliness is timeliness
+    assert where.days == (sent_on - date(2026, 3, 2)).days
+    assert where.closed_on == date(2026, 4, 10)
+    assert not where.provisional
+
+
+def test_until_the_sending_is_known_the_day_of_the_decision_counts_for_the_time_being() -> None:
+    where = standing(a_decided_complaint(SIX_WEEKS))
+
+    assert (where.timeliness, where.provisional) == (Timeliness.WITHIN_TERM, True)
+
+
+@pytest.mark.parametrize(
+    ("sent_on", "timeliness"),
+    [
+        (SIX_WEEKS, Timeliness.WITHIN_TERM),
+        (FOUR_MORE, Timeliness.WITHIN_EXTENSION),
+        (date(2026, 5, 12), Timeliness.LATE),
+    ],
+)
+def test_an_adjournment_in_time_gives_four_weeks_more(sent_on: date, timeliness: Timeliness) -> None:
+    complaint = a_decided_complaint(sent_on, notice_sent_on=sent_on, due_on=FOUR_MORE, adjournment_reason="HEARING")
+
+    assert standing(complaint).timeliness is timeliness
+    assert standing(complaint).counts_until == FOUR_MORE
+
+
+def test_an_adjournment_that_came_too_late_gives_no_time() -> None:
+    late = {"due_on": FOUR_MORE, "adjournment_reason": "HEARING", "adjourned_late": True}
+
+    where = standing(a_decided_complaint(date(2026, 4, 20), notice_sent_on=date(2026, 4, 20), **late))
+
+    assert (where.timeliness, where.counts_until) == (Timeliness.LATE, SIX_WEEKS)
+
+
+def test_an_informal_solution_counts_from_the_day_the_complainant_agreed() -> None:
+    where = standing(a_complaint(state="RESOLVED_INFORMALLY", resolved_on=SIX_WEEKS, resolution_kind="CONVERSATION"))
+
+    assert (where.track, where.timeliness, where.days) == (Track.RESOLVED_INFORMALLY, Timeliness.WITHIN_TERM, 42)
+
+
+def test_an_oral_complaint_has_no_term_to_miss() -> None:
+    oral = a_complaint(
+        state="RESOLVED_INFORMALLY", resolved_on=FOUR_MORE, ack_due_on=None, decide_due_on=None, due_on=None
+    )
+
+    where = standing(oral)
+
+    assert (where.timeliness, where.counts_until, where.acknowledgement) == (None, None, None)
+    assert where.days == 70
+
+
+def test_a_case_that_is_closed_by_state_but_whose_closing_is_still_to_be_told_is_open() -> None:
+    assert standing(a_complaint(state="DECIDED")).track is Track.OPEN
+
+
+@pytest.mark.parametrize(
+    ("sent_on", "acknowledgement"),
+    [(date(2026, 3, 9), Acknowledgement.ON_TIME), (date(2026, 3, 10), Acknowledgement.LATE), (None, None)],
+)
+def test_the_acknowledgement_is_on_time_until_its_date(sent_on: date | None, acknowledgement: Any) -> None:
+    assert standing(a_complaint(ack_sent_on=sent_on)).acknowledgement is acknowledgement
+
+
+@pytest.mark.parametrize(("named", "body"), [(None, Body.UNKNOWN), (True, Body.BODY), (False, Body.OFFICIAL)])
+def test_whose_conduct_it_is_about(named: bool | None, body: Body) -> None:
+    assert standing(a_complaint(body_conduct=named)).body is body
+
+
+def test_a_fact_is_heard_once() -> None:
+    complaint, moment = a_complaint(), datetime(2026, 3, 2, tzinfo=UTC)
+
+    heard = [complaint.hear("procedure", number, moment) for number in (2, 1, 2)]
+
+    assert heard == [True, True, False]
+    assert (complaint.facts, complaint.heard) == (2, {"procedure": [1, 2]})
