@@ -46,8 +46,9 @@ make_environment() {
 }
 
 install_locked() {
-  # A mirror that pip was told of is good enough for uv too.
+  # What this machine trusts and the mirror that pip was told of are good enough for uv too.
   local mirror
+  [[ ! -e /etc/ssl/certs/ca-certificates.crt ]] || export UV_SYSTEM_CERTS=${UV_SYSTEM_CERTS:-1}
   mirror=$(.venv/bin/python -m pip config get global.index-url 2>/dev/null || true)
   [[ -z $mirror ]] || export UV_DEFAULT_INDEX=${UV_DEFAULT_INDEX:-$mirror}
   export VIRTUAL_ENV=$PWD/.venv UV_PYTHON_DOWNLOADS=never UV_LINK_MODE=${UV_LINK_MODE:-copy}

@@ -24,9 +24,13 @@ installed() { [[ $(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null) == i
 
 # Only for a package that this run brings: a service that was there before belongs to somebody else.
 disable_at_boot() {
-  local unit
-  for unit in "$@"; do
-    if command -v systemctl >/dev/null; then systemctl --quiet disable "$unit" 2>/dev/null || true; fi
+  local package=$1 unit
+  for unit in "${@:2}"; do
+    if command -v systemctl >/dev/null; then
+      systemctl --quiet disable "$unit" >/dev/null 2>&1 || true
+    else
+      DPKG_MAINTSCRIPT_PACKAGE=$package deb-systemd-helper disable "$unit" >/dev/null 2>&1 || true
+    fi
   done
 }
 
@@ -43,7 +47,7 @@ apt-get -q update
 apt-get -q -y install --no-install-recommends "$@"
 
 if [[ $brings_rabbitmq == yes ]] && installed rabbitmq-server; then
-  disable_at_boot rabbitmq-server.service
+  disable_at_boot rabbitmq-server rabbitmq-server.service
   if command -v update-rc.d >/dev/null; then update-rc.d rabbitmq-server disable >/dev/null 2>&1 || true; fi
 fi
-if [[ $brings_erlang == yes ]] && installed erlang-base; then disable_at_boot epmd.service epmd.socket; fi
+if [[ $brings_erlang == yes ]] && installed erlang-base; then disable_at_boot erlang-base epmd.service epmd.socket; fi

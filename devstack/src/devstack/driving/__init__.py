@@ -6,7 +6,7 @@ from devstack.driving.facts import Facts
 from devstack.driving.formal import reasoning
 from devstack.driving.inbox import Inbox, Mail
 from devstack.driving.official import Official
-from devstack.driving.print_room import PrintRoom
+from devstack.driving.print_room import Paper, PrintRoom
 from devstack.driving.system import System
 from devstack.driving.waiting import eventually
 from devstack.driving.web import RefusedError
@@ -18,6 +18,7 @@ __all__ = [
     "Mail",
     "Official",
     "OwnPage",
+    "Paper",
     "PrintRoom",
     "Receipt",
     "RefusedError",

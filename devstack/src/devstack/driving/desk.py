@@ -1,21 +1,26 @@
 """What every official does with a case: find it, read it, take a step on the revision that was read."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from devstack.driving.people import Person
 from devstack.driving.waiting import eventually
 from devstack.driving.web import Json, RefusedError, Web
+from servicekit.clock import legal_day, utc_now
 
 
 class Desk:
     """An official with access to the procedure. Steps read the case first, as a person does, and bring what they read
     as `If-Match`; `revision=` says otherwise."""
 
-    def __init__(self, person: Person, intake: Web, procedure: Web, notifications: Web, reporting: Web) -> None:
-        self.person = person
-        self._intake, self.procedure = intake, procedure
-        self._notifications, self._reporting = notifications, reporting
+    def __init__(self, person: Person, webs: Mapping[str, Web]) -> None:
+        self.person, self._webs = person, webs
+        self.procedure = webs["procedure"]
+
+    def web(self, service: str) -> Web:
+        """Any request of this official to a service, for what has no method here."""
+        return self._webs[service]
 
     @property
     def id(self) -> str:
@@ -96,5 +101,5 @@ class Desk:
 
 
 def day(value: date | str | None) -> str:
-    """A day on the wire; today where none is given."""
-    return value if isinstance(value, str) else (value or date.today()).isoformat()  # noqa: DTZ011
+    """A day on the wire; where none is given today, as the law counts it."""
+    return value if isinstance(value, str) else (value or legal_day(utc_now())).isoformat()

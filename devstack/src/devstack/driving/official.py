@@ -16,25 +16,29 @@ class Official(InformalSteps, FormalSteps):
         given = {**body, "channel": channel}
         if received_on:
             given["receivedOn"] = str(received_on)
-        return Receipt.of(self._intake.post("/v1/registrations", given, key=key))
+        return Receipt.of(self.web("intake").post("/v1/registrations", given, key=key))
 
     def complaint(self, complaint_id: str) -> Json:
         """As intake has it."""
-        return self._intake.get(f"/v1/complaints/{complaint_id}")
+        return self.web("intake").get(f"/v1/complaints/{complaint_id}")
 
     def messages(self, complaint_id: str) -> list[Json]:
         """The delivery log: every message with its history. Empty until notifications knows the complaint."""
-        items: list[Json] = self._notifications.get("/v1/messages", complaintId=complaint_id)["items"]
+        items: list[Json] = self.web("notifications").get("/v1/messages", complaintId=complaint_id)["items"]
         return items
 
     def text_of(self, message_id: str) -> Json:
         """The text of a message, for its addressee."""
-        return self._notifications.get(f"/v1/messages/{message_id}/content")
+        return self.web("notifications").get(f"/v1/messages/{message_id}/content")
 
     def tasks(self) -> list[Json]:
         """Messages that reached nobody."""
-        items: list[Json] = self._notifications.get("/v1/tasks", limit=200)["items"]
+        items: list[Json] = self.web("notifications").get("/v1/tasks", limit=200)["items"]
         return items
 
+    def outbox(self, service: str) -> Json:
+        """For an operator: how many facts of a service RabbitMQ has not taken yet, and since when."""
+        return self.web(service).get("/v1/operations/outbox")
+
     def figures(self, year: int) -> Json:
-        return self._reporting.get(f"/v1/annual-reports/{year}")
+        return self.web("reporting").get(f"/v1/annual-reports/{year}")

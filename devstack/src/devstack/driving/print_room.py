@@ -1,11 +1,19 @@
 """The print room: letters that wait, their PDFs, and the post."""
 
 import io
+from dataclasses import dataclass
 from datetime import date
 
 from devstack.driving.desk import day
 from devstack.driving.waiting import eventually
 from devstack.driving.web import Json, Web
+
+
+@dataclass(frozen=True)
+class Paper:
+    title: str
+    pages: int
+    text: str
 
 
 class PrintRoom:
@@ -37,11 +45,13 @@ class PrintRoom:
         """The PDF."""
         return self._web.ask("GET", f"/v1/letters/{message_id}/document").content
 
-    def text(self, message_id: str) -> str:
-        """What stands on the paper."""
+    def paper(self, message_id: str) -> Paper:
+        """The letter as it will be printed."""
         from pypdf import PdfReader
 
-        return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(self.document(message_id))).pages)
+        document = PdfReader(io.BytesIO(self.document(message_id)))
+        title = (document.metadata and document.metadata.title) or ""
+        return Paper(title, len(document.pages), "\n".join(page.extract_text() for page in document.pages))
 
     def post(self, message_id: str, on: date | str | None = None) -> Json:
         """Say that it went into the post."""

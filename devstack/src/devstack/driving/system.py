@@ -12,6 +12,7 @@ from devstack.driving.people import People, Person
 from devstack.driving.print_room import PrintRoom
 from devstack.driving.tokens import Logins
 from devstack.driving.web import Json, Web, new_client
+from devstack.migrations import SERVICES
 from devstack.municipality import DEMO_FILE
 
 
@@ -49,8 +50,7 @@ class System:
         return self._acting(self.people.manager_of(team))
 
     def _acting(self, person: Person) -> Official:
-        services = ("INTAKE_URL", "PROCEDURE_URL", "NOTIFICATIONS_URL", "REPORTING_URL")
-        return Official(person, *(self._web(name, person.id) for name in services))
+        return Official(person, {name: self._web(f"{name.upper()}_URL", person.id) for name in SERVICES})
 
     def inbox(self, address: str | None = None) -> Inbox:
         return Inbox(self._web("MAIL_URL"), address)

@@ -1,0 +1,5 @@
+"""What makes a demo worthless."""
+
+
+class ToldWrongError(AssertionError):
+    """What was told is not what is there."""

@@ -1,0 +1,61 @@
+"""How the story looks on the screen: at most a hundred columns, what was seen below what was done."""
+
+import textwrap
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+from devstack.driving import eventually
+
+T = TypeVar("T")
+
+WIDTH = 100
+_ACT, _SEEN = "  ", "      "
+_KIND = 8
+
+
+def _print(line: str) -> None:
+    print(line, flush=True)
+
+
+class Narrator:
+    def __init__(self, write: Callable[[str], None] = _print) -> None:
+        self._write = write
+        self._chapters = 0
+
+    def chapter(self, title: str, about: str) -> None:
+        self._chapters += 1
+        self._write("")
+        self._write("─" * WIDTH)
+        self._write(f" {self._chapters}. {title}")
+        self._write(f"    {about}")
+        self._write("─" * WIDTH)
+
+    def act(self, text: str) -> None:
+        """Who did what."""
+        self._write("")
+        self._write(textwrap.fill(text, WIDTH, initial_indent=_ACT, subsequent_indent=_ACT, break_on_hyphens=False))
+
+    def seen(self, kind: str, text: str) -> None:
+        """What came of it: a fact, a message, a date, a refusal."""
+        first = f"{_SEEN}{kind:<{_KIND}}"
+        rest = " " * len(first)
+        self._write(textwrap.fill(text, WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False))
+
+    def line(self, text: str = "") -> None:
+        self._write(f"{_SEEN}{text}".rstrip())
+
+    def await_(self, what: str, condition: Callable[[], T], seconds: float = 90.0) -> T:
+        """What the condition gives; a sign of life every two seconds until then."""
+        begun = said = time.monotonic()
+
+        def looked_at() -> T:
+            nonlocal said
+            value = condition()
+            now = time.monotonic()
+            if not value and now - said >= 2:
+                said = now
+                self.seen("...", f"waiting for {what} ({now - begun:.0f} s)")
+            return value
+
+        return eventually(looked_at, seconds, what=what)
