@@ -10,7 +10,7 @@ from uuid import UUID
 from procedure_builders import CALENDAR, DIRECTORY
 
 from procedure.application.auditing import AuditEntry
-from procedure.application.letters import Desk
+from procedure.application.desk import Desk
 from procedure.application.municipality import ContactPoint, Municipality
 from procedure.application.outgoing import tell
 from procedure.application.ports import BeginWork

@@ -11,7 +11,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from procedure.adapters.repositories import SqlAuditTrail, SqlCases, SqlOfficials
 from procedure.adapters.tables import delivery
-from procedure.application.letters import Desk
+from procedure.application.desk import Desk
 from procedure.application.municipality import Municipality
 from procedure.application.outgoing import tell
 from procedure.application.ports import BeginWork

@@ -1,29 +1,18 @@
 """Fact to letter: whom must be written to, about what. Notifications has the wording; what it says is complete here."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from contracts import letters
 from contracts import procedure as events
 from contracts.vocabulary import RecipientKind
-from procedure.application.municipality import Municipality
+from procedure.application.desk import Desk, contact_for, point_of
 from procedure.application.recipients import accused, citizens, official, officials_in_charge, submitter
 from procedure.domain import facts
 from procedure.domain.case import Case
-from procedure.domain.directory import Directory
 from procedure.domain.facts import CaseFact
-from procedure.domain.vocabulary import CaseState, ClockStatus
+from procedure.domain.vocabulary import ClockStatus
 from servicekit.outbox import Outgoing
-
-
-@dataclass(frozen=True)
-class Desk:
-    """What a letter needs beside the case: the officials, and where the municipality can be reached."""
-
-    directory: Directory
-    municipality: Municipality
-
 
 Parcel = tuple[Iterable[events.Recipient], letters.Letter]
 
@@ -40,27 +29,11 @@ def letters_due(fact: CaseFact, case: Case, desk: Desk) -> list[Outgoing]:
                 complaint_id=case.complaint_id,
                 reference=case.reference,
                 recipients=addressed,
-                contact=_point(desk) if isinstance(letter, _INTERNAL) else contact_for(case, desk),
+                contact=point_of(desk) if isinstance(letter, _INTERNAL) else contact_for(case, desk),
                 letter=letter,
             )
             due.append(Outgoing(events.LetterDue, case.complaint_id, data))
     return due
-
-
-def contact_for(case: Case, desk: Desk) -> letters.ContactPerson:
-    """Whom to call: the handler, during the talk the team manager, and else the municipality itself."""
-    handler = case.handler_id if case.no_involvement_declared_at else None
-    manager = case.team_manager_id if case.state is CaseState.INFORMAL else None
-    somebody = desk.directory.officials.get(handler or manager or "")
-    point = _point(desk)
-    if somebody is None:
-        return point
-    return letters.ContactPerson(name=somebody.name, phone=somebody.phone or point.phone, email=somebody.email)
-
-
-def _point(desk: Desk) -> letters.ContactPerson:
-    point = desk.municipality.contact
-    return letters.ContactPerson(name=point.name, phone=point.phone, email=point.email)
 
 
 def _none(_fact: Any, _case: Case, _desk: Desk) -> list[Parcel]:

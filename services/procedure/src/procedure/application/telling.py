@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from procedure.application.auditing import AuditEntry, entry_of
-from procedure.application.letters import Desk, letters_due
+from procedure.application.desk import Desk
+from procedure.application.letters import letters_due
 from procedure.application.outgoing import tell
 from procedure.domain.case import Case
 from procedure.domain.facts import CaseFact
