@@ -11,19 +11,33 @@ import psutil
 
 from devstack.addresses import addresses, health
 from devstack.login import LoginRefusedError, token_of
+from devstack.stack import Stack
 from devstack.state import DEFAULT, State
 from devstack.upkeep import say, stay_up
 
 STOP_SECONDS = 90.0
 
 
-def announce(env: Mapping[str, str]) -> None:
-    say("\n".join(["", "Wederhoor is up:", *addresses(env), "", "Scripts find the same in .devstack/env.", ""]))
+def announce(env: Mapping[str, str], *more: tuple[str, str]) -> None:
+    places = [*addresses(env), *(f"  {what:<30}{where}" for what, where in more)]
+    say("\n".join(["", "Wederhoor is up:", *places, "", "Scripts find the same in .devstack/env.", ""]))
     say("A token for the APIs: devstack token o-1020 (or any official of voorbeeldstad.yaml). Ctrl-C stops it all.")
 
 
 def up(room: Path, *, detach: bool) -> int:
-    return _detached(room) if detach else stay_up(room, announce)
+    return _detached(room) if detach else stay_up(room, lambda stack: announce(stack.env))
+
+
+def demo(room: Path) -> int:
+    """The exit code is 1 when something turns out otherwise than it is told."""
+    return stay_up(room, _perform)
+
+
+def _perform(stack: Stack) -> None:
+    from devstack.demo import play
+
+    own_page = play(stack.env, stack.broker)
+    announce(stack.env, ("The citizen's own page of 2.", own_page))
 
 
 def _detached(room: Path) -> int:
@@ -103,6 +117,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     start = commands.add_parser("up", help="start everything and stay up until Ctrl-C")
     start.add_argument("--detach", action="store_true", help="return when everything is ready; stop it with 'down'")
+    commands.add_parser("demo", help="the same, after carrying complaints through it and telling what happens")
     commands.add_parser("down", help="stop what 'up' started")
     commands.add_parser("status", help="say what runs and where")
     commands.add_parser("token", help="print a bearer token").add_argument("official", help="such as o-1020")
@@ -110,6 +125,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     room: Path = chosen.state.resolve()
     if chosen.command == "up":
         return up(room, detach=chosen.detach)
+    if chosen.command == "demo":
+        return demo(room)
     if chosen.command == "token":
         return token(room, chosen.official)
     return down(room) if chosen.command == "down" else status(room)

@@ -2,7 +2,7 @@
 
 import signal
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 from typing import NoReturn
@@ -13,7 +13,7 @@ from devstack.state import AlreadyUpError, State
 from devstack.supervision import Supervision
 
 _ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-Then = Callable[[Mapping[str, str]], None]
+Then = Callable[[Stack], None]
 
 
 def say(line: str) -> None:
@@ -64,7 +64,7 @@ def _run(stack: Stack, state: State, then: Then) -> NoReturn:
     begun = time.monotonic()
     stack.start()
     say(f"Everything is ready after {time.monotonic() - begun:.0f} s.")
-    then(stack.env)
+    then(stack)
     state.write_env(stack.env)
     supervision = Supervision(stack, say)
     while True:

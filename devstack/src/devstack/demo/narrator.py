@@ -1,8 +1,10 @@
 """How the story looks on the screen: at most a hundred columns, what was seen below what was done."""
 
+import contextlib
 import textwrap
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from devstack.driving import eventually
@@ -44,6 +46,23 @@ class Narrator:
 
     def line(self, text: str = "") -> None:
         self._write(f"{_SEEN}{text}".rstrip())
+
+    @contextlib.contextmanager
+    def busy(self, what: str) -> Iterator[None]:
+        """A sign of life every two seconds while something is done."""
+        done, begun = threading.Event(), time.monotonic()
+
+        def tick() -> None:
+            while not done.wait(2):
+                self.seen("...", f"{what} ({time.monotonic() - begun:.0f} s)")
+
+        thread = threading.Thread(target=tick, daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            done.set()
+            thread.join()
 
     def await_(self, what: str, condition: Callable[[], T], seconds: float = 90.0) -> T:
         """What the condition gives; a sign of life every two seconds until then."""

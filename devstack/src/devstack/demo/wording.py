@@ -12,6 +12,7 @@ _SHOWN: Mapping[str, tuple[str, ...]] = {
     "complaints.received": ("channel", "form", "anonymous", "represented", "receivedOn", "team"),
     "complaints.terms-set": ("reason", "clockStatus", "dueOn", "noticeSentOn", "ombudsmanUntil"),
     "complaints.accused-named": ("team", "theme"),
+    "letters.posted": ("messageCode", "postedOn"),
 }
 _SILENT = {"complaintId", "reference", "state"}
 

@@ -55,6 +55,10 @@ class OwnPage:
     def text(self) -> str:
         return readable(self.html)
 
+    def lines(self, containing: str) -> list[str]:
+        """What a person reads about something."""
+        return [line for line in self.text.splitlines() if containing in line]
+
     @property
     def state(self) -> str:
         """The Dutch word under "Stand van zaken"."""

@@ -27,7 +27,8 @@ def tell(stage: Stage) -> None:
         return
     receipt = _accepted(stage, stage.broker)
     stage.told.act("RabbitMQ is started again.")
-    stage.broker.start()
+    with stage.told.busy("RabbitMQ starts"):
+        stage.broker.start()
     scene = stage.scene(receipt)
     scene.facts("complaints.received", "complaints.terms-set")
     _once(stage, scene)
@@ -37,7 +38,8 @@ def tell(stage: Stage) -> None:
 
 def _accepted(stage: Stage, broker: Broker) -> Receipt:
     stage.told.act("RabbitMQ is stopped.")
-    broker.stop()
+    with stage.told.busy("RabbitMQ stops"):
+        broker.stop()
     citizen = stage.system.citizen()
     key = new_key()
     receipt, again = citizen.submit(BODY, key=key), citizen.submit(BODY, key=key)

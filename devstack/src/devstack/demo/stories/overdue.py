@@ -14,10 +14,10 @@ def tell(stage: Stage, scene: Scene, receipt: Receipt) -> None:
     scene.mail("M23", "MANAGEMENT")
     page = stage.system.citizen().own_page(receipt.own_page_url)
     stage.told.act("Wouter Schijnbaar looks at his own page.")
-    for words in ("Duurt het u te lang?", "Nationale ombudsman"):
-        if words not in page.text:
-            raise ToldWrongError(f"The own page lacks “{words}”.")
-    stage.told.seen("page", "“Duurt het u te lang? … U kunt nu naar de Nationale ombudsman omdat het te lang duurt.”")
+    told_him = page.lines("omdat het te lang duurt")
+    if not told_him:
+        raise ToldWrongError("The own page does not tell the way to the ombudsman.")
+    stage.told.seen("page", f"“{told_him[0]}”")
     overdue = [item["reference"] for item in stage.coordinator.worklist(overdue=True)]
     if scene.reference not in overdue:
         raise ToldWrongError("The overdue complaint is not on the list of overdue complaints.")
