@@ -21,8 +21,9 @@ from contracts.vocabulary import (
 )
 from intake.application.ports import RequestMark
 from intake.domain.complainant import Address, Person
-from intake.domain.complaint import Account, Complaint, Receipt, Submission
+from intake.domain.complaint import Complaint, Receipt
 from intake.domain.municipality import Contact, Help, Municipality, Named, Ombudsman
+from intake.domain.submission import Account, Submission
 from intake.domain.vocabulary import Channel
 from servicekit.clock import legal_day
 from servicekit.ids import new_id

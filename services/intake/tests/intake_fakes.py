@@ -11,7 +11,7 @@ from intake.application.ports import AccessList, MessageText, Official, RequestM
 from intake.application.queries import ComplaintFile, Seen
 from intake.domain.complaint import Complaint
 from intake.domain.progress import Step
-from intake.domain.receipt import ProofOfReceipt, prove
+from intake.domain.receipt import ProofOfReceipt
 from servicekit.idempotency import IdempotencyKeyReused
 from servicekit.testing import MemoryInbox
 
@@ -108,7 +108,7 @@ class MemoryFrontDoor:
             complaint_id = complaint.complaint_id
             year = complaint.receipt.day.year
             number = 1 + sum(f.proof.received_on.year == year for f in store.files.values())
-            proof = prove(complaint, f"K-{year}-{number:06}")
+            proof = complaint.prove(f"K-{year}-{number:06}")
             store.keys[key] = mark.fingerprint, complaint_id
             store.files[complaint_id] = ComplaintFile(
                 proof,

@@ -9,8 +9,7 @@ from contracts.intake import Received, Submitted
 from intake.application.outgoing import tell
 from intake.domain import vocabulary as ours
 from intake.domain.complainant import Address
-from intake.domain.complaint import Account
-from intake.domain.receipt import prove
+from intake.domain.submission import Account
 from intake.domain.vocabulary import Channel
 
 SHARED = ["ComplaintForm", "ConductTowards", "MissingItem", "SuggestedKind", "CaseState"]
@@ -31,7 +30,7 @@ def test_our_channels_are_on_the_wire() -> None:
 def test_a_complaint_is_told_once_in_public_and_once_in_person() -> None:
     complaint = a_complaint()
 
-    told = tell(complaint, prove(complaint, "K-2026-000001"))
+    told = tell(complaint, complaint.prove("K-2026-000001"))
 
     assert [item.event for item in told] == [Received, Submitted]
     assert {item.subject for item in told} == {complaint.complaint_id}
@@ -40,7 +39,7 @@ def test_a_complaint_is_told_once_in_public_and_once_in_person() -> None:
 def test_the_public_fact_holds_no_word_of_the_complainant() -> None:
     complaint = a_complaint(account=Account("Geheime woorden", about="de man aan balie 4"))
 
-    public, _ = tell(complaint, prove(complaint, "K-2026-000001"))
+    public, _ = tell(complaint, complaint.prove("K-2026-000001"))
 
     text = public.data.model_dump_json()
     for private in ("Geheime", "balie", "Voorbeeld", "Teststraat", "1234"):
@@ -58,7 +57,7 @@ def test_the_personal_fact_is_complete_by_itself() -> None:
         team="burgerzaken",
         theme="bejegening",
     )
-    proof = prove(complaint, "K-2026-000001")
+    proof = complaint.prove("K-2026-000001")
 
     _, personal = tell(complaint, proof)
 
@@ -75,6 +74,6 @@ def test_the_personal_fact_is_complete_by_itself() -> None:
 def test_an_e_mail_address_without_the_express_word_is_no_consent() -> None:
     complaint = a_complaint(complainant=a_person(email="s@post.example"))
 
-    _, personal = tell(complaint, prove(complaint, "K-2026-000001"))
+    _, personal = tell(complaint, complaint.prove("K-2026-000001"))
 
     assert personal.data.model_dump()["complainant"]["electronicConsent"] is None

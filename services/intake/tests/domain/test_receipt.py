@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from intake_builders import a_complaint, a_person, a_submission
 
-from intake.domain.complaint import Account
-from intake.domain.receipt import canonical_json, handed_in, prove
+from intake.domain.receipt import canonical_json, handed_in
+from intake.domain.submission import Account
 from intake.domain.text import clean_text
 from intake.domain.vocabulary import Channel
 
@@ -23,13 +23,13 @@ def test_the_hash_of_a_known_complaint_never_changes() -> None:
         '{"account":{"conductTowards":"UNKNOWN","whatHappened":"Café\\nIk wachtte."},'
         '"anonymous":true,"channel":"WEB_FORM","language":"nl"}'
     )
-    proof = prove(a_complaint(account=submission.account, complainant=None), "K-2026-000001")
+    proof = a_complaint(account=submission.account, complainant=None).prove("K-2026-000001")
     assert proof.content_hash == "cfc7efa547248fd8e38809ce8588616a32b81fdea82b1bb14309b0a79a0a43f6"
 
 
 def test_anybody_can_compute_the_hash_again_from_the_copy() -> None:
     complaint = a_complaint(representative=a_person(name="E. Testman", email="e@post.example", electronic_consent=True))
-    proof = prove(complaint, "K-2026-000001")
+    proof = complaint.prove("K-2026-000001")
 
     copy = json.loads(proof.submitted)
     again = json.dumps(copy, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode("utf-8")
@@ -38,7 +38,7 @@ def test_anybody_can_compute_the_hash_again_from_the_copy() -> None:
 
 
 def test_one_other_sign_gives_another_hash() -> None:
-    one, other = (prove(a_complaint(account=Account(text)), "K-2026-000001") for text in ("Ik belde.", "Ik belde!"))
+    one, other = (a_complaint(account=Account(text)).prove("K-2026-000001") for text in ("Ik belde.", "Ik belde!"))
 
     assert one.content_hash != other.content_hash
 
@@ -46,7 +46,7 @@ def test_one_other_sign_gives_another_hash() -> None:
 def test_number_and_moment_play_no_part_in_the_hash() -> None:
     complaint = a_complaint()
 
-    assert prove(complaint, "K-2026-000001").content_hash == prove(complaint, "K-2026-000002").content_hash
+    assert complaint.prove("K-2026-000001").content_hash == complaint.prove("K-2026-000002").content_hash
 
 
 def test_what_was_left_empty_is_not_in_the_copy() -> None:

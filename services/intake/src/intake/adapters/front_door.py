@@ -27,7 +27,7 @@ from intake.adapters.rows import proof_of
 from intake.application.outgoing import tell
 from intake.application.ports import RequestMark
 from intake.domain.complaint import Complaint
-from intake.domain.receipt import ProofOfReceipt, prove
+from intake.domain.receipt import ProofOfReceipt
 from servicekit.causation import current_cause
 from servicekit.database import driver_url
 from servicekit.idempotency import IdempotencyKeyReused, RequestUnderWay
@@ -104,7 +104,7 @@ class SqlFrontDoor:
 
     async def _accept(self, complaint: Complaint, mark: RequestMark, link_hash: bytes) -> ProofOfReceipt:
         stand_in = secrets.token_hex(16)
-        proof = prove(complaint, stand_in)
+        proof = complaint.prove(stand_in)
         values = [mark.scope, mark.key, mark.fingerprint, *_columns(complaint, proof), link_hash]
         async with self._connection() as connection:
             reference = await connection.fetchval(ACCEPT, *values, *self._facts(complaint, proof), stand_in)

@@ -6,9 +6,9 @@ from typing import Protocol
 from uuid import UUID
 
 from intake.domain.classification import Suggestion
-from intake.domain.complaint import ORAL
 from intake.domain.progress import Step
 from intake.domain.receipt import ProofOfReceipt
+from intake.domain.submission import ORAL
 from intake.domain.vocabulary import ComplaintForm
 
 

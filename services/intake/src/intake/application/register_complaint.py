@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from intake.application.ports import FrontDoor, RequestMark
-from intake.application.take_in import TakenIn, fingerprint, take_in
-from intake.domain.complaint import Receipt, Submission
+from intake.application.ports import FrontDoor
+from intake.application.take_in import Request, TakenIn, take_in
+from intake.domain.complaint import Receipt
 from intake.domain.secret_link import MakeSecret
+from intake.domain.submission import Submission
 from servicekit.clock import AMSTERDAM, legal_day
 
 SCOPE = "POST /v1/registrations"
@@ -29,7 +30,6 @@ async def register_complaint(
     day = command.received_on or today
     # Of an earlier day nobody noted the hour: its first moment stands for the day.
     received_at = now if day == today else datetime.combine(day, time.min, AMSTERDAM)
-    asked = fingerprint(command.submission, command.received_on)
-    mark = RequestMark(f"{SCOPE} {command.official_id}", command.idempotency_key, asked)
+    request = Request(f"{SCOPE} {command.official_id}", command.idempotency_key, command.received_on)
     receipt = Receipt(at=received_at, day=day, registered_at=now, registered_by=command.official_id)
-    return await take_in(command.submission, receipt, mark, door, make_secret)
+    return await take_in(command.submission, receipt, request, door, make_secret)

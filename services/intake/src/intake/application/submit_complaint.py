@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from intake.application.ports import FrontDoor, RequestMark
-from intake.application.take_in import TakenIn, fingerprint, take_in
-from intake.domain.complaint import Receipt, Submission
+from intake.application.ports import FrontDoor
+from intake.application.take_in import Request, TakenIn, take_in
+from intake.domain.complaint import Receipt
 from intake.domain.secret_link import MakeSecret
+from intake.domain.submission import Submission
 from servicekit.clock import legal_day
 
 SCOPE = "POST /v1/complaints"
@@ -23,6 +24,6 @@ class SubmitComplaint:
 async def submit_complaint(
     command: SubmitComplaint, door: FrontDoor, *, now: datetime, make_secret: MakeSecret
 ) -> TakenIn:
-    mark = RequestMark(SCOPE, command.idempotency_key, fingerprint(command.submission))
     receipt = Receipt(at=now, day=legal_day(now), registered_at=now)
-    return await take_in(command.submission, receipt, mark, door, make_secret)
+    request = Request(SCOPE, command.idempotency_key)
+    return await take_in(command.submission, receipt, request, door, make_secret)

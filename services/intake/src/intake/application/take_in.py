@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from intake.application.ports import FrontDoor, RequestMark
-from intake.domain.complaint import Complaint, Receipt, Submission
-from intake.domain.receipt import ProofOfReceipt, canonical_json, content_hash, handed_in
+from intake.domain.complaint import Complaint, Receipt
+from intake.domain.receipt import ProofOfReceipt
 from intake.domain.secret_link import MakeSecret, hash_secret, print_secret
+from intake.domain.submission import Submission
 from servicekit.clock import legal_day
 from servicekit.ids import new_id
 
@@ -20,17 +21,26 @@ class TakenIn:
     secret: str
 
 
+@dataclass(frozen=True)
+class Request:
+    """Whose request it is (`scope`), its key, and what was asked about the day of receipt.
+
+    What was asked, not what the clock made of it: a replay after midnight is the same request.
+    """
+
+    scope: str
+    key: str
+    received_on: date | None = None
+
+    def mark(self, content_hash: str) -> RequestMark:
+        fingerprint = hashlib.sha256(f"{content_hash} {self.received_on}".encode()).hexdigest()
+        return RequestMark(self.scope, self.key, fingerprint)
+
+
 async def take_in(
-    submission: Submission, receipt: Receipt, mark: RequestMark, door: FrontDoor, make_secret: MakeSecret
+    submission: Submission, receipt: Receipt, request: Request, door: FrontDoor, make_secret: MakeSecret
 ) -> TakenIn:
     complaint = Complaint.take(new_id(), submission, receipt, today=legal_day(receipt.registered_at))
     secret = make_secret()
-    proof = await door.accept(complaint, mark, hash_secret(secret))
+    proof = await door.accept(complaint, request.mark(complaint.content_hash), hash_secret(secret))
     return TakenIn(proof, print_secret(secret))
-
-
-def fingerprint(submission: Submission, received_on: date | None = None) -> str:
-    """The same content, the same fingerprint. It holds what was asked, not what the clock made of it, so that a
-    replay after midnight has the same one."""
-    asked = content_hash(canonical_json(handed_in(submission)))
-    return hashlib.sha256(f"{asked} {received_on}".encode()).hexdigest()

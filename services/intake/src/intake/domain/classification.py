@@ -28,19 +28,24 @@ OTHER_BODY = _any_of(
 )  # fmt: skip
 MUNICIPALITY = _any_of(
     r"gemeente", r"uw (?:medewerk|ambtena|team|organisatie|balie)", r"wethouder", r"burgemeester", r"wijkteam",
-    r"stadhuis", r"raadhuis", r"toezichthouder", r"\bboa\b",
+    r"stadhuis", r"raadhuis", r"toezichthouder", r"boa\b",
 )  # fmt: skip
 DECISION_CONTESTED = _any_of(
     r"bezwaar\b", r"bezwaarschrift", r"in beroep", r"beroepschrift",
     r"niet eens met (?:het|uw|de) (?:besluit|beslissing|beschikking)",
-    r"(?:\w*vergunning|uitkering|subsidie|toeslag|aanvraag|voorziening) (?:\w+ )?"
-    r"(?:geweigerd|afgewezen|ingetrokken|stopgezet)",
-    r"(?:weiger|afwijz|intrekk|stopzett)\w* (?:van )?(?:mijn|onze|de) (?:\w*vergunning|uitkering|subsidie|aanvraag)",
+    *(
+        rf"{decided} (?:\w+ )?(?:geweigerd|afgewezen|ingetrokken|stopgezet)"
+        for decided in (
+            "vergunning", "kapvergunning", "bouwvergunning", "omgevingsvergunning", "parkeervergunning",
+            "uitkering", "subsidie", "toeslag", "aanvraag", "voorziening",
+        )
+    ),
+    r"weigering van (?:mijn|onze|de) ", r"afwijzing van (?:mijn|onze|de) ", r"intrekking van (?:mijn|onze|de) ",
 )  # fmt: skip
 MANNER = _any_of(r"onvriendelijk", r"onbeleefd", r"zonder uitleg", r"niet geluisterd", r"afgesnauwd", r"te laat")
 MONEY_CLAIMED = _any_of(
-    r"schadevergoeding", r"schadeclaim", r"aansprakelijk", r"(?:ik|wij) (?:wil|willen|eis|eisen)\b.{0,30}\bvergoed",
-    r"stel u\b.{0,20}\baansprakelijk",
+    r"schadevergoeding", r"schadeclaim", r"aansprakelijk", r"ik (?:wil|eis)\b.{0,30}\bvergoed",
+    r"wij (?:willen|eisen)\b.{0,30}\bvergoed",
 )  # fmt: skip
 OTHER_REQUEST = _any_of(
     r"handhavingsverzoek", r"verzoek (?:om|tot) handhaving", r"woo-?verzoek", r"wob-?verzoek", r"ingebrekestelling",
@@ -49,7 +54,7 @@ OTHER_REQUEST = _any_of(
 THING_OR_PLACE = _any_of(
     r"lantaarn", r"straatverlichting", r"straatlamp", r"stoeptegel", r"losse tegel", r"trottoir", r"wegdek",
     r"gat in (?:de|het) (?:weg|straat|stoep|fietspad)", r"container", r"zwerfvuil", r"zwerfafval", r"vuilnis",
-    r"afvalbak", r"prullenbak", r"dode boom", r"\bboom\b", r"\bbomen\b", r"overhangende takken", r"\briool",
+    r"afvalbak", r"prullenbak", r"dode boom", r"boom\b", r"bomen\b", r"overhangende takken", r"riool",
     r"put (?:is )?verstopt", r"onkruid", r"hondenpoep", r"ratten", r"verkeersbord", r"speeltoestel", r"graffiti",
 )  # fmt: skip
 CONDUCT = _any_of(
@@ -61,7 +66,7 @@ CONDUCT = _any_of(
     r"liet niets (?:meer )?horen", r"al (?:\w+ )?maanden", r"weigerde", r"te traag", r"discrimin",
 )  # fmt: skip
 POLICY = _any_of(
-    r"(?:het|uw) beleid", r"de regels", r"verordening", r"tarie(?:f|ven)", r"belastingverhoging", r"beleidsplan"
+    r"het beleid", r"uw beleid", r"de regels", r"verordening", r"tarie(?:f|ven)", r"belastingverhoging", r"beleidsplan"
 )
 
 QUESTIONS: tuple[tuple[int, SuggestedKind, Callable[[str], bool]], ...] = (

@@ -5,64 +5,11 @@ from datetime import date, datetime
 from uuid import UUID
 
 from intake.domain.classification import Suggestion, suggest_kind
-from intake.domain.complainant import Person
 from intake.domain.errors import ReceivedInTheFuture, ReceivedTooLongAgo
-from intake.domain.vocabulary import Channel, ComplaintForm, ConductTowards, MissingItem
+from intake.domain.receipt import ProofOfReceipt, canonical_json, content_hash, handed_in
+from intake.domain.submission import Submission
 
 FIRST_YEAR = 2020  # references exist from this year on
-
-ORAL = frozenset({Channel.PHONE, Channel.DESK})
-
-
-@dataclass(frozen=True)
-class Account:
-    """The three questions of the municipality's page (R7-R9), and about whom or what.
-
-    Only `what_happened` must be there: a complaint is the description of a conduct, the rest can be asked later.
-    """
-
-    what_happened: str
-    consequences: str | None = None
-    burden: str | None = None
-    happened_on: date | None = None
-    conduct_towards: ConductTowards = ConductTowards.UNKNOWN
-    about: str | None = None
-
-
-@dataclass(frozen=True)
-class Submission:
-    """Everything a person handed in, over whatever channel. No complainant: anonymous (handled under Awb 9:2)."""
-
-    channel: Channel
-    account: Account
-    complainant: Person | None = None
-    representative: Person | None = None
-    language: str = "nl"
-    team: str | None = None
-    theme: str | None = None
-    dated_on: date | None = None  # the date a letter bears
-
-    @property
-    def anonymous(self) -> bool:
-        return self.complainant is None
-
-    @property
-    def form(self) -> ComplaintForm:
-        return ComplaintForm.ORAL if self.channel in ORAL else ComplaintForm.WRITTEN
-
-    @property
-    def missing(self) -> tuple[MissingItem, ...]:
-        """What Awb 9:4(2) asks for and is not there.
-
-        A representative's address will do. Only a letter can lack a date: anything else carries its moment of arrival.
-        """
-        writers = [person for person in (self.complainant, self.representative) if person is not None]
-        lacks = {
-            MissingItem.NAME: self.complainant is None or self.complainant.name is None,
-            MissingItem.ADDRESS: not any(person.deliverable for person in writers),
-            MissingItem.DATE: self.channel is Channel.LETTER and self.dated_on is None,
-        }
-        return tuple(item for item, absent in lacks.items() if absent)
 
 
 @dataclass(frozen=True)
@@ -81,6 +28,7 @@ class Complaint:
     submission: Submission
     receipt: Receipt
     suggestion: Suggestion
+    submitted: str  # the copy that the hash is made of
 
     @classmethod
     def take(cls, complaint_id: UUID, submission: Submission, receipt: Receipt, *, today: date) -> "Complaint":
@@ -91,4 +39,21 @@ class Complaint:
             raise ReceivedTooLongAgo(FIRST_YEAR)
         account = submission.account
         words = " ".join(filter(None, (account.what_happened, account.consequences, account.about)))
-        return cls(complaint_id, submission, receipt, suggest_kind(words))
+        return cls(complaint_id, submission, receipt, suggest_kind(words), canonical_json(handed_in(submission)))
+
+    @property
+    def content_hash(self) -> str:
+        return content_hash(self.submitted)
+
+    def prove(self, reference: str) -> ProofOfReceipt:
+        """The proof for this complaint, now that it has its number."""
+        return ProofOfReceipt(
+            complaint_id=self.complaint_id,
+            reference=reference,
+            channel=self.submission.channel,
+            received_at=self.receipt.at,
+            received_on=self.receipt.day,
+            missing=self.submission.missing,
+            submitted=self.submitted,
+            content_hash=self.content_hash,
+        )

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from intake.domain.complainant import Person
-from intake.domain.complaint import Complaint, Submission
+from intake.domain.submission import Submission
 from intake.domain.vocabulary import Channel, MissingItem
 
 
@@ -58,21 +58,6 @@ def handed_in(submission: Submission) -> dict[str, Any]:
         ),
         complainant=_person(submission.complainant),
         representative=_person(submission.representative),
-    )
-
-
-def prove(complaint: Complaint, reference: str) -> ProofOfReceipt:
-    """The proof for a complaint that got its number."""
-    submitted = canonical_json(handed_in(complaint.submission))
-    return ProofOfReceipt(
-        complaint_id=complaint.complaint_id,
-        reference=reference,
-        channel=complaint.submission.channel,
-        received_at=complaint.receipt.at,
-        received_on=complaint.receipt.day,
-        missing=complaint.submission.missing,
-        submitted=submitted,
-        content_hash=content_hash(submitted),
     )
 
 

@@ -4,8 +4,8 @@ from datetime import date
 from typing import Literal
 
 from intake.domain.complainant import Address, Person
-from intake.domain.complaint import Account, Submission
 from intake.domain.municipality import Municipality, Named
+from intake.domain.submission import Account, Submission
 from intake.domain.vocabulary import Channel
 from intake.entrypoints.api.models import ComplaintBody, PersonBody, RegistrationBody
 from servicekit.errors import FieldError, Invalid
