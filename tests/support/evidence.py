@@ -1,0 +1,228 @@
+"""What a running system shows of what happened, read from the outside, and whether each thing happened once."""
+
+import io
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+import httpx
+from pypdf import PdfReader
+from stories import SLOW, THEME, Cast, Complaint, Ending, today
+
+from devstack.driving import Mail, RefusedError, System, eventually
+from devstack.login import token_of
+from devstack.migrations import SERVICES
+
+STATES = {Ending.RESOLVED: "Informeel opgelost", Ending.DECIDED: "Afgehandeld met oordeel"}
+# No counts of complaints: averages, settings, and what speaks of the report itself.
+_NO_COUNTS = {"median", "percentile90", "k", "year", "facts", "teamByTheme", "teamByResult", "definitions", "byTeam"}
+_DAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
+_MONTHS = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+Fact = dict[str, Any]
+
+
+def long_date(day: date) -> str:
+    """A day as a Dutch text has it."""
+    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def figures(system: System, year: int) -> Counter[str]:
+    """Every count of the annual report, by its path."""
+    found: Counter[str] = Counter()
+    _flatten(system.figures(year), "", found)
+    return found
+
+
+def _flatten(value: Any, path: str, found: Counter[str]) -> None:
+    if isinstance(value, bool):
+        return
+    if isinstance(value, int):
+        found[path] += value
+    elif isinstance(value, dict):
+        for name, part in value.items():
+            if name not in _NO_COUNTS:
+                _flatten(part, f"{path}.{name}".lstrip("."), found)
+    elif isinstance(value, list):
+        for line in value:
+            if isinstance(line, dict) and "key" in line:
+                found[f"{path}.{line['key']}"] += line["complaints"]
+
+
+def grown(system: System, before: Counter[str], year: int) -> dict[str, int]:
+    """What was counted since: only what differs."""
+    now = figures(system, year)
+    return {name: now[name] - before[name] for name in sorted({*now, *before}) if now[name] != before[name]}
+
+
+def await_figures(system: System, before: Counter[str], year: int, expected: Mapping[str, int]) -> None:
+    """Until the report has grown by exactly this, and by nothing else."""
+
+    def equal() -> bool:
+        assert grown(system, before, year) == dict(expected)
+        return True
+
+    eventually(equal, SLOW, pause=0.3)
+
+
+def growth(ending: Ending, *, adjourned: bool = False, acknowledged: bool = True) -> Counter[str]:
+    """What one complaint of these stories adds to the figures of the year, the notice being sent."""
+    add = ["received.byBody.OFFICIAL", "received.byChannel.WEB_FORM", "received.byForm.WRITTEN", "received.total"]
+    add += [f"received.byMonth.{today():%m}", f"received.byTheme.{THEME}", "timeliness.days.complaints"]
+    add += ["timeliness.withinTerm", "acknowledgement.onTime" if acknowledged else "acknowledgement.notYetDue"]
+    if ending is Ending.RESOLVED:
+        add += ["timeliness.daysInformal.complaints", "track.conversation", "track.resolvedInformally"]
+        return Counter(add)
+    add += ["elements.founded", "elements.unfounded", "elements.total", "elements.total", "judgement.partlyFounded"]
+    add += ["hearing.heardAccused", "hearing.heardComplainant", "hearing.offered", "judgement.total"]
+    add += ["timeliness.daysFormal.complaints", "track.formal", "track.formalStarted.NO_AGREEMENT"]
+    return Counter([*add, "extensions.byReason.INVESTIGATION", "extensions.total"] if adjourned else add)
+
+
+def told_by_procedure(ending: Ending, *, adjourned: bool = False) -> list[str]:
+    """Its public facts in order, without those that wait for evidence of sending."""
+    steps = ["terms-set", "triage-started", "accused-named", "team-manager-assigned", "conversation-recorded"]
+    if ending is Ending.RESOLVED:
+        steps += ["resolved-informally", "terms-set"]
+    else:
+        steps += ["formal-procedure-started", "handler-appointed", "explanation-recorded", "explanation-recorded"]
+        steps += ["hearing-offered", "hearing-held", "draft-submitted", "draft-returned", "draft-submitted"]
+        steps += ["adjourned", "terms-set"] if adjourned else []
+        steps += ["decided", "terms-set"]
+    return [f"complaints.{step}" for step in steps]
+
+
+def mails_by_id(system: System) -> dict[str, list[Mail]]:
+    """Every e-mail that was delivered anywhere, by its Message-ID."""
+    found: dict[str, list[Mail]] = defaultdict(list)
+    for mail in system.inbox().mails():
+        found[mail.message_id].append(mail)
+    return found
+
+
+def check_messages(cast: Cast, complaint: Complaint, expected: Counter[tuple[str, str]]) -> list[dict[str, Any]]:
+    """The delivery log holds exactly these messages, each handed over: by e-mail, or as a letter in the print queue."""
+    try:
+        log = cast.coordinator.messages(complaint.id)
+    except RefusedError as refused:  # notifications has not heard of it yet
+        raise AssertionError(str(refused)) from None
+    assert Counter((line["code"], line["recipientKind"]) for line in log) == expected
+    for line in log:
+        to_citizen = line["recipientKind"] == "COMPLAINANT" and line["code"] != "M01R"
+        by_letter = to_citizen and not complaint.consent
+        states = {"QUEUED", "POSTED"} if by_letter else {"SENT"}
+        assert (line["channel"], line["state"] in states) == ("LETTER" if by_letter else "EMAIL", True), line["code"]
+    return log
+
+
+def letter_text(document: bytes) -> str:
+    """What stands on the paper."""
+    return " ".join(word for page in PdfReader(io.BytesIO(document)).pages for word in page.extract_text().split())
+
+
+def check_told_once(cast: Cast, complaint: Complaint, expected: Counter[tuple[str, str]]) -> int:
+    """Every message of a complaint left once. A mail server may have taken the same e-mail (the same Message-ID) twice
+    when the sender was killed between its "250" and our commit: how often that happened is the answer."""
+    log = eventually(lambda: check_messages(cast, complaint, expected), SLOW, pause=0.3)
+    mails = mails_by_id(cast.system)
+    expected_ids = {line["messageId"] for line in log if line["channel"] == "EMAIL"}
+    found = {name: taken for name, taken in mails.items() if any(complaint.reference in _words(m) for m in taken)}
+    assert set(found) == expected_ids
+    assert all(len({(m.to, m.subject) for m in taken}) == 1 for taken in found.values())
+    return sum(len(taken) - 1 for taken in found.values())
+
+
+def _words(mail: Mail) -> str:
+    return f"{mail.subject} {mail.text}"
+
+
+def check_ended(cast: Cast, complaint: Complaint, ending: Ending) -> None:
+    """Officials and citizen see the same end."""
+    assert cast.coordinator.case(complaint.id)["state"] == ending
+
+    def shown() -> bool:
+        assert cast.citizen.own_page(complaint.own_page_url).state == STATES[ending]
+        return True
+
+    eventually(shown, SLOW, pause=0.3)
+
+
+def distinct(facts: Iterable[Fact]) -> list[Fact]:
+    """At-least-once delivery may repeat a fact; its id tells."""
+    return list({fact["id"]: fact for fact in facts}.values())
+
+
+def check_contiguous(facts: Iterable[Fact]) -> None:
+    """Per publisher and subject the numbers run from 1 without a gap, in the order of the log."""
+    numbers: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for fact in distinct(facts):
+        numbers[fact["source"], fact["subject"]].append(int(fact["sequence"]))
+    wrong = {key: found for key, found in numbers.items() if found != list(range(1, len(found) + 1))}
+    assert not wrong, wrong
+
+
+def names(facts: Iterable[Fact], publisher: str) -> list[str]:
+    """What one service told, in order: `complaints.decided`."""
+    mine = [fact for fact in facts if fact["source"].endswith(f"-{publisher}")]
+    return [fact["type"].removeprefix("nl.wederhoor.").removesuffix(".v1") for fact in mine]
+
+
+def readable(bodies: Iterable[bytes]) -> list[Fact]:
+    """The facts among the messages of a log; what an intruder put there is left out."""
+    found = []
+    for body in bodies:
+        try:
+            fact = json.loads(body)
+        except ValueError:
+            continue
+        if isinstance(fact, dict) and {"id", "source", "subject", "sequence", "type", "data"} <= set(fact):
+            found.append(fact)
+    return found
+
+
+class Operator:
+    """Looks after delivery in all four services, through their operations API."""
+
+    def __init__(self, system: System) -> None:
+        self._env = system.env
+        self._token = ""
+        self._client = httpx.Client(timeout=30, trust_env=False)
+
+    def close(self) -> None:
+        self._client.close()
+
+    def ask(self, service: str, method: str, path: str, **more: Any) -> httpx.Response:
+        self._token = self._token or token_of("o-1301", self._env["ISSUER_URL"])
+        headers = {"Authorization": f"Bearer {self._token}"}
+        url = f"{self._env[f'{service.upper()}_URL']}/v1/operations/{path}"
+        return self._client.request(method, url, headers=headers, **more)
+
+    def inbox(self, service: str, state: str = "parked") -> list[dict[str, Any]]:
+        """Messages whose effect is still to come."""
+        answer = self.ask(service, "GET", "inbox", params={"state": state, "limit": 500}).raise_for_status()
+        items: list[dict[str, Any]] = answer.json()["items"]
+        return items
+
+    def pending(self, service: str) -> int:
+        """Facts that wait to be published."""
+        return int(self.ask(service, "GET", "outbox").raise_for_status().json()["pending"])
+
+    def check_nothing_open(self) -> None:
+        """Outboxes empty, nothing waiting, nothing parked."""
+        for service in SERVICES:
+            standing = (self.pending(service), self.inbox(service, "waiting"), self.inbox(service, "parked"))
+            assert standing == (0, [], []), service

@@ -1,0 +1,140 @@
+"""The private system of the tests in this folder: its parts to break and mend, its tables to count, its tokens."""
+
+import secrets
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import asyncpg
+import httpx
+from evidence import Operator
+from stories import SLOW
+
+from devstack.driving import System, eventually
+from devstack.identity.tokens import Tokens
+from devstack.layout import HOST
+from devstack.management import Management
+from devstack.migrations import ROOT, SERVICES
+from devstack.ports import free_ports
+from devstack.processes import Process
+from devstack.stack import Stack, healthy
+from devstack.threads import run_aside
+
+T = TypeVar("T")
+VHOST = "wederhoor"
+_TABLES = "select table_name from information_schema.tables where table_schema = 'public' order by 1"
+
+
+class Premises:
+    def __init__(self, stack: Stack, tokens: Tokens) -> None:
+        self.stack, self._tokens = stack, tokens
+
+    @property
+    def env(self) -> dict[str, str]:
+        return self.stack.env
+
+    def token(self, official: str, *roles: str, **claims: Any) -> str:
+        """Whoever and whatever the issuer would vouch for, also what it never would."""
+        return self._tokens.access(official, list(roles), **claims)
+
+    def sql(self, service: str, statement: str, *values: object) -> list[Any]:
+        """Rows of one service's database."""
+        return run_aside(_rows(self.env[f"{service.upper()}_DATABASE_URL"], statement, *values))
+
+    def counts(self) -> Counter[str]:
+        """How many rows every table of every service has."""
+        counted: Counter[str] = Counter()
+        for service in SERVICES:
+            tables = [row["table_name"] for row in self.sql(service, _TABLES)]
+            union = " union all ".join(f"select '{table}' as name, count(*) as n from {table}" for table in tables)
+            counted.update({f"{service}.{row['name']}": row["n"] for row in self.sql(service, union)})
+        return counted
+
+    def settle(self) -> None:
+        """Until nothing is on its way: outboxes, inboxes, queues, and messages still to be handed over."""
+        with System(self.env) as system:
+            operator = Operator(system)
+            try:
+                self._await_silence(operator)
+            finally:
+                operator.close()
+
+    def _await_silence(self, operator: Operator) -> None:
+        def silent(times: int = 3) -> bool:
+            operator.check_nothing_open()
+            assert self.planned() == 0
+            assert self.queued() == {}
+            return times == 1 or silent(times - 1)  # what sits between two of these places is seen the next time
+
+        eventually(silent, SLOW, pause=0.3)
+
+    def planned(self) -> int:
+        """Messages that notifications has still to hand over."""
+        return int(self.sql("notifications", "select count(*) as n from messages where state = 'PLANNED'")[0]["n"])
+
+    def queued(self) -> dict[str, int]:
+        """Queues of the services that are not empty."""
+        with Management(self.env["RABBITMQ_MANAGEMENT_URL"]) as management:
+            found = {queue["name"]: queue.get("messages", 0) for queue in management.queues(VHOST)}
+        return {name: count for name, count in found.items() if count and name.split(".")[0] in SERVICES}
+
+    def kill(self, service: str) -> None:
+        """As a power cut does. What it held of a message on lease is free at once, as if the quarter of an hour of the
+        lease had gone by: the process that held it is certainly dead."""
+        self.stack.kill_service(service)
+        if service == "notifications":
+            self.sql("notifications", "update messages set leased_until = now() where leased_until > now()")
+
+    def revive(self, service: str) -> None:
+        """Begin to start it; `stack.wait_ready` waits for it."""
+        self.stack.services[service].start()
+
+    @contextmanager
+    def replicas(self) -> Iterator[dict[str, str]]:
+        """A second instance of every service beside the first; yields the addresses of the second ones."""
+        ports = dict(zip(SERVICES, free_ports(len(SERVICES)), strict=True))
+        second = [self._instance(name, port) for name, port in ports.items()]
+        try:
+            for process in second:
+                process.start()
+            for process, port in zip(second, ports.values(), strict=True):
+                ready = f"http://{HOST}:{port}/health/ready"
+                process.wait_until(lambda ready=ready: healthy(ready), SLOW)  # type: ignore[misc]
+            yield self.env | {f"{name.upper()}_URL": f"http://{HOST}:{port}" for name, port in ports.items()}
+        finally:
+            for process in second:
+                process.ask_to_end()
+            for process in second:
+                process.stop()
+
+    def _instance(self, name: str, port: int) -> Process:
+        program = [sys.executable, "-m", "uvicorn", f"{name}.main:create_app", "--factory", "--host", HOST]
+        program += ["--port", str(port), "--no-access-log", "--timeout-graceful-shutdown", "20"]
+        settings = self.stack.layout.service_environment(name, self.stack.postgres, self.stack.broker)
+        log = self.stack.room / "log" / f"{name}-2.log"
+        return Process(f"the second {name}", program, log=log, env=settings, cwd=ROOT)
+
+    def request(self, service: str, method: str, path: str, *, token: str | None = None, **more: Any) -> httpx.Response:
+        """A bare request, as anybody may send it."""
+        headers = {"Authorization": f"Bearer {token}"} if token else {}
+        headers |= more.pop("headers", {})
+        url = self.env[f"{service.upper()}_URL"] + path
+        return httpx.request(method, url, headers=headers, timeout=60, trust_env=False, **more)
+
+
+async def _rows(url: str, statement: str, *values: object) -> list[Any]:
+    connection = await asyncpg.connect(url, timeout=20)
+    try:
+        return list(await connection.fetch(statement, *values))
+    finally:
+        await connection.close()
+
+
+def a_key() -> str:
+    return f"test-{secrets.token_hex(12)}"
+
+
+def until(condition: Callable[[], T], what: str = "") -> T:
+    return eventually(condition, SLOW, pause=0.1, what=what)
