@@ -71,6 +71,16 @@ async def test_the_page_loads_nothing_from_elsewhere() -> None:
     assert "https://" not in page.text
 
 
+async def test_the_page_can_read_the_version_of_our_description() -> None:
+    """Swagger UI reads OpenAPI 3.1 from version 5; an older one shows an error and nothing else."""
+    async with calling() as client:
+        script = await client.get("/docs/assets/swagger-ui-bundle.js")
+
+    version = re.search(r'PACKAGE_VERSION:"(\d+)\.', script.text)
+    assert version
+    assert int(version[1]) >= 5
+
+
 async def test_the_page_where_a_login_returns_has_the_same_policy() -> None:
     async with calling() as client:
         page = await client.get("/docs/oauth2-redirect")
