@@ -19,9 +19,9 @@ class Entry:
 _KNOWN: dict[type[Event], tuple[str, tuple[str, ...]]] = {
     intake.Received: ("klacht-ontvangen", ("reporting",)),
     intake.Submitted: ("klachtdossier-ingediend", ("procedure", "notifications")),
-    procedure.TermsSet: ("termijnen-vastgesteld", ("intake", "notifications", "reporting")),
+    procedure.TermsSet: ("termijnen-vastgesteld", ("intake", "reporting")),
     procedure.TriageStarted: ("beoordeling-gestart", ("intake",)),
-    procedure.AccusedNamed: ("beklaagde-vastgesteld", ("intake", "reporting")),
+    procedure.AccusedNamed: ("beklaagde-vastgesteld", ("reporting",)),
     procedure.TeamManagerAssigned: ("teammanager-toegewezen", ("intake",)),
     procedure.ConversationRecorded: ("gesprek-vastgelegd", ("intake",)),
     procedure.ResolvedInformally: ("informeel-opgelost", ("intake", "reporting")),
@@ -40,7 +40,7 @@ _KNOWN: dict[type[Event], tuple[str, tuple[str, ...]]] = {
     procedure.OfficialRecorded: ("medewerker-vastgelegd", ("intake", "notifications")),
     procedure.AccessChanged: ("toegang-gewijzigd", ("intake", "notifications")),
     notifications.Sent: ("bericht-verzonden", ("intake", "procedure", "reporting")),
-    notifications.Failed: ("bericht-mislukt", ("intake", "procedure")),
+    notifications.Failed: ("bericht-mislukt", ("intake",)),
     notifications.Posted: ("brief-gepost", ("intake", "procedure", "reporting")),
 }
 
