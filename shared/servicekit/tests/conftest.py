@@ -3,6 +3,7 @@
 import io
 import json
 import logging
+import secrets
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
@@ -13,11 +14,18 @@ import structlog
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from servicekit_broker import Broker
+from servicekit_broker import Broker, OwnBroker
 from servicekit_sample import Sample, make_tables, open_sample
 
+from devstack.databases import Databases
 from devstack.fixtures import VirtualHost
+from devstack.management import Management
+from devstack.postgres import PrivatePostgres
+from devstack.processes import Process
+from devstack.rabbitmq import PrivateRabbitmq
+from devstack.threads import run_aside
 from servicekit.observability import configure_logging
+from servicekit.topology import declare
 
 
 @pytest.fixture
@@ -48,3 +56,59 @@ def log_lines() -> Iterator[Callable[[], list[dict[str, Any]]]]:
     root.handlers[:], logging.raiseExceptions = before[0], raising
     root.setLevel(before[1])
     structlog.reset_defaults()
+
+
+@pytest.fixture(scope="session")
+def own_rabbitmq() -> Iterator[PrivateRabbitmq]:
+    server = PrivateRabbitmq()
+    server.start()
+    yield server
+    server.remove()
+
+
+@pytest.fixture
+def own_broker(own_rabbitmq: PrivateRabbitmq) -> OwnBroker:
+    """Running at the start of the test, whatever the test before did to it."""
+    if not own_rabbitmq.running:
+        own_rabbitmq.start()
+    vhost = f"test-{secrets.token_hex(4)}"
+    with Management(own_rabbitmq.management_url) as management:
+        management.create_vhost(vhost)
+    url = own_rabbitmq.url_of(vhost)
+    run_aside(declare(url))
+    return OwnBroker(own_rabbitmq, VirtualHost(url, own_rabbitmq.management_url, vhost))
+
+
+@pytest.fixture(scope="session")
+def own_postgres() -> Iterator[PrivatePostgres]:
+    server = PrivatePostgres()
+    yield server.start()
+    server.remove()
+
+
+@pytest.fixture
+async def own_sample(own_postgres: PrivatePostgres) -> AsyncIterator[Sample]:
+    """The sample service on a database server that the test may stop and kill."""
+    if not own_postgres.running:
+        own_postgres.start()
+    url = Databases(own_postgres.url).create(f"sample_{secrets.token_hex(4)}")
+    await make_tables(url)
+    opened = open_sample(url)
+    yield opened
+    await opened.engine.dispose()
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Callable[..., Process]]:
+    """`start("relay", sample, broker)`: a process of the sample service; none outlives the test."""
+    started: list[Process] = []
+
+    def make(role: str, sample: Sample, amqp: str, *more: str) -> Process:
+        command = [sys.executable, Path(__file__).parent / "servicekit_process.py", role, sample.url, amqp, *more]
+        started.append(Process(role, command, log=tmp_path / f"{role}-{len(started)}.log"))
+        started[-1].start()
+        return started[-1]
+
+    yield make
+    for process in started:
+        process.stop(patience=5)

@@ -1,14 +1,18 @@
 """What the tests do on the broker's side: listen, publish what a stranger would, look at queues."""
 
 import json
+from dataclasses import dataclass
 from typing import Any, Self
 from uuid import UUID
 
 import aio_pika
+import httpx
 from aio_pika.abc import AbstractIncomingMessage
 
 from contracts.event import Door, Event
+from devstack.fixtures import VirtualHost
 from devstack.management import Management
+from devstack.rabbitmq import PrivateRabbitmq
 
 QUORUM = {"x-queue-type": "quorum"}
 
@@ -53,11 +57,18 @@ class Broker:
 
     async def drain(self, queue: str) -> list[AbstractIncomingMessage]:
         """All that stands in a queue now."""
+        count = await self.depth(queue)
+        return await self.take(queue, count) if count else []
+
+    async def refuse(self, queue: str, *, requeue: bool, times: int = 1) -> None:
+        """Take a message and refuse it, as a broken consumer would."""
         declared = await self._channel.get_queue(queue)
-        taken = []
-        while (message := await declared.get(no_ack=True, fail=False)) is not None:
-            taken.append(message)
-        return taken
+        for _ in range(times):
+            message = await declared.get(timeout=10)
+            await message.reject(requeue=requeue)
+
+    async def delete(self, queue: str) -> None:
+        await self._channel.queue_delete(queue)
 
     async def depth(self, queue: str) -> int:
         """How many messages wait in a queue, not counting those with a consumer."""
@@ -65,6 +76,18 @@ class Broker:
             channel = await connection.channel()
             declared = await channel.declare_queue(queue, passive=True)
             return int(declared.declaration_result.message_count or 0)
+
+
+@dataclass(frozen=True)
+class OwnBroker:
+    """A virtual host on a broker that only this package's tests use, so that they may stop, kill and freeze it."""
+
+    server: PrivateRabbitmq
+    host: VirtualHost
+
+    @property
+    def url(self) -> str:
+        return self.host.url
 
 
 def subject_and_number(message: AbstractIncomingMessage) -> tuple[str, int]:
@@ -82,6 +105,13 @@ def first_occurrences(found: list[int]) -> list[int]:
     return list(dict.fromkeys(found))
 
 
-def queue_of(management_url: str, vhost: str, name: str) -> dict[str, Any]:
-    with Management(management_url) as management:
-        return next(queue for queue in management.queues(vhost) if queue["name"] == name)
+def queues_of(host: VirtualHost) -> dict[str, dict[str, Any]]:
+    """The arguments of every queue, by its name."""
+    with Management(host.management_url) as management:
+        return {queue["name"]: queue["arguments"] for queue in management.queues(host.vhost)}
+
+
+def bindings_of(host: VirtualHost, queue: str) -> list[tuple[str, str]]:
+    """Which exchange brings a queue what, apart from the default exchange that every queue has."""
+    answer = httpx.get(f"{host.management_url}/api/queues/{host.vhost}/{queue}/bindings").raise_for_status().json()
+    return sorted((one["source"], one["routing_key"]) for one in answer if one["source"])
