@@ -1,6 +1,7 @@
 """The command `devstack`, also `python -m devstack`."""
 
 import argparse
+import signal
 import subprocess
 import sys
 import time
@@ -86,6 +87,7 @@ def down(room: Path) -> int:
 
 
 def status(room: Path) -> int:
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `devstack status | head` is no error
     state = State(room)
     env = state.read_env()
     if not env:

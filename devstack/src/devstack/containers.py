@@ -3,17 +3,31 @@
 import contextlib
 import functools
 import gc
+import secrets
+import time
 import warnings
 from collections.abc import Callable, Iterator
-from typing import Any
+from dataclasses import dataclass
+
+from devstack.databases import Databases
+from devstack.management import manageable
+from devstack.ports import AMQP_GREETING, answers
 
 POSTGRES_IMAGE = "postgres:17"
 RABBITMQ_IMAGE = "rabbitmq:4-management"
-_POSTGRES = "postgres -c fsync=off -c max_connections=300"
+START_SECONDS = 120.0
 
 
 class ContainerUnavailableError(RuntimeError):
     """An engine answers, but the server cannot be had from it."""
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where the ports of a container are to be found."""
+
+    host: str
+    ports: dict[int, int]
 
 
 @contextlib.contextmanager
@@ -45,39 +59,51 @@ def _ping() -> bool:
         return False
 
 
-def _started(image: str, make: Callable[[], Any]) -> Any:
-    import docker
+@contextlib.contextmanager
+def _container(image: str, ports: tuple[int, ...], settings: dict[str, str], command: str = "") -> Iterator[_Place]:
+    with _forgiving():
+        from docker.errors import DockerException
+        from testcontainers.core.container import DockerContainer
 
+        try:
+            container = DockerContainer(image, env=settings, ports=list(ports), command=command or None).start()
+        except (DockerException, OSError, RuntimeError, TimeoutError) as reason:
+            raise ContainerUnavailableError(f"{image}: {reason}") from reason
     try:
+        host = container.get_container_host_ip()
+        yield _Place(host, {port: int(container.get_exposed_port(port)) for port in ports})
+    finally:
         with _forgiving():
-            return make().start()
-    except (docker.errors.DockerException, OSError, RuntimeError, TimeoutError) as reason:
-        raise ContainerUnavailableError(f"{image}: {reason}") from reason
+            container.stop()
+            container.get_docker_client().client.close()
+
+
+def _until(ready: Callable[[], bool], image: str) -> None:
+    last_moment = time.monotonic() + START_SECONDS
+    while not ready():
+        if time.monotonic() > last_moment:
+            raise ContainerUnavailableError(f"{image} is not ready after {START_SECONDS:.0f} s")
+        time.sleep(0.2)
 
 
 @contextlib.contextmanager
 def postgres_container() -> Iterator[str]:
     """The administrator's address of a throw-away PostgreSQL."""
-    from testcontainers.community.postgres import PostgresContainer
-
-    container = _started(POSTGRES_IMAGE, lambda: PostgresContainer(POSTGRES_IMAGE, driver=None).with_command(_POSTGRES))
-    try:
-        yield container.get_connection_url()
-    finally:
-        with _forgiving():
-            container.stop()
+    secret = secrets.token_hex(16)
+    command = "postgres -c fsync=off -c max_connections=300"
+    with _container(POSTGRES_IMAGE, (5432,), {"POSTGRES_PASSWORD": secret}, command) as place:
+        url = f"postgresql://postgres:{secret}@{place.host}:{place.ports[5432]}/postgres"
+        _until(Databases(url).answers, POSTGRES_IMAGE)
+        yield url
 
 
 @contextlib.contextmanager
 def rabbitmq_container() -> Iterator[tuple[str, str]]:
     """The AMQP address (without a virtual host) and the management address of a throw-away RabbitMQ."""
-    from testcontainers.community.rabbitmq import RabbitMqContainer
-
-    container = _started(RABBITMQ_IMAGE, lambda: RabbitMqContainer(RABBITMQ_IMAGE).with_exposed_ports(5672, 15672))
-    try:
-        login = f"{container.username}:{container.password}@{container.get_container_host_ip()}"
-        amqp, management = container.get_exposed_port(5672), container.get_exposed_port(15672)
-        yield f"amqp://{login}:{amqp}", f"http://{login}:{management}"
-    finally:
-        with _forgiving():
-            container.stop()
+    secret = secrets.token_hex(16)
+    settings = {"RABBITMQ_DEFAULT_USER": "wederhoor", "RABBITMQ_DEFAULT_PASS": secret}
+    with _container(RABBITMQ_IMAGE, (5672, 15672), settings) as place:
+        login = f"wederhoor:{secret}@{place.host}"
+        amqp, management = place.ports[5672], f"http://{login}:{place.ports[15672]}"
+        _until(lambda: answers(amqp, AMQP_GREETING, place.host) and manageable(management), RABBITMQ_IMAGE)
+        yield f"amqp://{login}:{amqp}", management

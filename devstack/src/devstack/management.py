@@ -42,6 +42,9 @@ class Management:
     def create_user(self, name: str, password: str, tags: str = "") -> None:
         self._ask("PUT", f"users/{quote(name, safe='')}", {"password": password, "tags": tags})
 
+    def delete_user(self, name: str) -> None:
+        self._ask("DELETE", f"users/{quote(name, safe='')}")
+
     def grant(self, user: str, vhost: str, rights: Rights) -> None:
         body = {"configure": rights.configure, "write": rights.write, "read": rights.read}
         self._ask("PUT", f"permissions/{quote(vhost, safe='')}/{quote(user, safe='')}", body)
@@ -52,3 +55,11 @@ class Management:
 
     def _ask(self, method: str, path: str, body: dict[str, Any] | None = None) -> httpx.Response:
         return self._client.request(method, path, json=body).raise_for_status()
+
+
+def manageable(url: str) -> bool:
+    """Whether the API answers, with this login."""
+    try:
+        return httpx.get(f"{url}/api/whoami", timeout=5, trust_env=False).is_success
+    except httpx.TransportError:
+        return False

@@ -4,6 +4,8 @@ import contextlib
 import random
 import socket
 
+AMQP_GREETING = b"AMQP\x00\x00\x09\x01"
+
 # Below the range from which the kernel takes ports for outgoing connections: a server that a test stops for a while
 # finds its port free when it comes back.
 _RANGE = range(20_000, 32_000)
@@ -23,10 +25,10 @@ def free_ports(count: int) -> list[int]:
     raise RuntimeError(f"There are no {count} free ports between {_RANGE.start} and {_RANGE.stop}.")
 
 
-def answers(port: int, greeting: bytes = b"") -> bool:
+def answers(port: int, greeting: bytes = b"", host: str = "127.0.0.1") -> bool:
     """Whether a server on that port takes the greeting and says something back (without one: accepts)."""
     try:
-        with socket.create_connection(("127.0.0.1", port), timeout=1) as connection:
+        with socket.create_connection((host, port), timeout=1) as connection:
             connection.sendall(greeting)
             return not greeting or bool(connection.recv(1))
     except OSError:

@@ -8,11 +8,10 @@ from typing import Self
 
 from devstack.errors import ServerMissingError
 from devstack.folders import Folder
-from devstack.ports import answers, free_ports
+from devstack.ports import AMQP_GREETING, answers, free_ports
 from devstack.processes import Process, Tick, no_tick
 
 START_SECONDS = 120.0
-_GREETING = b"AMQP\x00\x00\x09\x01"
 _CONFIGURATION = """\
 listeners.tcp.1 = 127.0.0.1:{port}
 management.tcp.ip = 127.0.0.1
@@ -129,7 +128,7 @@ class PrivateRabbitmq:
     def wait(self, tick: Tick = no_tick) -> None:
         """Back when it greets, and its management API answers. An open port alone comes too early."""
         self._process.wait_until(
-            lambda: answers(self.port, _GREETING) and answers(self.management_port), START_SECONDS, tick
+            lambda: answers(self.port, AMQP_GREETING) and answers(self.management_port), START_SECONDS, tick
         )
 
     def start(self) -> Self:

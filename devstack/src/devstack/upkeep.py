@@ -1,5 +1,6 @@
 """`devstack up`: start, stay, stop; whatever happens in between, nothing is left running."""
 
+import contextlib
 import signal
 import time
 from collections.abc import Callable
@@ -17,7 +18,9 @@ Then = Callable[[Stack], None]
 
 
 def say(line: str) -> None:
-    print(line, flush=True)
+    """Also when nobody listens any more: a terminal that is closed must not keep us from tidying up."""
+    with contextlib.suppress(OSError):
+        print(line, flush=True)
 
 
 class Ticker:

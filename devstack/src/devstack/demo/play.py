@@ -1,5 +1,6 @@
 """The order of the stories."""
 
+import logging
 import time
 from collections.abc import Mapping
 from datetime import timedelta
@@ -17,6 +18,7 @@ def play(env: Mapping[str, str], broker: Broker | None = None, told: Narrator | 
 
     ToldWrongError, RefusedError or TimeoutError when something is not as it is told.
     """
+    logging.getLogger("aiormq").setLevel(logging.CRITICAL)  # RabbitMQ goes away in one of the stories
     begun, told = time.monotonic(), told or Narrator()
     with System(env) as system, system.facts() as facts:
         stage = Stage(system, facts, told, broker)
