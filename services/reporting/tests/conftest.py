@@ -1,4 +1,4 @@
-"""Makes `reporting_builders` and `reporting_fakes` importable: test folders are no packages (importlib mode)."""
+"""Makes the `reporting_*` helpers importable: test folders are no packages (importlib mode)."""
 
 import sys
 from pathlib import Path

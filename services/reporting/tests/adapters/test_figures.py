@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from reporting_builders import TODAY, VOORBEELDSTAD, YEAR, Story, a_year, facts_of
+from reporting_builders import facts_of
 from reporting_fakes import MemoryFigures
+from reporting_publishing import apply_live
+from reporting_stories import TODAY, VOORBEELDSTAD, YEAR, Story, a_year
 
 from contracts.event import Event
 from reporting.adapters.counting import recount_shown
@@ -16,13 +18,6 @@ from reporting.application.annual_report import annual_report
 from reporting.application.apply_facts import apply_facts
 
 pytestmark = pytest.mark.servers
-
-
-async def apply_live(store: Any, facts: list[Event]) -> None:
-    for fact in facts:
-        async with store.begin() as work:
-            for generation in await work.generations():
-                await apply_facts([fact], generation)
 
 
 async def in_memory(facts: list[Event]) -> MemoryFigures:
@@ -37,9 +32,9 @@ async def test_the_report_from_tables_equals_the_one_in_memory(store: Any, seed:
     random.Random(seed).shuffle(facts)
     expected = await annual_report(YEAR, TODAY, await in_memory(facts), VOORBEELDSTAD)
 
-    await apply_live(store, facts[:100])
+    await apply_live(store, *facts[:100])
     await recount_shown(store.sessions)
-    await apply_live(store, facts[50:])
+    await apply_live(store, *facts[50:])
     half_counted = await annual_report(YEAR, TODAY, store.questions, VOORBEELDSTAD)
     await recount_shown(store.sessions)
     counted = await annual_report(YEAR, TODAY, store.questions, VOORBEELDSTAD)
@@ -51,7 +46,7 @@ async def test_the_report_from_tables_equals_the_one_in_memory(store: Any, seed:
 
 
 async def test_plain_sql_over_the_rows_gives_the_same_numbers(store: Any) -> None:
-    await apply_live(store, [fact for story in a_year() for fact in facts_of(story)])
+    await apply_live(store, *[fact for story in a_year() for fact in facts_of(story)])
 
     report = await annual_report(YEAR, TODAY, store.questions, VOORBEELDSTAD)
 
@@ -63,21 +58,23 @@ async def test_plain_sql_over_the_rows_gives_the_same_numbers(store: Any) -> Non
         decided = await session.scalar(
             sa.select(sa.func.count()).where(of_year, figures.c.state == "DECIDED", figures.c.outcome == "FOUNDED")
         )
-    assert {line.key: line.complaints for line in report.received.by_channel if line.complaints} == dict(by_channel)
+    assert {line.key: line.complaints for line in report.received.by_channel if line.complaints} == dict(
+        by_channel.tuples().all()
+    )
     assert report.handling.judgement.founded == decided
 
 
 async def test_two_replicas_that_meet_the_same_new_complaint_lose_nothing(store: Any) -> None:
     facts = facts_of(Story(1, TODAY, formal_after=2, heard=("COMPLAINANT",), decided_after=9, notice_after=1))
 
-    await asyncio.gather(*(apply_live(store, [fact]) for fact in facts + facts))
+    await asyncio.gather(*(apply_live(store, fact) for fact in facts + facts))
 
     async with store.sessions() as session:
         assert await session.scalar(sa.select(figures.c.facts)) == len(facts)
 
 
 async def test_a_change_that_commits_during_a_count_is_counted_next_time(store: Any) -> None:
-    await apply_live(store, facts_of(Story(1, TODAY)))
+    await apply_live(store, *facts_of(Story(1, TODAY)))
     async with store.begin() as work:
         (generation,) = await work.generations()
         await apply_facts(facts_of(Story(2, TODAY)), generation)

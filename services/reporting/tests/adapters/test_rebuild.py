@@ -1,20 +1,17 @@
 """The figures built anew from the log are those that came in live; also while facts keep coming."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from typing import Any
 
-import aio_pika
 import pytest
 import sqlalchemy as sa
-from reporting_builders import TODAY, VOORBEELDSTAD, YEAR, Story, a_year, facts_of
+from reporting_builders import facts_of
+from reporting_publishing import apply_live, publish, publish_bytes, the_exchange
+from reporting_stories import TODAY, VOORBEELDSTAD, YEAR, Story, a_year
 
-from contracts.event import CONTENT_TYPE, Door, Event
 from reporting.adapters.log_reader import StreamLog
 from reporting.adapters.tables import figures, generations
 from reporting.application.annual_report import AnnualReport, annual_report
-from reporting.application.apply_facts import apply_facts
 from reporting.application.projections import PROJECTIONS
 from reporting.application.rebuild import Progress, rebuild
 from reporting.domain.errors import LogIncomplete, RebuildRunning
@@ -22,30 +19,6 @@ from reporting.domain.errors import LogIncomplete, RebuildRunning
 pytestmark = pytest.mark.servers
 
 TYPES = {event.type_name(): event for event in PROJECTIONS}
-
-
-@asynccontextmanager
-async def the_exchange(url: str) -> AsyncIterator[Any]:
-    async with await aio_pika.connect(url) as connection:
-        channel = await connection.channel(publisher_confirms=True)
-        yield await channel.get_exchange(Door.PUBLIC.value, ensure=False)
-
-
-async def publish(exchange: Any, *facts: Event) -> None:
-    """As the relay does: persistent, with confirms, under its type."""
-    for fact in facts:
-        await publish_bytes(exchange, fact.type, fact.to_bytes())
-
-
-async def publish_bytes(exchange: Any, type_name: str, body: bytes) -> None:
-    await exchange.publish(aio_pika.Message(body, content_type=CONTENT_TYPE, type=type_name), type_name)
-
-
-async def apply_live(store: Any, *facts: Event) -> None:
-    for fact in facts:
-        async with store.begin() as work:
-            for generation in await work.generations():
-                await apply_facts([fact], generation)
 
 
 async def report_of(store: Any) -> AnnualReport:

@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reporting_builders import TODAY, VOORBEELDSTAD, YEAR, Story, facts_of, recount, stories
+from reporting_builders import facts_of
 from reporting_fakes import MemoryFigures
+from reporting_recount import recount
+from reporting_stories import TODAY, VOORBEELDSTAD, YEAR, Story, stories
 
 from reporting.application.annual_report import AnnualReport, annual_report
 from reporting.application.apply_facts import apply_facts

@@ -9,7 +9,8 @@ import aio_pika
 import httpx
 import pytest
 from fastapi import FastAPI
-from reporting_builders import a_year, facts_of
+from reporting_builders import facts_of
+from reporting_stories import a_year
 
 from contracts.catalogue import CATALOGUE
 from contracts.event import CONTENT_TYPE, Door, Event
