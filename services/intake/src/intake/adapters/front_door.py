@@ -13,6 +13,7 @@ A connection that broke is tried once more. That is safe because the key makes t
 first, if the first was committed after all.
 """
 
+import asyncio
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -21,6 +22,8 @@ from typing import Any
 from uuid import UUID
 
 import asyncpg
+from sqlalchemy import event
+from sqlalchemy.exc import InvalidatePoolError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from intake.adapters.rows import proof_of
@@ -79,7 +82,7 @@ LOST = (
 
 
 def front_door_engine(url: Any, pool_size: int) -> AsyncEngine:
-    """Connections without the usual question whether they still live: `_connection` looks for itself."""
+    """Connections without the usual question whether they still live: the front door looks for itself."""
     return create_async_engine(
         driver_url(url),
         pool_size=pool_size,
@@ -95,6 +98,8 @@ class SqlFrontDoor:
     def __init__(self, engine: AsyncEngine, source: str) -> None:
         self._engine = engine
         self._source = source
+        self._broken = False
+        event.listen(engine.sync_engine, "checkout", self._look)
 
     async def accept(self, complaint: Complaint, mark: RequestMark, link_hash: bytes) -> ProofOfReceipt:
         try:
@@ -129,17 +134,23 @@ class SqlFrontDoor:
 
     @asynccontextmanager
     async def _connection(self) -> AsyncIterator[Any]:
-        """A live connection of the pool, without SQLAlchemy's transaction around it: the statement is its own."""
-        async with self._engine.connect() as pooled:
-            driver: Any = (await pooled.get_raw_connection()).driver_connection
-            if driver.is_closed():
-                await pooled.invalidate()
-                driver = (await pooled.get_raw_connection()).driver_connection
-            try:
-                yield driver
-            except LOST:
-                await pooled.invalidate()
-                raise
+        """A connection of the pool, without SQLAlchemy's transaction around it: the statement is its own."""
+        pooled = await self._engine.raw_connection()
+        try:
+            yield pooled.driver_connection
+        except (*LOST, asyncio.CancelledError):
+            self._broken = True
+            pooled.invalidate()
+            raise
+        finally:
+            pooled.close()
+
+    def _look(self, connection: Any, *_record_and_fairy: Any) -> None:
+        """Before every use, without a question to the server. What broke one connection broke the idle ones with it,
+        so all of them are replaced."""
+        if self._broken or connection.driver_connection.is_closed():
+            self._broken = False
+            raise InvalidatePoolError
 
 
 def _columns(complaint: Complaint, proof: ProofOfReceipt) -> list[Any]:
