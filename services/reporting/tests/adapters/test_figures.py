@@ -61,8 +61,6 @@ async def test_plain_sql_over_the_rows_gives_the_same_numbers(store: Any) -> Non
         )
     lines = report.received.by_channel
     assert {line.key: line.complaints for line in lines if line.complaints} == by_channel
-        by_channel.tuples().all()
-    )
     assert report.handling.judgement.founded == decided
 
 
