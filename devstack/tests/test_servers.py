@@ -31,6 +31,22 @@ async def test_every_empty_database_is_another(empty_database: Callable[[], str]
     assert first != second
 
 
+async def test_a_migrated_database_has_the_tables_and_nothing_of_another_test(
+    migrated_database: Callable[[str], str],
+) -> None:
+    first, second = migrated_database("reporting"), migrated_database("reporting")
+    connection = await asyncpg.connect(first)
+    await connection.execute("create table only_here (id int)")
+    await connection.close()
+
+    connection = await asyncpg.connect(second)
+    tables = {row["tablename"] for row in await connection.fetch("select tablename from pg_tables")}
+    await connection.close()
+
+    assert {"alembic_version", "outbox", "inbox"} <= tables
+    assert "only_here" not in tables
+
+
 async def test_postgres_keeps_what_was_committed_when_it_is_killed(
     private_postgres: Callable[[], PrivatePostgres],
 ) -> None:

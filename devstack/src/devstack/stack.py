@@ -1,9 +1,7 @@
 """The whole system on this machine: servers, migrations, identity provider, mail catcher, four services."""
 
-import shutil
 import signal
 import sys
-import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Self
@@ -12,6 +10,7 @@ import httpx
 
 from devstack.broker_rights import VHOST, prepare_broker
 from devstack.databases import Databases
+from devstack.folders import Folder
 from devstack.layout import HOST, Layout, password
 from devstack.migrations import ROOT, SERVICES, command, environment
 from devstack.municipality import DEMO_FILE
@@ -47,8 +46,11 @@ class Stack:
         tick: Tick = no_tick,
     ) -> None:
         """`room` keeps the logs; without one they go when the stack stops. `settings` reach every service."""
-        self._own_room = room is None
-        self.room = room or Path(tempfile.mkdtemp(prefix="wederhoor-stack-"))
+        self._passing: Folder | None = None
+        if room is None:
+            self._passing = Folder("wederhoor-stack")
+            room = self._passing.path
+        self.room = room
         self._log = self.room / "log"
         self._say, self._tick = say, tick
         self.layout = Layout.choose(municipality_file, settings or {})
@@ -170,5 +172,5 @@ class Stack:
             process.stop()
         self.broker.remove()
         self.postgres.remove()
-        if self._own_room:
-            shutil.rmtree(self.room, ignore_errors=True)
+        if self._passing:
+            self._passing.remove()
