@@ -53,9 +53,9 @@ async def test_plain_sql_over_the_rows_gives_the_same_numbers(store: Any) -> Non
     of_year = sa.extract("year", figures.c.received_on) == YEAR
     async with store.sessions() as session:
         rows = await session.execute(
-            sa.select(figures.c.channel, sa.func.count()).where(of_year).group_by(figures.c.channel)
+            sa.select(figures.c.channel, sa.func.count().label("number")).where(of_year).group_by(figures.c.channel)
         )
-        by_channel = dict(rows.tuples().all())
+        by_channel = {row.channel: row.number for row in rows}
         decided = await session.scalar(
             sa.select(sa.func.count()).where(of_year, figures.c.state == "DECIDED", figures.c.outcome == "FOUNDED")
         )
