@@ -17,7 +17,7 @@ def addresses(env: Mapping[str, str]) -> list[str]:
         *((f"API of {name}", f"{env[f'{name.upper()}_URL']}/docs") for name in SERVICES),
         ("Inbox with all e-mail", f"{env['MAIL_URL']}/"),
         ("RabbitMQ", f"{broker.copy_with(userinfo=b'')}/   ({login})"),
-        ("Identity provider", env["ISSUER_URL"]),
+        ("Identity provider", f"{env['ISSUER_URL']}/.well-known/openid-configuration"),
     ]
     return [f"  {what:<30}{where}" for what, where in lines]
 

@@ -38,7 +38,7 @@ def _perform(stack: Stack) -> None:
     from devstack.demo import play
 
     own_page = play(stack.env, stack.broker)
-    announce(stack.env, ("The citizen's own page of 2.", own_page))
+    announce(stack.env, ("Own page of story 2", own_page))
 
 
 def _detached(room: Path) -> int:

@@ -36,13 +36,16 @@ class Narrator:
     def act(self, text: str) -> None:
         """Who did what."""
         self._write("")
-        self._write(textwrap.fill(text, WIDTH, initial_indent=_ACT, subsequent_indent=_ACT, break_on_hyphens=False))
+        self._wrapped(text, _ACT, _ACT)
 
     def seen(self, kind: str, text: str) -> None:
         """What came of it: a fact, a message, a date, a refusal."""
         first = f"{_SEEN}{kind:<{_KIND}}"
-        rest = " " * len(first)
-        self._write(textwrap.fill(text, WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False))
+        self._wrapped(text, first, " " * len(first))
+
+    def _wrapped(self, text: str, first: str, rest: str) -> None:
+        for line in textwrap.wrap(text, WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False):
+            self._write(line)
 
     def line(self, text: str = "") -> None:
         self._write(f"{_SEEN}{text}".rstrip())

@@ -45,8 +45,8 @@ def _accepted(stage: Stage, broker: Broker) -> Receipt:
     receipt, again = citizen.submit(BODY, key=key), citizen.submit(BODY, key=key)
     stage.private("Agnes", "Bedenksel", "Hofje van Verbeelding", "aanstelt")
     stage.told.act(
-        "Esther Bedenksel complains for her mother, with the app of the municipality. The connection drops, so the app "
-        f"sends it again with the same Idempotency-Key: both times the answer is {receipt.reference}."
+        "Esther Bedenksel complains for her mother, with an app that uses the API. The app sends it twice with the "
+        f"same Idempotency-Key, as after a lost answer: both times it gets {receipt.reference}."
     )
     if receipt.complaint_id != again.complaint_id:
         raise ToldWrongError("The repeated request made another complaint.")

@@ -1,0 +1,85 @@
+"""The demo's voice: what it says is what is there, on a hundred columns, and a wrong figure is noticed."""
+
+from typing import Any
+
+import pytest
+
+from devstack.demo.figures import SECTIONS, Expected
+from devstack.demo.narrator import WIDTH, Narrator
+from devstack.demo.wording import fact_text, why
+
+
+def a_report(**received: int) -> dict[str, Any]:
+    lines = [{"key": key, "complaints": count} for key, count in received.items()]
+    by_channel = {"total": sum(received.values()), "byChannel": lines}
+    return {section: by_channel if section == "received" else {} for section in SECTIONS}
+
+
+def test_a_fact_is_told_with_what_it_says_and_the_state_after_it() -> None:
+    data = {
+        "complaintId": "1",
+        "reference": "K-2026-000001",
+        "state": "DECIDED",
+        "outcome": "PARTLY_FOUNDED",
+        "elements": [{"norms": ["N14"], "judgement": "FOUNDED"}, {"norms": ["N07"], "judgement": "UNFOUNDED"}],
+    }
+
+    told = fact_text({"type": "nl.wederhoor.complaints.decided.v1", "data": data})
+
+    assert told == "complaints.decided → DECIDED: outcome PARTLY_FOUNDED, elements N14 FOUNDED + N07 UNFOUNDED"
+
+
+def test_a_date_is_told_with_its_article_and_every_holiday() -> None:
+    holiday = "zondag (Algemene termijnenwet art. 1(1))"
+    steps = [
+        {"fromOn": "2026-11-22", "toOn": "2027-01-03", "why": "6 weken na ontvangst"},
+        {"fromOn": "2027-01-03", "toOn": "2027-01-04", "why": holiday},
+    ]
+    clock = {"clock": "decideDueOn", "on": "2027-01-04", "article": "Awb 9:11(1)", "steps": steps, "provisional": False}
+
+    assert why(clock) == (
+        "decision (beslissing): Monday 4 January 2027, Awb 9:11(1): 6 weken na ontvangst; 3 January is " + holiday
+    )
+
+
+def test_nothing_is_wider_than_the_screen() -> None:
+    lines: list[str] = []
+    told = Narrator(lines.append)
+
+    told.chapter("A title", "what it is about")
+    told.act("a long sentence " * 20)
+    told.seen("fact", "a long fact " * 20)
+
+    assert len(lines) > 7
+    assert max(map(len, lines)) <= WIDTH
+
+
+def test_a_long_wait_gives_signs_of_life(monkeypatch: pytest.MonkeyPatch) -> None:
+    seconds = iter(range(0, 300, 3))
+    monkeypatch.setattr("time.monotonic", lambda: next(seconds))
+    lines: list[str] = []
+    answers = iter([0, 0, 1])
+
+    assert Narrator(lines.append).await_("the letter", lambda: next(answers)) == 1
+
+    assert len(lines) == 2
+    assert all("waiting for the letter" in line for line in lines)
+
+
+def test_a_report_that_grew_by_what_was_told_agrees() -> None:
+    expected = Expected()
+    expected.add(2026, "received.total", "received.byChannel.LETTER")
+
+    assert expected.differences(2026, a_report(LETTER=3), a_report(LETTER=4)) == []
+
+
+def test_a_figure_that_was_not_told_is_noticed() -> None:
+    expected = Expected()
+    expected.add(2026, "received.total", "received.byChannel.LETTER")
+
+    found = expected.differences(2026, a_report(LETTER=3), a_report(LETTER=3, PHONE=1))
+
+    assert found == [
+        "received.byChannel.LETTER: told 1, the report of 2026 shows 0 more",
+        "received.byChannel.PHONE: told 0, the report of 2026 shows 1 more",
+    ]
