@@ -53,6 +53,14 @@ def test_without_patience_a_lost_answer_is_an_error_at_once() -> None:
     assert len(asked) == 1
 
 
+def test_a_token_that_is_no_longer_good_is_renewed_once() -> None:
+    answer, asked = in_turn(httpx.Response(401), httpx.Response(200, json={"ok": 1}))
+    web = a_web(answer)
+
+    assert web.get("/v1/things") == {"ok": 1}
+    assert len(asked) == 2
+
+
 def test_a_refusal_tells_its_code_and_article() -> None:
     problem = {"status": 409, "code": "already-adjourned", "article": "Awb 9:11(2)", "detail": "No."}
     answer, _ = in_turn(httpx.Response(409, json=problem, headers=PROBLEM))

@@ -75,19 +75,13 @@ class Web:
         headers: Mapping[str, str] | None = None,
     ) -> httpx.Response:
         """The answer, or `RefusedError` for anything from 400."""
-        ends, asked, renewed = time.monotonic() + self._patience, 0, False
         url = path if path.startswith("http") else self._base + path
+        request: Json = {"json": json, "data": form, "params": params, "headers": headers or {}}
+        ends, asked, renewed = time.monotonic() + self._patience, 0, False
         while True:
             asked += 1
-            try:
-                named = {**(headers or {}), **self._bearer()}
-                answer = self._client.request(method, url, json=json, data=form, params=params, headers=named)
-            except httpx.TransportError:
-                if time.monotonic() >= ends:
-                    raise
-                time.sleep(0.1)
-                continue
-            if answer.status_code in AWAY and time.monotonic() < ends:
+            answer = self._once(method, url, request, ends)
+            if answer is None:
                 time.sleep(0.1)
             elif answer.status_code == 401 and self._token and not renewed:
                 self._renew()
@@ -96,6 +90,19 @@ class Web:
                 raise RefusedError(answer, asked)
             else:
                 return answer
+
+    def _once(self, method: str, url: str, request: Json, ends: float) -> httpx.Response | None:
+        """None when nobody answered and there is time to ask again."""
+        in_time = time.monotonic() < ends
+        try:
+            answer = self._client.request(
+                method, url, **{**request, "headers": {**request["headers"], **self._bearer()}}
+            )
+        except httpx.TransportError:
+            if in_time:
+                return None
+            raise
+        return None if answer.status_code in AWAY and in_time else answer
 
     def get(self, path: str, **params: object) -> Json:
         """What stands there, as JSON."""
