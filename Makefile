@@ -27,7 +27,7 @@ test: ready ## Run the whole test suite against real servers
 check: ready ## Check format, lint, types, import rules, migrations and schemas
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m ruff check .
-	$(PYTHON) -m mypy shared/*/src services/*/src devstack/src devstack/tests shared/contracts/tests
+	$(PYTHON) -m mypy shared/*/src services/*/src devstack/src devstack/tests shared/contracts/tests benchmarks
 	.venv/bin/lint-imports
 	$(PYTHON) -m devstack.migrations check
 	$(PYTHON) -m contracts.generate --check

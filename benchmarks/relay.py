@@ -3,6 +3,7 @@
 import asyncio
 import statistics
 import time
+from typing import Any
 from uuid import uuid4
 
 import aio_pika
@@ -18,7 +19,7 @@ from servicekit.relay import IN_FLIGHT, OutboxRelay
 ROWS, SUBJECTS, REPETITIONS = 20_000, 2_000, 3
 TYPE = "nl.wederhoor.benchmarks.happened.v1"
 BODY = b'{"specversion":"1.0","data":"' + b"x" * 660 + b'"}'
-ARGUMENTS = {"x-queue-type": "quorum", "x-delivery-limit": 50}
+ARGUMENTS: dict[str, Any] = {"x-queue-type": "quorum", "x-delivery-limit": 50}
 
 
 async def _queue(channel: aio_pika.abc.AbstractChannel) -> aio_pika.abc.AbstractQueue:
