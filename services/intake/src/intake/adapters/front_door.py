@@ -9,21 +9,19 @@ makes all later parts empty, and no number is lost.
 The facts are built by the same envelope builder as everywhere else. They hold the reference, which only the statement
 itself can know, so they are built with a random stand-in that the statement replaces.
 
-A connection that broke is tried once more. That is safe because the key makes the second attempt a replay of the
-first, if the first was committed after all.
+A connection that broke is no reason to refuse a citizen: the statement is tried on another one. That is safe because
+the key makes it a replay of the first attempt, if that was committed after all.
 """
 
 import asyncio
+import contextlib
 import secrets
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 import asyncpg
-from sqlalchemy import event
-from sqlalchemy.exc import InvalidatePoolError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from intake.adapters.rows import proof_of
@@ -80,6 +78,8 @@ LOST = (
     OSError,
 )
 
+BROKEN_AT_MOST = 101  # tries: a pool holds at most 100 connections, and a restart of the database breaks them all
+
 
 def front_door_engine(url: Any, pool_size: int) -> AsyncEngine:
     """Connections without the usual question whether they still live: the front door looks for itself."""
@@ -92,20 +92,22 @@ def front_door_engine(url: Any, pool_size: int) -> AsyncEngine:
     )
 
 
+class _BrokenError(Exception):
+    """The connection broke before or while it was used. Another one may do."""
+
+
 class SqlFrontDoor:
     """`FrontDoor` on PostgreSQL."""
 
     def __init__(self, engine: AsyncEngine, source: str) -> None:
         self._engine = engine
         self._source = source
-        self._broken = False
-        event.listen(engine.sync_engine, "checkout", self._look)
 
     async def accept(self, complaint: Complaint, mark: RequestMark, link_hash: bytes) -> ProofOfReceipt:
-        try:
-            return await self._accept(complaint, mark, link_hash)
-        except LOST:
-            return await self._accept(complaint, mark, link_hash)
+        for _ in range(BROKEN_AT_MOST):
+            with contextlib.suppress(_BrokenError):
+                return await self._accept(complaint, mark, link_hash)
+        raise ConnectionError("Every connection to the database broke.")
 
     async def _accept(self, complaint: Complaint, mark: RequestMark, link_hash: bytes) -> ProofOfReceipt:
         stand_in = secrets.token_hex(16)
@@ -132,25 +134,26 @@ class SqlFrontDoor:
         payloads = [row["payload"].decode() for row in rows]
         return [*columns, payloads, rows[0]["correlation_id"], rows[0]["traceparent"]]
 
-    @asynccontextmanager
+    @contextlib.asynccontextmanager
     async def _connection(self) -> AsyncIterator[Any]:
-        """A connection of the pool, without SQLAlchemy's transaction around it: the statement is its own."""
+        """A connection of the pool, without SQLAlchemy's transaction around it: the statement is its own.
+
+        One that turns out to be broken is thrown away, so that the next try gets another.
+        """
         pooled = await self._engine.raw_connection()
+        driver: Any = pooled.driver_connection
         try:
-            yield pooled.driver_connection
-        except (*LOST, asyncio.CancelledError):
-            self._broken = True
+            if driver.is_closed():
+                raise ConnectionResetError
+            yield driver
+        except (TimeoutError, asyncio.CancelledError):  # slow is not broken, but what is on the line is unknown now
             pooled.invalidate()
             raise
+        except LOST as error:
+            pooled.invalidate()
+            raise _BrokenError from error
         finally:
             pooled.close()
-
-    def _look(self, connection: Any, *_record_and_fairy: Any) -> None:
-        """Before every use, without a question to the server. What broke one connection broke the idle ones with it,
-        so all of them are replaced."""
-        if self._broken or connection.driver_connection.is_closed():
-            self._broken = False
-            raise InvalidatePoolError
 
 
 def _columns(complaint: Complaint, proof: ProofOfReceipt) -> list[Any]:
