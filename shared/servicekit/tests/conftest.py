@@ -28,6 +28,13 @@ from servicekit.observability import configure_logging
 from servicekit.topology import declare
 
 
+@pytest.fixture(autouse=True)
+def quiet() -> None:
+    """Lines go to the log that pytest keeps; structlog's own manner would draw every traceback with its variables."""
+    renderer = structlog.processors.KeyValueRenderer(key_order=["event"])
+    structlog.configure(processors=[renderer], logger_factory=structlog.stdlib.LoggerFactory())
+
+
 @pytest.fixture
 async def sample(empty_database: Callable[[], str]) -> AsyncIterator[Sample]:
     """The sample service with a fresh database."""
@@ -55,7 +62,6 @@ def log_lines() -> Iterator[Callable[[], list[dict[str, Any]]]]:
     yield lambda: [json.loads(line) for line in written.getvalue().splitlines()]
     root.handlers[:], logging.raiseExceptions = before[0], raising
     root.setLevel(before[1])
-    structlog.reset_defaults()
 
 
 @pytest.fixture(scope="session")
@@ -104,7 +110,8 @@ def start(tmp_path: Path) -> Iterator[Callable[..., Process]]:
     started: list[Process] = []
 
     def make(role: str, sample: Sample, amqp: str, *more: str) -> Process:
-        command = [sys.executable, Path(__file__).parent / "servicekit_process.py", role, sample.url, amqp, *more]
+        script = Path(__file__).parent / f"servicekit_{role}_process.py"
+        command = [sys.executable, script, sample.url, amqp, *more]
         started.append(Process(role, command, log=tmp_path / f"{role}-{len(started)}.log"))
         started[-1].start()
         return started[-1]

@@ -1,146 +1,25 @@
-"""The sample service as a whole: its API with a route for every kind of refusal, its delivery behind it."""
+"""The sample service as a whole: its API in front, its delivery behind it."""
 
-from typing import Annotated, Any, Literal
-from uuid import UUID
+from typing import Any
 
-from fastapi import APIRouter, FastAPI, Query, Request
-from fastapi.responses import StreamingResponse
-from pydantic import BaseModel, ConfigDict, Field
+import httpx
+from fastapi import FastAPI
 from pydantic_settings import SettingsConfigDict
-from servicekit_sample import MONDAY, Sample, Work, a_readership, effects, happened, open_sample, tables
-from sqlalchemy.orm.exc import StaleDataError
+from servicekit_routes import ACCESS, SECRET, router
+from servicekit_sample import Sample, Work, a_readership, effects, open_sample, tables
 
-from servicekit.auth import Access, CallerDep
 from servicekit.clock import utc_now
-from servicekit.errors import (
-    Conflict,
-    DomainError,
-    FieldError,
-    Forbidden,
-    Invalid,
-    NotFound,
-    NotYetKnown,
-    PreconditionFailed,
-)
-from servicekit.idempotency import IdempotencyKey
 from servicekit.jobs import Job
 from servicekit.observability import configure_logging
 from servicekit.service import Plumbing, create_api
 from servicekit.settings import ServiceSettings
 from servicekit.tracing import configure_tracing
 
-SECRET = "zonnebloem-4711"  # what must never be seen anywhere
-ANYBODY = Access(public=True)
+NOWHERE = "postgresql://nobody@127.0.0.1:1/none"
 
 
 class SampleSettings(ServiceSettings):
     model_config = SettingsConfigDict(env_prefix="SAMPLE_", frozen=True, hide_input_in_errors=True)
-
-
-class TermPassed(Conflict):
-    code = "term-passed"
-    article = "Awb 0:0"
-
-
-REFUSALS: dict[str, DomainError] = {
-    "invalid": Invalid("Two fields are wrong.", [FieldError("name", "too short"), FieldError("a.b", "no")]),
-    "forbidden": Forbidden("Not for you."),
-    "not-found": NotFound("It is not there."),
-    "not-yet-known": NotYetKnown("Not yet."),
-    "conflict": TermPassed("The term has passed."),
-    "changed": PreconditionFailed("Somebody was first."),
-}
-
-
-class Cat(BaseModel):
-    kind: Literal["cat"]
-
-
-class Dog(BaseModel):
-    kind: Literal["dog"]
-
-
-class Thing(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-    name: Annotated[str, Field(min_length=3)]
-    id: UUID | None = None
-    number: int = 0
-    pet: Annotated[Cat | Dog, Field(discriminator="kind")] | None = None
-    parts: list["Thing"] = []
-
-
-class Made(BaseModel):
-    name: str
-
-
-router = APIRouter(prefix="/v1/things")
-
-
-@router.post("", status_code=201)
-async def make(body: Thing, key: IdempotencyKey = None) -> Made:
-    return Made(name=str(len(body.name)))
-
-
-@router.get("/refused/{family}")
-async def refuse(family: str) -> None:
-    raise REFUSALS[family]
-
-
-@router.get("/broken")
-async def fail() -> None:
-    raise ValueError(SECRET)
-
-
-@router.get("/broken-file")
-async def fail_on_a_file() -> None:
-    raise FileNotFoundError(SECRET)
-
-
-@router.get("/broken-half-way")
-async def fail_half_way() -> StreamingResponse:
-    async def words() -> Any:
-        yield b"half "
-        raise ValueError(SECRET)
-
-    return StreamingResponse(words())
-
-
-@router.get("/stale")
-async def stale() -> None:
-    raise StaleDataError(SECRET)
-
-
-@router.get("/listed")
-async def listed(limit: Annotated[int, Query(ge=1, le=10)]) -> int:
-    return limit
-
-
-@router.post("/stored")
-async def store(request: Request, body: Thing) -> None:
-    work: Work
-    async with request.app.state.sample.begin() as work:
-        line = {"event_id": body.name, "subject": "-", "number": body.number}
-        await work.session.execute(effects.insert().values(line))
-        await work.outbox.put([happened(body.number)], MONDAY)
-
-
-@router.get("/mine")
-async def mine(caller: CallerDep) -> dict[str, Any]:
-    return {"subject": caller.subject, "roles": sorted(caller.roles), "client": caller.client}
-
-
-ACCESS = {
-    "POST /v1/things": ANYBODY,
-    "GET /v1/things/refused/{family}": ANYBODY,
-    "GET /v1/things/broken": ANYBODY,
-    "GET /v1/things/broken-file": ANYBODY,
-    "GET /v1/things/broken-half-way": ANYBODY,
-    "GET /v1/things/stale": ANYBODY,
-    "GET /v1/things/listed": ANYBODY,
-    "POST /v1/things/stored": ANYBODY,
-    "GET /v1/things/mine": Access.roles("registrar", "operator"),
-}
 
 
 def settings_of(database_url: str, **more: Any) -> SampleSettings:
@@ -180,6 +59,24 @@ def build(sample: Sample, settings: SampleSettings, **more: Any) -> FastAPI:
     )
     app.state.sample = sample
     return app
+
+
+def calling(app: FastAPI) -> httpx.AsyncClient:
+    """A caller of the application, without a network between."""
+    return httpx.AsyncClient(transport=httpx.ASGITransport(app=app), base_url="http://sample.example")
+
+
+def without_a_database(**more: Any) -> FastAPI:
+    """The application for tests that ask the database nothing."""
+    return build(open_sample(NOWHERE), settings_of(NOWHERE), **more)
+
+
+def problem(answer: httpx.Response) -> dict[str, Any]:
+    """The problem details of an answer."""
+    assert answer.headers["content-type"] == "application/problem+json"
+    body: dict[str, Any] = answer.json()
+    assert (body["status"], body["type"]) == (answer.status_code, "about:blank")
+    return body
 
 
 def create_app() -> FastAPI:

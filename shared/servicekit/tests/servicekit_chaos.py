@@ -9,7 +9,7 @@ from uuid import uuid4
 import psutil
 import sqlalchemy as sa
 from servicekit_broker import Broker, OwnBroker, first_occurrences, numbers
-from servicekit_sample import Sample, effects, eventually, happened, tables
+from servicekit_sample import Sample, effects, eventually, happened, so, tables
 
 from devstack.processes import Process
 
@@ -74,10 +74,6 @@ async def count(sample: Sample, *where: Any, table: sa.Table = tables.outbox) ->
     async with sample.sessions() as session:
         found = await session.execute(sa.select(sa.func.count()).select_from(table).where(*where))
         return int(found.scalar_one())
-
-
-async def so(fact: bool) -> bool:
-    return fact
 
 
 async def everything_published(sample: Sample) -> bool:

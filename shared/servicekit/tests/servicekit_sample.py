@@ -150,3 +150,27 @@ async def eventually(
             raise AssertionError(f"not so within {seconds} s: {hint() if hint else condition}")
         await asyncio.sleep(0.02)
     return found
+
+
+async def so(fact: Any) -> Any:
+    """A fact that is at hand, as a condition to wait for."""
+    return fact
+
+
+async def receive(receiver: Receiver, event: Event) -> None:
+    """Hand a message to the receiver as its queue would."""
+    await receiver.receive(next(r for r in receiver.readers if r.door is event.door), event.to_bytes())
+
+
+async def applied(sample: Sample, count: int) -> bool:
+    return len(await sample.effects()) == count
+
+
+class Clock:
+    """A clock that the test sets."""
+
+    def __init__(self) -> None:
+        self.moment = MONDAY
+
+    def __call__(self) -> datetime:
+        return self.moment

@@ -11,8 +11,8 @@ from collections.abc import Callable
 import aio_pika
 import pytest
 from servicekit_broker import Broker, OwnBroker, numbers
-from servicekit_chaos import SUBJECTS, assert_all_is_well, everything_published, flowing, more, so, the_active, writing
-from servicekit_sample import Sample, a_readership, eventually, happened
+from servicekit_chaos import SUBJECTS, assert_all_is_well, everything_published, flowing, more, the_active, writing
+from servicekit_sample import Sample, a_readership, eventually, happened, so
 
 from contracts.event import Door
 from devstack.postgres import PrivatePostgres
@@ -43,7 +43,7 @@ async def _declare_readers(url: str) -> None:
 
 
 async def test_a_broker_that_is_away_for_a_while(sample: Sample, listening: OwnBroker, start: Start) -> None:
-    processes = [start(role, sample, listening.url, *HASTY) for role in ("relay", "consumer")]
+    processes = [start("relay", sample, listening.url, *HASTY), start("consumer", sample, listening.url)]
     async with writing(sample) as writer:
         await flowing(sample)
         await asyncio.to_thread(listening.server.stop)
@@ -89,7 +89,7 @@ async def test_an_active_relay_that_is_killed_again_and_again_while_another_stan
     relays = [start("relay", sample, listening.url) for _ in range(2)]
     consumer = start("consumer", sample, listening.url)
     async with writing(sample) as writer:
-        for _ in range(4):
+        for _ in range(3):
             await flowing(sample)
             active = await the_active(sample, relays)
             await asyncio.to_thread(active.kill)
@@ -106,7 +106,7 @@ async def test_consumers_that_die_between_commit_and_ack_while_copies_arrive(
     relay = start("relay", sample, listening.url)
     consumers = [start("consumer", sample, listening.url, "--die-before-ack", "30") for _ in range(2)]
     async with writing(sample) as writer, Broker(listening.url) as admin:
-        for death in range(4):
+        for death in range(3):
             mourned = consumers[death]
             await eventually(lambda mourned=mourned: so(not mourned.running))
             consumers.append(start("consumer", sample, listening.url, "--die-before-ack", "30"))
@@ -117,9 +117,9 @@ async def test_consumers_that_die_between_commit_and_ack_while_copies_arrive(
     await assert_all_is_well(sample, listening, writer, [relay, *consumers])
 
 
-async def test_three_relays_publish_each_fact_once(sample: Sample, listening: OwnBroker, start: Start) -> None:
+async def test_two_relays_publish_each_fact_once(sample: Sample, listening: OwnBroker, start: Start) -> None:
     await sample.put(*(happened(number, SUBJECTS[0]) for number in range(300)))
-    for _ in range(3):
+    for _ in range(2):
         start("relay", sample, listening.url)
 
     await eventually(lambda: everything_published(sample))

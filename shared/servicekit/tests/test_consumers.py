@@ -1,63 +1,17 @@
-"""The service reads its queues: what it declares, how it stops, and what becomes of dead letters. On a real broker."""
+"""The service reads its queues, survives rubbish, drains its dead letters and stops without losing its place."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from typing import Any
-from uuid import uuid4
 
-import aio_pika
-import httpx
 import pytest
-from aiormq.exceptions import ChannelAccessRefused
-from servicekit_app import build, settings_of
-from servicekit_broker import Broker, bindings_of, queues_of
-from servicekit_sample import (
-    Happened,
-    Sample,
-    Told,
-    Work,
-    a_readership,
-    an_arrived,
-    eventually,
-    happened,
-    leave_a_line,
-    told,
-)
+from servicekit_app import build, calling, settings_of
+from servicekit_broker import Broker
+from servicekit_reading import consuming, parked
+from servicekit_sample import Sample, Told, Work, a_readership, an_arrived, applied, eventually, leave_a_line, so
 
 from contracts.event import Event
-from devstack.fixtures import VirtualHost
-from devstack.management import Management, Rights
-from servicekit.consuming import Effect
-from servicekit.jobs import Job, running
-from servicekit.messaging import Consumers, InboxRetries
-from servicekit.relay import OutboxRelay
-from servicekit.topology import declare
 
 pytestmark = pytest.mark.servers
-
-
-@asynccontextmanager
-async def consuming(
-    sample: Sample, url: str, effect: Effect = leave_a_line, prefetch: int = 10, jobs: list[Job] | None = None
-) -> AsyncIterator[Consumers]:
-    receiver = sample.receiver(effect)
-    consumers = Consumers(url, receiver, sample.engine, prefetch)
-    async with running([consumers, InboxRetries(receiver, 0.05), *(jobs or [])]):
-        await eventually(lambda: _so(consumers.connected))
-        yield consumers
-
-
-async def _so(fact: bool) -> bool:
-    return fact
-
-
-async def applied(sample: Sample, count: int) -> bool:
-    return len(await sample.effects()) == count
-
-
-async def parked(sample: Sample, count: int) -> bool:
-    return sum(row.state == "parked" for row in await sample.inbox()) == count
 
 
 async def test_both_doors_are_read_and_nothing_is_left_on_the_broker(sample: Sample, broker: Broker) -> None:
@@ -67,79 +21,6 @@ async def test_both_doors_are_read_and_nothing_is_left_on_the_broker(sample: Sam
         await eventually(lambda: applied(sample, 2))
 
     assert [await broker.depth(queue) for queue in ("sample.facts", "sample.personal")] == [0, 0]
-
-
-async def test_a_queue_is_replicated_and_limited_and_its_dead_go_through_an_exchange_of_its_own_service(
-    sample: Sample, broker: Broker, rabbitmq: VirtualHost
-) -> None:
-    async with consuming(sample, broker.url):
-        queues = queues_of(rabbitmq)
-
-    assert queues["sample.facts"] == {
-        "x-queue-type": "quorum",
-        "x-delivery-limit": 50,
-        "x-dead-letter-exchange": "sample.dead",
-        "x-dead-letter-routing-key": "sample.facts.dlq",
-        "x-dead-letter-strategy": "at-least-once",
-        "x-overflow": "reject-publish",
-    }
-    assert queues["sample.facts.dlq"] == {"x-queue-type": "quorum", "x-delivery-limit": 1_000_000}
-    assert queues["wederhoor.log"]["x-queue-type"] == "stream"
-    assert set(queues) == {
-        "sample.facts",
-        "sample.facts.dlq",
-        "sample.personal",
-        "sample.personal.dlq",
-        "wederhoor.log",
-    }
-
-
-async def test_a_queue_is_bound_once_per_type_it_reads_and_to_nothing_else(
-    sample: Sample, broker: Broker, rabbitmq: VirtualHost
-) -> None:
-    async with consuming(sample, broker.url):
-        pass
-
-    assert bindings_of(rabbitmq, "sample.facts") == [("wederhoor.events", Happened.type_name())]
-    assert bindings_of(rabbitmq, "sample.personal") == [("wederhoor.personal", Told.type_name())]
-    assert bindings_of(rabbitmq, "wederhoor.log") == [("wederhoor.events", "#")]
-
-
-async def test_a_service_gets_along_with_the_least_rights_and_has_no_others(
-    sample: Sample, broker: Broker, rabbitmq: VirtualHost
-) -> None:
-    doors = r"wederhoor\.(events|personal)"
-    least = Rights(r"^sample\.", rf"^(sample\..*|{doors})$", rf"^(sample\..*|{doors})$")
-    name = f"sample-{uuid4().hex[:8]}"
-    with Management(rabbitmq.management_url) as management:
-        management.create_user(name, "secret")
-        management.grant(name, rabbitmq.vhost, least)
-    url = str(httpx.URL(broker.url).copy_with(username=name, password="secret"))
-    relay = OutboxRelay(sample.url, url, sample.now, sample.metrics, 60)
-
-    async with consuming(sample, url, jobs=[relay]):
-        await sample.put(happened(1), told(2))
-        await broker.send(b"no JSON")
-        await eventually(lambda: applied(sample, 2))
-        await eventually(lambda: parked(sample, 1))
-
-    for other in ("other.facts", "wederhoor.log"):
-        with pytest.raises(ChannelAccessRefused):
-            await _read(url, other)
-
-
-async def _read(url: str, queue: str) -> None:
-    async with await aio_pika.connect(url) as connection:
-        declared = await (await connection.channel()).declare_queue(queue, durable=True)
-        await declared.get(fail=False)
-
-
-async def test_the_topology_can_be_declared_again(rabbitmq: VirtualHost, broker: Broker) -> None:
-    await broker.send(an_arrived(1))
-
-    await declare(rabbitmq.url)
-
-    assert "wederhoor.log" in queues_of(rabbitmq)
 
 
 async def test_what_the_broker_gave_up_on_is_drained_into_the_parked_list(sample: Sample, broker: Broker) -> None:
@@ -204,7 +85,7 @@ async def test_stopping_lets_effects_in_hand_finish_and_leaves_the_others_untouc
     async with consuming(sample, broker.url, slow, prefetch=2):
         for event in for_other_subjects:
             await broker.send(event)
-        await eventually(lambda: _so(len(began) == 2))
+        await eventually(lambda: so(len(began) == 2))
         asyncio.get_running_loop().call_later(0.3, gate.set)  # while it stops
 
     assert sorted(line.number for line in await sample.effects()) == [0, 1]
@@ -242,11 +123,7 @@ async def test_a_service_that_needs_the_broker_is_ready_only_with_it(sample: Sam
 async def _readiness(sample: Sample, url: str, **more: Any) -> int:
     settings = settings_of(sample.url, rabbitmq_url=url)
     app = build(sample, settings, readers=a_readership(), **more)
-    transport = httpx.ASGITransport(app=app)
-    async with (
-        app.router.lifespan_context(app),
-        httpx.AsyncClient(transport=transport, base_url="http://s") as client,
-    ):
+    async with app.router.lifespan_context(app), calling(app) as client:
         with_broker = url.startswith("amqp://guest")
 
         async def answer() -> int:

@@ -4,12 +4,11 @@ import asyncio
 from collections.abc import Callable
 
 import asyncpg
-import httpx
 import pytest
 import sqlalchemy as sa
-from servicekit_app import build, settings_of
+from servicekit_app import build, calling, settings_of
 from servicekit_broker import Broker
-from servicekit_sample import Sample, an_arrived, effects, eventually, leave_a_line, open_sample
+from servicekit_sample import Sample, an_arrived, applied, effects, eventually, leave_a_line, open_sample, so
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
@@ -72,9 +71,8 @@ async def test_a_database_that_dies_under_an_effect_is_no_failure_of_the_effect(
 async def test_the_api_answers_503_until_the_database_is_back(
     own_sample: Sample, own_postgres: PrivatePostgres
 ) -> None:
-    transport = httpx.ASGITransport(app=build(own_sample, settings_of(own_sample.url)))
     body = {"name": "long enough"}
-    async with httpx.AsyncClient(transport=transport, base_url="http://s") as client:
+    async with calling(build(own_sample, settings_of(own_sample.url))) as client:
         before = await client.post("/v1/things/stored", json=body)
         await asyncio.to_thread(own_postgres.stop)
         away = [await client.post("/v1/things/stored", json=body) for _ in range(2)]
@@ -137,13 +135,5 @@ async def failure_of(work: Callable[[], object]) -> Exception:
     raise AssertionError("it did not fail")
 
 
-async def applied(sample: Sample, count: int) -> bool:
-    return len(await sample.effects()) == count
-
-
 async def waiting(broker: Broker, count: int) -> bool:
     return await broker.depth("sample.facts") == count
-
-
-async def so(fact: bool) -> bool:
-    return fact

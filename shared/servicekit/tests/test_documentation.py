@@ -2,24 +2,16 @@
 
 import re
 
-import httpx
 import pytest
 from fastapi import APIRouter
-from servicekit_app import ACCESS, ANYBODY, build, router, settings_of
-from servicekit_sample import open_sample
+from servicekit_app import calling, without_a_database
+from servicekit_routes import ACCESS, ANYBODY, router
 
 from servicekit.auth import Access
 
-NOWHERE = "postgresql://nobody@127.0.0.1:1/none"
-
-
-def calling(**more: object) -> httpx.AsyncClient:
-    app = build(open_sample(NOWHERE), settings_of(NOWHERE), **more)
-    return httpx.AsyncClient(transport=httpx.ASGITransport(app=app), base_url="http://sample.example")
-
 
 async def test_the_description_is_for_everybody_from_everywhere() -> None:
-    async with calling() as client:
+    async with calling(without_a_database()) as client:
         answer = await client.get("/v1/openapi.json")
 
     assert answer.headers["access-control-allow-origin"] == "*"
@@ -29,7 +21,7 @@ async def test_the_description_is_for_everybody_from_everywhere() -> None:
 
 
 async def test_the_description_names_our_refusals_and_never_422() -> None:
-    async with calling() as client:
+    async with calling(without_a_database()) as client:
         document = (await client.get("/v1/openapi.json")).json()
 
     operations = [operation for path in document["paths"].values() for operation in path.values()]
@@ -44,7 +36,7 @@ async def test_the_description_names_our_refusals_and_never_422() -> None:
 
 
 async def test_the_description_says_who_may_call_what() -> None:
-    async with calling() as client:
+    async with calling(without_a_database()) as client:
         paths = (await client.get("/v1/openapi.json")).json()["paths"]
 
     mine, make = paths["/v1/things/mine"]["get"], paths["/v1/things"]["post"]
@@ -56,7 +48,7 @@ async def test_the_description_says_who_may_call_what() -> None:
 
 
 async def test_the_page_loads_nothing_from_elsewhere() -> None:
-    async with calling() as client:
+    async with calling(without_a_database()) as client:
         page = await client.get("/docs")
         sources = re.findall(r'(?:src|href)="([^"]+)"', page.text)
         assets = [await client.get(source) for source in sources]
@@ -73,7 +65,7 @@ async def test_the_page_loads_nothing_from_elsewhere() -> None:
 
 async def test_the_page_can_read_the_version_of_our_description() -> None:
     """Swagger UI reads OpenAPI 3.1 from version 5; an older one shows an error and nothing else."""
-    async with calling() as client:
+    async with calling(without_a_database()) as client:
         script = await client.get("/docs/assets/swagger-ui-bundle.js")
 
     version = re.search(r'PACKAGE_VERSION:"(\d+)\.', script.text)
@@ -82,7 +74,7 @@ async def test_the_page_can_read_the_version_of_our_description() -> None:
 
 
 async def test_the_page_where_a_login_returns_has_the_same_policy() -> None:
-    async with calling() as client:
+    async with calling(without_a_database()) as client:
         page = await client.get("/docs/oauth2-redirect")
 
     assert page.status_code == 200
@@ -93,12 +85,12 @@ def test_a_service_with_a_forgotten_route_does_not_start() -> None:
     forgotten = {route: entry for route, entry in ACCESS.items() if route != "GET /v1/things/mine"}
 
     with pytest.raises(ValueError, match="GET /v1/things/mine"):
-        calling(access=forgotten)
+        without_a_database(access=forgotten)
 
 
 def test_a_service_with_an_entry_for_no_route_does_not_start() -> None:
     with pytest.raises(ValueError, match="DELETE /v1/things"):
-        calling(access={**ACCESS, "DELETE /v1/things": Access.roles("registrar")})
+        without_a_database(access={**ACCESS, "DELETE /v1/things": Access.roles("registrar")})
 
 
 def test_a_router_bears_its_whole_prefix_itself() -> None:
@@ -110,4 +102,4 @@ def test_a_router_bears_its_whole_prefix_itself() -> None:
     outer.include_router(inner)
 
     with pytest.raises(ValueError, match="whole prefix"):
-        calling(routers=[router, outer], access={**ACCESS, "GET /v1/outer/inner": ANYBODY})
+        without_a_database(routers=[router, outer], access={**ACCESS, "GET /v1/outer/inner": ANYBODY})

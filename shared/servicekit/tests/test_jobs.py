@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from servicekit_sample import eventually
+from servicekit_sample import eventually, so
 
 from servicekit import jobs
 from servicekit.jobs import every, pause, running
@@ -48,7 +48,7 @@ async def test_a_job_that_falls_is_started_again(log_lines: Callable[[], list[di
     job = Recorder([_fall, _fall])
 
     async with running([job]):
-        await eventually(lambda: _so(job.starts == 3))
+        await eventually(lambda: so(job.starts == 3))
 
     lines = log_lines()
     assert [(line["event"], line["job"], line["error"]) for line in lines] == [
@@ -61,14 +61,14 @@ async def test_a_cancellation_that_leaks_out_of_a_driver_does_not_end_a_job() ->
     job = Recorder([_stray_cancel])
 
     async with running([job]):
-        await eventually(lambda: _so(job.starts == 2))
+        await eventually(lambda: so(job.starts == 2))
 
 
 async def test_one_job_that_falls_does_not_touch_the_others() -> None:
     falling, steady = Recorder([_fall, _fall, _fall]), Recorder([])
 
     async with running([falling, steady]):
-        await eventually(lambda: _so(falling.starts == 4))
+        await eventually(lambda: so(falling.starts == 4))
 
     assert steady.starts == 1
 
@@ -111,7 +111,7 @@ async def test_regular_work_is_done_at_once_and_again_and_stops_without_delay() 
         times.append(asyncio.get_running_loop().time())
 
     async with running([every(0.01, "tick", tick), every(3600, "rare", tick)]):
-        await eventually(lambda: _so(len(times) >= 5))
+        await eventually(lambda: so(len(times) >= 5))
 
 
 async def test_a_service_that_fails_inside_stops_its_jobs_too() -> None:
@@ -134,7 +134,3 @@ async def test_a_pause_ends_when_the_service_stops() -> None:
     stopping.set()
 
     await asyncio.wait_for(waiting, 5)
-
-
-async def _so(fact: bool) -> bool:
-    return fact

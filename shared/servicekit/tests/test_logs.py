@@ -10,8 +10,8 @@ from typing import Any
 
 import httpx
 import pytest
-from servicekit_app import SECRET
 from servicekit_broker import Broker
+from servicekit_routes import SECRET
 from servicekit_sample import Sample, Told, an_arrived, eventually
 
 from devstack.ports import free_ports

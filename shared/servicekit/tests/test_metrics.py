@@ -4,16 +4,13 @@ from collections.abc import AsyncIterator
 
 import httpx
 import pytest
-from servicekit_app import SECRET, build, settings_of
-from servicekit_sample import open_sample
-
-NOWHERE = "postgresql://nobody@127.0.0.1:1/none"
+from servicekit_app import calling, without_a_database
+from servicekit_routes import SECRET
 
 
 @pytest.fixture
 async def client() -> AsyncIterator[httpx.AsyncClient]:
-    transport = httpx.ASGITransport(app=build(open_sample(NOWHERE), settings_of(NOWHERE)))
-    async with httpx.AsyncClient(transport=transport, base_url="http://s") as opened:
+    async with calling(without_a_database()) as opened:
         yield opened
 
 

@@ -5,7 +5,8 @@ from typing import Any
 
 import httpx
 import pytest
-from servicekit_app import SECRET, build, settings_of
+from servicekit_app import build, calling, settings_of
+from servicekit_routes import SECRET
 from servicekit_sample import MONDAY, Sample, a_readership, an_arrived, happened, leave_a_line, tables
 
 from devstack.identity.thread import Issuer
@@ -18,9 +19,8 @@ pytestmark = pytest.mark.servers
 @pytest.fixture
 async def client(sample: Sample, issuer: Issuer) -> AsyncIterator[httpx.AsyncClient]:
     """An operator's session with the API."""
-    transport = httpx.ASGITransport(app=build(sample, settings_of(sample.url, issuer_url=issuer.url)))
-    headers = {"Authorization": f"Bearer {issuer.token('o-1009', ['operator'])}"}
-    async with httpx.AsyncClient(transport=transport, base_url="http://s", headers=headers) as opened:
+    async with calling(build(sample, settings_of(sample.url, issuer_url=issuer.url))) as opened:
+        opened.headers["Authorization"] = f"Bearer {issuer.token('o-1009', ['operator'])}"
         yield opened
 
 

@@ -1,24 +1,20 @@
 """One trace from the caller's request to the effect in another service; spans name routes and types, never values."""
 
-from contextlib import asynccontextmanager
-from typing import Any
-
 import httpx
 import pytest
-from fastapi import FastAPI
 from opentelemetry import trace
 from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from opentelemetry.trace import SpanKind, StatusCode
-from servicekit_app import SECRET, build, settings_of
+from servicekit_app import build, calling, settings_of, without_a_database
 from servicekit_broker import Broker
-from servicekit_sample import Sample, a_readership, eventually, open_sample
+from servicekit_routes import SECRET
+from servicekit_sample import Sample, a_readership, applied, eventually, so
 
 from servicekit.tracing import configure_tracing, current_traceparent, span
 
 TRACE = "0af7651916cd43dd8448eb211c80319c"
-NOWHERE = "postgresql://nobody@127.0.0.1:1/none"
 
 
 @pytest.fixture(scope="session")
@@ -42,13 +38,6 @@ def find(spans: InMemorySpanExporter, name: str) -> ReadableSpan | None:
     return next((one for one in spans.get_finished_spans() if one.name == name), None)
 
 
-@asynccontextmanager
-async def calling(app: FastAPI) -> Any:
-    transport = httpx.ASGITransport(app=app)
-    async with httpx.AsyncClient(transport=transport, base_url="http://s") as client:
-        yield client
-
-
 @pytest.mark.servers
 async def test_one_trace_runs_from_the_request_through_outbox_and_broker_to_the_effect(
     sample: Sample, broker: Broker, spans: InMemorySpanExporter
@@ -58,8 +47,8 @@ async def test_one_trace_runs_from_the_request_through_outbox_and_broker_to_the_
         await eventually(lambda: _ready(client))
         headers = {"traceparent": f"00-{TRACE}-b7ad6b7169203331-01", "X-Correlation-ID": "chain-1"}
         await client.post("/v1/things/stored", json={"name": "long enough"}, headers=headers)
-        await eventually(lambda: _count(sample, 2))
-        await eventually(lambda: _so(find(spans, "process nl.wederhoor.samples.happened.v1")))
+        await eventually(lambda: applied(sample, 2))
+        await eventually(lambda: so(find(spans, "process nl.wederhoor.samples.happened.v1")))
 
     request, effect = find(spans, "POST /v1/things/stored"), find(spans, "process nl.wederhoor.samples.happened.v1")
     assert request is not None
@@ -74,7 +63,7 @@ async def test_one_trace_runs_from_the_request_through_outbox_and_broker_to_the_
 async def test_a_failure_marks_its_span_without_its_words(spans: InMemorySpanExporter) -> None:
     with pytest.raises(ValueError, match=SECRET), span("work", SpanKind.INTERNAL):
         raise ValueError(SECRET)
-    async with calling(build(open_sample(NOWHERE), settings_of(NOWHERE))) as client:
+    async with calling(without_a_database()) as client:
         await client.get("/v1/things/broken")
         await client.get(f"/v1/{SECRET}", params={"q": SECRET})
 
@@ -91,7 +80,7 @@ async def test_a_failure_marks_its_span_without_its_words(spans: InMemorySpanExp
 
 @pytest.mark.parametrize("given", ["", "nonsense", f"00-{TRACE}", f"ff-{TRACE}-b7ad6b7169203331-01", "00-" + "z" * 52])
 async def test_a_parent_that_is_none_is_ignored(spans: InMemorySpanExporter, given: str) -> None:
-    async with calling(build(open_sample(NOWHERE), settings_of(NOWHERE))) as client:
+    async with calling(without_a_database()) as client:
         answer = await client.get("/health/live", headers={"traceparent": given.encode()})
 
     request = find(spans, "GET /health/live")
@@ -106,11 +95,3 @@ def test_without_a_trace_none_travels() -> None:
 
 async def _ready(client: httpx.AsyncClient) -> bool:
     return (await client.get("/health/ready")).status_code == 200
-
-
-async def _count(sample: Sample, count: int) -> bool:
-    return len(await sample.effects()) == count
-
-
-async def _so(fact: Any) -> Any:
-    return fact
