@@ -27,7 +27,6 @@ from servicekit.database import create_engine, create_sessions
 from servicekit.observability import configure_logging
 from servicekit.outbox import source_of
 from servicekit.service import Plumbing, create_api
-from servicekit.tracing import configure_tracing
 
 VERSION = "0.1.0"
 NAME = "intake"
@@ -37,7 +36,6 @@ def create_app() -> FastAPI:
     """The service, from its environment."""
     settings = Settings()
     configure_logging(settings.log_level, NAME)
-    configure_tracing(NAME, settings.otlp_endpoint)
     engine = create_engine(settings.database_url, pool_size=settings.pool_size)
     door_engine = front_door_engine(settings.database_url, settings.pool_size)
     client = httpx.AsyncClient(base_url=f"{str(settings.notifications_url).rstrip('/')}/", timeout=5)

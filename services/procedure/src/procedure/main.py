@@ -16,7 +16,6 @@ from servicekit.clock import utc_now
 from servicekit.database import create_engine, create_sessions
 from servicekit.observability import configure_logging
 from servicekit.service import Plumbing, create_api
-from servicekit.tracing import configure_tracing
 
 VERSION = "0.1.0"
 
@@ -25,7 +24,6 @@ def create_app() -> FastAPI:
     """The service, from its environment."""
     settings = Settings()
     configure_logging(settings.log_level, "procedure")
-    configure_tracing("procedure", settings.otlp_endpoint)
     municipality = read_municipality(settings.municipality_file)
     engine = create_engine(settings.database_url, pool_size=settings.pool_size)
     sessions = create_sessions(engine)

@@ -26,6 +26,7 @@ from servicekit.problems import add_problem_handlers, problem
 from servicekit.relay import OutboxRelay
 from servicekit.settings import ServiceSettings
 from servicekit.tables import DeliveryTables
+from servicekit.tracing import configure_tracing
 
 GLOSSARY = "The English words used here stand with their Dutch originals in the glossary (docs/glossary.md)."
 # FastAPI's own spans bear path and query, and its log records the words of exceptions: a secret link would travel.
@@ -74,6 +75,7 @@ def create_api(
 ) -> FastAPI:
     """The application. Refuses to be made when a route has no entry in the access table: default is deny."""
     settings = plumbing.settings
+    configure_tracing(plumbing.name, settings.otlp_endpoint)
     operations = Operations(plumbing.sessions, plumbing.tables, plumbing.now)
     consumers, plumbing_jobs = _delivery(plumbing, operations)
 
