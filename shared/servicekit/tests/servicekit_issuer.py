@@ -28,6 +28,7 @@ class Provider:
     def __init__(self) -> None:
         (port,) = free_ports(1)
         self.url = f"http://127.0.0.1:{port}"
+        self.public_url = self.url  # what it calls itself
         self.keys, self.well, self.lifetime, self.asked = [KEY], True, 3600, 0
         self.server = ThreadServer(self._app(), port)
 
@@ -39,7 +40,7 @@ class Provider:
             self.asked += 1
             if not self.well:
                 raise HTTPException(500)
-            return {"jwks_uri": f"{self.url}/jwks", "token_endpoint": f"{self.url}/token"}
+            return {"jwks_uri": f"{self.public_url}/jwks", "token_endpoint": f"{self.public_url}/token"}
 
         @app.get("/jwks")
         def jwks() -> Any:
@@ -52,7 +53,13 @@ class Provider:
         return app
 
     def token(self, key: Any = KEY, alg: str = "RS256", kid: str | None = None, **claims: Any) -> str:
-        usual = {"iss": self.url, "aud": "wederhoor", "sub": "o-1", "roles": ["registrar"], "exp": time.time() + 600}
+        usual = {
+            "iss": self.public_url,
+            "aud": "wederhoor",
+            "sub": "o-1",
+            "roles": ["registrar"],
+            "exp": time.time() + 600,
+        }
         wanted = {name: value for name, value in (usual | claims).items() if value is not None}
         return jwt.encode({"alg": alg, "kid": kid or key.kid}, wanted, key, algorithms=[alg])
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from servicekit_sample import MONDAY, Work, effects, happened
 from sqlalchemy.orm.exc import StaleDataError
 
-from servicekit.auth import Access, CallerDep
+from servicekit.auth import OFFICIAL, Access, CallerDep
 from servicekit.errors import (
     Conflict,
     DomainError,
@@ -114,6 +114,10 @@ async def store(request: Request, body: Thing) -> None:
         await work.outbox.put([happened(body.number)], MONDAY)
 
 
+@router.get("/for-officials")
+async def for_officials() -> None: ...
+
+
 @router.get("/mine")
 async def mine(caller: CallerDep) -> dict[str, Any]:
     return {"subject": caller.subject, "roles": sorted(caller.roles), "client": caller.client}
@@ -128,5 +132,6 @@ ACCESS = {
     "GET /v1/things/stale": ANYBODY,
     "GET /v1/things/listed": ANYBODY,
     "POST /v1/things/stored": ANYBODY,
+    "GET /v1/things/for-officials": Access.roles("registrar", OFFICIAL),
     "GET /v1/things/mine": Access.roles("registrar", "operator"),
 }

@@ -132,3 +132,27 @@ async def test_keys_are_fetched_once_for_many_callers(client: httpx.AsyncClient,
 
 async def test_an_issuer_may_end_its_name_with_a_slash(client: httpx.AsyncClient, provider: Provider) -> None:
     assert (await ask(client, provider.token(iss=f"{provider.url}/"))).status_code == 200
+
+
+async def test_an_issuer_may_be_reached_inside_at_another_address_than_it_calls_itself(provider: Provider) -> None:
+    provider.public_url = "http://login.example"
+    inside = settings_of(NOWHERE, issuer_url=provider.public_url, issuer_internal_url=provider.url)
+    async with calling(build(open_sample(NOWHERE), inside)) as client:
+        answer = await ask(client, provider.token())
+        description = (await client.get("/v1/openapi.json")).json()
+
+    assert answer.status_code == 200
+    outside = description["components"]["securitySchemes"]["oidc"]["openIdConnectUrl"]
+    assert outside.startswith("http://login.example/")
+
+
+async def test_where_every_official_may_pass_one_without_a_role_passes_and_a_program_does_not(
+    client: httpx.AsyncClient, provider: Provider
+) -> None:
+    async def passes(**claims: Any) -> int:
+        headers = {"Authorization": f"Bearer {provider.token(**claims)}"}
+        return (await client.get("/v1/things/for-officials", headers=headers)).status_code
+
+    assert await passes(roles=[]) == 200
+    assert await passes(roles=["service"], client_id="wederhoor-sample") == 403
+    assert (await client.get("/v1/things/for-officials")).status_code == 401

@@ -18,7 +18,7 @@ from servicekit.errors import Forbidden
 ALGORITHMS = ["RS256", "PS256", "ES256"]
 KEYS_SECONDS = 3600.0
 REFETCH_SECONDS = 10.0  # an unknown key makes us look again, but not more often than this
-OFFICIAL = "official"  # in an access table: every official, also one without a role, who may be complained about
+OFFICIAL = "official"  # in an access table: every official, also one who bears no role at all
 
 
 class RoleMissing(Forbidden):

@@ -9,7 +9,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
 from servicekit.causation import current_cause
 
-# Libraries whose own lines may quote a body, a path or a statement: only their serious complaints, without detail.
+# Libraries whose own lines may quote a body, a path or a statement: only what is serious, without detail.
 QUIET = {
     "aiormq": logging.CRITICAL,  # writes a traceback at every refused reconnect
     "aio_pika": logging.CRITICAL,
@@ -26,7 +26,7 @@ SERVER = ("uvicorn", "uvicorn.error")
 
 
 def get_logger(name: str) -> Any:
-    """A logger of events with fields: `log.info("letter-sent", code="M01")`, never a sentence with values in it."""
+    """A logger of events with fields: `log.info("mail-sent", code="M01")`, never a sentence with values in it."""
     return structlog.stdlib.get_logger(name)
 
 
@@ -36,7 +36,7 @@ def _add_cause(_logger: Any, _method: str, entry: dict[str, Any]) -> dict[str, A
 
 
 def _class_of_exception(_logger: Any, _method: str, entry: dict[str, Any]) -> dict[str, Any]:
-    """Replace a traceback by its class and place: its message may quote what a citizen wrote."""
+    """Replace a traceback by its class and place: its message may quote what somebody wrote."""
     given = entry.pop("exc_info", None)
     error = sys.exc_info()[1] if given is True else given[1] if isinstance(given, tuple) else given
     if isinstance(error, BaseException):
