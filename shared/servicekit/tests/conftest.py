@@ -111,7 +111,7 @@ def start(tmp_path: Path) -> Iterator[Callable[..., Process]]:
 
     def make(role: str, sample: Sample, amqp: str, *more: str) -> Process:
         script = Path(__file__).parent / f"servicekit_{role}_process.py"
-        command = [sys.executable, script, sample.url, amqp, *more]
+        command: list[str | Path] = [sys.executable, script, sample.url, amqp, *more]
         started.append(Process(role, command, log=tmp_path / f"{role}-{len(started)}.log"))
         started[-1].start()
         return started[-1]

@@ -23,7 +23,7 @@ class SampleSettings(ServiceSettings):
 
 
 def settings_of(database_url: str, **more: Any) -> SampleSettings:
-    usual = {
+    usual: dict[str, Any] = {
         "rabbitmq_url": "amqp://nobody@127.0.0.1:1/",
         "issuer_url": "http://127.0.0.1:1",
         "public_url": "http://sample.example",
@@ -81,7 +81,7 @@ def problem(answer: httpx.Response) -> dict[str, Any]:
 
 def create_app() -> FastAPI:
     """For uvicorn, in a process of its own: everything from the environment, effects that fail with the secret."""
-    settings = SampleSettings()  # type: ignore[call-arg]
+    settings = SampleSettings()
     configure_logging(settings.log_level, "sample")
     configure_tracing("sample", settings.otlp_endpoint)
     sample = open_sample(str(settings.database_url), utc_now)
@@ -94,7 +94,7 @@ def create_app() -> FastAPI:
 
 def create_broken_app() -> FastAPI:
     """A service whose start fails."""
-    settings = SampleSettings()  # type: ignore[call-arg]
+    settings = SampleSettings()
     configure_logging(settings.log_level, "sample")
 
     def fail() -> None:

@@ -14,7 +14,7 @@ from devstack.fixtures import VirtualHost
 from devstack.management import Management
 from devstack.rabbitmq import PrivateRabbitmq
 
-QUORUM = {"x-queue-type": "quorum"}
+QUORUM: dict[str, Any] = {"x-queue-type": "quorum"}
 
 
 class Broker:

@@ -44,7 +44,7 @@ class Provider:
 
         @app.get("/jwks")
         def jwks() -> Any:
-            return KeySet(self.keys).as_dict(private=False)
+            return KeySet([*self.keys]).as_dict(private=False)
 
         @app.post("/token")
         def token() -> dict[str, Any]:

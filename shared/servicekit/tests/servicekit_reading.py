@@ -22,4 +22,4 @@ async def consuming(
 
 
 async def parked(sample: Sample, count: int) -> bool:
-    return sum(row.state == "parked" for row in await sample.inbox()) == count
+    return len([row for row in await sample.inbox() if row.state == "parked"]) == count

@@ -44,7 +44,7 @@ async def test_a_token_that_is_wrong_is_no_token(
     client: httpx.AsyncClient, provider: Provider, forge: Callable[[Provider], str]
 ) -> None:
     answer = await client.get(
-        "/v1/things/mine", headers={"Authorization": f"Bearer {forge(provider)}".encode("latin-1")}
+        "/v1/things/mine", headers={b"Authorization": f"Bearer {forge(provider)}".encode("latin-1")}
     )
 
     assert (answer.status_code, answer.json()["code"]) == (401, "token-missing-or-invalid")

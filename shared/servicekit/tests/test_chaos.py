@@ -7,12 +7,13 @@ On the wire repeats are allowed (a confirm can be lost); that is what the inbox 
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 
 import aio_pika
 import pytest
 from servicekit_broker import Broker, OwnBroker, numbers
 from servicekit_chaos import SUBJECTS, assert_all_is_well, everything_published, flowing, more, the_active, writing
-from servicekit_sample import Sample, a_readership, eventually, happened, so
+from servicekit_sample import Sample, a_readership, eventually, happened
 
 from contracts.event import Door
 from devstack.postgres import PrivatePostgres
@@ -108,13 +109,17 @@ async def test_consumers_that_die_between_commit_and_ack_while_copies_arrive(
     async with writing(sample) as writer, Broker(listening.url) as admin:
         for death in range(3):
             mourned = consumers[death]
-            await eventually(lambda mourned=mourned: so(not mourned.running))
+            await eventually(partial(gone, mourned))
             consumers.append(start("consumer", sample, listening.url, "--die-before-ack", "30"))
             for row in (await sample.outbox())[-100:]:
                 await admin.send(row.payload, row.type)
     consumers.append(start("consumer", sample, listening.url))
 
     await assert_all_is_well(sample, listening, writer, [relay, *consumers])
+
+
+async def gone(process: Process) -> bool:
+    return not process.running
 
 
 async def test_two_relays_publish_each_fact_once(sample: Sample, listening: OwnBroker, start: Start) -> None:

@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 from servicekit_app import build, calling, settings_of
 from servicekit_broker import Broker
-from servicekit_sample import Sample, an_arrived, applied, effects, eventually, leave_a_line, open_sample, so
+from servicekit_sample import Sample, Work, an_arrived, applied, effects, eventually, leave_a_line, open_sample, so
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
@@ -49,7 +49,7 @@ async def test_a_database_that_dies_under_an_effect_is_no_failure_of_the_effect(
 ) -> None:
     attempts: list[str] = []
 
-    async def die_under_it(event: Event, work: object) -> None:
+    async def die_under_it(event: Event, work: Work) -> None:
         await leave_a_line(event, work)
         attempts.append(event.id)
         if len(attempts) == 1:

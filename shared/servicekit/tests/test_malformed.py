@@ -102,7 +102,7 @@ async def test_a_body_that_turns_out_too_large_is_refused_while_it_comes(client:
 
 
 async def test_a_length_that_is_no_number_is_not_believed(client: httpx.AsyncClient) -> None:
-    headers = {"Content-Type": "application/json", "Content-Length": "²".encode("latin-1")}
+    headers = {b"Content-Type": b"application/json", b"Content-Length": "²".encode("latin-1")}
 
     answer = await client.post("/v1/things", content=b'{"name": "long enough"}', headers=headers)
 

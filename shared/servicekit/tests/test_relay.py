@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from functools import partial
 from uuid import uuid4
 
 import aio_pika
@@ -139,7 +140,7 @@ async def test_the_longer_a_fact_is_held_the_less_often_it_is_tried(sample: Samp
 
     async with relaying(sample, broker, now=lambda: clock[0], sweep=0.02):
         for attempt in range(1, 8):
-            await eventually(lambda attempt=attempt: held(sample, attempt))
+            await eventually(partial(held, sample, attempt))
             (row,) = await sample.outbox()
             waits.append((row.next_attempt_at - clock[0]).total_seconds())
             clock[0] = row.next_attempt_at

@@ -45,5 +45,5 @@ async def test_a_service_has_no_human_role(issuer: DevIssuer) -> None:
 
     caller = await Issuer(issuer.url, "wederhoor").verify(token)
 
-    assert (caller.subject, caller.roles, caller.client) == ("wederhoor-sample", {"service"}, True)
+    assert (caller.subject, caller.roles, caller.client) == ("wederhoor-sample", frozenset({"service"}), True)
     assert not caller.has("registrar", "operator")

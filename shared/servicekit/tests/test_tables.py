@@ -90,7 +90,11 @@ def _plumbing(sample: Sample) -> Plumbing:
 
 
 def _settings(sample: Sample, **more: Any) -> ServiceSettings:
-    addresses = {"rabbitmq_url": "amqp://nobody@127.0.0.1/", "issuer_url": "http://i", "public_url": "http://p"}
+    addresses: dict[str, Any] = {
+        "rabbitmq_url": "amqp://nobody@127.0.0.1/",
+        "issuer_url": "http://i",
+        "public_url": "http://p",
+    }
     return ServiceSettings(database_url=sample.url, municipality_file="-", **addresses, **more)
 
 

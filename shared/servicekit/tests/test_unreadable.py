@@ -8,8 +8,8 @@ import pytest
 from servicekit_sample import Happened, Sample, a_readership, an_arrived, leave_a_line
 
 from contracts.event import Door, Event
-from servicekit.consuming import MAX_BYTES, Reader, UnreadableError, decode
-from servicekit.inbox import Arrival
+from servicekit.consuming import MAX_BYTES, Reader, decode
+from servicekit.inbox import Arrival, UnreadableError
 
 SECRET = "zonnebloem-4711"
 
