@@ -21,7 +21,7 @@ from procedure.application.telling import told_of
 from procedure.domain.case import Case
 from procedure.domain.case_file import CaseFile
 from procedure.domain.directory import Directory, Official
-from procedure.domain.errors import CaseChanged, CaseNotFound
+from procedure.domain.errors import CaseNotFound, CaseTaken
 from procedure.domain.terms import TermRules
 from servicekit.ids import new_id
 from servicekit.outbox import Outgoing
@@ -151,14 +151,14 @@ class MemoryWork:
         if case.version == stored.version and not same(case, stored):
             case.version += 1
         elif case.version not in {stored.version, stored.version + 1}:
-            raise CaseChanged
+            raise CaseTaken
 
     async def commit(self) -> None:
         await self.settle()
         for case in self.cases.seen:
             stored = self._store.cases.get(case.complaint_id)
             if stored is not None and not same(case, stored) and case.version != stored.version + 1:
-                raise CaseChanged
+                raise CaseTaken
         self._store.cases.update({case.complaint_id: copy_of(case) for case in self.cases.seen})
         self._store.entries += self.audit.added
         self._store.outgoing += self._outgoing

@@ -24,7 +24,7 @@ from procedure.application.load_directory import LoadDirectory, load_directory
 from procedure.domain.case import Case
 from procedure.domain.case_file import CaseFile
 from procedure.domain.directory import Directory
-from procedure.domain.errors import CaseChanged, CaseNotFound
+from procedure.domain.errors import CaseNotFound, CaseTaken
 from procedure.domain.vocabulary import CaseState
 
 TODAY = date(2026, 3, 10)
@@ -66,7 +66,7 @@ async def test_of_two_who_edit_at_once_the_second_is_refused_and_leaves_nothing(
                 (await early.cases.get(case.complaint_id)).open_triage(act("kc", "2026-03-02"))
             slow.open_triage(act("kc-2", "2026-03-02"))
 
-    with pytest.raises(CaseChanged):
+    with pytest.raises(CaseTaken):
         await late()
 
     actions = [each.entry.official_id for each in await store.log.entries(case.complaint_id, None, 50)]

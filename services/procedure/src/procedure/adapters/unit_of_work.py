@@ -16,7 +16,7 @@ from procedure.application.municipality import Municipality
 from procedure.application.outgoing import tell
 from procedure.application.ports import BeginWork
 from procedure.application.telling import told_of
-from procedure.domain.errors import CaseChanged
+from procedure.domain.errors import CaseTaken
 from servicekit.causation import caused_by, current_cause
 from servicekit.clock import Now
 from servicekit.idempotency import Requests
@@ -45,7 +45,7 @@ class SqlWork:
         try:
             await self._session.flush()
         except StaleDataError:
-            raise CaseChanged from None
+            raise CaseTaken from None
         now = self._now()
         await self._tell_cases(now)
         loose, self._loose = self._loose, []

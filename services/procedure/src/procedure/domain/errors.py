@@ -32,6 +32,10 @@ class CaseChanged(PreconditionFailed):
         super().__init__("Somebody changed the case since it was read; read it again.")
 
 
+class CaseTaken(CaseChanged):
+    """Another change was stored at the same moment. On the case as it is now the step may well be possible."""
+
+
 class RoleNotAllowed(Forbidden):
     code = "role-not-allowed"
 

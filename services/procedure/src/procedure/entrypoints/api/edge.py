@@ -1,7 +1,9 @@
 """How a request becomes a command: who calls, on which case, at which revision, and once."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from random import SystemRandom
 from typing import Annotated
 from uuid import UUID
 
@@ -12,7 +14,7 @@ from procedure.application.municipality import Municipality
 from procedure.application.ports import BeginWork, OnCase, Work
 from procedure.application.queries import AuditLog, Worklist
 from procedure.domain.case import Case
-from procedure.domain.errors import CaseChanged
+from procedure.domain.errors import CaseTaken
 from procedure.domain.people import Act, Actor
 from procedure.domain.vocabulary import ClockStatus, Role
 from procedure.entrypoints.api.fields import Answer, RequestBody
@@ -20,7 +22,9 @@ from servicekit.auth import Caller, CallerDep
 from servicekit.clock import Now, legal_day
 from servicekit.idempotency import IdempotencyKey, StoredAnswer, fingerprint
 
-_ATTEMPTS = 3
+_TRIES = 12  # evidence of sending comes in bursts of a dozen messages
+_LONGEST_PAUSE = 0.2
+_chance = SystemRandom()
 _HUMAN = {role.value: role for role in Role if role not in {Role.SYSTEM, Role.COMPLAINANT}}  # C11
 
 
@@ -130,11 +134,11 @@ class Doing:
         return await self._retried(lambda: self._once(201, print_, step, made))
 
     async def _retried(self, once: Callable[[], Awaitable[JSONResponse]]) -> JSONResponse:
-        for _ in range(_ATTEMPTS - 1):
+        for number in range(1, _TRIES):
             try:
                 return await once()
-            except CaseChanged:
-                continue
+            except CaseTaken:
+                await asyncio.sleep(_chance.uniform(0, min(0.01 * 2**number, _LONGEST_PAUSE)))
         return await once()
 
     async def _once(
