@@ -47,7 +47,8 @@ COPY --from=build /opt/app /opt/app
 COPY shared/contracts/src /srv/shared
 COPY shared/servicekit/src /srv/shared
 COPY --from=source / /srv/app
-ENV PATH=/opt/app/bin:$PATH SERVICE=${SERVICE} \
+# The only place where an image may write is /tmp (docker-compose.yml): the cache of fonts goes there.
+ENV PATH=/opt/app/bin:$PATH SERVICE=${SERVICE} XDG_CACHE_HOME=/tmp/cache \
     PYTHONPATH=/srv/shared:/srv/app/src PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1
 WORKDIR /srv/app
 USER 10001

@@ -13,7 +13,7 @@ from notifications.domain.errors import HandoverDeferred
 
 SECONDS = 60
 MEMORY_BYTES = 1 << 30
-FONTS = ("PATH", "HOME", "XDG_CACHE_HOME", "FONTCONFIG_FILE", "FONTCONFIG_PATH")  # all the child gets: no secrets
+FONTS = ("PATH", "HOME", "XDG_CACHE_HOME", "FONTCONFIG_FILE", "FONTCONFIG_PATH")
 
 
 class PdfPrinter:
@@ -29,7 +29,7 @@ class PdfPrinter:
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,  # may quote the letter
-            env={name: os.environ[name] for name in FONTS if name in os.environ},
+            env=_surroundings(),
         )
         try:
             async with asyncio.timeout(self._seconds):
@@ -43,6 +43,13 @@ class PdfPrinter:
         if child.returncode != 0 or not document.startswith(b"%PDF-"):
             raise HandoverDeferred("document-failed")
         return document
+
+
+def _surroundings() -> dict[str, str]:
+    """All the child gets: where fonts are, and where we found our own modules (an image has them on a path, not
+    installed). No secrets."""
+    fonts = {name: os.environ[name] for name in FONTS if name in os.environ}
+    return fonts | {"PYTHONPATH": os.pathsep.join(folder for folder in sys.path if folder)}
 
 
 def make_document(html: str) -> bytes:
