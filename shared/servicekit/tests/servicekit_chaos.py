@@ -67,7 +67,7 @@ async def flowing(sample: Sample, more_facts: int = 50) -> None:
     async def enough_published() -> bool:
         return await count(sample, published) >= enough
 
-    await eventually(enough_published)
+    await eventually(enough_published, 60)
 
 
 async def count(sample: Sample, *where: Any, table: sa.Table = tables.outbox) -> int:

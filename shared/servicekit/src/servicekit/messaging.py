@@ -57,12 +57,13 @@ class Consumers:
             await self._database_back(stopping)
 
     async def _wait(self, stopping: asyncio.Event, broker: RabbitBroker) -> None:
-        while not stopping.is_set() and not self._receiver.database_lost.is_set():
-            waiters = [asyncio.ensure_future(event.wait()) for event in (stopping, self._receiver.database_lost)]
-            await asyncio.wait(waiters, timeout=1.0, return_when=asyncio.FIRST_COMPLETED)
+        enough = (stopping, self._receiver.database_lost)
+        while not any(event.is_set() for event in enough):
+            waiters = [asyncio.ensure_future(event.wait()) for event in enough]
+            happened, _ = await asyncio.wait(waiters, timeout=1.0, return_when=asyncio.FIRST_COMPLETED)
             for waiter in waiters:
                 waiter.cancel()
-            if not await still_consuming(broker):
+            if not happened and not await still_consuming(broker):
                 raise ConnectionError("the broker went, or took a queue away")
 
     async def _database_back(self, stopping: asyncio.Event) -> None:

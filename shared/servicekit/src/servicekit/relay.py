@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -14,6 +15,7 @@ from contracts.event import CONTENT_TYPE, Door
 from servicekit.clock import Now
 from servicekit.jobs import cancelled_by_us, pause
 from servicekit.observability import Metrics, get_logger
+from servicekit.topology import first_unbound
 
 LOCK = 0x57454445  # "WEDE": the advisory lock of the one active relay of a database
 BATCH = 500
@@ -43,7 +45,17 @@ class OutboxRelay:
 
     name = "outbox-relay"
 
-    def __init__(self, database_url: str, rabbitmq_url: str, now: Now, metrics: Metrics, sweep: float = 2.0) -> None:
+    def __init__(
+        self,
+        database_url: str,
+        rabbitmq_url: str,
+        now: Now,
+        metrics: Metrics,
+        sweep: float = 2.0,
+        *,
+        readers: Sequence[str] = (),
+    ) -> None:
+        self._readers = readers
         self._database_url = database_url
         self._rabbitmq_url = rabbitmq_url
         self._now = now
@@ -64,10 +76,18 @@ class OutboxRelay:
             database.add_termination_listener(self._look)
             connection = await aio_pika.connect(self._rabbitmq_url, timeout=10)
             stack.push_async_callback(_close_broker, connection)
+            await self._readers_bound(connection, stopping)
             channel = await connection.channel(publisher_confirms=True, on_return_raises=True)
             channel.close_callbacks.add(self._look)
             exchanges = {door.value: await channel.get_exchange(door.value, ensure=True) for door in Door}
             await self._publish_until(stopping, database, exchanges, channel)
+
+    async def _readers_bound(self, connection: AbstractConnection, stopping: asyncio.Event) -> None:
+        """At a first start services come up in any order. A fact that one reader's queue takes counts as routed, also
+        when another reader has no queue yet: it would never hear of it. So nothing leaves before all are there."""
+        while not stopping.is_set() and (missing := await first_unbound(connection, self._readers)):
+            _log.warning("publishing-waits", for_queue=missing)
+            await pause(stopping, 1.0)
 
     def _look(self, *_: object) -> None:
         """There is something to do: a fact was stored, or a connection went."""

@@ -1,6 +1,6 @@
 """Joins the parts of a service: its API at the front, delivery and jobs behind it. Called by each main.py."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -55,6 +55,7 @@ class Plumbing:
     begin: Begin
     readers: Sequence[Reader]
     now: Now = utc_now
+    heard_by: Sequence[str] = ()  # queues of our own services that must be there before this one publishes
     needs_broker: bool = True  # False: stays ready without it, because the outbox keeps what it takes
     metrics: Metrics = field(default_factory=Metrics)
 
@@ -71,7 +72,6 @@ def create_api(
     access: AccessTable,
     routers: Sequence[APIRouter],
     jobs: Sequence[Job] = (),
-    at_start: Callable[[], object] | None = None,
 ) -> FastAPI:
     """The application. Refuses to be made when a route has no entry in the access table: default is deny."""
     settings = plumbing.settings
@@ -81,12 +81,6 @@ def create_api(
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        if at_start is not None:
-            try:
-                at_start()
-            except Exception:
-                _log.exception("start-failed")
-                raise
         async with running([*plumbing_jobs, *jobs]):
             yield
         await plumbing.engine.dispose()
@@ -125,7 +119,8 @@ def _delivery(plumbing: Plumbing, operations: Operations) -> tuple[Consumers, li
     receiver = Receiver(plumbing.readers, plumbing.begin, plumbing.now, plumbing.metrics)
     url = str(settings.rabbitmq_url)
     consumers = Consumers(url, receiver, plumbing.engine, settings.prefetch)
-    relay = OutboxRelay(plumbing.database_url, url, plumbing.now, plumbing.metrics, settings.outbox_sweep_seconds)
+    sweep = settings.outbox_sweep_seconds
+    relay = OutboxRelay(plumbing.database_url, url, plumbing.now, plumbing.metrics, sweep, readers=plumbing.heard_by)
 
     async def observe() -> None:
         await operations.observe(plumbing.metrics)

@@ -6,10 +6,10 @@ declare what bears its own name, and an integrator only what bears his.
 
 import argparse
 import asyncio
+from collections.abc import Sequence
 
 import aio_pika
 from aio_pika import ExchangeType
-from aio_pika.abc import AbstractChannel
 from faststream.rabbit import QueueType, RabbitQueue
 
 from contracts.event import Door
@@ -74,17 +74,30 @@ def dead_letters(queue: str) -> RabbitQueue:
     )
 
 
-async def declare_reader(channel: AbstractChannel, queue: str, door: Door, types: list[str]) -> None:
-    """Declare one reader's queue with its dead letters, bound once per type it reads."""
+async def declare_reader(channel: AbstractRobustChannel, queue: str, door: Door, types: list[str]) -> None:
+    """Declare one reader's queue, bound once per type it reads, with its dead letters. Those come last: where they
+    are, the queue is complete (`first_unbound`)."""
     service = queue.split(".", 1)[0]
     dead = await channel.declare_exchange(dead_letter_exchange(service), ExchangeType.DIRECT, durable=True)
-    graveyard = await channel.declare_queue(
-        dead_letter_queue(queue), durable=True, arguments=dead_letters(queue).arguments
-    )
-    await graveyard.bind(dead, routing_key=dead_letter_queue(queue))
     declared = await channel.declare_queue(queue, durable=True, arguments=reader_queue(queue).arguments)
     for type_name in types:
         await declared.bind(door.value, routing_key=type_name)
+    name = dead_letter_queue(queue)
+    graveyard = await channel.declare_queue(name, durable=True, arguments=dead_letters(queue).arguments)
+    await graveyard.bind(dead, routing_key=name)
+
+
+async def first_unbound(connection: AbstractConnection, queues: Sequence[str]) -> str | None:
+    """The first of these readers' queues that is not there yet with its bindings. Looking needs no right on it."""
+    for queue in queues:
+        channel = await connection.channel()
+        try:
+            async with asyncio.timeout(10):
+                await channel.get_queue(dead_letter_queue(queue), ensure=True)
+        except ChannelNotFoundEntity:
+            return queue
+        await channel.close()
+    return None
 
 
 if __name__ == "__main__":
