@@ -1,8 +1,9 @@
 """The pytest plugin: real servers, and the neighbours a service talks to. Nothing here outlives the run."""
 
+import contextlib
 import secrets
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from types import FrameType
 
@@ -32,7 +33,13 @@ def pytest_configure() -> None:
 def say(pytestconfig: pytest.Config) -> Callable[[str], None]:
     """A line for the person at the terminal, past the capturing of output."""
     reporter = pytestconfig.pluginmanager.get_plugin("terminalreporter")
-    return reporter.write_line if reporter else print
+    capturing = pytestconfig.pluginmanager.get_plugin("capturemanager")
+
+    def write(line: str) -> None:
+        with capturing.global_and_fixture_disabled() if capturing else contextlib.nullcontext():
+            (reporter.write_line if reporter else print)(line)
+
+    return write
 
 
 @pytest.fixture(scope="session")
@@ -113,6 +120,23 @@ class VirtualHost:
     url: str
     management_url: str
     vhost: str
+
+    def bind_readers_of(self, publisher: str) -> None:
+        """The queues of the services that read this one, so that it publishes although they do not run."""
+        from contracts.catalogue import queues_that_read
+
+        run_aside(self._declare(queues_that_read(publisher)))
+
+    async def _declare(self, queues: Sequence[str]) -> None:
+        import aio_pika
+
+        from contracts.event import Door
+        from servicekit.topology import declare_reader
+
+        async with await aio_pika.connect(self.url, timeout=10) as connection:
+            channel = await connection.channel()
+            for queue in queues:
+                await declare_reader(channel, queue, Door.PERSONAL if "personal" in queue else Door.PUBLIC, ["#"])
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 from fastapi import FastAPI
 from pydantic_settings import SettingsConfigDict
-from servicekit_routes import ACCESS, SECRET, router
+from servicekit_routes import ACCESS, router
 from servicekit_sample import Sample, Work, a_readership, effects, open_sample, tables
 
 from servicekit.clock import utc_now
@@ -90,14 +90,3 @@ def create_app() -> FastAPI:
         await work.session.execute(effects.insert().values(event_id=event.data.note, subject="x" * 9999, number="no"))
 
     return build(sample, settings, readers=a_readership(fail))
-
-
-def create_broken_app() -> FastAPI:
-    """A service whose start fails."""
-    settings = SampleSettings()
-    configure_logging(settings.log_level, "sample")
-
-    def fail() -> None:
-        raise ValueError(SECRET)
-
-    return build(open_sample(str(settings.database_url), utc_now), settings, at_start=fail)

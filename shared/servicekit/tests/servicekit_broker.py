@@ -7,7 +7,7 @@ from uuid import UUID
 
 import aio_pika
 import httpx
-from aio_pika.abc import AbstractIncomingMessage
+from aio_pika.abc import AbstractConnection, AbstractIncomingMessage
 
 from contracts.event import Door, Event
 from devstack.fixtures import VirtualHost
@@ -30,6 +30,10 @@ class Broker:
 
     async def __aexit__(self, *_: object) -> None:
         await self._connection.close()
+
+    @property
+    def connection(self) -> AbstractConnection:
+        return self._connection
 
     async def bind(self, queue: str, door: Door, key: str = "#") -> None:
         """A durable queue that survives the broker, bound to a door."""

@@ -16,7 +16,7 @@ def test_it_stays_small() -> None:
     lengths = {path.name: len(path.read_text().splitlines()) for path in FILES}
 
     assert {name: length for name, length in lengths.items() if length > 200} == {}
-    assert sum(lengths.values()) <= 2600
+    assert sum(lengths.values()) <= 2700
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

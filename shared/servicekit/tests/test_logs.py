@@ -166,26 +166,3 @@ async def _ask_in_every_wrong_way(client: httpx.AsyncClient) -> None:
 
 async def _kept(sample: Sample, count: int) -> bool:
     return len(await sample.inbox()) == count
-
-
-@pytest.mark.servers
-async def test_a_service_that_cannot_start_says_where_and_not_what(
-    tmp_path: Path, sample: Sample, broker: Broker
-) -> None:
-    environment = {"SAMPLE_DATABASE_URL": sample.url, "SAMPLE_RABBITMQ_URL": broker.url, "PYTHONPATH": str(HERE)}
-    environment |= {f"SAMPLE_{name}": "http://127.0.0.1:1" for name in ("ISSUER_URL", "PUBLIC_URL")}
-    (port,) = free_ports(1)
-    command = [sys.executable, "-m", "uvicorn", "servicekit_app:create_broken_app", "--factory", "--port", str(port)]
-    process = Process("sample", command, log=tmp_path / "log", env={**environment, "SAMPLE_MUNICIPALITY_FILE": "-"})
-    process.start()
-
-    await eventually(lambda: _ended(process))
-
-    lines = [json.loads(line) for line in (tmp_path / "log").read_text().splitlines()]
-    told = next(line for line in lines if line["event"] == "start-failed")
-    assert (told["error"], told["at"][-1].split(":")[0]) == ("ValueError", "servicekit_app.py")
-    assert SECRET not in json.dumps(lines)
-
-
-async def _ended(process: Process) -> bool:
-    return not process.running

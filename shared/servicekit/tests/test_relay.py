@@ -18,6 +18,7 @@ from servicekit.causation import Cause, caused_by
 from servicekit.clock import Now, utc_now
 from servicekit.jobs import running
 from servicekit.relay import OutboxRelay
+from servicekit.topology import declare_reader, first_unbound
 
 pytestmark = pytest.mark.servers
 
@@ -41,6 +42,21 @@ async def test_what_was_committed_before_a_crash_is_published_at_the_next_start(
         heard = await broker.take("heard", 1)
 
     assert numbers(heard) == [1]
+
+
+async def test_nothing_is_published_before_every_reader_of_ours_has_its_queue(sample: Sample, broker: Broker) -> None:
+    await broker.bind("early.facts", Door.PUBLIC)  # one reader is there: to the broker every fact is routed
+    await sample.put(happened(1))
+    working = OutboxRelay(sample.url, broker.url, utc_now, sample.metrics, 60, readers=("late.facts",))
+
+    async with running([working]):
+        waiting = await first_unbound(broker.connection, ["late.facts"])
+        await asyncio.sleep(1.5)  # longer than the relay's pause between two looks
+        assert not await all_published(sample)
+        await declare_reader(await broker.connection.channel(), "late.facts", Door.PUBLIC, ["#"])
+        heard = await broker.take("late.facts", 1)
+
+    assert (waiting, numbers(heard)) == ("late.facts", [1])
 
 
 async def test_a_commit_wakes_the_relay_long_before_the_next_sweep(sample: Sample, broker: Broker) -> None:

@@ -6,6 +6,7 @@ import httpx
 from fastapi import FastAPI
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from contracts.catalogue import queues_that_read
 from intake.adapters.front_door import SqlFrontDoor, front_door_engine
 from intake.adapters.message_texts import HttpMessageTexts
 from intake.adapters.queries import SqlQuestions
@@ -62,6 +63,7 @@ def _plumbing(settings: Settings, engine: AsyncEngine) -> Plumbing:
         tables=delivery,
         begin=begin_work(sessions),
         readers=READERS,
+        heard_by=queues_that_read(NAME),
         needs_broker=False,
     )
 

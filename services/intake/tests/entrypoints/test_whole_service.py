@@ -56,6 +56,7 @@ async def running_service() -> AsyncIterator[httpx.AsyncClient]:
 @pytest.fixture
 async def with_broker(environment: pytest.MonkeyPatch, rabbitmq: Any) -> AsyncIterator[httpx.AsyncClient]:
     environment.setenv("INTAKE_RABBITMQ_URL", rabbitmq.url)
+    rabbitmq.bind_readers_of("intake")
     async for client in running_service():
         yield client
 

@@ -5,6 +5,7 @@ from secrets import SystemRandom
 import httpx
 from fastapi import APIRouter, FastAPI
 
+from contracts.catalogue import queues_that_read
 from notifications.adapters.intake_links import IntakeLinks
 from notifications.adapters.letters_pdf import PdfPrinter
 from notifications.adapters.queries import SqlQuestions
@@ -54,6 +55,7 @@ def create_app() -> FastAPI:
         tables=delivery,
         begin=begin,
         readers=readers(texts, utc_now),
+        heard_by=queues_that_read(NAME),
     )
     gauges = Gauges(plumbing.metrics.registry, questions, utc_now)
     return create_api(

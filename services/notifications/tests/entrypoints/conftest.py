@@ -44,6 +44,7 @@ async def service(
     monkeypatch: pytest.MonkeyPatch,
 ) -> AsyncIterator[Running]:
     issuer.add_client("wederhoor-notifications", "geheim", ["service"])
+    rabbitmq.bind_readers_of("notifications")
     environment = {
         "DATABASE_URL": migrated_database("notifications"),
         "RABBITMQ_URL": rabbitmq.url,

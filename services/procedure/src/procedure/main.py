@@ -2,6 +2,7 @@
 
 from fastapi import FastAPI
 
+from contracts.catalogue import queues_that_read
 from procedure.adapters.municipality_file import read_municipality
 from procedure.adapters.queries import SqlAuditLog, SqlWorklist
 from procedure.adapters.tables import delivery
@@ -30,7 +31,9 @@ def create_app() -> FastAPI:
     begin = begin_work(sessions, municipality, utc_now)
     hears = readers(municipality, utc_now)
     app = create_api(
-        Plumbing("procedure", settings, engine, sessions, delivery, begin, hears),
+        Plumbing(
+            "procedure", settings, engine, sessions, delivery, begin, hears, heard_by=queues_that_read("procedure")
+        ),
         title="Wederhoor procedure",
         version=VERSION,
         access=ACCESS,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from contracts import intake, notifications, procedure
-from contracts.event import Event
+from contracts.event import Door, Event
 
 
 @dataclass(frozen=True)
@@ -50,3 +50,11 @@ CATALOGUE: tuple[Entry, ...] = tuple(
     for module in (intake, procedure, notifications)
     for event in module.EVENTS
 )
+
+
+def queues_that_read(publisher: str) -> tuple[str, ...]:
+    """The queues of our own services that must be there before this publisher publishes, or a fact would miss them.
+    A reader has one queue per exchange: `<reader>.facts` and `<reader>.personal`."""
+    names = {Door.PUBLIC: "facts", Door.PERSONAL: "personal"}
+    mine = [entry for entry in CATALOGUE if entry.publisher == publisher]
+    return tuple(sorted({f"{reader}.{names[entry.event.door]}" for entry in mine for reader in entry.readers}))

@@ -20,7 +20,7 @@ from servicekit.documentation import OPENAPI_PATH, add_documentation
 from servicekit.jobs import Job, every, running
 from servicekit.messaging import Consumers, InboxRetries
 from servicekit.middleware import Edge
-from servicekit.observability import Metrics, get_logger
+from servicekit.observability import Metrics
 from servicekit.operations import OPERATIONS_ACCESS, Operations, operations_router
 from servicekit.problems import add_problem_handlers, problem
 from servicekit.relay import OutboxRelay
@@ -39,8 +39,6 @@ _UNGUARDED = {
     "/health/ready": PUBLIC,
     "/metrics": PUBLIC,
 }
-
-_log = get_logger(__name__)
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 
 import aio_pika
 from aio_pika import ExchangeType
+from aio_pika.abc import AbstractChannel, AbstractConnection
+from aio_pika.exceptions import ChannelNotFoundEntity
 from faststream.rabbit import QueueType, RabbitQueue
 
 from contracts.event import Door
@@ -74,7 +76,7 @@ def dead_letters(queue: str) -> RabbitQueue:
     )
 
 
-async def declare_reader(channel: AbstractRobustChannel, queue: str, door: Door, types: list[str]) -> None:
+async def declare_reader(channel: AbstractChannel, queue: str, door: Door, types: list[str]) -> None:
     """Declare one reader's queue, bound once per type it reads, with its dead letters. Those come last: where they
     are, the queue is complete (`first_unbound`)."""
     service = queue.split(".", 1)[0]
