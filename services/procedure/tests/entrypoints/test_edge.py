@@ -16,6 +16,7 @@ from procedure_builders import (
 from procedure_story import (
     informal_case,
     investigated_case,
+    pending_case,
 )
 
 from procedure.entrypoints.access import ACCESS
@@ -147,6 +148,32 @@ async def test_a_repeated_request_gets_the_first_answer_and_happens_once(any_des
     assert answers[0].json() == answers[1].json()
     assert len((await any_desk.stored(case.complaint_id)).contacts) == 1
     assert (other.status_code, other.json()["code"]) == (409, "idempotency-key-reused")
+
+
+async def test_a_repeat_is_answered_also_when_the_step_took_the_case_out_of_sight(any_desk: Any) -> None:
+    case = pending_case()
+    await any_desk.keep(case)
+    path, body = f"/v1/cases/{case.complaint_id}", {"reason": "Motiveer beter."}
+    headers = {"Idempotency-Key": "back-to-the-handler", "If-Match": f'"{case.revision}"'}
+
+    answers = [await any_desk.send("director", "POST", f"{path}/drafts/return", body, **headers) for _ in range(2)]
+
+    assert [answer.status_code for answer in answers] == [201, 201]
+    assert answers[0].json() == answers[1].json()
+    assert (await any_desk.send("director", "GET", path)).status_code == 404
+
+
+async def test_who_was_shut_out_since_gets_no_answer_to_a_repeat(any_desk: Any) -> None:
+    case = informal_case()
+    await any_desk.keep(case)
+    key = {"Idempotency-Key": "talk-of-monday"}
+    path = f"/v1/cases/{case.complaint_id}/contacts"
+    assert (await any_desk.send("tm", "POST", path, TALK, **key)).status_code == 201
+
+    both = {"accused": [{"kind": "OFFICIAL", "officialId": official} for official in ("clerk", "tm")]}
+    await any_desk.step("kc", "PUT", case, "accused", both)
+
+    assert (await any_desk.send("tm", "POST", path, TALK, **key)).status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,11 @@ class GuardedCase(CaseFile):
             raise CaseChanged
         return sight
 
+    def refuse_shut_out(self, actor: Actor) -> None:
+        """For somebody who only hears again what he did himself, also when the case has left his hands since."""
+        if actor.official_id in self.shut_out:
+            raise CaseNotFound
+
     def steps_open_to(self, actor: Actor) -> list[Transition]:
         """What this official could do now, as far as state and role say; further guards may still refuse."""
         standing = self.capacities(actor) - {Role.SYSTEM}

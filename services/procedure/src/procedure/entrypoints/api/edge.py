@@ -150,7 +150,7 @@ class Doing:
     ) -> JSONResponse:
         async with self.parts.begin() as work:
             if earlier := await work.requests.earlier(self.scope, self.key, print_):
-                (await work.cases.get(self.on.complaint_id)).admit(self.on.act.actor)
+                (await work.cases.get(self.on.complaint_id)).refuse_shut_out(self.on.act.actor)
                 return _answered(earlier)
             case = await step(work)
             await work.settle()
