@@ -1,14 +1,9 @@
 """One whole system for all these tests: four services on private servers, with the driver to act in it."""
 
 import secrets
-import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
-
 from collector import Collector
 from evidence import Operator
 from premises import Premises

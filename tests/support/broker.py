@@ -60,6 +60,21 @@ async def _stretch(connection: Any, start: str, last: int | None) -> list[Abstra
     return found
 
 
+def take(url: str, queue: str) -> list[Overheard]:
+    """Empty a queue that nobody consumes."""
+    return run_aside(_take(url, queue))
+
+
+async def _take(url: str, name: str) -> list[Overheard]:
+    found = []
+    async with await aio_pika.connect(url, timeout=PATIENCE) as connection:
+        channel = await connection.channel()
+        queue = await channel.get_queue(name, ensure=False)
+        while message := await queue.get(no_ack=True, fail=False):
+            found.append(Overheard.of(message))
+    return found
+
+
 class Overhearing:
     """A durable queue on everything that passes an exchange, from `with` until its end."""
 
@@ -76,22 +91,13 @@ class Overhearing:
 
     def heard(self) -> list[Overheard]:
         """What came since the last time."""
-        return run_aside(self._drain())
+        return take(self._url, self._queue)
 
     async def _declare(self) -> None:
         async with await aio_pika.connect(self._url, timeout=PATIENCE) as connection:
             channel = await connection.channel()
             queue = await channel.declare_queue(self._queue, durable=True)
             await queue.bind(self._door.value, routing_key="#")
-
-    async def _drain(self) -> list[Overheard]:
-        found = []
-        async with await aio_pika.connect(self._url, timeout=PATIENCE) as connection:
-            channel = await connection.channel()
-            queue = await channel.get_queue(self._queue, ensure=False)
-            while message := await queue.get(no_ack=True, fail=False):
-                found.append(Overheard.of(message))
-        return found
 
     async def _delete(self) -> None:
         async with await aio_pika.connect(self._url, timeout=PATIENCE) as connection:
@@ -101,19 +107,20 @@ class Overhearing:
 
 def publish(url: str, door: Door, messages: list[Overheard]) -> None:
     """Put messages on an exchange, as somebody with all rights may; back when the broker has them."""
-    run_aside(_publish(url, door, messages))
+    run_aside(_publish(url, door.value, [(each, each.routing_key) for each in messages]))
 
 
-async def _publish(url: str, door: Door, messages: list[Overheard]) -> None:
+def give(url: str, queue: str, messages: list[Overheard]) -> None:
+    """Put messages in one queue, past the exchange."""
+    run_aside(_publish(url, "", [(each, queue) for each in messages]))
+
+
+async def _publish(url: str, exchange_name: str, messages: list[tuple[Overheard, str]]) -> None:
     async with await aio_pika.connect(url, timeout=PATIENCE) as connection:
         channel = await connection.channel()
-        exchange = await channel.get_exchange(door.value, ensure=False)
-        for each in messages:
+        named = await channel.get_exchange(exchange_name, ensure=False) if exchange_name else channel.default_exchange
+        for each, routing_key in messages:
             kept = {name: value for name, value in each.headers.items() if not name.startswith("x-")}
-            message = aio_pika.Message(
-                each.body,
-                content_type=CONTENT_TYPE,
-                delivery_mode=aio_pika.DeliveryMode.PERSISTENT,
-                headers=kept,
-            )
-            await exchange.publish(message, each.routing_key, mandatory=False)
+            persistent = aio_pika.DeliveryMode.PERSISTENT
+            message = aio_pika.Message(each.body, content_type=CONTENT_TYPE, delivery_mode=persistent, headers=kept)
+            await named.publish(message, routing_key, mandatory=False)

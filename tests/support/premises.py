@@ -1,5 +1,6 @@
 """The private system of the tests in this folder: its parts to break and mend, its tables to count, its tokens."""
 
+import asyncio
 import secrets
 import sys
 from collections import Counter
@@ -53,7 +54,8 @@ class Premises:
         return counted
 
     def settle(self) -> None:
-        """Until nothing is on its way: outboxes, inboxes, queues, and messages still to be handed over."""
+        """Until nothing is on its way: outboxes, inboxes, queues, and messages still to be handed over. What waits for
+        minutes or hours because a neighbour was away is tried at once, as if that time had gone by."""
         with System(self.env) as system:
             operator = Operator(system)
             try:
@@ -63,16 +65,24 @@ class Premises:
 
     def _await_silence(self, operator: Operator) -> None:
         def silent(times: int = 3) -> bool:
+            self._hasten()
             operator.check_nothing_open()
-            assert self.planned() == 0
+            assert self.planned() == []
             assert self.queued() == {}
             return times == 1 or silent(times - 1)  # what sits between two of these places is seen the next time
 
         eventually(silent, SLOW, pause=0.3)
 
-    def planned(self) -> int:
+    def _hasten(self) -> None:
+        for service in SERVICES:
+            self.sql(service, "update inbox set next_attempt_at = now() where next_attempt_at > now()")
+        later = "state = 'PLANNED' and lease is null and due_at > now()"
+        self.sql("notifications", f"update messages set due_at = now() where {later}")
+
+    def planned(self) -> list[dict[str, object]]:
         """Messages that notifications has still to hand over."""
-        return int(self.sql("notifications", "select count(*) as n from messages where state = 'PLANNED'")[0]["n"])
+        asked = "select reference, code, channel, attempts, due_at, leased_until from messages where state = 'PLANNED'"
+        return [dict(row) for row in self.sql("notifications", asked)]
 
     def queued(self) -> dict[str, int]:
         """Queues of the services that are not empty."""
@@ -82,10 +92,24 @@ class Premises:
 
     def kill(self, service: str) -> None:
         """As a power cut does. What it held of a message on lease is free at once, as if the quarter of an hour of the
-        lease had gone by: the process that held it is certainly dead."""
+        lease had gone by: the process that held it is certainly dead, and so are its sessions."""
         self.stack.kill_service(service)
         if service == "notifications":
-            self.sql("notifications", "update messages set leased_until = now() where leased_until > now()")
+            until(lambda: self._sessions(service) == 0, f"the sessions of {service} gone")
+            self.sql(service, "update messages set leased_until = now() where leased_until > now()")
+
+    def _sessions(self, service: str) -> int:
+        asked = "select count(*) as n from pg_stat_activity where usename = $1 and pid <> pg_backend_pid()"
+        return int(self.sql(service, asked, service)[0]["n"])
+
+    @contextmanager
+    def holding(self, service: str, table: str) -> Iterator[None]:
+        """Nobody can change this table as long as the block lasts; what is tried meanwhile waits."""
+        with asyncio.Runner() as runner:
+            connection = runner.run(asyncpg.connect(self.env[f"{service.upper()}_DATABASE_URL"], timeout=20))
+            runner.run(connection.execute(f"begin; lock table {table} in share mode"))
+            yield
+            runner.run(connection.close())
 
     def revive(self, service: str) -> None:
         """Begin to start it; `stack.wait_ready` waits for it."""
