@@ -44,8 +44,8 @@ def build(sample: Sample, settings: SampleSettings, **more: Any) -> FastAPI:
         sample.begin,
         more.pop("readers", []),
         sample.now,
-        more.pop("needs_broker", True),
-        sample.metrics,
+        needs_broker=more.pop("needs_broker", True),
+        metrics=sample.metrics,
     )
     jobs: list[Job] = more.pop("jobs", [])
     app = create_api(

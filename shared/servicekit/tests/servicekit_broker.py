@@ -13,6 +13,7 @@ from contracts.event import Door, Event
 from devstack.fixtures import VirtualHost
 from devstack.management import Management
 from devstack.rabbitmq import PrivateRabbitmq
+from servicekit.topology import declare_reader
 
 QUORUM: dict[str, Any] = {"x-queue-type": "quorum"}
 
@@ -39,6 +40,10 @@ class Broker:
         """A durable queue that survives the broker, bound to a door."""
         declared = await self._channel.declare_queue(queue, durable=True, arguments=QUORUM)
         await declared.bind(door.value, routing_key=key)
+
+    async def declare(self, queue: str) -> None:
+        """A reader's queue of another service."""
+        await declare_reader(self._channel, queue, Door.PUBLIC, ["#"])
 
     async def send(self, body: bytes | Event, key: str | None = None, door: Door = Door.PUBLIC, **more: Any) -> None:
         """Publish as anybody with the right could."""

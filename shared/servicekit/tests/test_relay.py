@@ -18,7 +18,7 @@ from servicekit.causation import Cause, caused_by
 from servicekit.clock import Now, utc_now
 from servicekit.jobs import running
 from servicekit.relay import OutboxRelay
-from servicekit.topology import declare_reader, first_unbound
+from servicekit.topology import first_unbound
 
 pytestmark = pytest.mark.servers
 
@@ -53,7 +53,7 @@ async def test_nothing_is_published_before_every_reader_of_ours_has_its_queue(sa
         waiting = await first_unbound(broker.connection, ["late.facts"])
         await asyncio.sleep(1.5)  # longer than the relay's pause between two looks
         assert not await all_published(sample)
-        await declare_reader(await broker.connection.channel(), "late.facts", Door.PUBLIC, ["#"])
+        await broker.declare("late.facts")
         heard = await broker.take("late.facts", 1)
 
     assert (waiting, numbers(heard)) == ("late.facts", [1])

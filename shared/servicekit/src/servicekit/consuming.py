@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 from uuid import UUID
 
 from faststream.exceptions import RejectMessage
@@ -18,7 +18,7 @@ from contracts.event import Door, Event
 from servicekit.causation import Cause, caused_by, correlation
 from servicekit.clock import Now
 from servicekit.database import database_away
-from servicekit.inbox import Arrival, Inbox, UnreadableError, reason_of
+from servicekit.inbox import Arrival, UnreadableError, reason_of
 from servicekit.observability import Metrics, get_logger
 from servicekit.tracing import span
 
@@ -27,11 +27,6 @@ _TYPE = re.compile(r"nl\.wederhoor\.[a-z-]{1,60}\.[a-z-]{1,60}\.v\d{1,4}")  # al
 _DEATHS = {"rejected", "expired", "maxlen", "delivery_limit"}
 
 _log = get_logger(__name__)
-
-
-class HasInbox(Protocol):
-    @property
-    def inbox(self) -> Inbox: ...
 
 
 Begin = Callable[[], AbstractAsyncContextManager[Any]]
