@@ -7,22 +7,10 @@ from datetime import date
 
 import pytest
 from broker import read_log
-from evidence import (
-    Fact,
-    await_figures,
-    check_contiguous,
-    check_ended,
-    check_told_once,
-    figures,
-    growth,
-    letter_text,
-    long_date,
-    mails_by_id,
-    names,
-    readable,
-    told_by_procedure,
-)
+from dutch import letter_text, long_date, one_year_after
+from evidence import await_figures, check_ended, check_told_once, figures, growth, mails_by_id
 from premises import Premises, until
+from public_facts import Fact, check_contiguous, names, readable, told_by_procedure
 from stories import (
     REASONING,
     TEAM,
@@ -52,13 +40,6 @@ def told(premises: Premises, complaint: Complaint) -> list[Fact]:
     mine = [fact for fact in facts if fact["subject"] == complaint.id]
     check_contiguous(mine)
     return mine
-
-
-def one_year_after(day: date) -> date:
-    try:
-        return day.replace(year=day.year + 1)
-    except ValueError:
-        return date(day.year + 1, 2, 28)
 
 
 def dates(cast: Cast, complaint: Complaint) -> dict[str, str]:

@@ -10,20 +10,9 @@ from dataclasses import dataclass, field
 
 import pytest
 from broker import Overhearing, read_log
-from evidence import (
-    await_figures,
-    check_contiguous,
-    check_ended,
-    check_told_once,
-    distinct,
-    figures,
-    growth,
-    mails_by_id,
-    names,
-    readable,
-    told_by_procedure,
-)
+from evidence import await_figures, check_ended, check_told_once, figures, growth, mails_by_id
 from premises import Premises, until
+from public_facts import check_contiguous, distinct, names, readable, told_by_procedure
 from stories import SLOW, Cast, Complaint, Ending, adjourn_and_decide, decide, hand_in, resolve, today
 
 from contracts.event import Door

@@ -1,14 +1,10 @@
 """What a running system shows of what happened, read from the outside, and whether each thing happened once."""
 
-import io
-import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Mapping
 from typing import Any
 
 import httpx
-from pypdf import PdfReader
 from stories import SLOW, THEME, Cast, Complaint, Ending, today
 
 from devstack.driving import Mail, RefusedError, System, eventually
@@ -18,27 +14,6 @@ from devstack.migrations import SERVICES
 STATES = {Ending.RESOLVED: "Informeel opgelost", Ending.DECIDED: "Afgehandeld met oordeel"}
 # No counts of complaints: averages, settings, and what speaks of the report itself.
 _NO_COUNTS = {"median", "percentile90", "k", "year", "facts", "teamByTheme", "teamByResult", "definitions", "byTeam"}
-_DAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
-_MONTHS = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
-Fact = dict[str, Any]
-
-
-def long_date(day: date) -> str:
-    """A day as a Dutch text has it."""
-    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def figures(system: System, year: int) -> Counter[str]:
@@ -93,19 +68,6 @@ def growth(ending: Ending, *, adjourned: bool = False, acknowledged: bool = True
     return Counter([*add, "extensions.byReason.INVESTIGATION", "extensions.total"] if adjourned else add)
 
 
-def told_by_procedure(ending: Ending, *, adjourned: bool = False) -> list[str]:
-    """Its public facts in order, without those that wait for evidence of sending."""
-    steps = ["terms-set", "triage-started", "accused-named", "team-manager-assigned", "conversation-recorded"]
-    if ending is Ending.RESOLVED:
-        steps += ["resolved-informally", "terms-set"]
-    else:
-        steps += ["formal-procedure-started", "handler-appointed", "explanation-recorded", "explanation-recorded"]
-        steps += ["hearing-offered", "hearing-held", "draft-submitted", "draft-returned", "draft-submitted"]
-        steps += ["adjourned", "terms-set"] if adjourned else []
-        steps += ["decided", "terms-set"]
-    return [f"complaints.{step}" for step in steps]
-
-
 def mails_by_id(system: System) -> dict[str, list[Mail]]:
     """Every e-mail that was delivered anywhere, by its Message-ID."""
     found: dict[str, list[Mail]] = defaultdict(list)
@@ -127,11 +89,6 @@ def check_messages(cast: Cast, complaint: Complaint, expected: Counter[tuple[str
         states = {"QUEUED", "POSTED"} if by_letter else {"SENT"}
         assert (line["channel"], line["state"] in states) == ("LETTER" if by_letter else "EMAIL", True), line["code"]
     return log
-
-
-def letter_text(document: bytes) -> str:
-    """What stands on the paper."""
-    return " ".join(word for page in PdfReader(io.BytesIO(document)).pages for word in page.extract_text().split())
 
 
 def check_told_once(
@@ -164,39 +121,6 @@ def check_ended(cast: Cast, complaint: Complaint, ending: Ending) -> None:
         return True
 
     eventually(shown, SLOW, pause=0.3)
-
-
-def distinct(facts: Iterable[Fact]) -> list[Fact]:
-    """At-least-once delivery may repeat a fact; its id tells."""
-    return list({fact["id"]: fact for fact in facts}.values())
-
-
-def check_contiguous(facts: Iterable[Fact]) -> None:
-    """Per publisher and subject the numbers run from 1 without a gap, in the order of the log."""
-    numbers: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for fact in distinct(facts):
-        numbers[fact["source"], fact["subject"]].append(int(fact["sequence"]))
-    wrong = {key: found for key, found in numbers.items() if found != list(range(1, len(found) + 1))}
-    assert not wrong, wrong
-
-
-def names(facts: Iterable[Fact], publisher: str) -> list[str]:
-    """What one service told, in order: `complaints.decided`."""
-    mine = [fact for fact in facts if fact["source"].endswith(f"-{publisher}")]
-    return [fact["type"].removeprefix("nl.wederhoor.").removesuffix(".v1") for fact in mine]
-
-
-def readable(bodies: Iterable[bytes]) -> list[Fact]:
-    """The facts among the messages of a log; what an intruder put there is left out."""
-    found = []
-    for body in bodies:
-        try:
-            fact = json.loads(body)
-        except ValueError:
-            continue
-        if isinstance(fact, dict) and {"id", "source", "subject", "sequence", "type", "data"} <= set(fact):
-            found.append(fact)
-    return found
 
 
 class Operator:
