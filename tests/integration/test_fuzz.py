@@ -1,0 +1,94 @@
+"""Requests made up from each service's own OpenAPI document: whatever comes in, the answer is as documented."""
+
+import contextlib
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import requests
+import schemathesis
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis.errors import Unsatisfiable
+from premises import Premises
+from schemathesis import Case, GenerationMode
+from schemathesis.checks import not_a_server_error
+from schemathesis.core.result import Ok
+from schemathesis.core.transport import Response
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+from stories import Cast, begin_talk, hand_in
+
+from devstack.driving import System
+from devstack.migrations import SERVICES
+
+pytestmark = pytest.mark.servers
+
+EXAMPLES = 4  # of what fits the document, and as many of what does not
+CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
+BOUNDED = settings(
+    max_examples=EXAMPLES,
+    derandomize=True,
+    database=None,
+    deadline=None,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+
+
+@pytest.fixture(scope="module")
+def known(premises: Premises) -> Iterator[dict[str, str]]:
+    """The id of a complaint that is being talked about, under the names that the documents give it. Whatever the
+    requests brought about comes to rest in the end: nothing gets stuck on what somebody could make up."""
+    with System(premises.env) as system:
+        cast = Cast(system)
+        complaint = hand_in(cast)
+        begin_talk(cast, complaint)
+    yield {"caseId": complaint.id, "complaint_id": complaint.id}
+    premises.settle()
+
+
+@pytest.fixture
+def session(premises: Premises) -> requests.Session:
+    """A coordinator who has every other role as well."""
+    roles = ("complaint_coordinator", "complaint_handler", "decision_maker", "team_manager", "registrar", "operator")
+    opened = requests.Session()
+    opened.trust_env = False
+    opened.headers["Authorization"] = f"Bearer {premises.token('o-1010', *roles)}"
+    return opened
+
+
+def send(case: Case[Any], session: requests.Session, known: dict[str, str]) -> Response:
+    """Where it fits the document: about the case that is there, as it stands now, so that more is tried than ids."""
+    if known:
+        case.path_parameters |= {name: known[name] for name in case.path_parameters if name in known}
+        if "If-Match" in case.headers:
+            case.headers["If-Match"] = session.get(f"{known['service']}/v1/cases/{known['caseId']}").headers["ETag"]
+    return case.call(session=session)
+
+
+@pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE], ids=["fitting", "unfitting"])
+@pytest.mark.parametrize("service", SERVICES)
+def test_every_operation_answers_as_its_document_says(
+    service: str, mode: GenerationMode, premises: Premises, known: dict[str, str], session: requests.Session
+) -> None:
+    url, fitting = premises.env[f"{service.upper()}_URL"], mode is GenerationMode.POSITIVE
+    about = known | {"service": url} if fitting else {}
+    asked: set[str] = set()
+    document = schemathesis.openapi.from_url(f"{url}/v1/openapi.json")
+    operations = [found.ok() for found in document.get_all_operations() if isinstance(found, Ok)]
+    for operation in operations:
+
+        @BOUNDED
+        @given(case=operation.as_strategy(generation_mode=mode))
+        def answers(case: Case[Any]) -> None:
+            case.validate_response(send(case, session, about), checks=CHECKS)
+            asked.add(case.operation.label)
+
+        with (
+            contextlib.nullcontext() if fitting else contextlib.suppress(Unsatisfiable)
+        ):  # nothing goes in, nothing is wrong
+            answers()
+    assert len(asked) == len(operations) if fitting else len(asked) >= 3
