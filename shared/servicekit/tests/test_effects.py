@@ -36,7 +36,7 @@ async def test_an_effect_its_inbox_row_and_its_facts_are_there_together(sample: 
     assert (line.event_id, arrived.key, arrived.state) == (event.id, f"other/{event.id}", "applied")
     assert arrived.body is None
     told = Happened.model_validate_json(row.payload)
-    assert (told.causationid, told.correlationid, told.actor) == (event.id, "test", "system")
+    assert (told.causationid, told.correlationid, told.actor) == (event.id, event.correlationid, "system")
 
 
 async def test_a_message_that_came_before_changes_nothing(sample: Sample) -> None:

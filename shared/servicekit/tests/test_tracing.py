@@ -14,6 +14,7 @@ from servicekit_sample import Sample, a_readership, applied, eventually, so
 
 from servicekit.tracing import configure_tracing, current_traceparent, span
 
+CHAIN = "0197c1c2-5a0e-7c3b-9a44-0f6b5d2a1e90"
 TRACE = "0af7651916cd43dd8448eb211c80319c"
 
 
@@ -45,7 +46,7 @@ async def test_one_trace_runs_from_the_request_through_outbox_and_broker_to_the_
     app = build(sample, settings_of(sample.url, rabbitmq_url=broker.url), readers=a_readership())
     async with app.router.lifespan_context(app), calling(app) as client:
         await eventually(lambda: _ready(client))
-        headers = {"traceparent": f"00-{TRACE}-b7ad6b7169203331-01", "X-Correlation-ID": "chain-1"}
+        headers = {"traceparent": f"00-{TRACE}-b7ad6b7169203331-01", "X-Correlation-ID": CHAIN}
         await client.post("/v1/things/stored", json={"name": "long enough"}, headers=headers)
         await eventually(lambda: applied(sample, 2))
         await eventually(lambda: so(find(spans, "process nl.wederhoor.samples.happened.v1")))
@@ -58,7 +59,7 @@ async def test_one_trace_runs_from_the_request_through_outbox_and_broker_to_the_
     assert (effect.parent.trace_id, effect.parent.span_id) == (request.context.trace_id, request.context.span_id)
     assert (request.kind, effect.kind) == (SpanKind.SERVER, SpanKind.CONSUMER)
     (row,) = await sample.outbox()
-    assert (row.traceparent[3:35], row.correlation_id) == (TRACE, "chain-1")
+    assert (row.traceparent[3:35], row.correlation_id) == (TRACE, CHAIN)
 
 
 async def test_a_failure_marks_its_span_without_its_words(spans: InMemorySpanExporter) -> None:

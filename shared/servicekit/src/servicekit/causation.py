@@ -19,11 +19,11 @@ class Cause:
     actor: str = "system"
 
 
-_CORRELATION = re.compile(r"[A-Za-z0-9._-]{1,64}")
+_CORRELATION = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def correlation(given: str | None) -> str | None:
-    """A correlation id from outside, if it looks like one: it goes into logs and public facts."""
+    """A correlation id from outside, if it is a UUID: it goes into logs and public facts, where a name may not."""
     return given if given and _CORRELATION.fullmatch(given) else None
 
 

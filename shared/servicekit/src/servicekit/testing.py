@@ -11,6 +11,7 @@ from servicekit.inbox import Arrival, reason_of
 from servicekit.outbox import Outgoing, envelope, source_of
 
 OIN = "0" * 20
+CHAIN = "0197c1c2-5a0e-7c3b-9a44-0f6b5d2a1e90"
 
 E = TypeVar("E", bound=Event)
 
@@ -28,7 +29,7 @@ def an_event(
     outgoing = Outgoing(event, subject, data)
     moment = now or datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
     made = envelope(
-        outgoing, source=source_of(OIN, service), sequence=sequence, now=moment, cause=Cause("test", None, "system")
+        outgoing, source=source_of(OIN, service), sequence=sequence, now=moment, cause=Cause(CHAIN, None, "system")
     )
     return cast("E", made)
 
