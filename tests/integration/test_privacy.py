@@ -4,6 +4,7 @@ import re
 import secrets
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -79,15 +80,17 @@ def needles_of(told: list[tuple[Complaint, list[Json]]], mails: list[Mail], cast
     return (MARK, PHONE, POSTCODE, POSTCODE.replace(" ", ""), *names, *map(secret_of, sorted(links)))
 
 
+def _exported(collector: Collector, trace: bytes) -> bool:
+    return any(trace in each for each in collector.exports)
+
+
 def traces_until_now(premises: Premises, collector: Collector) -> Places:
     """All exports, once each service has exported what it did last."""
     for service in SERVICES:
         trace = secrets.token_hex(16)
         headers = {"traceparent": f"00-{trace}-{secrets.token_hex(8)}-01"}
         premises.request(service, "GET", "/v1/openapi.json", headers=headers)
-        until(
-            lambda trace=trace: any(bytes.fromhex(trace) in each for each in collector.exports), f"trace of {service}"
-        )  # type: ignore[misc]
+        until(partial(_exported, collector, bytes.fromhex(trace)), f"trace of {service}")
     return {str(number): each for number, each in enumerate(collector.exports)}
 
 

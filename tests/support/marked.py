@@ -1,6 +1,7 @@
 """Stories in which everything that people write bears one mark, so that one search finds what of it went astray."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 from broker import Overheard, publish
 from evidence import Operator, check_messages
@@ -130,12 +131,16 @@ def go_wrong(premises: Premises, cast: Cast, complaint: Complaint) -> set[int]:
     return {answer.status_code for answer in answers}
 
 
+def _parked(operator: Operator, service: str, count: int) -> bool:
+    return len(operator.inbox(service)) == count
+
+
 def send_nonsense(premises: Premises, operator: Operator) -> None:
     """Messages that cannot be read, on both doors; parked, listed and dismissed."""
     for door, key in ((Door.PUBLIC, _PUBLIC), (Door.PERSONAL, _PERSONAL)):
         publish(premises.env["AMQP_URL"], door, [Overheard(f'{{"naam": "{STRAY} {key}'.encode(), key)])
     for service, parked in (("procedure", 2), ("intake", 1), ("notifications", 1), ("reporting", 1)):
-        until(lambda service=service, parked=parked: len(operator.inbox(service)) == parked, f"parked at {service}")
+        until(partial(_parked, operator, service, parked), f"parked at {service}")
         for line in operator.inbox(service):
             assert STRAY not in str(line)
             dismissal = {"reason": "Een test stuurde dit."}
