@@ -145,7 +145,7 @@ class Premises:
         headers = {"Authorization": f"Bearer {token}"} if token else {}
         headers |= more.pop("headers", {})
         url = self.env[f"{service.upper()}_URL"] + path
-        return httpx.request(method, url, headers=headers, timeout=60, trust_env=False, **more)
+        return httpx.request(method, url, headers=headers, timeout=60, trust_env=False, verify=False, **more)
 
 
 async def _rows(url: str, statement: str, *values: object) -> list[Any]:

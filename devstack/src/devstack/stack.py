@@ -24,8 +24,8 @@ MIGRATION_SECONDS = 300.0
 
 
 def healthy(url: str) -> bool:
-    try:
-        return httpx.get(url, timeout=5, trust_env=False).status_code == 200
+    try:  # asked twenty times a second: reading the machine's certificates each time would keep a core busy
+        return httpx.get(url, timeout=5, trust_env=False, verify=False).status_code == 200
     except httpx.TransportError:
         return False
 
