@@ -18,9 +18,11 @@ from procedure.application.queries import (
     NumberedEntry,
 )
 from procedure.application.telling import told_of
+from procedure.domain.calendar import Calendar
 from procedure.domain.case import Case
 from procedure.domain.case_file import CaseFile
 from procedure.domain.directory import Directory, Official
+from procedure.domain.equated_days import EquatedYear, calendar_of
 from procedure.domain.errors import CaseNotFound, CaseTaken
 from procedure.domain.terms import TermRules
 from servicekit.ids import new_id
@@ -52,6 +54,7 @@ class MemoryStore:
     outgoing: list[Outgoing] = field(default_factory=list)
     officials: dict[str, Official] = field(default_factory=dict)
     directory: Directory = field(default_factory=lambda: Directory({}, {}))
+    equated_days: dict[int, EquatedYear] = field(default_factory=dict)
     inbox: MemoryInbox = field(default_factory=MemoryInbox)
     requests: MemoryRequests = field(default_factory=MemoryRequests)
 
@@ -117,6 +120,20 @@ class MemoryOfficials:
         self._store.directory = replace(self._store.directory, teams=directory.teams)
 
 
+class MemoryEquatedDays:
+    def __init__(self, store: MemoryStore) -> None:
+        self._known = store.equated_days
+
+    async def lock(self) -> None:
+        pass
+
+    async def years(self) -> Sequence[EquatedYear]:
+        return [self._known[year] for year in sorted(self._known)]
+
+    async def save(self, year: EquatedYear) -> None:
+        self._known[year.year] = year
+
+
 class MemoryWork:
     """Changes nothing in the store until the block ends well."""
 
@@ -128,8 +145,13 @@ class MemoryWork:
         self.cases = MemoryCases(store)
         self.audit = MemoryAudit()
         self.officials = MemoryOfficials(store)
+        self.equated_days = MemoryEquatedDays(store)
         self.inbox = store.inbox
         self.requests = store.requests
+
+    async def calendar(self) -> Calendar:
+        years = await self.equated_days.years()
+        return calendar_of(years) if years else self._municipality.calendar
 
     def note(self, fact: Any) -> None:
         self._loose.append(fact)

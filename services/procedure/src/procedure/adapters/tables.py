@@ -4,7 +4,7 @@ Columns are what is searched, sorted or counted; what is only read with its case
 """
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import registry
 
 from procedure.adapters.columns import Records, Word, Words
@@ -14,7 +14,7 @@ from procedure.domain.case_file import Submission
 from procedure.domain.evidence import Computation, GivenAlert, Sending
 from procedure.domain.people import Accused
 from procedure.domain.terms import TermRules
-from procedure.domain.vocabulary import CaseState, ClockStatus, Outcome, ResponsibleBody
+from procedure.domain.vocabulary import CaseState, ClockStatus, LoadSource, Outcome, ResponsibleBody
 from servicekit.database import new_metadata
 from servicekit.tables import delivery_tables
 
@@ -62,6 +62,7 @@ cases = sa.Table(
     sa.Column("notice_sent_on", sa.Date),
     sa.Column("exceeded_on", sa.Date),
     sa.Column("watch_on", sa.Date),
+    sa.Column("calendar_version", sa.Integer, nullable=False, server_default=sa.text("0")),
     sa.Column("submission", Records(Submission), nullable=False),
     sa.Column("rules", Records(TermRules), nullable=False),
     sa.Column("accused", Records(tuple[Accused, ...]), nullable=False),
@@ -93,6 +94,8 @@ sa.Index(
 sa.Index("ix_cases_handler", cases.c.handler_id, cases.c.state, cases.c.worklist_on, cases.c.complaint_id)
 sa.Index("ix_cases_team_manager", cases.c.team_manager_id, cases.c.state, cases.c.worklist_on, cases.c.complaint_id)
 sa.Index("ix_cases_watch", cases.c.watch_on, postgresql_where=sa.text("watch_on is not null"))
+
+sa.Index("ix_cases_calendar", cases.c.calendar_version, postgresql_where=sa.text("pending and due_on is not null"))
 
 audit_entries = sa.Table(
     "audit_entries",
@@ -129,6 +132,17 @@ teams = sa.Table(
     sa.Column("team_id", sa.Text, primary_key=True),
     sa.Column("name", sa.Text, nullable=False),
     sa.Column("manager", sa.Text),
+)
+
+equated_days = sa.Table(
+    "equated_days",
+    metadata,
+    sa.Column("year", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("days", ARRAY(sa.Date), nullable=False),
+    sa.Column("loaded_at", sa.DateTime(timezone=True), nullable=False),
+    sa.Column("loaded_by", sa.Text, nullable=False),
+    sa.Column("source", Word(LoadSource), nullable=False),
+    sa.Column("version", sa.Integer, nullable=False),
 )
 
 registry(metadata=metadata).map_imperatively(

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
+from procedure.adapters.equated_days import SqlEquatedDays
 from procedure.adapters.repositories import SqlAuditTrail, SqlCases, SqlOfficials
 from procedure.adapters.tables import delivery
 from procedure.application.desk import Desk
@@ -16,6 +17,8 @@ from procedure.application.municipality import Municipality
 from procedure.application.outgoing import tell
 from procedure.application.ports import BeginWork
 from procedure.application.telling import told_of
+from procedure.domain.calendar import Calendar
+from procedure.domain.equated_days import calendar_of
 from procedure.domain.errors import CaseTaken
 from servicekit.causation import caused_by, current_cause
 from servicekit.clock import Now
@@ -34,8 +37,14 @@ class SqlWork:
         self.cases = SqlCases(session)
         self.audit = SqlAuditTrail(session)
         self.officials = SqlOfficials(session)
+        self.equated_days = SqlEquatedDays(session)
         self.inbox = Inbox(session, delivery)
         self.requests = Requests(session, delivery)
+
+    async def calendar(self) -> Calendar:
+        """Until the very first load the file speaks: the database it is loaded into is a moment old."""
+        years = await self.equated_days.years()
+        return calendar_of(years) if years else self._municipality.calendar
 
     def note(self, fact: Any) -> None:
         self._loose.append(fact)

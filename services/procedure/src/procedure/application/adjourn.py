@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from procedure.application.municipality import Municipality
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
 from procedure.domain.vocabulary import AdjournmentReason
@@ -18,7 +17,7 @@ class Adjourn(OnCase):
     new_due_on: date | None
 
 
-async def adjourn(command: Adjourn, work: Work, municipality: Municipality) -> Case:
+async def adjourn(command: Adjourn, work: Work) -> Case:
     case = await admitted(command, work)
-    case.adjourn(command.act, command.reason, command.text, command.new_due_on, municipality.calendar)
+    case.adjourn(command.act, command.reason, command.text, command.new_due_on, await work.calendar())
     return case

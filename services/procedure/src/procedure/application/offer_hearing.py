@@ -18,5 +18,5 @@ class OfferHearing(OnCase):
 async def offer_hearing(command: OfferHearing, work: Work, municipality: Municipality) -> Case:
     case = await admitted(command, work)
     options = command.options or municipality.hearing_options
-    case.offer_hearing(command.act, new_id(), options, municipality.calendar)
+    case.offer_hearing(command.act, new_id(), options, await work.calendar())
     return case

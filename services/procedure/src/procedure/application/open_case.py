@@ -19,4 +19,4 @@ async def open_case(command: OpenCase, work: Work, municipality: Municipality) -
     """One complaint is one case, however often it is told of."""
     if await work.cases.knows(command.submission.complaint_id):
         return
-    await work.cases.add(Case.open(command.act, command.submission, municipality.rules, municipality.calendar))
+    await work.cases.add(Case.open(command.act, command.submission, municipality.rules, await work.calendar()))

@@ -8,8 +8,10 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from procedure.application.auditing import AuditEntry
+from procedure.domain.calendar import Calendar
 from procedure.domain.case import Case
 from procedure.domain.directory import Directory, Official
+from procedure.domain.equated_days import EquatedYear
 from procedure.domain.people import Act
 from servicekit.idempotency import StoredAnswer
 from servicekit.inbox import Arrival
@@ -49,6 +51,20 @@ class Officials(Protocol):
     async def save_teams(self, directory: Directory) -> None: ...
 
 
+class EquatedDays(Protocol):
+    """The years whose decree is loaded (ATW 3(3)), the same for every replica."""
+
+    async def lock(self) -> None:
+        """One load at a time, so that versions follow each other."""
+        ...
+
+    async def years(self) -> Sequence[EquatedYear]:
+        """Oldest year first."""
+        ...
+
+    async def save(self, year: EquatedYear) -> None: ...
+
+
 class Inbox(Protocol):
     async def first_time(self, arrival: Arrival, now: datetime) -> bool: ...
 
@@ -69,9 +85,15 @@ class Work(Protocol):
     @property
     def officials(self) -> Officials: ...
     @property
+    def equated_days(self) -> EquatedDays: ...
+    @property
     def inbox(self) -> Inbox: ...
     @property
     def requests(self) -> Requests: ...
+
+    async def calendar(self) -> Calendar:
+        """The days on which no term ends, as they are loaded now."""
+        ...
 
     def note(self, fact: Any) -> None:
         """A fact that belongs to no case."""

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from procedure.application.municipality import Municipality
 from procedure.application.ports import Work
 from procedure.domain.errors import CaseNotFound, CaseNotYetKnown
 from procedure.domain.evidence import Sending
@@ -17,10 +16,10 @@ class RecordNoticeSent:
     sending: Sending
 
 
-async def record_notice_sent(command: RecordNoticeSent, work: Work, municipality: Municipality) -> None:
+async def record_notice_sent(command: RecordNoticeSent, work: Work) -> None:
     """The fact may arrive before the case does; then it waits."""
     try:
         case = await work.cases.get(command.complaint_id)
     except CaseNotFound:
         raise CaseNotYetKnown from None
-    case.record_sending(command.act, command.sending, municipality.calendar)
+    case.record_sending(command.act, command.sending, await work.calendar())

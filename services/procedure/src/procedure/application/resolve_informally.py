@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from procedure.application.municipality import Municipality
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
 from procedure.domain.records import Resolution
@@ -19,7 +18,7 @@ class ResolveInformally(OnCase):
     agreed_how: ContactKind
 
 
-async def resolve_informally(command: ResolveInformally, work: Work, municipality: Municipality) -> Case:
+async def resolve_informally(command: ResolveInformally, work: Work) -> Case:
     case = await admitted(command, work)
     resolution = Resolution(
         command.kind,
@@ -29,5 +28,5 @@ async def resolve_informally(command: ResolveInformally, work: Work, municipalit
         command.agreed_how,
         command.act.actor.official_id,
     )
-    case.resolve_informally(command.act, resolution, municipality.calendar)
+    case.resolve_informally(command.act, resolution, await work.calendar())
     return case

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from procedure.application.municipality import Municipality
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
 
@@ -14,8 +13,8 @@ class RouteToTeamManager(OnCase):
     official_id: str | None = None
 
 
-async def route_to_team_manager(command: RouteToTeamManager, work: Work, municipality: Municipality) -> Case:
+async def route_to_team_manager(command: RouteToTeamManager, work: Work) -> Case:
     case = await admitted(command, work)
     directory = await work.officials.directory()
-    case.route_to_team_manager(command.act, command.official_id, directory, municipality.calendar)
+    case.route_to_team_manager(command.act, command.official_id, directory, await work.calendar())
     return case

@@ -55,9 +55,11 @@ class Skipped:
 
 @dataclass(frozen=True)
 class Calendar:
-    """Holidays are computed; the days the Crown equates by decree (ATW 3(3)) are loaded, per year."""
+    """Holidays are computed; the days the Crown equates by decree (ATW 3(3)) are loaded, per year. `version` grows with
+    every load, so that a case knows whether its dates were computed with all of them."""
 
     equated_days: Mapping[int, frozenset[date]] = field(default_factory=dict)
+    version: int = 0
 
     def is_working_day(self, day: date) -> bool:
         """Equated days are ordinary working days: they only shift terms."""

@@ -115,6 +115,7 @@ class CaseFile(Aggregate):
     alerts: tuple[GivenAlert, ...] = ()
     sendings: tuple[Sending, ...] = ()
     watch_on: date | None = None
+    calendar_version: int = 0  # of the calendar with which its dates were last computed as a whole
 
     @property
     def is_open(self) -> bool:

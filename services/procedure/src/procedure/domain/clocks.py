@@ -119,6 +119,7 @@ class ClockedCase(GuardedCase):
         for due in (acknowledgement, refusal, decision):
             self._remember(due, about, "ontvangst van de klacht (T1)")
         self.clock_started_on = started_on
+        self.calendar_version = calendar.version
         self.clock_status = ClockStatus.RUNNING
         self.ack_due_on, self.refusal_due_on = acknowledgement.on, refusal.on
         self.decide_due_on = self.due_on = decision.on

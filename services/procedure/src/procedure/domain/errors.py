@@ -90,6 +90,14 @@ class DayNotPossible(Invalid):
         super().__init__(f"{field} {message}.", [FieldError(field, message)])
 
 
+class EquatedDayOutsideYear(Invalid):
+    code = "equated-day-outside-year"
+
+    def __init__(self, year: int, day: date) -> None:
+        message = f"{day:%d-%m-%Y} is not a day of {year}"
+        super().__init__(f"{message}.", [FieldError("days", message)])
+
+
 class AccusedIncomplete(Invalid):
     code = "accused-incomplete"
 

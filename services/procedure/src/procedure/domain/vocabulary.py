@@ -106,6 +106,13 @@ class TermsReason(StrEnum):
     NOTICE_SENT = "NOTICE_SENT"
 
 
+class LoadSource(StrEnum):
+    """How something of the municipality came to be known here: from its file at the start, or by an official."""
+
+    FILE = "FILE"
+    API = "API"
+
+
 class ContactKind(StrEnum):
     PHONE = "PHONE"
     VISIT = "VISIT"

@@ -44,7 +44,7 @@ class Effects:
         code, recipient = data.message_code.value, data.recipient_kind.value
         sending = Sending(data.message_id, code, recipient, str(how["channel"]), how["sent_on"])
         command = RecordNoticeSent(act=self._act(), complaint_id=data.complaint_id, sending=sending)
-        await record_notice_sent(command, work, self._municipality)
+        await record_notice_sent(command, work)
 
     def _act(self) -> Act:
         now = self._now()

@@ -1,10 +1,11 @@
-"""What this service does by itself: load the directory once, and watch the dates."""
+"""What this service does by itself: load equated days and directory once, and watch the dates."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from procedure.application.load_directory import LoadDirectory, load_directory
+from procedure.application.load_equated_days import LoadEquatedDays, load_equated_days
 from procedure.application.municipality import Municipality
 from procedure.application.ports import BeginWork
 from procedure.application.watch_deadlines import WatchDeadlines, watch_deadlines
@@ -28,12 +29,14 @@ class AtStart:
 def jobs(begin: BeginWork, municipality: Municipality, now: Now, watch_seconds: float) -> list[Job]:
     async def load() -> None:
         async with begin() as work:
+            await load_equated_days(LoadEquatedDays(calendar=municipality.calendar, at=now()), work)
+        async with begin() as work:
             await load_directory(LoadDirectory(directory=municipality.directory, at=now()), work)
 
     async def watch() -> None:
         await watch_all(begin, now)
 
-    return [AtStart("directory", load), every(watch_seconds, "deadlines", watch)]
+    return [AtStart("municipality", load), every(watch_seconds, "deadlines", watch)]
 
 
 async def watch_all(begin: BeginWork, now: Now) -> None:

@@ -96,8 +96,7 @@ async def put_decision(doing: Setter, body: DecisionBody) -> JSONResponse:
 async def post_adjournment(doing: Editor, body: AdjournmentBody) -> JSONResponse:
     """T19: take at most four weeks more, once (Awb 9:11(2))."""
     command = Adjourn(**vars(doing.on), reason=body.reason, text=body.text, new_due_on=body.new_due_on)
-    municipality = doing.parts.municipality
-    return await doing.post(body, lambda work: adjourn(command, work, municipality), None)
+    return await doing.post(body, lambda work: adjourn(command, work), None)
 
 
 def _draft_number(case: Case) -> object:

@@ -132,7 +132,7 @@ async def put_accused(doing: Setter, body: NamingBody) -> JSONResponse:
 async def put_team_manager(doing: Setter, body: TeamManagerBody) -> JSONResponse:
     """T5: ask a team manager to talk with the complainant."""
     command = RouteToTeamManager(**vars(doing.on), official_id=body.official_id)
-    return await doing.put(lambda work: route_to_team_manager(command, work, doing.parts.municipality))
+    return await doing.put(lambda work: route_to_team_manager(command, work))
 
 
 @router.post("/v1/cases/{caseId}/contacts", status_code=201, response_model=StepAnswer)
@@ -155,7 +155,7 @@ async def put_resolution(doing: Setter, body: ResolutionBody) -> JSONResponse:
     command = ResolveInformally(
         **vars(doing.on), kind=body.kind, text=body.text, agreed_at=body.agreed_at, agreed_how=body.agreed_how
     )
-    return await doing.put(lambda work: resolve_informally(command, work, doing.parts.municipality))
+    return await doing.put(lambda work: resolve_informally(command, work))
 
 
 @router.put("/v1/cases/{caseId}/formal-procedure", response_model=StepAnswer)
