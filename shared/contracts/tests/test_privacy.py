@@ -23,7 +23,7 @@ ALLOWED = {
     "actor": (r"[a-z_]+", "a role from the list of officials' roles, or complainant"),
     "traceparent": (r"00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}", "W3C form"),
     "dataschema": (r"urn:wederhoor:schemas:[a-z0-9.-]+", "address of a schema"),
-    "reference": (r"K-\d{4}-\d{6,}", "made by us from year and number"),
+    "reference": (r"[KOA]-\d{4}-\d{6,}", "made by us from year and number"),
     "team": (r"[a-z0-9-]{1,40}", "a code from the municipality's file, checked where it enters"),
     "theme": (r"[a-z0-9-]{1,40}", "a code from the municipality's file, checked where it enters"),
     "language": (r"[a-z]{2,3}", "ISO 639"),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from contracts import intake, notifications, procedure
+from contracts import further, intake, notifications, ombudsman, procedure
 from contracts.event import Door, Event
 
 
@@ -36,6 +36,30 @@ _KNOWN: dict[type[Event], tuple[str, tuple[str, ...]]] = {
     procedure.Decided: ("klacht-afgehandeld", ("intake", "reporting")),
     procedure.Adjourned: ("afhandeling-verdaagd", ("intake", "reporting")),
     procedure.TermExceeded: ("termijn-overschreden", ("intake",)),
+    further.CompletionRequested: ("aanvulling-gevraagd", ("intake", "reporting")),
+    further.CompletionReceived: ("aanvulling-ontvangen", ("intake", "reporting")),
+    further.AdviceRequested: ("advies-gevraagd", ("intake", "reporting")),
+    further.AdviceGiven: ("advies-uitgebracht", ("intake", "reporting")),
+    further.PostponedByConsent: ("uitstel-ingestemd", ("intake", "reporting")),
+    further.NotHandled: ("niet-in-behandeling-genomen", ("intake", "reporting")),
+    further.Forwarded: ("klacht-doorgezonden", ("intake", "reporting")),
+    further.Reclassified: ("klacht-omgezet", ("intake", "reporting")),
+    further.Split: ("klacht-gesplitst", ("intake", "reporting")),
+    further.NotedAsSignal: ("signaal-geregistreerd", ("intake", "reporting")),
+    further.Withdrawn: ("klacht-ingetrokken", ("intake", "reporting")),
+    further.Reopened: ("klacht-heropend", ("intake", "reporting")),
+    further.HandlerReplaced: ("behandelaar-vervangen", ("intake",)),
+    further.Erased: ("klacht-vernietigd", ("intake", "notifications", "reporting")),
+    ombudsman.Opened: ("ombudsmanzaak-geopend", ("reporting",)),
+    ombudsman.InterventionRequested: ("ombudsman-interventie", ("reporting",)),
+    ombudsman.InformationRequested: ("inlichtingen-gevraagd", ("reporting",)),
+    ombudsman.FindingsReceived: ("bevindingen-ontvangen", ("reporting",)),
+    ombudsman.ReportReceived: ("ombudsmanrapport-ontvangen", ("reporting",)),
+    ombudsman.Closed: ("ombudsmanzaak-gesloten", ("reporting",)),
+    ombudsman.Recorded: ("aanbeveling-vastgelegd", ("reporting",)),
+    ombudsman.Answered: ("aanbeveling-beantwoord", ("reporting",)),
+    ombudsman.Progressed: ("aanbeveling-voortgang", ("reporting",)),
+    ombudsman.Implemented: ("aanbeveling-uitgevoerd", ("reporting",)),
     procedure.LetterDue: ("bericht-nodig", ("notifications",)),
     procedure.OfficialRecorded: ("medewerker-vastgelegd", ("intake", "notifications")),
     procedure.AccessChanged: ("toegang-gewijzigd", ("intake", "notifications")),
@@ -45,10 +69,14 @@ _KNOWN: dict[type[Event], tuple[str, tuple[str, ...]]] = {
 }
 
 
+_PUBLISHED = {
+    "intake": intake.EVENTS,
+    "procedure": (*procedure.EVENTS, *further.EVENTS, *ombudsman.EVENTS),
+    "notifications": notifications.EVENTS,
+}
+
 CATALOGUE: tuple[Entry, ...] = tuple(
-    Entry(event, module.__name__.rsplit(".", 1)[-1], *_KNOWN[event])
-    for module in (intake, procedure, notifications)
-    for event in module.EVENTS
+    Entry(event, publisher, *_KNOWN[event]) for publisher, events in _PUBLISHED.items() for event in events
 )
 
 

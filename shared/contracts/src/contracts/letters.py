@@ -6,7 +6,21 @@ from typing import Annotated, Literal
 from pydantic import AwareDatetime, Field
 
 from contracts.event import Fact
-from contracts.vocabulary import DeadlineAlert, FormalReason, Judgement, Outcome, ResolutionKind
+from contracts.vocabulary import (
+    DeadlineAlert,
+    FormalReason,
+    Judgement,
+    MissingItem,
+    NotHandledGround,
+    Outcome,
+    ReclassifiedKind,
+    RecommendationKind,
+    ReopenReason,
+    ReplacedPart,
+    ResolutionKind,
+    Side,
+    SignalReason,
+)
 
 
 class ContactPerson(Fact):
@@ -17,10 +31,9 @@ class ContactPerson(Fact):
     email: str | None = None
 
 
-class AcknowledgementLetter(Fact):
-    """M01, Awb 9:6 and 2:17."""
+class Acknowledgement(Fact):
+    """Awb 9:6 and 2:17."""
 
-    code: Literal["M01"] = "M01"
     received_at: AwareDatetime
     received_on: date
     decide_due_on: date | None = None
@@ -30,12 +43,58 @@ class AcknowledgementLetter(Fact):
     about: str | None = None
 
 
+class AcknowledgementLetter(Acknowledgement):
+    """M01."""
+
+    code: Literal["M01"] = "M01"
+
+
+class CommitteeAcknowledgementLetter(Acknowledgement):
+    """M01c, Awb 9:15(1): a committee will advise, so the term is ten weeks."""
+
+    code: Literal["M01C"] = "M01C"
+
+
+class CompletionLetter(Fact):
+    """M02, Awb 9:4(2): what the complaint lacks, and by when to send it. The legal term runs on."""
+
+    code: Literal["M02"] = "M02"
+    items: tuple[MissingItem, ...]
+    reply_due_on: date
+    explanation: str | None = None
+
+
+class AuthorisationRequestLetter(Fact):
+    """M03, Awb 2:1(3): a written authorisation of who is represented."""
+
+    code: Literal["M03"] = "M03"
+    reply_due_on: date
+    explanation: str | None = None
+
+
+class TranslationRequestLetter(Fact):
+    """M04, Awb 9:4(3) with 6:5(3): a translation, where it is needed to handle the complaint properly."""
+
+    code: Literal["M04"] = "M04"
+    language: str
+    reply_due_on: date
+    explanation: str | None = None
+
+
 class ManagerLetter(Fact):
     """M05: the team manager is asked to talk with the complainant."""
 
     code: Literal["M05"] = "M05"
     contact_due_on: date
     decide_due_on: date | None = None
+
+
+class TeamSignalLetter(Fact):
+    """M05S: the team is told of a signal about its work; without who told it."""
+
+    code: Literal["M05S"] = "M05S"
+    reason: SignalReason
+    noted_on: date
 
 
 class InformalStartLetter(Fact):
@@ -62,6 +121,24 @@ class FormalStartLetter(Fact):
 
     code: Literal["M07"] = "M07"
     reason: FormalReason
+    decide_due_on: date | None = None
+
+
+class ReplacementLetter(Fact):
+    """M07b: somebody else now handles the case or has the talk."""
+
+    code: Literal["M07B"] = "M07B"
+    part: ReplacedPart
+    official_name: str
+    decide_due_on: date | None = None
+
+
+class ReopenedLetter(Fact):
+    """M07 after T27, T29 and T30: the case goes on, and why."""
+
+    code: Literal["M07R"] = "M07R"
+    reason: ReopenReason
+    explanation: str | None = None
     decide_due_on: date | None = None
 
 
@@ -102,6 +179,15 @@ class AccusedHearingLetter(HearingOffer):
     code: Literal["M11"] = "M11"
 
 
+class HearingReportLetter(Fact):
+    """M12, Awb 9:10(3): the report of a hearing; sending it is the municipality's own rule."""
+
+    code: Literal["M12"] = "M12"
+    held_on: date
+    sides: tuple[Side, ...]
+    report: str
+
+
 class AdjournmentNotice(Fact):
     """Awb 9:11(2): written, to both sides, with the reason and the new date."""
 
@@ -120,6 +206,23 @@ class AccusedAdjournmentLetter(AdjournmentNotice):
     """M14."""
 
     code: Literal["M14"] = "M14"
+
+
+class ConsentRequestLetter(Fact):
+    """M15, Awb 9:11(3): do you agree in writing with a later date? Saying no has no downside."""
+
+    code: Literal["M15"] = "M15"
+    current_due_on: date
+    proposed_due_on: date
+    reason: str
+
+
+class PostponementNoticeLetter(Fact):
+    """M15A: the accused is told of the later date to which the complainant agreed."""
+
+    code: Literal["M15A"] = "M15A"
+    previous_due_on: date
+    new_due_on: date
 
 
 class ElementJudgement(Fact):
@@ -141,6 +244,7 @@ class DecisionLetter(Fact):
     outcome: Outcome
     conclusions: str
     ombudsman_until: date
+    deviation_reason: str | None = None  # Awb 9:16: why the judgement differs from the advice, which is enclosed
 
 
 class OutcomeLetter(Fact):
@@ -152,6 +256,73 @@ class OutcomeLetter(Fact):
     conclusions: str
 
 
+class RefusalLetter(Fact):
+    """M18, Awb 9:8(3): not handled; ground, reason, ombudsman and term."""
+
+    code: Literal["M18"] = "M18"
+    ground: NotHandledGround
+    reason: str
+    decided_on: date
+    ombudsman_until: date
+
+
+class ForwardingNoticeLetter(Fact):
+    """M19, Awb 2:3(1): to whom the complaint was sent on."""
+
+    code: Literal["M19"] = "M19"
+    body_name: str
+    forwarded_on: date
+    reason: str
+
+
+class ForwardedMessageLetter(Fact):
+    """M20, Awb 2:3(1): the original message for whom it concerns, with the day on which it was received."""
+
+    code: Literal["M20"] = "M20"
+    received_on: date
+    forwarded_on: date
+    kind: ReclassifiedKind | None = None  # None: another body's complaint
+    what_happened: str
+    consequences: str | None = None
+    burden: str | None = None
+    sender_name: str | None = None
+    sender_lines: tuple[str, ...] = ()
+
+
+class ReclassifiedLetter(Fact):
+    """M21: what the message is instead, where it went, and how to say that it is a complaint after all."""
+
+    code: Literal["M21"] = "M21"
+    kind: ReclassifiedKind
+    whole: bool  # False: only a part; the complaint itself is handled
+    reference_there: str | None = None
+    handed_to: str | None = None
+    reason: str
+
+
+class ClassificationRestoredLetter(Fact):
+    """M21b: it is handled as a complaint after all."""
+
+    code: Literal["M21B"] = "M21B"
+    decide_due_on: date | None = None
+
+
+class SignalLetter(Fact):
+    """M21S: registered as a signal, why no formal procedure is possible, and the ombudsman."""
+
+    code: Literal["M21S"] = "M21S"
+    reason: SignalReason
+    noted_on: date
+    ombudsman_until: date
+
+
+class WithdrawalLetter(Fact):
+    """M22: the withdrawal is confirmed."""
+
+    code: Literal["M22"] = "M22"
+    withdrawn_on: date
+
+
 class DeadlineLetter(Fact):
     """M23: a legal date comes near or has passed."""
 
@@ -160,20 +331,98 @@ class DeadlineLetter(Fact):
     due_on: date
 
 
+class LatenessLetter(Fact):
+    """M24: the term has passed; an apology, and the way to the ombudsman on the ground that it takes too long (R25)."""
+
+    code: Literal["M24"] = "M24"
+    due_on: date
+    ombudsman_until: date
+
+
+class OmbudsmanQuestionLetter(Fact):
+    """M25, Awb 9:31: what the ombudsman asks, and by when."""
+
+    code: Literal["M25"] = "M25"
+    question: str
+    due_on: date
+
+
+class RecommendationAnswerLetter(Fact):
+    """M26, Awb 9:36(4): how a recommendation is followed, or why not."""
+
+    code: Literal["M26"] = "M26"
+    report_number: str | None = None
+    recommendation: str
+    accepted: bool
+    plan: str | None = None
+    due_on: date | None = None
+    reasons: str | None = None
+
+
+class RecommendationReminderLetter(Fact):
+    """M27: a recommendation is to be implemented by a date (R34)."""
+
+    code: Literal["M27"] = "M27"
+    kind: RecommendationKind
+    recommendation: str
+    due_on: date
+
+
+class WrongRouteLetter(Fact):
+    """M31, Awb 2:16 and 2:24: it came by a way not meant for it; from when it is handled all the same."""
+
+    code: Literal["M31"] = "M31"
+    received_on: date
+    clock_started_on: date
+    decide_due_on: date
+
+
+class EmergencyAccessLetter(Fact):
+    """M33: somebody opened a file by the emergency procedure; for who watches over that."""
+
+    code: Literal["M33"] = "M33"
+    official_name: str
+    opened_at: AwareDatetime
+    reason: str
+
+
 Letter = Annotated[
     AcknowledgementLetter
+    | CommitteeAcknowledgementLetter
+    | CompletionLetter
+    | AuthorisationRequestLetter
+    | TranslationRequestLetter
     | ManagerLetter
+    | TeamSignalLetter
     | InformalStartLetter
     | ResolvedLetter
     | FormalStartLetter
+    | ReplacementLetter
+    | ReopenedLetter
     | HandlerLetter
     | ComplaintCopyLetter
     | ComplainantHearingLetter
     | AccusedHearingLetter
+    | HearingReportLetter
     | ComplainantAdjournmentLetter
     | AccusedAdjournmentLetter
+    | ConsentRequestLetter
+    | PostponementNoticeLetter
     | DecisionLetter
     | OutcomeLetter
-    | DeadlineLetter,
+    | RefusalLetter
+    | ForwardingNoticeLetter
+    | ForwardedMessageLetter
+    | ReclassifiedLetter
+    | ClassificationRestoredLetter
+    | SignalLetter
+    | WithdrawalLetter
+    | DeadlineLetter
+    | LatenessLetter
+    | OmbudsmanQuestionLetter
+    | RecommendationAnswerLetter
+    | RecommendationReminderLetter
+    | WrongRouteLetter
+    | EmergencyAccessLetter,
     Field(discriminator="code"),
 ]

@@ -7,16 +7,18 @@ from uuid import UUID
 from pydantic import AwareDatetime
 
 from contracts.event import Door, Event, Fact
-from contracts.vocabulary import DeliveryChannel, FailureReason, MessageCode, RecipientKind
+from contracts.vocabulary import DeliveryChannel, FailureReason, FileKind, MessageCode, RecipientKind
 
 
 class MessageFact(Fact):
-    """Which message to which kind of recipient; never an address."""
+    """Which message to which kind of recipient; never an address. `complaintId` is the id of the file that `file`
+    names."""
 
     message_id: UUID
     message_code: MessageCode
     complaint_id: UUID
     reference: str
+    file: FileKind = FileKind.COMPLAINT
     recipient_kind: RecipientKind
 
 

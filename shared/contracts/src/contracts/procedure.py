@@ -15,6 +15,7 @@ from contracts.vocabulary import (
     ClockStatus,
     ConclusionKind,
     ContactKind,
+    FileKind,
     FormalReason,
     Judgement,
     OfficialRole,
@@ -27,6 +28,7 @@ from contracts.vocabulary import (
 )
 
 NormCode = Annotated[str, Field(pattern=r"^N(0[1-9]|1\d|2[0-2])$")]
+Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
 class CaseFact(Fact):
@@ -242,6 +244,7 @@ class DecidedData(CaseFact):
     conclusions: tuple[ConclusionKind, ...]
     decided_on: date
     due_on: date | None = None
+    advised_otherwise: bool = False  # the judgement differs from the committee's advice (Awb 9:16)
 
 
 class Decided(Event):
@@ -289,12 +292,27 @@ class Recipient(Fact):
     address: Address | None = None
 
 
+class Enclosure(Fact):
+    """A document of the file that goes along; fetched from procedure by its id and checked against its hash."""
+
+    document_id: UUID
+    version: int
+    name: str
+    media_type: str
+    sha256: Sha256
+    size: int
+
+
 class LetterDueData(Fact):
+    """`complaintId` and `reference` are those of the file that `file` names."""
+
     complaint_id: UUID
     reference: str
+    file: FileKind = FileKind.COMPLAINT
     recipients: tuple[Recipient, ...]
     contact: ContactPerson
     letter: Letter
+    enclosures: tuple[Enclosure, ...] = ()
 
 
 class LetterDue(Event):
@@ -324,10 +342,12 @@ class OfficialRecorded(Event):
 
 
 class AccessChangedData(Fact):
-    """Every official who may not see the complaint (C1-C11); the list replaces the one before."""
+    """Every official who may not see the complaint (C1-C11); the lists replace those before. With `restrictedTo` only
+    those officials may see it (C9)."""
 
     complaint_id: UUID
     shut_out: tuple[str, ...]
+    restricted_to: tuple[str, ...] | None = None
 
 
 class AccessChanged(Event):
