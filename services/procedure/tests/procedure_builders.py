@@ -71,7 +71,7 @@ def a_directory(*extra: Official) -> Directory:
     ]
     teams = {
         "vergunningen": Team("vergunningen", "Vergunningen", "tm"),
-        "parkeren": Team("parkeren", "Parkeren", "tm-2"),
+        "parkeren": Team("parkeren", "Parkeren", "tm-2", "directie"),
         "klachten": Team("klachten", "Klachten", "kc"),
         "directie": Team("directie", "Directie", None),
     }

@@ -24,6 +24,7 @@ from procedure.domain.case_file import CaseFile
 from procedure.domain.directory import Directory, Official
 from procedure.domain.equated_days import EquatedYear, calendar_of
 from procedure.domain.errors import CaseNotFound, CaseTaken
+from procedure.domain.people import Actor
 from procedure.domain.terms import TermRules
 from servicekit.ids import new_id
 from servicekit.outbox import Outgoing
@@ -108,6 +109,9 @@ class MemoryOfficials:
 
     async def directory(self) -> Directory:
         return self._store.directory
+
+    async def known(self, actor: Actor) -> Actor:
+        return self._store.directory.known(actor)
 
     async def lock(self) -> None:
         pass

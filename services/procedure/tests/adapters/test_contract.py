@@ -10,8 +10,10 @@ from procedure_builders import (
     CALENDAR,
     DIRECTORY,
     a_case,
+    a_directory,
     a_sending,
     act,
+    an_official,
 )
 from procedure_story import (
     Story,
@@ -25,7 +27,8 @@ from procedure.domain.case import Case
 from procedure.domain.case_file import CaseFile
 from procedure.domain.directory import Directory
 from procedure.domain.errors import CaseNotFound, CaseTaken
-from procedure.domain.vocabulary import CaseState
+from procedure.domain.people import Actor
+from procedure.domain.vocabulary import CaseState, ResponsibleBody, Role
 
 TODAY = date(2026, 3, 10)
 NOON = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)
@@ -144,3 +147,21 @@ async def test_the_directory_is_told_of_only_where_it_changed(store: Any) -> Non
         known = await work.officials.directory()
     assert not known.officials["clerk"].active
     assert known.teams == DIRECTORY.teams
+
+
+async def test_whoever_acts_is_known_with_team_and_bodies_from_the_directory_only(store: Any) -> None:
+    clerk = an_official("griffier", "directie", Role.COUNCIL_CLERK, bodies=frozenset({ResponsibleBody.RAAD}))
+    async with store.begin() as work:
+        await load_directory(LoadDirectory(directory=a_directory(clerk), at=NOON), work)
+
+    async with store.begin() as work:
+        known = await work.officials.known(Actor("griffier", frozenset({Role.COUNCIL_CLERK})))
+        stranger = await work.officials.known(Actor("stranger", frozenset({Role.COORDINATOR})))
+        kept = (await work.officials.directory()).officials["griffier"]
+
+    assert (known.team, known.bodies) == ("directie", {ResponsibleBody.RAAD})
+    assert known.acts_for(ResponsibleBody.RAAD)
+    assert not known.acts_for(ResponsibleBody.COLLEGE)
+    assert stranger == Actor("stranger", frozenset({Role.COORDINATOR}))
+    assert stranger.acts_for(ResponsibleBody.COLLEGE)
+    assert kept == clerk

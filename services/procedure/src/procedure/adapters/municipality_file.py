@@ -12,7 +12,7 @@ from procedure.application.municipality import ContactPoint, Municipality
 from procedure.domain.calendar import Calendar
 from procedure.domain.directory import Directory, Official, Team
 from procedure.domain.terms import ExtensionBase, TermRules
-from procedure.domain.vocabulary import Role
+from procedure.domain.vocabulary import ResponsibleBody, Role
 
 Count = Annotated[int, Field(ge=1, le=365)]
 
@@ -45,6 +45,7 @@ class _Team(_Part):
     id: str
     name: str
     manager: str | None = None
+    parent: str | None = None
 
 
 class _Official(_Part):
@@ -56,6 +57,7 @@ class _Official(_Part):
     roles: frozenset[Role] = frozenset()
     line_manager: str | None = None
     substitute: str | None = None
+    bodies: frozenset[ResponsibleBody] = frozenset()
 
 
 class _File(_Part):
@@ -79,7 +81,8 @@ class _File(_Part):
         managers = [team.manager for team in self.teams]
         lines = [name for official in self.officials for name in (official.line_manager, official.substitute)]
         unknown = {name for name in (*managers, *lines) if name is not None} - set(people)
-        unknown |= {official.team for official in self.officials if official.team is not None} - set(teams)
+        named = [official.team for official in self.officials] + [team.parent for team in self.teams]
+        unknown |= {team for team in named if team is not None} - set(teams)
         if unknown:
             raise ValueError(f"referred to but not listed: {', '.join(sorted(unknown))}")
         return self
@@ -112,7 +115,8 @@ def _directory(file: _File) -> Directory:
             each.roles,
             each.line_manager,
             each.substitute,
+            bodies=each.bodies,
         )
         for each in file.officials
     }
-    return Directory(officials, {team.id: Team(team.id, team.name, team.manager) for team in file.teams})
+    return Directory(officials, {team.id: Team(team.id, team.name, team.manager, team.parent) for team in file.teams})

@@ -14,7 +14,8 @@ from procedure.application.auditing import AuditEntry
 from procedure.domain.case import Case
 from procedure.domain.directory import Directory, Official, Team
 from procedure.domain.errors import CaseNotFound
-from procedure.domain.vocabulary import Role
+from procedure.domain.people import Actor
+from procedure.domain.vocabulary import ResponsibleBody, Role
 from servicekit.ids import new_id
 
 
@@ -64,14 +65,23 @@ class SqlOfficials:
     async def directory(self) -> Directory:
         known = {row.official_id: _official(row) for row in await self._session.execute(sa.select(officials))}
         rows = await self._session.execute(sa.select(teams))
-        return Directory(known, {row.team_id: Team(row.team_id, row.name, row.manager) for row in rows})
+        return Directory(known, {row.team_id: Team(**row._mapping) for row in rows})  # noqa: SLF001 - its public name
+
+    async def known(self, actor: Actor) -> Actor:
+        asked = sa.select(officials).where(officials.c.official_id == actor.official_id)
+        found = [_official(row) for row in await self._session.execute(asked)]
+        return Directory({each.official_id: each for each in found}, {}).known(actor)
 
     async def lock(self) -> None:
         await self._session.execute(sa.text("lock table officials in share row exclusive mode"))
 
     async def save(self, changed: Sequence[Official]) -> None:
         for official in changed:
-            values = {**asdict(official), "roles": tuple(sorted(official.roles))}
+            values = {
+                **asdict(official),
+                "roles": tuple(sorted(official.roles)),
+                "bodies": tuple(sorted(official.bodies)),
+            }
             statement = insert(officials).values(values)
             replaced = {name: value for name, value in values.items() if name != "official_id"}
             await self._session.execute(statement.on_conflict_do_update(index_elements=["official_id"], set_=replaced))
@@ -84,4 +94,5 @@ class SqlOfficials:
 
 def _official(row: sa.Row[tuple[object, ...]]) -> Official:
     values = dict(row._mapping)  # noqa: SLF001 - the public name of a row's mapping
-    return Official(**{**values, "roles": frozenset(Role(role) for role in row.roles)})
+    roles, bodies = frozenset(map(Role, row.roles)), frozenset(map(ResponsibleBody, row.bodies))
+    return Official(**{**values, "roles": roles, "bodies": bodies})

@@ -124,6 +124,7 @@ officials = sa.Table(
     sa.Column("line_manager", sa.Text),
     sa.Column("substitute", sa.Text),
     sa.Column("active", sa.Boolean, nullable=False),
+    sa.Column("bodies", Words, nullable=False, server_default=sa.text("'{}'")),
 )
 
 teams = sa.Table(
@@ -132,6 +133,7 @@ teams = sa.Table(
     sa.Column("team_id", sa.Text, primary_key=True),
     sa.Column("name", sa.Text, nullable=False),
     sa.Column("manager", sa.Text),
+    sa.Column("parent", sa.Text),
 )
 
 equated_days = sa.Table(

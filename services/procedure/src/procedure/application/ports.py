@@ -12,7 +12,7 @@ from procedure.domain.calendar import Calendar
 from procedure.domain.case import Case
 from procedure.domain.directory import Directory, Official
 from procedure.domain.equated_days import EquatedYear
-from procedure.domain.people import Act
+from procedure.domain.people import Act, Actor
 from servicekit.idempotency import StoredAnswer
 from servicekit.inbox import Arrival
 
@@ -41,6 +41,10 @@ class Officials(Protocol):
     """The directory as it is known here."""
 
     async def directory(self) -> Directory: ...
+
+    async def known(self, actor: Actor) -> Actor:
+        """Whoever acts, with the team and the bodies that the directory has for him."""
+        ...
 
     async def lock(self) -> None:
         """One replica at a time compares and replaces."""

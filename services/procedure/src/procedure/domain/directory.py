@@ -1,14 +1,17 @@
 """The municipality's officials, their teams and lines: who may stand in for whom, who is below whom."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from procedure.domain.errors import OfficialUnknown, TeamUnknown
-from procedure.domain.vocabulary import Role
+from procedure.domain.people import Actor
+from procedure.domain.vocabulary import ResponsibleBody, Role
 
 
 @dataclass(frozen=True)
 class Official:
+    """`bodies` are those for which he may act (Awb 9:1); none named means every one."""
+
     official_id: str
     name: str
     email: str
@@ -18,13 +21,17 @@ class Official:
     line_manager: str | None = None
     substitute: str | None = None
     active: bool = True
+    bodies: frozenset[ResponsibleBody] = frozenset()
 
 
 @dataclass(frozen=True)
 class Team:
+    """`parent` is the unit above it."""
+
     team_id: str
     name: str
     manager: str | None
+    parent: str | None = None
 
 
 @dataclass(frozen=True)
@@ -40,6 +47,11 @@ class Directory:
         if found is None or not found.active:
             raise OfficialUnknown(official_id)
         return found
+
+    def known(self, actor: Actor) -> Actor:
+        """Whoever acts, with what the directory knows of him."""
+        found = self.officials.get(actor.official_id)
+        return replace(actor, team=found.team, bodies=found.bodies) if found and found.active else actor
 
     def team(self, team_id: str) -> Team:
         found = self.teams.get(team_id)

@@ -4,15 +4,22 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from procedure.domain.vocabulary import AccusedKind, Role
+from procedure.domain.vocabulary import AccusedKind, ResponsibleBody, Role
 
 
 @dataclass(frozen=True)
 class Actor:
-    """An official as the identity provider names him, with the roles he holds."""
+    """An official as the identity provider names him, with the roles he holds; team and bodies are what the directory
+    adds. Without bodies he acts for every one."""
 
     official_id: str
     roles: frozenset[Role]
+    team: str | None = None
+    bodies: frozenset[ResponsibleBody] = frozenset()
+
+    def acts_for(self, body: ResponsibleBody) -> bool:
+        """Whether matters of this administrative body are his (Awb 9:1)."""
+        return not self.bodies or body in self.bodies
 
 
 SYSTEM = Actor("system", frozenset({Role.SYSTEM}))

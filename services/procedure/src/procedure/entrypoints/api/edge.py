@@ -52,9 +52,12 @@ def actor_of(caller: Caller) -> Actor:
     return Actor(caller.subject, frozenset(_HUMAN[role] for role in caller.roles if role in _HUMAN))
 
 
-def _act(caller: CallerDep, parts: PartsDep) -> Act:
+async def _act(caller: CallerDep, parts: PartsDep) -> Act:
+    """Roles come from the token, team and bodies from the directory only."""
     now = parts.now()
-    return Act(actor_of(caller), now, legal_day(now))
+    async with parts.begin() as work:
+        actor = await work.officials.known(actor_of(caller))
+    return Act(actor, now, legal_day(now))
 
 
 ActDep = Annotated[Act, Depends(_act)]

@@ -1,4 +1,5 @@
-"""Equated days (ATW 3(3)) live in the database, and cases know with which calendar their dates were computed.
+"""Equated days (ATW 3(3)) live in the database, and cases know with which calendar their dates were computed. Officials
+know for which bodies they act, teams what stands above them.
 
 Expand. Cases of before have version 0: the first load looks at the open ones again, which moves no date by itself.
 """
@@ -7,7 +8,7 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "0005_equated_days"
+revision = "0005_calendar_and_directory"
 down_revision = "0001_case_file"
 
 
@@ -25,9 +26,14 @@ def upgrade() -> None:
     op.add_column("cases", sa.Column("calendar_version", sa.Integer(), nullable=False, server_default=sa.text("0")))
     running = sa.text("pending and due_on is not null")
     op.create_index("ix_cases_calendar", "cases", ["calendar_version"], postgresql_where=running)
+    bodies = postgresql.ARRAY(sa.Text())
+    op.add_column("officials", sa.Column("bodies", bodies, nullable=False, server_default=sa.text("'{}'")))
+    op.add_column("teams", sa.Column("parent", sa.Text()))
 
 
 def downgrade() -> None:
+    op.drop_column("teams", "parent")
+    op.drop_column("officials", "bodies")
     op.drop_index("ix_cases_calendar", "cases")
     op.drop_column("cases", "calendar_version")
     op.drop_table("equated_days")
