@@ -94,6 +94,15 @@ class MemoryCases:
         due.sort(key=lambda case: (case.watch_on, case.complaint_id))
         return [await self.get(case.complaint_id) for case in due[:most]]
 
+    async def take_outdated(self, calendar_version: int, most: int) -> Sequence[Case]:
+        old = [case for case in await self.running(None, 10**6) if case.calendar_version < calendar_version]
+        return [await self.get(case.complaint_id) for case in old[:most]]
+
+    async def running(self, after: UUID | None, most: int) -> Sequence[Case]:
+        pending = [each for each in self._store.cases.values() if each.due_on and (each.is_open or each.awaits_notice)]
+        pending.sort(key=lambda case: case.complaint_id)
+        return [copy_of(case) for case in pending if after is None or case.complaint_id > after][:most]
+
 
 class MemoryAudit:
     def __init__(self) -> None:

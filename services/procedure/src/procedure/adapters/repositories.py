@@ -18,6 +18,8 @@ from procedure.domain.people import Actor
 from procedure.domain.vocabulary import ResponsibleBody, Role
 from servicekit.ids import new_id
 
+RUNNING = (cases.c.pending, cases.c.due_on.is_not(None))
+
 
 class SqlCases:
     """`seen` are the cases this unit of work touched: their facts are collected when it ends."""
@@ -44,7 +46,22 @@ class SqlCases:
 
     async def take_watched(self, today: date, most: int) -> Sequence[Case]:
         due = sa.select(Case).where(cases.c.watch_on <= today).order_by(cases.c.watch_on, cases.c.complaint_id)
-        taken = (await self._session.scalars(due.limit(most).with_for_update(skip_locked=True))).all()
+        return await self._taken(due.limit(most))
+
+    async def take_outdated(self, calendar_version: int, most: int) -> Sequence[Case]:
+        outdated = sa.select(Case).where(*RUNNING, cases.c.calendar_version < calendar_version)
+        return await self._taken(outdated.order_by(cases.c.calendar_version, cases.c.complaint_id).limit(most))
+
+    async def running(self, after: UUID | None, most: int) -> Sequence[Case]:
+        asked = sa.select(Case).where(*RUNNING).order_by(cases.c.complaint_id).limit(most)
+        page = await self._session.scalars(asked if after is None else asked.where(cases.c.complaint_id > after))
+        found = page.all()
+        for case in found:
+            self._session.expunge(case)
+        return found
+
+    async def _taken(self, wanted: sa.Select[Case]) -> Sequence[Case]:
+        taken = (await self._session.scalars(wanted.with_for_update(skip_locked=True))).all()
         self.seen.extend(taken)
         return taken
 

@@ -30,6 +30,14 @@ class Cases(Protocol):
         """Cases whose watch day has come, locked; those that another replica has in hand are passed over."""
         ...
 
+    async def take_outdated(self, calendar_version: int, most: int) -> Sequence[Case]:
+        """Running cases whose dates were computed with an older calendar, locked, passed over as above."""
+        ...
+
+    async def running(self, after: UUID | None, most: int) -> Sequence[Case]:
+        """Running cases by id, only to look at: what is done to them is not stored."""
+        ...
+
 
 class AuditTrail(Protocol):
     """Append-only."""
@@ -96,7 +104,8 @@ class Work(Protocol):
     def requests(self) -> Requests: ...
 
     async def calendar(self) -> Calendar:
-        """The days on which no term ends, as they are loaded now."""
+        """The days on which no term ends, as they are loaded now. Ask after the case is read: a load in between then
+        shows as a case that somebody else changed."""
         ...
 
     def note(self, fact: Any) -> None:

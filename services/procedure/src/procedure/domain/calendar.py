@@ -8,6 +8,7 @@ from functools import cache
 DAY = timedelta(days=1)
 
 HOLIDAY_ARTICLE = "Algemene termijnenwet art. 3"
+EQUATED = "gelijkgestelde dag"
 _WEEKEND = {5: "zaterdag", 6: "zondag"}
 
 
@@ -70,7 +71,7 @@ class Calendar:
         if day in holidays(day.year):
             return f"{holidays(day.year)[day]} ({HOLIDAY_ARTICLE}(1)-(2))"
         if day in self.equated_days.get(day.year, frozenset()):
-            return f"gelijkgestelde dag ({HOLIDAY_ARTICLE}(3))"
+            return f"{EQUATED} ({HOLIDAY_ARTICLE}(3))"
         weekend = _WEEKEND.get(day.weekday())
         return f"{weekend} (Algemene termijnenwet art. 1(1))" if weekend else None
 

@@ -1,5 +1,6 @@
 """The aggregate: one complaint, from receipt to decision. Its steps stand in the modules it is made of:
-`triage`, `informal`, `investigation`, `hearings`, `deciding`, and its dates in `clocks`."""
+`triage`, `informal`, `investigation`, `hearings`, `deciding`, and its dates in `clocks` and
+`recomputing`."""
 
 from typing import Self
 
@@ -10,12 +11,13 @@ from procedure.domain.deciding import DecidedCase
 from procedure.domain.facts import CaseOpened
 from procedure.domain.informal import InformalCase
 from procedure.domain.people import Act
+from procedure.domain.recomputing import RecomputedCase
 from procedure.domain.terms import TermRules
 from procedure.domain.triage import TriagedCase
 from procedure.domain.vocabulary import ComplaintForm, Role, TermsReason
 
 
-class Case(TriagedCase, InformalCase, DecidedCase):
+class Case(TriagedCase, InformalCase, DecidedCase, RecomputedCase):
     """Everything that may happen to a complaint; whatever may not is refused by name, with its article."""
 
     @classmethod

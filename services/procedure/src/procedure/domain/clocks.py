@@ -149,8 +149,8 @@ class ClockedCase(GuardedCase):
         self.computations = (*self.computations, computation)
 
     def _tell_terms(self, about: dict[str, Any], reason: TermsReason) -> None:
-        legal = [each.due for each in self.computations if each.due.clock in _LEGAL]
-        years = {year for due in legal for year in due.decree_missing_for}
+        last = {each.due.clock: each.due for each in self.computations if each.due.clock in _LEGAL}
+        years = {year for due in last.values() for year in due.decree_missing_for}
         article = "Awb 9:4(1)" if self.due_on is None else "Awb 9:11(2)" if self.adjournment else "Awb 9:11(1)"
         self._record(
             TermsSet(

@@ -1,10 +1,10 @@
 """The legal dates of a complaint. Each comes with the steps that lead to it, so that anybody can check it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from procedure.domain.calendar import DAY, Calendar
+from procedure.domain.calendar import DAY, EQUATED, Calendar
 from procedure.domain.vocabulary import Clock
 
 REFUSAL_WEEKS = 4  # Awb 9:8(3)
@@ -53,6 +53,16 @@ class DueDate:
     steps: tuple[Step, ...]
     decree_missing_for: tuple[int, ...] = ()
 
+    @property
+    def chosen(self) -> bool:
+        """A day that somebody picked before the furthest one: a date, no term."""
+        return self.steps[-1].to_on < self.steps[-1].from_on
+
+    @property
+    def equated_days(self) -> frozenset[date]:
+        """The days equated by decree that this date was moved over (ATW 3(3))."""
+        return frozenset(step.from_on for step in self.steps if step.why.startswith(EQUATED))
+
 
 def acknowledgement_due(received_on: date, rules: TermRules, calendar: Calendar) -> DueDate:
     """When the receipt must be confirmed: the law (Awb 9:6) sets no term, the municipality does."""
@@ -99,6 +109,17 @@ def chosen_extension(furthest: DueDate, chosen: date) -> DueDate:
         return furthest
     step = Step(furthest.on, chosen, "eerdere datum, gekozen bij de verdaging")
     return DueDate(Clock.EXTENSION, chosen, chosen, furthest.article, (*furthest.steps, step))
+
+
+def under(calendar: Calendar, due: DueDate) -> DueDate:
+    """The same term, from the same start, over the days on which no term ends now."""
+    return due if due.chosen else _shifted(due.clock, due.steps[0], calendar, due.article)
+
+
+def kept(told: DueDate, earlier: DueDate) -> DueDate:
+    """A date that was told to somebody is not taken back because a decree was corrected."""
+    step = Step(earlier.on, told.on, "deze datum is al meegedeeld en wordt niet vervroegd")
+    return replace(earlier, on=told.on, steps=(*earlier.steps, step))
 
 
 def hearing_reply_due(offered_on: date, rules: TermRules, calendar: Calendar) -> DueDate:

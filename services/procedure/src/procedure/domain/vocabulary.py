@@ -102,6 +102,7 @@ class ClockStatus(StrEnum):
 class TermsReason(StrEnum):
     OPENED = "OPENED"
     ADJOURNED = "ADJOURNED"
+    HOLIDAYS_LOADED = "HOLIDAYS_LOADED"
     CLOSED = "CLOSED"
     NOTICE_SENT = "NOTICE_SENT"
 

@@ -1,4 +1,4 @@
-"""What this service does by itself: load equated days and directory once, and watch the dates."""
+"""What this service does by itself: load equated days and directory once, watch and recompute the dates."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from procedure.application.load_directory import LoadDirectory, load_directory
 from procedure.application.load_equated_days import LoadEquatedDays, load_equated_days
 from procedure.application.municipality import Municipality
-from procedure.application.ports import BeginWork
+from procedure.application.ports import BeginWork, Work
+from procedure.application.recompute_terms import RecomputeTerms, recompute_terms
 from procedure.application.watch_deadlines import WatchDeadlines, watch_deadlines
 from procedure.domain.people import SYSTEM, Act
 from servicekit.clock import Now, legal_day
@@ -36,14 +37,30 @@ def jobs(begin: BeginWork, municipality: Municipality, now: Now, watch_seconds: 
     async def watch() -> None:
         await watch_all(begin, now)
 
-    return [AtStart("municipality", load), every(watch_seconds, "deadlines", watch)]
+    async def recompute() -> None:
+        await recompute_all(begin, now)
+
+    return [
+        AtStart("municipality", load),
+        every(watch_seconds, "deadlines", watch),
+        every(watch_seconds, "calendar", recompute),
+    ]
 
 
 async def watch_all(begin: BeginWork, now: Now) -> None:
-    """Batch after batch, each in a transaction of its own, until no case is left whose day has come."""
+    """Until no case is left whose day has come."""
+    await _in_batches(begin, now, lambda act, work: watch_deadlines(WatchDeadlines(act=act), work))
+
+
+async def recompute_all(begin: BeginWork, now: Now) -> None:
+    """Until no case is left whose dates were computed with an older calendar."""
+    await _in_batches(begin, now, lambda act, work: recompute_terms(RecomputeTerms(act=act), work))
+
+
+async def _in_batches(begin: BeginWork, now: Now, batch: Callable[[Act, Work], Awaitable[int]]) -> None:
+    """Batch after batch, each in a transaction of its own, as long as there is something to do."""
     handled = 1
     while handled:
         moment = now()
-        command = WatchDeadlines(act=Act(SYSTEM, moment, legal_day(moment)))
         async with begin() as work:
-            handled = await watch_deadlines(command, work)
+            handled = await batch(Act(SYSTEM, moment, legal_day(moment)), work)

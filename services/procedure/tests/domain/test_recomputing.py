@@ -1,0 +1,183 @@
+"""A decree that appears later moves the dates of a case that runs; golden dates one can check on a calendar."""
+
+from datetime import date
+from typing import Any
+from uuid import uuid4
+
+from procedure_builders import CALENDAR, a_case, a_sending, a_submission, act, day
+from procedure_story import Story
+
+from procedure.domain.calendar import Calendar
+from procedure.domain.case import Case
+from procedure.domain.facts import TermsSet
+from procedure.domain.terms import ExtensionBase, TermRules
+from procedure.domain.vocabulary import AdjournmentReason, Clock, ClockStatus, ComplaintForm, TermsReason
+
+WITHOUT_MAY = Calendar({**CALENDAR.equated_days, 2026: frozenset({date(2026, 1, 2)})}, version=1)
+WITH_MAY = Calendar(CALENDAR.equated_days, version=2)
+LATER = "2026-04-20"
+
+
+def recomputed(case: Case, calendar: Calendar = WITH_MAY, on: str = LATER) -> list[TermsSet]:
+    case.collect_facts()
+    case.recompute_terms(act("system", on), calendar)
+    return [fact for fact in case.collect_facts() if isinstance(fact, TermsSet)]
+
+
+def opened(received: str, **rules: Any) -> Case:
+    """E7 of the worked examples is received on 3 April 2026: six weeks end on the equated Friday 15 May."""
+    submission = a_submission(received)
+    return Case.open(act("system", submission.received_on), submission, TermRules(**rules), WITHOUT_MAY)
+
+
+def with_a_handler(received: str) -> Story:
+    return Story(opened(received)).triage(received).route(received).talk(received).escalate(received).appoint(received)
+
+
+def decided(received: str) -> Case:
+    story = with_a_handler(received).copy_sent(received).explain(received).offer(received).hear(received)
+    return story.draft(received).decide(received).case
+
+
+def adjourned(received: str, chosen: str | None = None, **rules: Any) -> Case:
+    case = opened(received, **rules)
+    case.adjourn(act("kc", LATER), AdjournmentReason.HEARING, "x", day(chosen) if chosen else None, WITHOUT_MAY)
+    return case
+
+
+def test_a_date_that_falls_on_a_newly_equated_day_moves_and_says_why() -> None:
+    case = opened("2026-04-03")
+    assert case.due_on == day("2026-05-15")
+
+    told = recomputed(case)
+
+    assert (case.due_on, case.decide_due_on, case.watch_on) == (day("2026-05-18"), case.due_on, day("2026-05-04"))
+    assert [(fact.reason, fact.due_on) for fact in told] == [(TermsReason.HOLIDAYS_LOADED, day("2026-05-18"))]
+    last = case.computations[-1]
+    assert last.why == "gelijkgestelde dag geladen: 15-05-2026"
+    assert [step.from_on.day for step in last.due.steps] == [3, 15, 16, 17]
+    assert case.calendar_version == 2
+
+
+def test_a_case_whose_dates_stay_is_left_alone_and_remembers_the_calendar() -> None:
+    case = opened("2026-03-02")
+    before = case.computations
+
+    assert recomputed(case) == []
+    assert (case.computations, case.calendar_version) == (before, 2)
+
+
+def test_recomputing_twice_changes_nothing_the_second_time() -> None:
+    case = opened("2026-04-03")
+
+    assert [len(recomputed(case)), len(recomputed(case))] == [1, 0]
+
+
+def test_a_corrected_decree_never_takes_back_a_date_that_was_told() -> None:
+    case = a_case("2026-04-03")
+    corrected = Calendar(WITHOUT_MAY.equated_days, version=3)
+
+    recomputed(case, corrected)
+
+    assert case.due_on == day("2026-05-18")
+    last = case.computations[-1]
+    assert last.why == "gelijkgestelde dag vervallen: 15-05-2026"
+    assert last.due.steps[-1].why == "deze datum is al meegedeeld en wordt niet vervroegd"
+    assert recomputed(case, Calendar(WITHOUT_MAY.equated_days, version=4)) == []
+
+
+def test_loading_a_decree_ends_the_warning_also_where_no_date_moves() -> None:
+    case = a_case("2028-12-01")
+    assert case.computed(Clock.DECISION).decree_missing_for == (2029,)
+
+    told = recomputed(case, Calendar({**CALENDAR.equated_days, 2029: frozenset()}, version=2), on="2028-12-04")
+
+    assert [fact.decree_missing_for for fact in told] == [()]
+    assert case.due_on == day("2029-01-12")
+    assert case.computations[-1].why == "gelijkgestelde dagen van 2029 geladen"
+
+
+def test_the_furthest_adjournment_follows() -> None:
+    case = adjourned("2026-03-06")
+    assert case.due_on == day("2026-05-15")
+
+    recomputed(case)
+
+    assert (case.due_on, case.extended_due_on, case.clock_status) == (
+        day("2026-05-18"), day("2026-05-18"), ClockStatus.EXTENDED,
+    )  # fmt: skip
+    assert case.decide_due_on == day("2026-04-17")
+    assert case.adjournment is not None
+    assert case.adjournment.new_due_on == day("2026-05-15")  # what was told then
+
+
+def test_a_chosen_adjournment_date_stays_as_chosen() -> None:
+    case = adjourned("2026-03-12", chosen="2026-05-15")
+
+    assert recomputed(case) == []
+    assert case.due_on == day("2026-05-15")
+
+
+def test_an_extension_counted_from_the_shifted_end_follows_the_end() -> None:
+    case = adjourned("2026-04-03", extension_base=ExtensionBase.SHIFTED)
+    assert case.due_on == day("2026-06-12")
+
+    recomputed(case)
+
+    assert (case.decide_due_on, case.due_on) == (day("2026-05-18"), day("2026-06-15"))
+
+
+def test_the_rules_under_which_a_case_started_count_also_then() -> None:
+    nominal, shifted = adjourned("2026-04-03"), adjourned("2026-04-03", extension_base=ExtensionBase.SHIFTED)
+
+    for case in (nominal, shifted):
+        recomputed(case)
+
+    assert (nominal.due_on, shifted.due_on) == (day("2026-06-12"), day("2026-06-15"))
+
+
+def test_the_notice_of_not_handling_moves_until_there_is_a_handler() -> None:
+    triage, handled = opened("2026-04-17"), with_a_handler("2026-04-17").case
+
+    for case in (triage, handled):
+        recomputed(case)
+
+    assert (triage.refusal_due_on, handled.refusal_due_on) == (day("2026-05-18"), day("2026-05-15"))
+
+
+def test_the_time_to_reply_to_the_offer_of_a_hearing_moves_until_the_complainant_was_heard() -> None:
+    waiting, heard = with_a_handler("2026-04-20"), with_a_handler("2026-04-20")
+    for story in (waiting, heard):
+        story.case.offer_hearing(act("kb", "2026-05-01"), uuid4(), ("per telefoon",), WITHOUT_MAY)
+    heard.hear("2026-05-04")
+
+    for story in (waiting, heard):
+        recomputed(story.case, on="2026-05-05")
+
+    due = [story.case.hearing and story.case.hearing.reply_due_on for story in (waiting, heard)]
+    assert due == [day("2026-05-18"), day("2026-05-15")]
+
+
+def test_a_term_that_turns_out_not_to_have_passed_opens_no_way_to_the_ombudsman() -> None:
+    case = opened("2026-04-03")
+    case.watch_deadline(act("system", "2026-05-16"))
+    assert case.ombudsman_until == day("2027-05-15")
+
+    recomputed(case, on="2026-05-16")
+
+    assert (case.due_on, case.ombudsman_until, case.is_overdue(day("2026-05-18"))) == (day("2026-05-18"), None, False)
+
+
+def test_a_decision_whose_notice_has_not_left_still_has_a_date_and_a_closed_case_has_none() -> None:
+    waiting, done = (decided("2026-04-03") for _ in range(2))
+    done.record_sending(act("system", "2026-04-05"), a_sending("M16", "2026-04-05"), WITHOUT_MAY)
+
+    assert [len(recomputed(case)) for case in (waiting, done)] == [1, 0]
+    assert (waiting.due_on, waiting.watch_on, done.due_on) == (day("2026-05-18"), day("2026-05-19"), day("2026-05-15"))
+
+
+def test_where_no_clock_runs_there_is_nothing_to_recompute() -> None:
+    case = a_case("2026-04-03", form=ComplaintForm.ORAL)
+
+    assert recomputed(case) == []
+    assert case.due_on is None
