@@ -3,6 +3,8 @@
 Columns are what is searched, sorted or counted; what is only read with its case is JSON beside it.
 """
 
+from uuid import UUID
+
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import registry
@@ -78,6 +80,7 @@ cases = sa.Table(
     sa.Column("computations", Records(tuple[Computation, ...]), nullable=False),
     sa.Column("alerts", Records(tuple[GivenAlert, ...]), nullable=False),
     sa.Column("sendings", Records(tuple[Sending, ...]), nullable=False),
+    sa.Column("ombudsman_cases", Records(tuple[UUID, ...]), nullable=False, server_default=sa.text("'[]'")),
     sa.Column("worklist_on", sa.Date, sa.Computed(f"coalesce(due_on, date '{NEVER}')", persisted=True)),
     sa.Column("pending", sa.Boolean, sa.Computed(_PENDING, persisted=True)),
 )

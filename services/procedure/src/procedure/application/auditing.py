@@ -49,6 +49,8 @@ def _details(fact: CaseFact) -> dict[str, str]:  # noqa: C901, PLR0911 - one lin
             return {"message": fact.code, "sentOn": fact.sent_on.isoformat()}
         case facts.DeadlineNeared():
             return {"alert": fact.alert, "dueOn": fact.due_on.isoformat()}
+        case facts.OmbudsmanLinked():
+            return {"ombudsmanCaseId": str(fact.ombudsman_case_id)}
         case facts.FileRead():
             return {"part": fact.part}
         case _:

@@ -10,6 +10,7 @@ from procedure.domain.case_file import Submission
 from procedure.domain.deciding import DecidedCase
 from procedure.domain.facts import CaseOpened
 from procedure.domain.informal import InformalCase
+from procedure.domain.ombudsman_link import LinkedCase
 from procedure.domain.people import Act
 from procedure.domain.recomputing import RecomputedCase
 from procedure.domain.terms import TermRules
@@ -17,7 +18,7 @@ from procedure.domain.triage import TriagedCase
 from procedure.domain.vocabulary import ComplaintForm, Role, TermsReason
 
 
-class Case(TriagedCase, InformalCase, DecidedCase, RecomputedCase):
+class Case(TriagedCase, InformalCase, DecidedCase, RecomputedCase, LinkedCase):
     """Everything that may happen to a complaint; whatever may not is refused by name, with its article."""
 
     @classmethod

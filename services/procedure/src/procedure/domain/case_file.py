@@ -115,6 +115,7 @@ class CaseFile(Aggregate):
     alerts: tuple[GivenAlert, ...] = ()
     sendings: tuple[Sending, ...] = ()
     watch_on: date | None = None
+    ombudsman_cases: tuple[UUID, ...] = ()
     calendar_version: int = 0  # of the calendar with which its dates were last computed as a whole
 
     @property
@@ -134,6 +135,13 @@ class CaseFile(Aggregate):
     @property
     def involvement(self) -> Involvement:
         return Involvement(self.accused, self.involved, self.team_manager_id, self.handler_id, self.body_conduct)
+
+    @property
+    def took_part(self) -> frozenset[str]:
+        """Who handled this case or decided on it: none of them follows it up with the ombudsman (C8)."""
+        drafters = [draft.submitted_by for draft in self.drafts] + [draft.returned_by for draft in self.drafts]
+        decided_by = self.decision.decided_by if self.decision else None
+        return frozenset(each for each in (self.handler_id, decided_by, *drafters) if each)
 
     def sent_on(self, code: str, *recipients: str) -> tuple[date, ...]:
         """The days on which messages with this code are known to have left."""

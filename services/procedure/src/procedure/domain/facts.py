@@ -183,6 +183,13 @@ class SendingRecorded(CaseFact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class OmbudsmanLinked(CaseFact):
+    """The ombudsman has a case about this complaint."""
+
+    ombudsman_case_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class FileRead(CaseFact):
     """Somebody looked at the file, or at a part of it."""
 

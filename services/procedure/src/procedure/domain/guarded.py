@@ -34,13 +34,19 @@ class GuardedCase(CaseFile):
             capacities |= actor.roles & {Role.TEAM_MANAGER}  # nothing once formal
         if actor.official_id == self.handler_id:
             capacities |= actor.roles & {Role.HANDLER}
-        return capacities
+        return capacities | (actor.roles & {Role.OMBUDSMAN_LIAISON} if self._follows_up(actor) else frozenset())
+
+    def _follows_up(self, actor: Actor) -> bool:
+        """C8: the liaison of a case that is with the ombudsman, who took no part in it himself."""
+        return bool(self.ombudsman_cases) and actor.official_id not in self.took_part
 
     def sight(self, actor: Actor) -> Sight:
         """What this official may see. NONE is answered as if the case did not exist."""
         if actor.official_id in self.shut_out:
             return Sight.NONE
         if actor.roles & {Role.COORDINATOR, Role.AUDITOR, Role.SYSTEM}:
+            return Sight.FILE
+        if Role.OMBUDSMAN_LIAISON in actor.roles and self._follows_up(actor):
             return Sight.FILE
         return max(self._as_handler(actor), self._as_decision_maker(actor), self._as_team_manager(actor))
 

@@ -3,13 +3,14 @@
 from servicekit.auth import Access
 
 _KC, _KB, _DM, _TM = "complaint_coordinator", "complaint_handler", "decision_maker", "team_manager"
+_OL = "ombudsman_liaison"
 _READERS = (_KC, _DM, _KB, _TM, "auditor")
 _CASE = "/v1/cases/{caseId}"
 
 ACCESS: dict[str, Access] = {
     "GET /v1/cases": Access.roles(*_READERS, "management", "mayor_oversight"),
-    f"GET {_CASE}": Access.roles(*_READERS),
-    f"GET {_CASE}/terms": Access.roles(*_READERS),
+    f"GET {_CASE}": Access.roles(*_READERS, _OL),
+    f"GET {_CASE}/terms": Access.roles(*_READERS, _OL),
     f"GET {_CASE}/audit-entries": Access.roles(_KC, "auditor"),
     f"PUT {_CASE}/triage": Access.roles(_KC),
     f"PUT {_CASE}/accused": Access.roles(_KC),
