@@ -6,9 +6,10 @@ Columns are what is searched, sorted or counted; what is only read with its case
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import ARRAY, JSONB
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import registry
 
+from procedure.adapters.audit_tables import audit_tables
 from procedure.adapters.columns import Records, Word, Words
 from procedure.domain import records
 from procedure.domain.case import Case
@@ -100,20 +101,7 @@ sa.Index("ix_cases_watch", cases.c.watch_on, postgresql_where=sa.text("watch_on 
 
 sa.Index("ix_cases_calendar", cases.c.calendar_version, postgresql_where=sa.text("pending and due_on is not null"))
 
-audit_entries = sa.Table(
-    "audit_entries",
-    metadata,
-    sa.Column("entry_id", sa.Uuid, primary_key=True),
-    sa.Column("complaint_id", sa.Uuid, nullable=False),
-    sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-    sa.Column("official_id", sa.Text, nullable=False),
-    sa.Column("role", sa.Text, nullable=False),
-    sa.Column("action", sa.Text, nullable=False),
-    sa.Column("step", sa.Text, nullable=False),
-    sa.Column("state", sa.Text, nullable=False),
-    sa.Column("details", JSONB, nullable=False),
-    sa.Index("ix_audit_entries_case", "complaint_id", "entry_id"),
-)
+audit_entries, audit_head = audit_tables(metadata)
 
 officials = sa.Table(
     "officials",

@@ -12,12 +12,14 @@ from sqlalchemy.orm.exc import StaleDataError
 from procedure.adapters.equated_days import SqlEquatedDays
 from procedure.adapters.repositories import SqlAuditTrail, SqlCases, SqlOfficials
 from procedure.adapters.tables import delivery
+from procedure.application.auditing import entry_of_deed
 from procedure.application.desk import Desk
 from procedure.application.municipality import Municipality
 from procedure.application.outgoing import tell
 from procedure.application.ports import BeginWork
 from procedure.application.telling import told_of
 from procedure.domain.calendar import Calendar
+from procedure.domain.deeds import Deed
 from procedure.domain.equated_days import calendar_of
 from procedure.domain.errors import CaseTaken
 from servicekit.causation import caused_by, current_cause
@@ -58,7 +60,13 @@ class SqlWork:
         now = self._now()
         await self._tell_cases(now)
         loose, self._loose = self._loose, []
+        await self.audit.add([entry_of_deed(fact) for fact in loose if isinstance(fact, Deed)])
         await self._outbox.put([outgoing for fact in loose for outgoing in tell(fact)], now)
+
+    async def close(self) -> None:
+        """The last things before the commit."""
+        await self.settle()
+        await self.audit.write()
 
     async def _tell_cases(self, now: datetime) -> None:
         for case in self.cases.seen:
@@ -77,6 +85,6 @@ def begin_work(sessions: async_sessionmaker[AsyncSession], municipality: Municip
         async with sessions.begin() as session:
             work = SqlWork(session, municipality, now)
             yield work
-            await work.settle()
+            await work.close()
 
     return begin

@@ -1,17 +1,21 @@
-"""Every fact about a case leaves one line in its audit trail: who, in which role, when, what. No free text."""
+"""Every fact about a case leaves one line in the audit trail: who, in which role, when, what. No free text."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from procedure.domain import facts
+from procedure.domain import deeds, facts
+from procedure.domain.deeds import Deed
 from procedure.domain.facts import CaseFact
+from servicekit.ids import new_id
 
 
 @dataclass(frozen=True)
 class AuditEntry:
-    complaint_id: UUID
+    """`details` holds text only: that is how it is hashed. Step and state are empty where no case is concerned."""
+
+    complaint_id: UUID | None
     at: datetime
     official_id: str
     role: str
@@ -19,14 +23,30 @@ class AuditEntry:
     step: str
     state: str
     details: dict[str, str]
+    entry_id: UUID = field(default_factory=new_id)
 
 
 def entry_of(fact: CaseFact) -> AuditEntry:
     """The line for a fact. The officials that a step concerns are named by id; the trail is read by few."""
-    action = re.sub(r"(?<!^)(?=[A-Z])", "-", type(fact).__name__).lower()
     return AuditEntry(
-        fact.complaint_id, fact.at, fact.official_id, fact.role, action, fact.step, fact.state, _details(fact)
+        fact.complaint_id, fact.at, fact.official_id, fact.role, _action(fact), fact.step, fact.state, _details(fact)
     )
+
+
+def entry_of_deed(deed: Deed) -> AuditEntry:
+    """The line for what belongs to no single case."""
+    details: dict[str, str] = {}
+    complaint_id = None
+    match deed:
+        case deeds.TrailRead():
+            complaint_id, details = deed.complaint_id, dict(deed.asked)
+        case deeds.TrailExported():
+            details = dict(deed.asked)
+    return AuditEntry(complaint_id, deed.at, deed.official_id, deed.role, _action(deed), "", "", details, deed.deed_id)
+
+
+def _action(fact: object) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "-", type(fact).__name__).lower()
 
 
 def _details(fact: CaseFact) -> dict[str, str]:  # noqa: C901, PLR0911 - one line per kind of fact

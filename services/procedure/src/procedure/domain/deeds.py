@@ -1,0 +1,32 @@
+"""What somebody did that belongs to no single case. It leaves an audit line too."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from procedure.domain.vocabulary import Role
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deed:
+    """By whom, in which role, when. `deed_id` is the id of its audit line."""
+
+    deed_id: UUID
+    at: datetime
+    official_id: str
+    role: Role
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrailRead(Deed):
+    """Somebody looked at the audit trail as a whole: what he asked for, and whether he got it without names."""
+
+    complaint_id: UUID | None
+    asked: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrailExported(Deed):
+    """The trail left this system as a file, with everything in it."""
+
+    asked: tuple[tuple[str, str], ...]
