@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from procedure_builders import CALENDAR, DIRECTORY
+from procedure_fake_documents import MemoryDocuments, MemoryShelf
 
 from procedure.application.auditing import AuditEntry
 from procedure.application.desk import Desk
@@ -56,6 +57,7 @@ class MemoryStore:
     officials: dict[str, Official] = field(default_factory=dict)
     directory: Directory = field(default_factory=lambda: Directory({}, {}))
     equated_days: dict[int, EquatedYear] = field(default_factory=dict)
+    shelf: MemoryShelf = field(default_factory=MemoryShelf)
     inbox: MemoryInbox = field(default_factory=MemoryInbox)
     requests: MemoryRequests = field(default_factory=MemoryRequests)
 
@@ -158,6 +160,7 @@ class MemoryWork:
         self.cases = MemoryCases(store)
         self.audit = MemoryAudit()
         self.officials = MemoryOfficials(store)
+        self.documents = MemoryDocuments(store.shelf)
         self.equated_days = MemoryEquatedDays(store)
         self.inbox = store.inbox
         self.requests = store.requests
@@ -194,6 +197,7 @@ class MemoryWork:
             stored = self._store.cases.get(case.complaint_id)
             if stored is not None and not same(case, stored) and case.version != stored.version + 1:
                 raise CaseTaken
+        self.documents.commit()
         self._store.cases.update({case.complaint_id: copy_of(case) for case in self.cases.seen})
         self._store.entries += self.audit.added
         self._store.outgoing += self._outgoing

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0004_audit_chain"
-down_revision = "0005_calendar_and_directory"
+down_revision = "0007_ombudsman"
 
 CONTENT = ("complaint_id", "official_id", "role", "action", "step", "state", "details")
 BLANK_WHEN_ERASED = (

@@ -3,14 +3,18 @@
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
+from procedure_fake_documents import MemoryContents
 from procedure_fake_queries import MemoryAuditLog, MemoryWorklist
 from procedure_fakes import MemoryStore, a_municipality, begin_memory_work
 
+from procedure.adapters.contents import StoredContents
 from procedure.adapters.queries import SqlAuditLog, SqlWorklist
+from procedure.adapters.storage import FileStorage
 from procedure.adapters.unit_of_work import begin_work
-from procedure.application.ports import BeginWork
+from procedure.application.ports import BeginWork, Contents
 from procedure.application.queries import AuditLog, Worklist
 from servicekit.database import create_engine, create_sessions
 
@@ -22,17 +26,20 @@ class Store:
     begin: BeginWork
     worklist: Worklist
     log: AuditLog
+    contents: Contents
 
 
 @pytest.fixture(params=["memory", pytest.param("postgresql", marks=pytest.mark.servers)])
-async def store(request: pytest.FixtureRequest) -> AsyncIterator[Store]:
+async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Store]:
     if request.param == "memory":
         memory = MemoryStore()
-        yield Store(begin_memory_work(memory), MemoryWorklist(memory), MemoryAuditLog(memory))
+        in_memory = MemoryContents(memory.shelf)
+        yield Store(begin_memory_work(memory), MemoryWorklist(memory), MemoryAuditLog(memory), in_memory)
         return
     migrated: Callable[[str], str] = request.getfixturevalue("migrated_database")
     engine = create_engine(migrated("procedure"))
     sessions = create_sessions(engine)
     begin = begin_work(sessions, a_municipality(), lambda: NOON)
-    yield Store(begin, SqlWorklist(sessions), SqlAuditLog(sessions))
+    contents = StoredContents(sessions, FileStorage(tmp_path), lambda: NOON)
+    yield Store(begin, SqlWorklist(sessions), SqlAuditLog(sessions), contents)
     await engine.dispose()

@@ -14,10 +14,11 @@ from procedure.adapters.columns import Records, Word, Words
 from procedure.domain import records
 from procedure.domain.case import Case
 from procedure.domain.case_file import Submission
+from procedure.domain.documents import Document, DocumentVersion
 from procedure.domain.evidence import Computation, GivenAlert, Sending
 from procedure.domain.people import Accused
 from procedure.domain.terms import TermRules
-from procedure.domain.vocabulary import CaseState, ClockStatus, LoadSource, Outcome, ResponsibleBody
+from procedure.domain.vocabulary import CaseState, ClockStatus, DocumentKind, LoadSource, Outcome, ResponsibleBody
 from servicekit.database import new_metadata
 from servicekit.tables import delivery_tables
 
@@ -138,6 +139,30 @@ equated_days = sa.Table(
     sa.Column("version", sa.Integer, nullable=False),
 )
 
-registry(metadata=metadata).map_imperatively(
-    Case, cases, version_id_col=cases.c.version, exclude_properties=["worklist_on", "pending"]
+documents = sa.Table(
+    "documents",
+    metadata,
+    sa.Column("document_id", sa.Uuid, primary_key=True),
+    sa.Column("file_id", sa.Uuid, nullable=False),
+    sa.Column("kind", Word(DocumentKind), nullable=False),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("versions", Records(tuple[DocumentVersion, ...]), nullable=False),
+    sa.Column("sealed_on", sa.Date),
+    sa.Column("row_version", sa.Integer, nullable=False),
 )
+sa.Index("ix_documents_file", documents.c.file_id, documents.c.document_id)
+sa.Index(
+    "ix_documents_versions", documents.c.versions, postgresql_using="gin", postgresql_ops={"versions": "jsonb_path_ops"}
+)
+
+contents = sa.Table(  # what is in the storage; loose: since when perhaps no document has it
+    "contents",
+    metadata,
+    sa.Column("sha256", sa.Text, primary_key=True),
+    sa.Column("loose_since", sa.DateTime(timezone=True)),
+)
+sa.Index("ix_contents_loose", contents.c.loose_since, postgresql_where=sa.text("loose_since is not null"))
+
+_mapped = registry(metadata=metadata)
+_mapped.map_imperatively(Case, cases, version_id_col=cases.c.version, exclude_properties=["worklist_on", "pending"])
+_mapped.map_imperatively(Document, documents, version_id_col=documents.c.row_version)

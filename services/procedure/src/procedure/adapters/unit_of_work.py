@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
+from procedure.adapters.documents import SqlDocuments
 from procedure.adapters.equated_days import SqlEquatedDays
 from procedure.adapters.repositories import SqlAuditTrail, SqlCases, SqlOfficials
 from procedure.adapters.tables import delivery
@@ -39,6 +40,7 @@ class SqlWork:
         self.cases = SqlCases(session)
         self.audit = SqlAuditTrail(session)
         self.officials = SqlOfficials(session)
+        self.documents = SqlDocuments(session)
         self.equated_days = SqlEquatedDays(session)
         self.inbox = Inbox(session, delivery)
         self.requests = Requests(session, delivery)
@@ -53,6 +55,7 @@ class SqlWork:
 
     async def settle(self) -> None:
         """The change comes first: while its row is locked nobody else gets a sequence number for this case."""
+        await self.documents.claim_contents()
         try:
             await self._session.flush()
         except StaleDataError:

@@ -8,6 +8,7 @@ from uuid import UUID
 from procedure.domain import deeds, facts
 from procedure.domain.deeds import Deed
 from procedure.domain.facts import CaseFact
+from procedure.domain.filing import DocumentStored
 from servicekit.ids import new_id
 
 
@@ -49,7 +50,7 @@ def _action(fact: object) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "-", type(fact).__name__).lower()
 
 
-def _details(fact: CaseFact) -> dict[str, str]:  # noqa: C901, PLR0911 - one line per kind of fact
+def _details(fact: CaseFact) -> dict[str, str]:  # noqa: C901, PLR0911, PLR0912 - one line per kind of fact
     match fact:
         case facts.TeamManagerAssigned():
             return {"teamManagerId": fact.manager.official_id}
@@ -71,6 +72,8 @@ def _details(fact: CaseFact) -> dict[str, str]:  # noqa: C901, PLR0911 - one lin
             return {"alert": fact.alert, "dueOn": fact.due_on.isoformat()}
         case facts.OmbudsmanLinked():
             return {"ombudsmanCaseId": str(fact.ombudsman_case_id)}
+        case DocumentStored():
+            return {"documentId": str(fact.document_id), "version": str(fact.number), "sha256": fact.sha256}
         case facts.FileRead():
             return {"part": fact.part}
         case _:

@@ -1,16 +1,17 @@
 """What the use cases need from outside, and the two things all of them begin with."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import Any, BinaryIO, Protocol
 from uuid import UUID
 
 from procedure.application.auditing import AuditEntry
 from procedure.domain.calendar import Calendar
 from procedure.domain.case import Case
 from procedure.domain.directory import Directory, Official
+from procedure.domain.documents import Document
 from procedure.domain.equated_days import EquatedYear
 from procedure.domain.people import Act, Actor
 from servicekit.idempotency import StoredAnswer
@@ -77,6 +78,44 @@ class EquatedDays(Protocol):
     async def save(self, year: EquatedYear) -> None: ...
 
 
+class Documents(Protocol):
+    """What is known about documents; their bytes are in `Contents`. Changes are kept when the work ends."""
+
+    async def add(self, document: Document) -> None: ...
+
+    async def get(self, file_id: UUID, document_id: UUID) -> Document:
+        """The document of this file, or `DocumentNotFound`."""
+        ...
+
+    async def find(self, document_id: UUID) -> Document:
+        """The document, of whatever file, or `DocumentNotFound`."""
+        ...
+
+    async def of_file(self, file_id: UUID) -> Sequence[Document]:
+        """Oldest first."""
+        ...
+
+    async def forget(self, file_id: UUID) -> None:
+        """The file is destroyed: its documents go now, their bytes as soon as no other document has the same."""
+        ...
+
+
+class Contents(Protocol):
+    """The bytes of documents, each known by its SHA-256 and stored once, whoever has it."""
+
+    async def keep(self, sha256: str, body: BinaryIO) -> None:
+        """Durable when this returns. Unless a document that has it is stored within the hour, it is removed again."""
+        ...
+
+    def read(self, sha256: str) -> AsyncIterator[bytes]:
+        """Piece by piece; breaks off when what is stored is no longer what its hash says."""
+        ...
+
+    async def sweep(self) -> int:
+        """Remove what no document has, a batch at a time; how many were looked at."""
+        ...
+
+
 class Inbox(Protocol):
     async def first_time(self, arrival: Arrival, now: datetime) -> bool: ...
 
@@ -96,6 +135,8 @@ class Work(Protocol):
     def audit(self) -> AuditTrail: ...
     @property
     def officials(self) -> Officials: ...
+    @property
+    def documents(self) -> Documents: ...
     @property
     def equated_days(self) -> EquatedDays: ...
     @property

@@ -9,6 +9,7 @@ from procedure.domain.calendar import Calendar
 from procedure.domain.case_file import Submission
 from procedure.domain.deciding import DecidedCase
 from procedure.domain.facts import CaseOpened
+from procedure.domain.filing import FiledCase
 from procedure.domain.informal import InformalCase
 from procedure.domain.ombudsman_link import LinkedCase
 from procedure.domain.people import Act
@@ -18,7 +19,7 @@ from procedure.domain.triage import TriagedCase
 from procedure.domain.vocabulary import ComplaintForm, Role, TermsReason
 
 
-class Case(TriagedCase, InformalCase, DecidedCase, RecomputedCase, LinkedCase):
+class Case(TriagedCase, InformalCase, DecidedCase, FiledCase, RecomputedCase, LinkedCase):
     """Everything that may happen to a complaint; whatever may not is refused by name, with its article."""
 
     @classmethod

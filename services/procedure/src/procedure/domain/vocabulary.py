@@ -182,6 +182,21 @@ class AdjournmentReason(StrEnum):
     OTHER = "OTHER"
 
 
+class DocumentKind(StrEnum):
+    """A DECISION is made by the service itself; every other kind is filed by an official."""
+
+    STATEMENT = "STATEMENT"
+    HEARING_REPORT = "HEARING_REPORT"
+    CONSENT = "CONSENT"
+    AUTHORISATION = "AUTHORISATION"
+    ADVICE = "ADVICE"
+    EVIDENCE = "EVIDENCE"
+    TRANSLATION = "TRANSLATION"
+    OMBUDSMAN_LETTER = "OMBUDSMAN_LETTER"
+    DECISION = "DECISION"
+    OTHER = "OTHER"
+
+
 class DeadlineAlert(StrEnum):
     T_14 = "T-14"
     T_7 = "T-7"

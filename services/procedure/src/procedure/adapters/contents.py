@@ -1,0 +1,71 @@
+"""Contents in the storage, and a row for each, so that none is lost while a document has it and none stays for ever.
+
+The row comes first, in a transaction of its own, then the bytes, then the document that claims them (`documents.py`).
+Whoever is killed in between leaves a loose row, and the sweep finds it.
+"""
+
+import hashlib
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from typing import BinaryIO
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import JSONB, insert
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
+from procedure.adapters.storage import Storage
+from procedure.adapters.tables import contents, documents
+from servicekit.clock import Now
+
+GRACE = timedelta(hours=1)  # longer than any request takes between storing a content and committing its document
+BATCH = 50
+
+
+class ContentDamagedError(Exception):
+    """What is stored is not what its name says."""
+
+
+class StoredContents:
+    def __init__(self, sessions: async_sessionmaker[AsyncSession], storage: Storage, now: Now) -> None:
+        self._sessions = sessions
+        self._storage = storage
+        self._now = now
+
+    async def keep(self, sha256: str, body: BinaryIO) -> None:
+        row = insert(contents).values(sha256=sha256, loose_since=self._now())
+        async with self._sessions.begin() as session:
+            loose = {"loose_since": row.excluded.loose_since}
+            await session.execute(row.on_conflict_do_update(index_elements=["sha256"], set_=loose))
+        await self._storage.put(sha256, body)
+
+    async def read(self, sha256: str) -> AsyncIterator[bytes]:
+        """The last piece is given only when all of them together are what the hash says."""
+        seen, held = hashlib.sha256(), b""
+        async for piece in self._storage.get(sha256):
+            if held:
+                yield held
+            seen.update(piece)
+            held = piece
+        if seen.hexdigest() != sha256:
+            raise ContentDamagedError
+        yield held
+
+    async def sweep(self) -> int:
+        """Bytes go before their row, under its lock: whoever stores the same content waits, and stores it anew."""
+        old = self._now() - GRACE
+        await self._storage.tidy(old)
+        asked = sa.select(contents.c.sha256).where(contents.c.loose_since < old).limit(BATCH)
+        async with self._sessions.begin() as session:
+            loose = list(await session.scalars(asked.with_for_update(skip_locked=True)))
+            for sha256 in loose:
+                await self._settle(session, sha256)
+        return len(loose)
+
+    async def _settle(self, session: AsyncSession, sha256: str) -> None:
+        same = contents.c.sha256 == sha256
+        has = sa.type_coerce(documents.c.versions, JSONB).contains([{"sha256": sha256}])
+        if await session.scalar(sa.select(sa.exists().where(has))):
+            await session.execute(sa.update(contents).where(same).values(loose_since=None))
+            return
+        await self._storage.remove(sha256)
+        await session.execute(sa.delete(contents).where(same))

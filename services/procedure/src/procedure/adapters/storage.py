@@ -1,0 +1,96 @@
+"""Where the bytes of documents are: named by their SHA-256, written whole or not at all."""
+
+import asyncio
+import contextlib
+import os
+import shutil
+from collections.abc import AsyncIterator
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO, Protocol
+from uuid import uuid4
+
+PIECE = 256 * 1024
+
+
+class ContentMissingError(LookupError):
+    """A document refers to it, and it is not in the storage: restore it from the backup."""
+
+
+class Storage(Protocol):
+    """Every method may be repeated: the same name always stands for the same bytes."""
+
+    async def put(self, sha256: str, body: BinaryIO) -> None:
+        """From where `body` stands. Durable and complete when this returns, absent when it fails."""
+        ...
+
+    def get(self, sha256: str) -> AsyncIterator[bytes]:
+        """Piece by piece. Raises `ContentMissingError` before the first piece."""
+        ...
+
+    async def remove(self, sha256: str) -> None:
+        """Gone when this returns; that it was gone already is no failure."""
+        ...
+
+    async def tidy(self, before: datetime) -> None:
+        """Remove what writing that was broken off before this moment left behind."""
+        ...
+
+
+class FileStorage:
+    """A directory. A content is written beside its place, flushed to the disk, and then moved there in one step."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._parts = root / "parts"
+
+    async def put(self, sha256: str, body: BinaryIO) -> None:
+        await asyncio.to_thread(self._put, self._place(sha256), body)
+
+    def _put(self, place: Path, body: BinaryIO) -> None:
+        self._parts.mkdir(parents=True, exist_ok=True)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        part = self._parts / uuid4().hex
+        try:
+            with part.open("xb") as written:
+                shutil.copyfileobj(body, written, PIECE)
+                written.flush()
+                os.fsync(written.fileno())
+            part.replace(place)
+        finally:
+            part.unlink(missing_ok=True)
+        for folder in (place.parent, place.parent.parent):
+            _flush(folder)
+
+    async def get(self, sha256: str) -> AsyncIterator[bytes]:
+        try:
+            stored = await asyncio.to_thread(self._place(sha256).open, "rb")
+        except FileNotFoundError:
+            raise ContentMissingError(sha256) from None
+        with stored:
+            while piece := await asyncio.to_thread(stored.read, PIECE):
+                yield piece
+
+    async def remove(self, sha256: str) -> None:
+        await asyncio.to_thread(self._place(sha256).unlink, missing_ok=True)
+
+    async def tidy(self, before: datetime) -> None:
+        await asyncio.to_thread(self._tidy, before.timestamp())
+
+    def _tidy(self, before: float) -> None:
+        for part in self._parts.glob("*"):
+            with contextlib.suppress(FileNotFoundError):
+                if part.stat().st_mtime < before:
+                    part.unlink()
+
+    def _place(self, sha256: str) -> Path:
+        return self._root / sha256[:2] / sha256
+
+
+def _flush(folder: Path) -> None:
+    """A new name is on the disk only when its folder is."""
+    number = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)

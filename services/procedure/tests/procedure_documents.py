@@ -1,0 +1,35 @@
+"""Documents for tests, with their bytes."""
+
+import hashlib
+import io
+from typing import Any
+from uuid import UUID, uuid4
+
+from procedure_builders import act
+
+from procedure.domain.documents import Content, Document
+from procedure.domain.vocabulary import DocumentKind
+
+LETTER = b"%PDF-1.7\nEen verklaring."
+OTHER_LETTER = b"%PDF-1.7\nEen andere verklaring."
+
+
+def a_content(data: bytes = LETTER, **more: Any) -> Content:
+    values = {"name": "verklaring.pdf", "media_type": "application/pdf"}
+    return Content(**{**values, **more}, size=len(data), sha256=hashlib.sha256(data).hexdigest())
+
+
+def a_document(file_id: UUID | None = None, data: bytes = LETTER, **more: Any) -> Document:
+    """With one version, of which nobody stored the bytes yet."""
+    values = {"document_id": uuid4(), "kind": DocumentKind.STATEMENT, "title": "Verklaring", **more}
+    document = Document(file_id=file_id or uuid4(), **values)
+    document.add_version(act("kb", "2026-03-02"), a_content(data))
+    return document
+
+
+async def stored(store: Any, *documents: Document, data: bytes = LETTER) -> None:
+    """Documents in a store, with the bytes that all of them have."""
+    await store.contents.keep(a_content(data).sha256, io.BytesIO(data))
+    async with store.begin() as work:
+        for document in documents:
+            await work.documents.add(document)
