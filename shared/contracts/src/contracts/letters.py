@@ -12,6 +12,7 @@ from contracts.vocabulary import (
     Judgement,
     MissingItem,
     NotHandledGround,
+    OmbudsmanGround,
     Outcome,
     ReclassifiedKind,
     RecommendationKind,
@@ -339,6 +340,15 @@ class LatenessLetter(Fact):
     ombudsman_until: date
 
 
+class OmbudsmanNoticeLetter(Fact):
+    """M25I: the ombudsman let know that he looks at this complaint, and why the complainant went there (R23)."""
+
+    code: Literal["M25I"] = "M25I"
+    ombudsman: str
+    ground: OmbudsmanGround | None = None
+    received_on: date
+
+
 class OmbudsmanQuestionLetter(Fact):
     """M25, Awb 9:31: what the ombudsman asks, and by when."""
 
@@ -419,6 +429,7 @@ Letter = Annotated[
     | WithdrawalLetter
     | DeadlineLetter
     | LatenessLetter
+    | OmbudsmanNoticeLetter
     | OmbudsmanQuestionLetter
     | RecommendationAnswerLetter
     | RecommendationReminderLetter

@@ -340,6 +340,7 @@ class MessageCode(StrEnum):
     M23 = "M23"
     M24 = "M24"
     M25 = "M25"
+    M25I = "M25I"
     M26 = "M26"
     M27 = "M27"
     M31 = "M31"
