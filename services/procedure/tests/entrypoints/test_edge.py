@@ -31,7 +31,7 @@ TALK = {"kind": "PHONE", "heldOn": "2026-03-02", "reached": False}
 
 def path_of(route: str) -> tuple[str, str]:
     method, path = route.split(" ")
-    return method, path.replace("{caseId}", str(uuid4())).replace("{hearingId}", str(uuid4()))
+    return method, path.replace("{caseId}", str(uuid4())).replace("{hearingId}", str(uuid4())).replace("{year}", "2026")
 
 
 @pytest.mark.parametrize("route", ACCESS)

@@ -5,6 +5,7 @@ from servicekit.auth import Access
 _KC, _KB, _DM, _TM = "complaint_coordinator", "complaint_handler", "decision_maker", "team_manager"
 _OL = "ombudsman_liaison"
 _READERS = (_KC, _DM, _KB, _TM, "auditor")
+_ADMIN = "platform_admin"
 _CASE = "/v1/cases/{caseId}"
 
 ACCESS: dict[str, Access] = {
@@ -28,4 +29,6 @@ ACCESS: dict[str, Access] = {
     f"POST {_CASE}/drafts/return": Access.roles(_DM),
     f"PUT {_CASE}/decision": Access.roles(_DM),
     f"POST {_CASE}/adjournments": Access.roles(_KC, _KB),
+    "GET /v1/equated-days": Access.roles(*_READERS, _OL, "management", "mayor_oversight", _ADMIN),
+    "PUT /v1/equated-days/{year}": Access.roles(_ADMIN),
 }
