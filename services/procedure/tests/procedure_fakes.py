@@ -10,7 +10,7 @@ from uuid import UUID
 from procedure_builders import CALENDAR, DIRECTORY
 from procedure_fake_documents import MemoryDocuments, MemoryShelf
 
-from procedure.application.auditing import AuditEntry
+from procedure.application.auditing import AuditEntry, entry_of_deed
 from procedure.application.desk import Desk
 from procedure.application.municipality import ContactPoint, Municipality
 from procedure.application.outgoing import tell
@@ -22,6 +22,7 @@ from procedure.application.telling import told_of
 from procedure.domain.calendar import Calendar
 from procedure.domain.case import Case
 from procedure.domain.case_file import CaseFile
+from procedure.domain.deeds import Deed
 from procedure.domain.directory import Directory, Official
 from procedure.domain.equated_days import EquatedYear, calendar_of
 from procedure.domain.errors import CaseNotFound, CaseTaken
@@ -179,6 +180,7 @@ class MemoryWork:
                 told = told_of(case, facts, Desk(await self.officials.directory(), self._municipality))
                 await self.audit.add(told.entries)
                 self._outgoing += told.outgoing
+        await self.audit.add([entry_of_deed(fact) for fact in self._loose if isinstance(fact, Deed)])
         self._outgoing += [outgoing for fact in self._loose for outgoing in tell(fact)]
         self._loose.clear()
 

@@ -1,12 +1,16 @@
 """Equated days in the store: what the file loads, what an official's load outweighs, and what a use case then sees."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from procedure_builders import CALENDAR, a_submission, act, day
 from procedure_fakes import a_municipality
 
+from procedure.adapters.tables import audit_entries
+from procedure.adapters.unit_of_work import begin_work
 from procedure.application.load_equated_days import LoadEquatedDays, load_equated_days, store_years
 from procedure.application.open_case import OpenCase, open_case
 from procedure.domain.calendar import Calendar
@@ -14,6 +18,7 @@ from procedure.domain.equated_days import EquatedYear
 from procedure.domain.errors import EquatedDayOutsideYear
 from procedure.domain.terms import TermRules
 from procedure.domain.vocabulary import LoadSource
+from servicekit.database import create_engine, create_sessions
 
 NOON = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)
 
@@ -90,6 +95,27 @@ async def test_a_case_is_opened_with_the_days_that_are_loaded_then(store: Any) -
     assert case.due_on == day("2026-04-14")
     assert case.calendar_version == 2
     assert case.rules == TermRules()
+
+
+@pytest.mark.servers
+async def test_every_load_that_changes_something_leaves_an_audit_line(migrated_database: Callable[[str], str]) -> None:
+    engine = create_engine(migrated_database("procedure"))
+    begin = begin_work(create_sessions(engine), a_municipality(), lambda: NOON)
+    for _ in range(2):
+        async with begin() as work:
+            await load_equated_days(LoadEquatedDays(calendar=CALENDAR, at=NOON), work)
+            await store_years([by_hand(2027, "2027-05-14")], work)
+
+    columns = (audit_entries.c.official_id, audit_entries.c.role, audit_entries.c.details)
+    wanted = audit_entries.c.action == "equated-days-loaded"
+    async with engine.connect() as connection:
+        lines = list(await connection.execute(sa.select(*columns).where(wanted).order_by(audit_entries.c.number)))
+
+    assert [line.role for line in lines] == ["system"] * len(CALENDAR.equated_days) + ["platform_admin"]
+    assert tuple(lines[-1]) == (
+        "o-1302", "platform_admin", {"year": "2027", "added": "2027-05-14", "withdrawn": "2027-05-07"},
+    )  # fmt: skip
+    await engine.dispose()
 
 
 def test_a_day_of_another_year_is_refused() -> None:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from procedure.domain import deeds, facts
@@ -43,7 +43,13 @@ def entry_of_deed(deed: Deed) -> AuditEntry:
             complaint_id, details = deed.complaint_id, dict(deed.asked)
         case deeds.TrailExported():
             details = dict(deed.asked)
+        case deeds.EquatedDaysLoaded():
+            details = {"year": str(deed.year), "added": _days(deed.added), "withdrawn": _days(deed.withdrawn)}
     return AuditEntry(complaint_id, deed.at, deed.official_id, deed.role, _action(deed), "", "", details, deed.deed_id)
+
+
+def _days(days: tuple[date, ...]) -> str:
+    return ",".join(day.isoformat() for day in days)
 
 
 def _action(fact: object) -> str:

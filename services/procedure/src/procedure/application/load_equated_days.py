@@ -1,13 +1,15 @@
 """The decrees of ATW 3(3) as the municipality's file has them at the start of the service."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from procedure.application.ports import Work
 from procedure.domain.calendar import Calendar
+from procedure.domain.deeds import EquatedDaysLoaded
 from procedure.domain.equated_days import EquatedYear, calendar_of
 from procedure.domain.people import SYSTEM
-from procedure.domain.vocabulary import LoadSource
+from procedure.domain.vocabulary import LoadSource, Role
+from servicekit.ids import new_id
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +38,20 @@ async def store_years(wanted: list[EquatedYear], work: Work) -> int:
     changed = [each for each in wanted if each.year not in known or known[each.year].gives_way_to(each)]
     version = calendar_of(known.values()).version + 1
     for each in changed:
-        same = each.year in known and known[each.year].days == each.days
-        await work.equated_days.save(replace(each, version=known[each.year].version if same else version))
+        before = known.get(each.year)
+        confirmed = before is not None and before.days == each.days
+        await work.equated_days.save(replace(each, version=before.version if before and confirmed else version))
+        work.note(_deed(each, before.days if before else frozenset()))
     return len(changed)
+
+
+def _deed(year: EquatedYear, before: frozenset[date]) -> EquatedDaysLoaded:
+    return EquatedDaysLoaded(
+        deed_id=new_id(),
+        at=year.loaded_at,
+        official_id=year.loaded_by,
+        role=Role.SYSTEM if year.source is LoadSource.FILE else Role.PLATFORM_ADMIN,
+        year=year.year,
+        added=tuple(sorted(year.days - before)),
+        withdrawn=tuple(sorted(before - year.days)),
+    )

@@ -1,7 +1,7 @@
 """What somebody did that belongs to no single case. It leaves an audit line too."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from procedure.domain.vocabulary import Role
@@ -30,3 +30,12 @@ class TrailExported(Deed):
     """The trail left this system as a file, with everything in it."""
 
     asked: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class EquatedDaysLoaded(Deed):
+    """The decree of a year (ATW 3(3)): which days came, and which were withdrawn. SYSTEM loads the file."""
+
+    year: int
+    added: tuple[date, ...]
+    withdrawn: tuple[date, ...]
