@@ -1,14 +1,15 @@
 """The service's questions, answered from memory. `adapters/test_worklist.py` holds them against PostgreSQL."""
 
 from collections.abc import Sequence
+from dataclasses import astuple
 from datetime import date
 from uuid import UUID
 
 from procedure_fakes import MemoryStore
 
+from procedure.application.audit_log import AuditQuestion, ListedEntry, Place
 from procedure.application.queries import (
     COUNT_CAP,
-    NumberedEntry,
     Position,
     WorklistItem,
     WorklistPage,
@@ -74,6 +75,25 @@ class MemoryAuditLog:
     def __init__(self, store: MemoryStore) -> None:
         self._store = store
 
-    async def entries(self, complaint_id: UUID, after: UUID | None, limit: int) -> Sequence[NumberedEntry]:
-        found = [each for each in self._store.entries if each.entry.complaint_id == complaint_id]
-        return [each for each in found if after is None or each.entry_id > after][:limit]
+    async def page(self, question: AuditQuestion) -> Sequence[ListedEntry]:
+        numbered = enumerate(self._store.entries, 1)
+        found = [ListedEntry(Place(entry.at, number), bytes(32), entry) for number, entry in numbered]
+        found = [each for each in found if self._wanted(each, question)]
+        return sorted(found, key=lambda each: astuple(each.place))[: question.limit]
+
+    def _wanted(self, listed: ListedEntry, question: AuditQuestion) -> bool:
+        entry, case = listed.entry, self._store.cases.get(listed.entry.complaint_id)
+        names = ("complaint_id", "official_id", "action")
+        asked = [(getattr(question, name), getattr(entry, name)) for name in names]
+        after = question.after
+        return (
+            not (case and question.reader in case.shut_out)
+            and all(wanted in {None, value} for wanted, value in asked)
+            and (question.since is None or entry.at >= question.since)
+            and (question.until is None or entry.at <= question.until)
+            and (after is None or astuple(listed.place) > astuple(after))
+        )
+
+    async def secret_of(self, entry_id: UUID, official_id: str) -> bytes | None:
+        made = [each for each in self._store.entries if (each.entry_id, each.official_id) == (entry_id, official_id)]
+        return entry_id.bytes if made else None

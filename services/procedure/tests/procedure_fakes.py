@@ -15,9 +15,6 @@ from procedure.application.desk import Desk
 from procedure.application.municipality import ContactPoint, Municipality
 from procedure.application.outgoing import tell
 from procedure.application.ports import BeginWork
-from procedure.application.queries import (
-    NumberedEntry,
-)
 from procedure.application.telling import told_of
 from procedure.domain.calendar import Calendar
 from procedure.domain.case import Case
@@ -28,7 +25,6 @@ from procedure.domain.equated_days import EquatedYear, calendar_of
 from procedure.domain.errors import CaseNotFound, CaseTaken
 from procedure.domain.people import Actor
 from procedure.domain.terms import TermRules
-from servicekit.ids import new_id
 from servicekit.outbox import Outgoing
 from servicekit.testing import MemoryInbox, MemoryRequests
 
@@ -53,7 +49,7 @@ class MemoryStore:
     """What PostgreSQL and the outbox would hold."""
 
     cases: dict[UUID, Case] = field(default_factory=dict)
-    entries: list[NumberedEntry] = field(default_factory=list)
+    entries: list[AuditEntry] = field(default_factory=list)
     outgoing: list[Outgoing] = field(default_factory=list)
     officials: dict[str, Official] = field(default_factory=dict)
     directory: Directory = field(default_factory=lambda: Directory({}, {}))
@@ -109,10 +105,10 @@ class MemoryCases:
 
 class MemoryAudit:
     def __init__(self) -> None:
-        self.added: list[NumberedEntry] = []
+        self.added: list[AuditEntry] = []
 
     async def add(self, entries: Sequence[AuditEntry]) -> None:
-        self.added += [NumberedEntry(new_id(), entry) for entry in entries]
+        self.added += entries
 
 
 class MemoryOfficials:

@@ -3,12 +3,13 @@
 from fastapi import FastAPI
 
 from contracts.catalogue import queues_that_read
+from procedure.adapters.audit_log import SqlAuditLog
 from procedure.adapters.municipality_file import read_municipality
-from procedure.adapters.queries import SqlAuditLog, SqlWorklist
+from procedure.adapters.queries import SqlWorklist
 from procedure.adapters.tables import delivery
 from procedure.adapters.unit_of_work import begin_work
 from procedure.entrypoints.access import ACCESS
-from procedure.entrypoints.api import cases, deciding, equated_days, formal, informal
+from procedure.entrypoints.api import audit_trail, cases, deciding, equated_days, formal, informal
 from procedure.entrypoints.api.edge import Parts
 from procedure.entrypoints.consumers import readers
 from procedure.entrypoints.jobs import jobs
@@ -37,7 +38,14 @@ def create_app() -> FastAPI:
         title="Wederhoor procedure",
         version=VERSION,
         access=ACCESS,
-        routers=[cases.router, informal.router, formal.router, deciding.router, equated_days.router],
+        routers=[
+            cases.router,
+            audit_trail.router,
+            informal.router,
+            formal.router,
+            deciding.router,
+            equated_days.router,
+        ],
         jobs=jobs(begin, municipality, utc_now, settings.deadline_watch_seconds),
     )
     app.state.parts = Parts(begin, utc_now, municipality, SqlWorklist(sessions), SqlAuditLog(sessions))

@@ -10,12 +10,14 @@ from procedure_fake_documents import MemoryContents
 from procedure_fake_queries import MemoryAuditLog, MemoryWorklist
 from procedure_fakes import MemoryStore, a_municipality, begin_memory_work
 
+from procedure.adapters.audit_log import SqlAuditLog
 from procedure.adapters.contents import StoredContents
-from procedure.adapters.queries import SqlAuditLog, SqlWorklist
+from procedure.adapters.queries import SqlWorklist
 from procedure.adapters.storage import FileStorage
 from procedure.adapters.unit_of_work import begin_work
+from procedure.application.audit_log import AuditLog
 from procedure.application.ports import BeginWork, Contents
-from procedure.application.queries import AuditLog, Worklist
+from procedure.application.queries import Worklist
 from servicekit.database import create_engine, create_sessions
 
 NOON = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)

@@ -1,6 +1,6 @@
 """The fakes and PostgreSQL keep the same promises: every test runs on both."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -22,6 +22,7 @@ from procedure_story import (
     numbered,
 )
 
+from procedure.application.audit_log import AuditQuestion
 from procedure.application.load_directory import LoadDirectory, load_directory
 from procedure.domain.case import Case
 from procedure.domain.case_file import CaseFile
@@ -72,7 +73,8 @@ async def test_of_two_who_edit_at_once_the_second_is_refused_and_leaves_nothing(
     with pytest.raises(CaseTaken):
         await late()
 
-    actions = [each.entry.official_id for each in await store.log.entries(case.complaint_id, None, 50)]
+    asked = AuditQuestion(reader="auditor", complaint_id=case.complaint_id)
+    actions = [each.entry.official_id for each in await store.log.page(asked)]
     assert actions.count("kc") == 1
     assert "kc-2" not in actions
 
@@ -111,8 +113,9 @@ async def test_every_step_and_every_reading_leaves_a_line(store: Any) -> None:
     async with store.begin() as work:
         (await work.cases.get(case.complaint_id)).note_reading(act("auditor", "2026-03-03"), "case")
 
-    lines = await store.log.entries(case.complaint_id, None, 50)
-    rest = await store.log.entries(case.complaint_id, lines[2].entry_id, 50)
+    asked = AuditQuestion(reader="auditor", complaint_id=case.complaint_id)
+    lines = await store.log.page(asked)
+    rest = await store.log.page(replace(asked, after=lines[2].place))
 
     assert [line.entry.action for line in lines] == [
         "case-opened",

@@ -16,7 +16,8 @@ from procedure_fakes import MemoryStore, a_municipality, begin_memory_work
 
 import devstack
 from devstack.identity.thread import Issuer
-from procedure.adapters.queries import SqlAuditLog, SqlWorklist
+from procedure.adapters.audit_log import SqlAuditLog
+from procedure.adapters.queries import SqlWorklist
 from procedure.adapters.unit_of_work import begin_work
 from procedure.application.load_directory import LoadDirectory, load_directory
 from procedure.domain.case import Case

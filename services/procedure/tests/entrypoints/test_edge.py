@@ -19,6 +19,7 @@ from procedure_story import (
     pending_case,
 )
 
+from procedure.application.audit_log import AuditQuestion
 from procedure.entrypoints.access import ACCESS
 
 EVERY_ROLE = [
@@ -120,7 +121,7 @@ async def test_of_two_officials_at_once_one_wins_and_nothing_is_half_done(any_de
     )
 
     assert sorted(answer.status_code for answer in answers) == [200, 412, 412, 412]
-    entries = await any_desk.parts.audit_log.entries(case.complaint_id, None, 50)
+    entries = await any_desk.parts.audit_log.page(AuditQuestion(reader="auditor", complaint_id=case.complaint_id))
     assert [each.entry.action for each in entries].count("triage-started") == 1
 
 

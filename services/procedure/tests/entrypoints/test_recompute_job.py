@@ -61,7 +61,7 @@ async def test_a_load_reaches_open_cases_and_leaves_a_fact_and_an_audit_line() -
     assert [(data.complaint_id, data.due_on, data.reason) for data in told] == [
         (moves.complaint_id, day("2026-05-01"), "HOLIDAYS_LOADED")
     ]
-    line = store.entries[-1].entry
+    line = store.entries[-1]
     assert (line.action, line.official_id, line.details["reason"]) == ("terms-set", "system", "HOLIDAYS_LOADED")
     assert store.cases[moves.complaint_id].revision == moves.revision
 

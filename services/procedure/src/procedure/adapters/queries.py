@@ -1,17 +1,13 @@
 """Lists that stay fast at a million cases: each is one walk along an index, a page starts where the last one ended."""
 
-from collections.abc import Sequence
 from typing import Any
-from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from procedure.adapters.tables import audit_entries, cases
-from procedure.application.auditing import AuditEntry
+from procedure.adapters.tables import cases
 from procedure.application.queries import (
     COUNT_CAP,
-    NumberedEntry,
     Position,
     WorklistItem,
     WorklistPage,
@@ -128,24 +124,3 @@ def _item(row: sa.Row[Any], question: WorklistQuestion) -> WorklistItem:
         handler_id=row.handler_id if named else None,
         position=Position(row.worklist_on, row.complaint_id),
     )
-
-
-class SqlAuditLog:
-    def __init__(self, sessions: async_sessionmaker[AsyncSession]) -> None:
-        self._sessions = sessions
-
-    async def entries(self, complaint_id: UUID, after: UUID | None, limit: int) -> Sequence[NumberedEntry]:
-        table = audit_entries
-        asked = sa.select(table).where(table.c.complaint_id == complaint_id)
-        asked = asked.order_by(table.c.entry_id).limit(limit)
-        if after is not None:
-            asked = asked.where(table.c.entry_id > after)
-        async with self._sessions() as session:
-            return [_entry(row) for row in await session.execute(asked)]
-
-
-def _entry(row: sa.Row[Any]) -> NumberedEntry:
-    entry = AuditEntry(
-        row.complaint_id, row.at, row.official_id, row.role, row.action, row.step, row.state, row.details
-    )
-    return NumberedEntry(row.entry_id, entry)

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Protocol
 from uuid import UUID
 
-from procedure.application.auditing import AuditEntry
 from procedure.domain.vocabulary import CaseState, Role
 
 COUNT_CAP = 1000  # counted exactly up to here; beyond it only "more than" is said
@@ -63,15 +62,3 @@ class WorklistPage:
 
 class Worklist(Protocol):
     async def page(self, question: WorklistQuestion) -> WorklistPage: ...
-
-
-@dataclass(frozen=True)
-class NumberedEntry:
-    entry_id: UUID
-    entry: AuditEntry
-
-
-class AuditLog(Protocol):
-    async def entries(self, complaint_id: UUID, after: UUID | None, limit: int) -> Sequence[NumberedEntry]:
-        """Oldest first."""
-        ...

@@ -13,6 +13,7 @@ ACCESS: dict[str, Access] = {
     f"GET {_CASE}": Access.roles(*_READERS, _OL),
     f"GET {_CASE}/terms": Access.roles(*_READERS, _OL),
     f"GET {_CASE}/audit-entries": Access.roles(_KC, "auditor"),
+    "GET /v1/audit-entries": Access.roles("auditor"),
     f"PUT {_CASE}/triage": Access.roles(_KC),
     f"PUT {_CASE}/accused": Access.roles(_KC),
     f"PUT {_CASE}/team-manager": Access.roles(_KC),

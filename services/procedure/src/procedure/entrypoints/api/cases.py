@@ -1,7 +1,5 @@
-"""Reading over HTTP: worklists, a case, its terms, its audit trail."""
+"""Reading over HTTP: worklists, a case, its terms."""
 
-import base64
-import binascii
 from datetime import date
 from typing import Annotated
 from uuid import UUID
@@ -9,16 +7,17 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Response
 
 from procedure.application.ports import OnCase
-from procedure.application.queries import NumberedEntry, Position, WorklistPage, WorklistQuestion
+from procedure.application.queries import Position, WorklistPage, WorklistQuestion
 from procedure.application.read_case import ReadCase, read_case
 from procedure.domain.case import Case
 from procedure.domain.guarded import Sight
 from procedure.domain.vocabulary import CaseState, Role
 from procedure.entrypoints.api.case_view import CaseAnswer, case_answer
+from procedure.entrypoints.api.cursors import Cursor, Limit, cursor_of, parts_of, wrong_cursor
 from procedure.entrypoints.api.edge import ActDep, Adding, Parts, PartsDep
 from procedure.entrypoints.api.fields import Answer
 from procedure.entrypoints.api.terms_view import TermsAnswer, terms_answer
-from servicekit.errors import FieldError, Forbidden, Invalid
+from servicekit.errors import Forbidden
 
 router = APIRouter(tags=["cases"])
 
@@ -31,8 +30,6 @@ WORKLISTS = (
     Role.MANAGEMENT,
     Role.MAYOR_OVERSIGHT,
 )
-Cursor = Annotated[str | None, Query(max_length=200, description="`next` of the page before.")]
-Limit = Annotated[int, Query(ge=1, le=200)]
 
 
 class ItemAnswer(Answer):
@@ -57,24 +54,6 @@ class PageAnswer(Answer):
     items: list[ItemAnswer]
     count: int
     count_is_capped: bool
-    next: str | None
-
-
-class EntryAnswer(Answer):
-    entry_id: UUID
-    at: str
-    official_id: str
-    role: str
-    action: str
-    step: str
-    state: str
-    details: dict[str, str]
-
-
-class EntriesAnswer(Answer):
-    """Oldest first."""
-
-    items: list[EntryAnswer]
     next: str | None
 
 
@@ -126,69 +105,22 @@ async def get_terms(on: Adding, parts: PartsDep) -> TermsAnswer:
     return terms_answer(case, on.act.today)
 
 
-@router.get("/v1/cases/{caseId}/audit-entries")
-async def get_audit_entries(on: Adding, parts: PartsDep, cursor: Cursor = None, limit: Limit = 100) -> EntriesAnswer:
-    """Who did or read what, and when."""
-    await _read(on, parts, "audit-entries")
-    after = _uuid(_decoded(cursor)) if cursor else None
-    found = await parts.audit_log.entries(on.complaint_id, after, limit + 1)
-    shown = found[:limit]
-    following = _cursor(str(shown[-1].entry_id)) if len(found) > limit else None
-    return EntriesAnswer(items=[_entry(each) for each in shown], next=following)
-
-
 async def _read(on: OnCase, parts: Parts, part: str) -> tuple[Case, Sight]:
     async with parts.begin() as work:
         return await read_case(ReadCase(act=on.act, complaint_id=on.complaint_id, part=part), work)
 
 
 def _page(page: WorklistPage) -> PageAnswer:
-    following = _cursor(f"{page.next.worklist_on}/{page.next.complaint_id}") if page.next else None
+    following = cursor_of(page.next.worklist_on, page.next.complaint_id) if page.next else None
     items = [ItemAnswer.model_validate(item) for item in page.items]
     return PageAnswer(items=items, count=page.count, count_is_capped=page.count_is_capped, next=following)
-
-
-def _entry(numbered: NumberedEntry) -> EntryAnswer:
-    entry = numbered.entry
-    return EntryAnswer(
-        entry_id=numbered.entry_id,
-        at=entry.at.isoformat(),
-        official_id=entry.official_id,
-        role=entry.role,
-        action=entry.action,
-        step=entry.step,
-        state=entry.state,
-        details=entry.details,
-    )
-
-
-def _cursor(place: str) -> str:
-    return base64.urlsafe_b64encode(place.encode()).decode()
 
 
 def _position(cursor: str | None) -> Position | None:
     if cursor is None:
         return None
-    day, _, case_id = _decoded(cursor).partition("/")
+    day, case_id = parts_of(cursor, 2)
     try:
         return Position(date.fromisoformat(day), UUID(case_id))
     except ValueError:
-        raise _wrong_cursor() from None
-
-
-def _decoded(cursor: str) -> str:
-    try:
-        return base64.urlsafe_b64decode(cursor.encode()).decode()
-    except (binascii.Error, UnicodeError):
-        raise _wrong_cursor() from None
-
-
-def _uuid(text: str) -> UUID:
-    try:
-        return UUID(text)
-    except ValueError:
-        raise _wrong_cursor() from None
-
-
-def _wrong_cursor() -> Invalid:
-    return Invalid("The cursor is not one of ours.", [FieldError("cursor", "use `next` of the page before")])
+        raise wrong_cursor() from None

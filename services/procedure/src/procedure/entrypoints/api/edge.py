@@ -10,9 +10,10 @@ from uuid import UUID
 from fastapi import Depends, Header, Path, Request
 from fastapi.responses import JSONResponse
 
+from procedure.application.audit_log import AuditLog
 from procedure.application.municipality import Municipality
 from procedure.application.ports import BeginWork, OnCase, Work
-from procedure.application.queries import AuditLog, Worklist
+from procedure.application.queries import Worklist
 from procedure.domain.case import Case
 from procedure.domain.errors import CaseTaken
 from procedure.domain.people import Act, Actor
