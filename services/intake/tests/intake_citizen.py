@@ -6,7 +6,7 @@ from uuid import UUID
 
 import httpx
 from intake_app import PUBLIC_URL, AppInMemory
-from intake_builders import CaseFacts
+from intake_facts import CaseFacts
 from intake_fakes import MemoryWork
 from intake_html import Page
 

@@ -143,7 +143,10 @@ class MemoryQuestions:
             return None
         access = self._store.access_lists.get(complaint_id)
         official = self._store.officials.get(official_id)
-        shut_out = access is not None and official_id in access.shut_out
+        shut_out = access is not None and (
+            official_id in access.shut_out
+            or (access.restricted_to is not None and official_id not in access.restricted_to)
+        )
         return Seen(self._file(complaint_id), shut_out, official is not None and not official.active)
 
 

@@ -8,7 +8,8 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from intake_builders import MONDAY, CaseFacts, a_complaint, a_mark
+from intake_builders import MONDAY, a_complaint, a_mark
+from intake_facts import CaseFacts
 from intake_fakes import MemoryFrontDoor, MemoryQuestions, MemoryStore, begin_in
 
 from intake.adapters.front_door import SqlFrontDoor, front_door_engine
@@ -161,6 +162,21 @@ async def test_the_newest_access_list_wins_whatever_came_first(storage: Storage,
 
     seen = [await storage.questions.for_official(proof.complaint_id, official) for official in ("o-1", "o-2", "o-3")]
     assert [one.shut_out for one in seen if one] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("restricted_to", "shut_out"),
+    [(None, [True, False, False]), (("o-1", "o-2"), [True, False, True]), ((), [True] * 3)],
+)
+async def test_where_only_some_may_see_it_all_others_are_shut_out(
+    storage: Storage, restricted_to: tuple[str, ...] | None, shut_out: list[bool]
+) -> None:
+    proof, _ = await storage.take()
+    async with storage.begin() as work:
+        await work.access_lists.replace(AccessList(proof.complaint_id, ("o-1",), 1, restricted_to))
+
+    seen = [await storage.questions.for_official(proof.complaint_id, official) for official in ("o-1", "o-2", "o-3")]
+    assert [one.shut_out for one in seen if one] == shut_out
 
 
 @pytest.mark.parametrize("order", [(1, 2), (2, 1)])

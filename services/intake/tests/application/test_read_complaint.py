@@ -48,6 +48,20 @@ async def test_whoever_is_shut_out_is_told_that_there_is_none(official: str, coo
         await read_complaint(ReadComplaint(complaint_id, official, coordinator), MemoryQuestions(store))
 
 
+@pytest.mark.parametrize(("official", "admitted"), [(COORDINATOR, True), (REGISTRAR, False)])
+async def test_a_complaint_for_a_few_is_seen_by_them_alone(official: str, admitted: bool) -> None:
+    store = MemoryStore()
+    complaint_id = await a_registered_complaint(store)
+    await MemoryWork(store).access_lists.replace(AccessList(complaint_id, (), 1, restricted_to=(COORDINATOR,)))
+    question = ReadComplaint(complaint_id, official, coordinator=official == COORDINATOR)
+
+    if admitted:
+        assert (await read_complaint(question, MemoryQuestions(store))).proof.complaint_id == complaint_id
+    else:
+        with pytest.raises(ComplaintNotFound):
+            await read_complaint(question, MemoryQuestions(store))
+
+
 async def test_whoever_left_the_service_is_told_that_there_is_none() -> None:
     store = MemoryStore()
     complaint_id = await a_registered_complaint(store)

@@ -1,21 +1,24 @@
 from uuid import uuid4
 
 import pytest
-from intake_builders import CaseFacts, a_complaint, a_mark
+from intake_builders import a_complaint, a_mark
+from intake_facts import CaseFacts
 from intake_fakes import MemoryFrontDoor, MemoryStore, MemoryWork
 
-from contracts import notifications, procedure
+from contracts import further, notifications, procedure
 from contracts.event import Door
+from contracts.further import Erased
 from contracts.procedure import AccusedNamed
-from contracts.vocabulary import RecipientKind
-from intake.application.record_progress import SHOWN, record_progress
+from contracts.vocabulary import FileKind, RecipientKind
+from intake.application.record_progress import record_progress
+from intake.application.shown import SHOWN
 from servicekit.errors import NotYetKnown
 
 
-def test_every_public_fact_of_a_case_is_shown_except_about_whom_it_is() -> None:
-    public = {event for event in (*procedure.EVENTS, *notifications.EVENTS) if event.door is Door.PUBLIC}
+def test_every_public_fact_of_a_case_is_shown_except_about_whom_it_is_and_that_it_is_no_more() -> None:
+    told = (*procedure.EVENTS, *further.EVENTS, *notifications.EVENTS)
 
-    assert public - set(SHOWN) == {AccusedNamed}
+    assert {event for event in told if event.door is Door.PUBLIC} - set(SHOWN) == {AccusedNamed, Erased}
 
 
 async def test_a_fact_about_an_unknown_complaint_waits() -> None:
@@ -34,3 +37,12 @@ async def test_only_messages_to_the_complainant_are_shown(kind: RecipientKind, s
     await record_progress(CaseFacts(proof.complaint_id).message_sent(uuid4(), kind=kind), MemoryWork(store))
 
     assert bool(store.steps) is shown
+
+
+@pytest.mark.parametrize("file", [FileKind.OMBUDSMAN_CASE, FileKind.RECOMMENDATION])
+async def test_a_message_about_another_file_is_left_aside_and_does_not_wait(file: FileKind) -> None:
+    store = MemoryStore()
+
+    await record_progress(CaseFacts(uuid4()).message_sent(uuid4(), file=file), MemoryWork(store))
+
+    assert store.steps == {}

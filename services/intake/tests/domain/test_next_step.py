@@ -1,21 +1,24 @@
 """The advice follows from the state and the law, also when it is late: that is where others got it wrong."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import uuid4
 
 import pytest
-from intake_builders import CaseFacts
+from intake_facts import CaseFacts
 
-from contracts.vocabulary import Side
+from contracts.vocabulary import CaseState, Side
 from intake.application.record_progress import step_of
 from intake.domain.next_step import Ahead, NextStep, OmbudsmanGround, look_ahead
 from intake.domain.progress import progress_of
+from intake.domain.vocabulary import CLOSED
 
 TODAY = date(2026, 3, 20)
 AFTER = date(2026, 4, 14)  # the day after the term of these cases ended
-TOO_LONG = OmbudsmanGround.TAKES_TOO_LONG
+TOO_LONG, DISSATISFIED = OmbudsmanGround.TAKES_TOO_LONG, OmbudsmanGround.DISSATISFIED_WITH_HANDLING
 
+COMMITTEE_HEARS = Ahead(NextStep.ANSWER_HEARING, date(2026, 3, 30))
 OPEN_STORIES: dict[str, tuple[list[str], Ahead]] = {
     "received": (["terms_set"], Ahead(NextStep.WE_READ)),
     "triage": (["triage_started"], Ahead(NextStep.WE_JUDGE_ROUTE)),
@@ -25,6 +28,16 @@ OPEN_STORIES: dict[str, tuple[list[str], Ahead]] = {
     "investigation": (["handler_appointed"], Ahead(NextStep.HANDLER_INVESTIGATES)),
     "hearing": (["handler_appointed", "hearing_offered"], Ahead(NextStep.ANSWER_HEARING, date(2026, 3, 30))),
     "heard": (["handler_appointed", "hearing_offered", "hearing_held"], Ahead(NextStep.HANDLER_INVESTIGATES)),
+    "incomplete": (
+        ["completion_requested"],
+        Ahead(NextStep.SEND_WHAT_IS_MISSING, date(2026, 3, 18), codes=("NAME",)),
+    ),
+    "complete": (["completion_requested", "completion_received"], Ahead(NextStep.WE_JUDGE_ROUTE)),
+    "committee": (["advice_requested"], Ahead(NextStep.COMMITTEE_ADVISES)),
+    "committee hears": (["hearing_offered", "advice_requested"], COMMITTEE_HEARS),
+    "advised": (["advice_requested", "advice_given"], Ahead(NextStep.DECISION_IS_MADE)),
+    "replaced": (["handler_appointed", "handler_replaced"], Ahead(NextStep.HANDLER_INVESTIGATES)),
+    "disputed": (["resolved_informally", "reopened"], Ahead(NextStep.HANDLER_COMES)),
     "pending": (["draft_submitted"], Ahead(NextStep.DECISION_IS_MADE)),
 }
 
@@ -41,19 +54,47 @@ def test_every_state_has_its_next_step_and_no_ombudsman_while_in_time(told: list
 
 @pytest.mark.parametrize(("told", "ahead"), OPEN_STORIES.values(), ids=OPEN_STORIES)
 def test_a_late_case_opens_the_way_to_the_ombudsman_because_it_takes_too_long(told: list[str], ahead: Ahead) -> None:
-    assert look_ahead(a_progress(*told), AFTER) == Ahead(ahead.step, ahead.before, TOO_LONG)
+    assert look_ahead(a_progress(*told), AFTER) == replace(ahead, ombudsman=TOO_LONG)
+
+
+def test_a_contested_classification_is_looked_at_again() -> None:
+    facts = CaseFacts(uuid4())
+    told = [facts.reclassified(), facts.reopened("CLASSIFICATION_CONTESTED", CaseState.TRIAGE)]
+
+    assert look_ahead(progress_of(map(step_of, told)), TODAY) == Ahead(NextStep.WE_LOOK_AGAIN)
 
 
 def test_on_the_last_day_of_the_term_it_is_not_late() -> None:
     assert look_ahead(a_progress("handler_appointed"), date(2026, 4, 13)).ombudsman is None
 
 
-@pytest.mark.parametrize(
-    ("last", "step"), [("decided", NextStep.READ_DECISION), ("resolved_informally", NextStep.CLOSED_TOGETHER)]
-)
+CLOSED_STORIES = {
+    "decided": Ahead(NextStep.READ_DECISION, None, DISSATISFIED),
+    "resolved_informally": Ahead(NextStep.CLOSED_TOGETHER, None, DISSATISFIED),
+    "not_handled": Ahead(NextStep.READ_WHY_NOT_HANDLED, None, DISSATISFIED),
+    "noted_as_signal": Ahead(NextStep.NOTED_AS_SIGNAL, None, DISSATISFIED, ("ORAL",)),
+    "withdrawn": Ahead(NextStep.WITHDRAWN, None, DISSATISFIED),
+    "forwarded": Ahead(NextStep.ANOTHER_BODY_GOES_ON),
+    "reclassified": Ahead(NextStep.IS_SOMETHING_ELSE, codes=("PUBLIC_SPACE_REPORT",)),
+}
+
+
+@pytest.mark.parametrize(("last", "ahead"), CLOSED_STORIES.items())
 @pytest.mark.parametrize("today", [TODAY, AFTER])
-def test_a_closed_case_is_never_called_late(last: str, step: NextStep, today: date) -> None:
-    assert look_ahead(a_progress(last), today) == Ahead(step, None, OmbudsmanGround.DISSATISFIED_WITH_HANDLING)
+def test_a_closed_case_is_never_called_late(last: str, ahead: Ahead, today: date) -> None:
+    assert look_ahead(a_progress(last), today) == ahead
+
+
+def test_every_closed_state_has_a_story_here() -> None:
+    assert {a_progress(last).state for last in CLOSED_STORIES} == CLOSED
+
+
+def test_a_hearing_offered_before_a_case_was_closed_and_reopened_is_no_longer_to_be_answered() -> None:
+    before = ["handler_appointed", "hearing_offered", "not_handled"]
+
+    assert look_ahead(a_progress(*before, "reopened", "handler_appointed"), TODAY).step is NextStep.HANDLER_INVESTIGATES
+    again = a_progress(*before, "reopened", "handler_appointed", "hearing_offered")
+    assert look_ahead(again, TODAY).step is NextStep.ANSWER_HEARING
 
 
 def test_an_attempt_that_reached_nobody_is_no_talk() -> None:

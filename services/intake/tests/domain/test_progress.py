@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID, uuid4
 
 import pytest
-from intake_builders import CaseFacts
+from intake_facts import CaseFacts
 
 from intake.application.record_progress import step_of
 from intake.domain.progress import Progress, Step, StepKind, progress_of
@@ -15,22 +15,34 @@ MESSAGE = UUID("018f0000-0000-7000-8000-000000000001")
 
 
 def a_whole_story() -> list[Step]:
-    """From receipt to decision, adjourned once, with the messages that belong to it."""
+    """From receipt to decision with every fact there is: closed and reopened twice, adjourned, postponed by consent."""
     facts = CaseFacts(uuid4())
     told = [
         facts.terms_set(),
         facts.triage_started(),
+        facts.completion_requested("NAME", "DATE"),
+        facts.completion_received("NAME"),
+        facts.split(),
+        facts.reclassified(),
+        facts.reopened("CLASSIFICATION_CONTESTED", CaseState.TRIAGE),
         facts.message_sent(MESSAGE),
         facts.team_manager_assigned(),
         facts.conversation_recorded(reached=False),
         facts.conversation_recorded(),
-        facts.formal_procedure_started(),
+        facts.resolved_informally(),
+        facts.terms_set(state=CaseState.RESOLVED_INFORMALLY, closed_on=date(2026, 3, 9)),
+        facts.reopened(),
+        facts.terms_set(state=CaseState.FORMAL_INTAKE, reason="REOPENED"),
         facts.handler_appointed(),
+        facts.handler_replaced(),
         facts.hearing_offered(),
         facts.hearing_held(),
         facts.adjourned(),
         facts.terms_set(date(2026, 5, 11), CaseState.INVESTIGATION, extended_due_on=date(2026, 5, 11)),
-        facts.draft_submitted(),
+        facts.postponed_by_consent(),
+        facts.terms_set(date(2026, 6, 1), CaseState.INVESTIGATION, clock_status="EXTENDED_BY_CONSENT"),
+        facts.advice_requested(),
+        facts.advice_given(),
         facts.decided(),
         facts.message_failed(MESSAGE),
         facts.letter_posted(MESSAGE),
@@ -57,6 +69,29 @@ def test_at_every_moment_the_highest_sequence_decides_the_state(seed: int) -> No
         newest = max(known, key=lambda step: step.sequence, default=None)
         expected = newest.state if newest else CaseState.RECEIVED
         assert progress_of(story[:heard]).state is expected
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_reopened_case_is_open_again_whatever_comes_in_first(seed: int) -> None:
+    facts = CaseFacts(uuid4())
+    told = [facts.handler_appointed(), facts.decided(), facts.reopened("OMBUDSMAN_REQUEST", CaseState.INVESTIGATION)]
+    steps = [step_of(event) for event in told]
+    random.Random(seed).shuffle(steps)
+
+    progress = progress_of(steps)
+
+    assert (progress.state, progress.closed) == (CaseState.INVESTIGATION, False)
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_what_came_in_or_was_waived_is_missing_no_more(seed: int) -> None:
+    facts = CaseFacts(uuid4())
+    told = [facts.completion_requested("NAME", "DATE"), facts.completion_received("NAME")]
+    told += [facts.completion_requested("TRANSLATION")]
+    steps = [step_of(event) for event in told]
+    random.Random(seed).shuffle(steps)
+
+    assert progress_of(steps).settled_items == {"NAME", "DATE"}
 
 
 def test_before_anything_is_heard_it_is_received_and_no_date_is_promised() -> None:

@@ -8,15 +8,16 @@ from uuid import UUID, uuid4
 import httpx
 import pytest
 from intake_app import PUBLIC_URL, AppInMemory
-from intake_builders import CaseFacts
+from intake_facts import CaseFacts
 from intake_fakes import MemoryWork
 from intake_html import Page
 
 from intake.application.ports import MessageText
 from intake.application.record_progress import record_progress
+from intake.entrypoints.next_texts import NEXT
+from intake.entrypoints.next_words import SIGNAL_REASONS
 from intake.entrypoints.pages.rendering import STYLE
-from intake.entrypoints.timeline import LINES
-from intake.entrypoints.wording import NEXT
+from intake.entrypoints.timeline import LINES, REOPENED, TERMS_CHANGED
 
 CSS = STYLE.decode()
 COLOURS = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", CSS))
@@ -38,7 +39,9 @@ PAGES: dict[str, Opening] = {
     "form-with-errors": lambda http, _: http.post("/klacht", data={"day": "x", "email": "x", "conductTowards": "x"}),
     "success": lambda http, _: http.post("/klacht", data={"whatHappened": "Iets."}),
     "own-page": _own_page,
+    "own-page-incomplete": lambda http, service: _own_page(http, service, "completion_requested"),
     "own-page-closed": lambda http, service: _own_page(http, service, "handler_appointed", "decided"),
+    "own-page-elsewhere": lambda http, service: _own_page(http, service, "split", "reclassified"),
     "unknown": lambda http, _: http.get("/mijn-klacht/x"),
 }
 
@@ -189,7 +192,11 @@ def test_text_grows_with_the_reader() -> None:
     assert ":focus-visible" in CSS
 
 
-@pytest.mark.parametrize("text", sorted({line for told in NEXT.values() for line in told.lines} | set(LINES.values())))
+TEXTS_OF_STEPS = {line for told in NEXT.values() for line in told.lines}
+TEXTS_OF_FACTS = {text for texts in (LINES, REOPENED, TERMS_CHANGED, SIGNAL_REASONS) for text in texts.values()}
+
+
+@pytest.mark.parametrize("text", sorted(TEXTS_OF_STEPS | TEXTS_OF_FACTS))
 def test_sentences_are_short_and_plain(text: str) -> None:
     for sentence in re.split(r"(?<=[.?!])\s", text):
         assert len(sentence.split()) <= 15

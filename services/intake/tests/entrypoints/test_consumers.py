@@ -1,17 +1,21 @@
 """What arrives from the other services, in any order and any number: the citizen sees the same page."""
 
 import random
+from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
 import httpx
 import pytest
 from intake_app import PUBLIC_URL, AppInMemory
-from intake_builders import CaseFacts
+from intake_facts import CaseFacts
 from intake_fakes import MemoryWork
 
+from contracts.catalogue import CATALOGUE
 from contracts.event import Door, Event
+from contracts.further import Erased
 from contracts.procedure import AccessChanged, AccessChangedData, OfficialRecorded, OfficialRecordedData
+from contracts.vocabulary import CaseState
 from intake.entrypoints.consumers import READERS
 from servicekit.consuming import decode
 from servicekit.errors import NotYetKnown
@@ -33,14 +37,26 @@ def a_story(facts: CaseFacts) -> list[Any]:
     return [
         facts.terms_set(),
         facts.triage_started(),
+        facts.completion_requested("NAME"),
+        facts.completion_received("NAME"),
+        facts.split(),
+        facts.noted_as_signal("NO_ADDRESS"),
+        facts.reopened("CLASSIFICATION_CONTESTED", CaseState.TRIAGE),
         facts.message_sent(first),
         facts.team_manager_assigned(),
         facts.conversation_recorded(),
-        facts.formal_procedure_started(),
+        facts.resolved_informally(),
+        facts.reopened(),
+        facts.terms_set(reason="REOPENED"),
         facts.handler_appointed(),
+        facts.handler_replaced(),
         facts.hearing_offered(),
         facts.hearing_held(),
-        facts.draft_submitted(),
+        facts.advice_requested(),
+        facts.terms_set(date(2026, 5, 11), reason="COMMITTEE"),
+        facts.advice_given(),
+        facts.postponed_by_consent(),
+        facts.terms_set(date(2026, 6, 1), reason="POSTPONED", clock_status="EXTENDED_BY_CONSENT"),
         facts.decided(),
         facts.message_failed(second),
         facts.letter_posted(second),
@@ -88,12 +104,34 @@ async def test_of_two_access_lists_the_newest_holds(
 
 
 @pytest.mark.parametrize("order", [(1, 2), (2, 1)])
+async def test_the_newest_word_on_who_alone_may_see_it_holds(
+    http: httpx.AsyncClient, service: AppInMemory, order: tuple[int, int]
+) -> None:
+    receipt = (await http.post("/v1/complaints", json={"account": {"whatHappened": "Iets."}})).json()
+    complaint_id = UUID(receipt["complaintId"])
+    limits = {1: ("o-1",), 2: None}
+
+    for sequence in order:
+        data = AccessChangedData(complaint_id=complaint_id, shut_out=(), restricted_to=limits[sequence])
+        event = an_event(AccessChanged, data, subject=complaint_id, sequence=sequence, service="procedure")
+        await deliver(service, event)
+
+    assert service.store.access_lists[complaint_id].restricted_to is None
+
+
+@pytest.mark.parametrize("order", [(1, 2), (2, 1)])
 async def test_of_two_words_on_an_official_the_newest_holds(service: AppInMemory, order: tuple[int, int]) -> None:
     for sequence in order:
         data = OfficialRecordedData(official_id="o-1", name=f"Naam {sequence}", email="o@v.example", roles=())
         await deliver(service, an_event(OfficialRecorded, data, subject=uuid4(), sequence=sequence))
 
     assert service.store.officials["o-1"].name == "Naam 2"
+
+
+def test_we_read_what_the_catalogue_says_we_read() -> None:
+    ours = {entry.event for entry in CATALOGUE if "intake" in entry.readers} - {Erased}
+
+    assert ours == set(FACTS.effects) | set(PERSONAL.effects)
 
 
 def test_one_queue_per_door() -> None:

@@ -9,7 +9,7 @@ from uuid import UUID
 import aio_pika
 import httpx
 import pytest
-from intake_builders import CaseFacts
+from intake_facts import CaseFacts
 from intake_html import Page
 
 from contracts.event import Door

@@ -36,10 +36,12 @@ class SqlQuestions:
             return file_of(row), [step_of(step) for step in found]
 
     async def for_official(self, complaint_id: UUID, official_id: str) -> Seen | None:
-        listed = sa.literal(official_id) == sa.any_(access_lists.c.shut_out)
+        asked = sa.literal(official_id)
+        listed = asked == sa.any_(access_lists.c.shut_out)
+        not_admitted = asked != sa.all_(access_lists.c.restricted_to)  # unknown, so no ground, where there is no limit
         question = (
             FILE.add_columns(
-                sa.func.coalesce(listed, sa.false()).label("shut_out"),
+                sa.func.coalesce(sa.or_(listed, not_admitted), sa.false()).label("shut_out"),
                 sa.func.coalesce(sa.not_(reader.c.active), sa.false()).label("left_service"),
             )
             .outerjoin(access_lists, access_lists.c.complaint_id == complaints.c.complaint_id)

@@ -58,7 +58,8 @@ class SqlAccessLists:
         self._session = session
 
     async def replace(self, access: AccessList) -> None:
-        row = asdict(access) | {"shut_out": list(access.shut_out)}
+        limit = None if access.restricted_to is None else list(access.restricted_to)
+        row = asdict(access) | {"shut_out": list(access.shut_out), "restricted_to": limit}
         await self._session.execute(_newest(access_lists, row, "complaint_id"))
 
 

@@ -67,5 +67,6 @@ access_lists = sa.Table(
     metadata,
     sa.Column("complaint_id", sa.Uuid, sa.ForeignKey(complaints.c.complaint_id), primary_key=True),
     sa.Column("shut_out", ARRAY(sa.Text), nullable=False),
+    sa.Column("restricted_to", ARRAY(sa.Text)),
     sa.Column("sequence", sa.Integer, nullable=False),
 )

@@ -6,8 +6,9 @@ from servicekit.errors import NotYetKnown
 
 
 async def change_access(event: AccessChanged, work: Work) -> None:
-    """The newest list replaces the one before (C1-C11)."""
+    """The newest lists replace those before (C1-C11)."""
     told = event.data
     if not await work.complaints.exists(told.complaint_id):
         raise NotYetKnown
-    await work.access_lists.replace(AccessList(told.complaint_id, told.shut_out, int(event.sequence)))
+    lists = AccessList(told.complaint_id, told.shut_out, int(event.sequence), told.restricted_to)
+    await work.access_lists.replace(lists)

@@ -37,11 +37,13 @@ class Official:
 
 @dataclass(frozen=True)
 class AccessList:
-    """The officials who may not know of a complaint (C1-C11). The newest list replaces the others."""
+    """The officials who may not know of a complaint (C1-C11), and, where there is such a limit, the only ones who may
+    (C9). The newest lists replace the others."""
 
     complaint_id: UUID
     shut_out: tuple[str, ...]
     sequence: int
+    restricted_to: tuple[str, ...] | None = None
 
 
 class FrontDoor(Protocol):

@@ -30,7 +30,7 @@ class ComplaintFile:
 
 @dataclass(frozen=True)
 class Seen:
-    """A complaint with what decides whether one official may see it."""
+    """A complaint with what decides whether one official may see it: `shut_out` also when only others may."""
 
     file: ComplaintFile
     shut_out: bool

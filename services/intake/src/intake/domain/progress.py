@@ -30,6 +30,19 @@ class StepKind(StrEnum):
     DECIDED = "DECIDED"
     ADJOURNED = "ADJOURNED"
     TERM_EXCEEDED = "TERM_EXCEEDED"
+    COMPLETION_REQUESTED = "COMPLETION_REQUESTED"
+    COMPLETION_RECEIVED = "COMPLETION_RECEIVED"
+    ADVICE_REQUESTED = "ADVICE_REQUESTED"
+    ADVICE_GIVEN = "ADVICE_GIVEN"
+    POSTPONED_BY_CONSENT = "POSTPONED_BY_CONSENT"
+    NOT_HANDLED = "NOT_HANDLED"
+    FORWARDED = "FORWARDED"
+    RECLASSIFIED = "RECLASSIFIED"
+    SPLIT = "SPLIT"
+    NOTED_AS_SIGNAL = "NOTED_AS_SIGNAL"
+    WITHDRAWN = "WITHDRAWN"
+    REOPENED = "REOPENED"
+    HANDLER_REPLACED = "HANDLER_REPLACED"
     MESSAGE_SENT = "MESSAGE_SENT"
     MESSAGE_FAILED = "MESSAGE_FAILED"
     LETTER_POSTED = "LETTER_POSTED"
@@ -53,6 +66,10 @@ class Step:
 
     def day(self, name: str) -> date | None:
         return date.fromisoformat(self.details[name]) if name in self.details else None
+
+    def codes(self, name: str) -> tuple[str, ...]:
+        """A detail that holds several codes, such as everything that is missing."""
+        return tuple(self.details.get(name, "").split())
 
 
 @dataclass(frozen=True)
@@ -97,12 +114,26 @@ class Progress:
 
     @property
     def hearing_to_answer(self) -> Step | None:
-        """The offer of a hearing on which the complainant has not yet been heard or given it up (Awb 9:10)."""
+        """The offer of a hearing on which the complainant has not yet been heard or given it up (Awb 9:10). What was
+        offered before a case was closed and reopened is offered again."""
         offered = self.latest(StepKind.HEARING_OFFERED)
         settled = self.latest(StepKind.HEARING_HELD, StepKind.HEARING_WAIVED, complainant="yes")
-        if offered is None or (settled is not None and _count(settled) > _count(offered)):
+        if offered is None or self._came_after(offered, settled, self.latest(StepKind.REOPENED)):
             return None
         return offered
+
+    @property
+    def settled_items(self) -> frozenset[str]:
+        """What was missing and is so no more: it came in, or we go on without it (Awb 9:4(2))."""
+        received = self.latest(StepKind.COMPLETION_RECEIVED)
+        asked = [step for step in self.steps if step.kind is StepKind.COMPLETION_REQUESTED]
+        settled = [step for step in asked if self._came_after(step, received)]
+        came_in = [step for step in self.steps if step.kind is StepKind.COMPLETION_RECEIVED]
+        return frozenset(item for step in [*settled, *came_in] for item in step.codes("items"))
+
+    @staticmethod
+    def _came_after(step: Step, *others: Step | None) -> bool:
+        return any(other is not None and _count(other) > _count(step) for other in others)
 
 
 def progress_of(steps: Iterable[Step]) -> Progress:

@@ -29,11 +29,16 @@ class ConductTowards(StrEnum):
 
 
 class MissingItem(StrEnum):
-    """Awb 9:4(2): what the complaint lacks. Asked for later, never a reason to refuse it at the door."""
+    """What the complaint lacks (Awb 9:4(2), 2:1(3), 6:5(3)). Asked for later, never a reason to refuse it at the
+    door."""
 
     NAME = "NAME"
     ADDRESS = "ADDRESS"
     DATE = "DATE"
+    CONDUCT = "CONDUCT"
+    SIGNATURE = "SIGNATURE"
+    AUTHORISATION = "AUTHORISATION"
+    TRANSLATION = "TRANSLATION"
 
 
 class SuggestedKind(StrEnum):
@@ -50,12 +55,31 @@ class SuggestedKind(StrEnum):
 class CaseState(StrEnum):
     RECEIVED = "RECEIVED"
     TRIAGE = "TRIAGE"
+    AWAITING_COMPLETION = "AWAITING_COMPLETION"
     INFORMAL = "INFORMAL"
     FORMAL_INTAKE = "FORMAL_INTAKE"
     INVESTIGATION = "INVESTIGATION"
+    COMMITTEE_ADVICE = "COMMITTEE_ADVICE"
     DECISION_PENDING = "DECISION_PENDING"
     DECIDED = "DECIDED"
     RESOLVED_INFORMALLY = "RESOLVED_INFORMALLY"
+    NOT_HANDLED = "NOT_HANDLED"
+    FORWARDED = "FORWARDED"
+    RECLASSIFIED = "RECLASSIFIED"
+    NOTED_AS_SIGNAL = "NOTED_AS_SIGNAL"
+    WITHDRAWN = "WITHDRAWN"
 
 
-CLOSED = frozenset({CaseState.DECIDED, CaseState.RESOLVED_INFORMALLY})
+CLOSED = frozenset(
+    {
+        CaseState.DECIDED,
+        CaseState.RESOLVED_INFORMALLY,
+        CaseState.NOT_HANDLED,
+        CaseState.FORWARDED,
+        CaseState.RECLASSIFIED,
+        CaseState.NOTED_AS_SIGNAL,
+        CaseState.WITHDRAWN,
+    }
+)
+
+HANDLED_ELSEWHERE = frozenset({CaseState.FORWARDED, CaseState.RECLASSIFIED})

@@ -4,7 +4,8 @@ from contracts.event import Door
 from contracts.procedure import AccessChanged, OfficialRecorded
 from intake.application.change_access import change_access
 from intake.application.record_official import record_official
-from intake.application.record_progress import SHOWN, record_progress
+from intake.application.record_progress import record_progress
+from intake.application.shown import SHOWN
 from servicekit.consuming import Reader
 
 READERS = [

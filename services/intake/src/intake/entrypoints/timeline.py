@@ -7,18 +7,7 @@ from datetime import date
 from intake.application.open_own_page import OwnPage
 from intake.domain.progress import Progress, Step, StepKind
 from intake.entrypoints.dutch import long_date
-from intake.entrypoints.wording import CHANNELS, clock_runs
-
-MESSAGE_NAMES = {
-    "M01R": "Bevestiging van ontvangst",
-    "M01": "Ontvangstbevestiging",
-    "M06I": "Wie contact met u opneemt",
-    "M06": "Wat wij met u hebben afgesproken",
-    "M07": "Start van de formele procedure",
-    "M10": "Uitnodiging om te worden gehoord",
-    "M13": "Wij hebben meer tijd nodig",
-    "M16": "Onze beslissing over uw klacht",
-}
+from intake.entrypoints.wording import CHANNELS, KINDS, MESSAGE_NAMES, clock_runs
 
 Details = Mapping[str, str]
 
@@ -34,6 +23,28 @@ LINES: dict[StepKind, str] = {
     StepKind.DRAFT_RETURNED: "Het onderzoek gaat nog even verder.",
     StepKind.DECIDED: "Wij hebben over uw klacht beslist. U leest het in ons bericht.",
     StepKind.TERM_EXCEEDED: "De termijn is voorbij en wij zijn nog niet klaar. Dat spijt ons.",
+    StepKind.COMPLETION_REQUESTED: "Wij vroegen u om iets dat nog ontbreekt.",
+    StepKind.ADVICE_REQUESTED: "De klachtencommissie onderzoekt uw klacht.",
+    StepKind.ADVICE_GIVEN: "De klachtencommissie heeft advies gegeven. Wij maken ons oordeel.",
+    StepKind.NOT_HANDLED: "Wij nemen uw klacht niet in behandeling. In ons bericht leest u waarom.",
+    StepKind.FORWARDED: "Uw klacht gaat over een andere overheid. Wij stuurden uw klacht door.",
+    StepKind.NOTED_AS_SIGNAL: "Wij noteerden uw bericht als signaal voor het team.",
+    StepKind.WITHDRAWN: "U hebt uw klacht ingetrokken.",
+}
+
+REOPENED = {
+    "AGREEMENT_DISPUTED": "U liet weten dat u het niet eens bent. Wij gaan verder met uw klacht.",
+    "CLASSIFICATION_CONTESTED": "U liet weten dat het wel een klacht is. Wij bekijken uw klacht opnieuw.",
+    "RECONSIDERED": "Wij bekijken uw klacht toch opnieuw.",
+    "CRIMINAL_CASE_ENDED": "De strafzaak is voorbij. Wij bekijken uw klacht opnieuw.",
+    "OMBUDSMAN_REQUEST": "De ombudsman vroeg ons om verder te gaan met uw klacht.",
+}
+
+TERMS_CHANGED = {
+    "COMMITTEE": "Een klachtencommissie geeft advies. Daarom duurt het langer.",
+    "HOLIDAYS_LOADED": "Door een extra vrije dag is de datum veranderd.",
+    "PUT_IN_WRITING": "Uw klacht staat nu op papier. Nu is er een termijn uit de wet.",
+    "WRONG_ROUTE": "Uw klacht kwam langs een andere weg binnen. Daarom telt de termijn vanaf een andere dag.",
 }
 
 
@@ -53,9 +64,26 @@ def _waived(details: Details) -> str | None:
     return told if details["complainant"] == "yes" else None
 
 
-def _adjourned(details: Details) -> str:
-    until = long_date(date.fromisoformat(details["new_due_on"]))
-    return f"Wij hebben meer tijd nodig. De nieuwe datum is {until}."
+def _new_date(details: Details, name: str = "new_due_on") -> str:
+    return f" De nieuwe datum is {long_date(date.fromisoformat(details[name]))}." if name in details else ""
+
+
+def _terms_changed(details: Details) -> str | None:
+    """Only a change that no other line tells of."""
+    told = TERMS_CHANGED.get(details.get("reason", ""))
+    return told and told + _new_date(details, "due_on")
+
+
+def _completed(details: Details) -> str:
+    if details["items"]:
+        return "Wij kregen wat nog ontbrak."
+    return "Wij gaan verder zonder wat nog ontbrak."
+
+
+def _replaced(details: Details) -> str:
+    if details["part"] == "HANDLER":
+        return "Een andere klachtbehandelaar neemt uw klacht over."
+    return "Een andere teammanager neemt uw klacht over."
 
 
 def _message(way: str) -> Callable[[Details], str]:
@@ -66,7 +94,14 @@ VARYING: dict[StepKind, Callable[[Details], str | None]] = {
     StepKind.CONVERSATION_RECORDED: _conversation,
     StepKind.EXPLANATION_RECORDED: _explanation,
     StepKind.HEARING_WAIVED: _waived,
-    StepKind.ADJOURNED: _adjourned,
+    StepKind.TERMS_SET: _terms_changed,
+    StepKind.ADJOURNED: lambda details: f"Wij hebben meer tijd nodig.{_new_date(details)}",
+    StepKind.POSTPONED_BY_CONSENT: lambda details: f"U stemde in met meer tijd.{_new_date(details)}",
+    StepKind.COMPLETION_RECEIVED: _completed,
+    StepKind.RECLASSIFIED: lambda details: f"Uw bericht is geen klacht, maar {KINDS[details['kind']]}.",
+    StepKind.SPLIT: lambda details: f"Een deel van uw bericht is {KINDS[details['kind']]}. De rest blijft uw klacht.",
+    StepKind.REOPENED: lambda details: REOPENED[details["reason"]] + _new_date(details, "due_on"),
+    StepKind.HANDLER_REPLACED: _replaced,
     StepKind.MESSAGE_SENT: _message("een e-mail"),
     StepKind.LETTER_POSTED: _message("een brief"),
 }
@@ -99,16 +134,25 @@ def dates_of(progress: Progress) -> list[Day]:
     terms = progress.terms
     if terms is None or not clock_runs(terms):
         return []
-    extended = " Wij hebben de termijn één keer verlengd." if "extended_due_on" in terms.details else ""
     meanings = {
         "ack_due_on": "Uiterlijk op deze dag krijgt u onze bevestiging van ontvangst.",
         "refusal_due_on": "Nemen wij uw klacht niet in behandeling? Dan hoort u dat uiterlijk op deze dag.",
-        "due_on": f"Uiterlijk op deze dag krijgt u onze beslissing.{extended}",
+        "due_on": f"Uiterlijk op deze dag krijgt u onze beslissing.{_why_later(progress, terms)}",
         "closed_on": "Op deze dag is uw klacht afgesloten.",
     }
     shown = ("closed_on",) if progress.closed else ("ack_due_on", "refusal_due_on", "due_on")
     found = [(meanings[name], terms.day(name)) for name in shown]
     return [Day(meaning, day) for meaning, day in found if day is not None]
+
+
+def _why_later(progress: Progress, terms: Step) -> str:
+    if terms.details.get("clock_status") == "EXTENDED_BY_CONSENT":
+        return " U stemde in met deze datum."
+    if "extended_due_on" in terms.details:
+        return " Wij hebben de termijn één keer verlengd."
+    if progress.latest(StepKind.TERMS_SET, reason="COMMITTEE"):
+        return " Een commissie geeft advies. Daarom is de termijn tien weken."
+    return ""
 
 
 def _text(step: Step) -> str | None:

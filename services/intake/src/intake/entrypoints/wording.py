@@ -1,12 +1,9 @@
-"""The Dutch words for what happens next and what happened, plain (B1) and one rule per text.
+"""The Dutch words for the state of a complaint, for messages and for codes, plain (B1).
 
-The rule that picks a text is in the domain; here stand only the words, so that a communication adviser can improve
-them on one page.
+The rule that picks a text is in the domain; here, in `next_texts.py`, `next_words.py` and `timeline.py` stand only the
+words, so that a communication adviser can improve them.
 """
 
-from dataclasses import dataclass
-
-from intake.domain.next_step import Ahead, NextStep
 from intake.domain.progress import Message, Step, StepKind
 from intake.domain.vocabulary import CaseState, Channel, ConductTowards, MissingItem
 from intake.entrypoints.dutch import long_date
@@ -14,12 +11,19 @@ from intake.entrypoints.dutch import long_date
 STATES = {
     CaseState.RECEIVED: "Ontvangen",
     CaseState.TRIAGE: "Beoordeling",
+    CaseState.AWAITING_COMPLETION: "Wacht op aanvulling",
     CaseState.INFORMAL: "In gesprek",
     CaseState.FORMAL_INTAKE: "Formele procedure gestart",
     CaseState.INVESTIGATION: "In onderzoek",
+    CaseState.COMMITTEE_ADVICE: "Advies klachtencommissie",
     CaseState.DECISION_PENDING: "Oordeel in voorbereiding",
     CaseState.DECIDED: "Afgehandeld met oordeel",
     CaseState.RESOLVED_INFORMALLY: "Informeel opgelost",
+    CaseState.NOT_HANDLED: "Niet in behandeling genomen",
+    CaseState.FORWARDED: "Doorgezonden",
+    CaseState.RECLASSIFIED: "Omgezet",
+    CaseState.NOTED_AS_SIGNAL: "Geregistreerd als signaal",
+    CaseState.WITHDRAWN: "Ingetrokken",
 }
 
 CHANNELS = {
@@ -40,117 +44,51 @@ MISSING = {
     MissingItem.NAME: "uw naam",
     MissingItem.ADDRESS: "uw adres",
     MissingItem.DATE: "de datum van uw brief",
+    MissingItem.CONDUCT: "een beschrijving van wat er is gebeurd",
+    MissingItem.SIGNATURE: "uw handtekening",
+    MissingItem.AUTHORISATION: "een machtiging van degene voor wie u klaagt",
+    MissingItem.TRANSLATION: "een vertaling van uw klacht",
 }
 
-
-@dataclass(frozen=True)
-class Told:
-    title: str
-    lines: tuple[str, ...]
-
-
-NEXT: dict[NextStep, Told] = {
-    NextStep.WE_READ: Told(
-        "Wij lezen uw klacht",
-        (
-            "Een klachtencoördinator van de gemeente leest uw klacht.",
-            "Daarna belt meestal een teammanager u. Wij willen eerst met u praten.",
-            "U hoeft nu niets te doen.",
-        ),
-    ),
-    NextStep.WE_JUDGE_ROUTE: Told(
-        "Wij bekijken wie contact met u opneemt",
-        (
-            "Een klachtencoördinator bekijkt bij welk team uw klacht hoort.",
-            "Daarna belt meestal de teammanager van dat team u.",
-            "U hoeft nu niets te doen.",
-        ),
-    ),
-    NextStep.MANAGER_CALLS: Told(
-        "Een teammanager neemt contact met u op",
-        (
-            "De teammanager wil met u praten. Meestal gaat dat per telefoon.",
-            "Hij of zij vraagt wat er is gebeurd. En welke gevolgen dat had, en of u er last van had.",
-            "Samen zoekt u een oplossing.",
-        ),
-    ),
-    NextStep.SEEK_SOLUTION: Told(
-        "Wij zoeken samen met u een oplossing",
-        (
-            "Een teammanager heeft met u gesproken.",
-            "Bent u het samen eens? Dan is uw klacht klaar.",
-            "Komt u er samen niet uit? Dan starten wij zelf de formele klachtenprocedure.",
-            "U hoeft niet opnieuw te klagen.",
-        ),
-    ),
-    NextStep.HANDLER_COMES: Told(
-        "Wij wijzen een klachtbehandelaar aan",
-        (
-            "De formele klachtenprocedure is gestart. Een klachtbehandelaar gaat uw klacht onderzoeken.",
-            "Dat is een ambtenaar die niets met de gebeurtenis te maken had.",
-            "De klachtbehandelaar neemt contact met u op.",
-        ),
-    ),
-    NextStep.HANDLER_INVESTIGATES: Told(
-        "Een klachtbehandelaar onderzoekt uw klacht",
-        (
-            "De klachtbehandelaar praat met u en met de persoon over wie u klaagt.",
-            "Zo horen wij het verhaal van twee kanten.",
-            "U krijgt ook de kans om officieel te worden gehoord.",
-        ),
-    ),
-    NextStep.ANSWER_HEARING: Told(
-        "Laat ons weten of u gehoord wilt worden",
-        (
-            "U mag officieel vertellen wat u van de zaak vindt. Dat heet horen.",
-            "U mag iemand meenemen.",
-            "In ons bericht staat hoe u kunt antwoorden.",
-        ),
-    ),
-    NextStep.DECISION_IS_MADE: Told(
-        "Wij maken ons oordeel",
-        (
-            "Het onderzoek is klaar.",
-            "Iemand anders dan de klachtbehandelaar beslist over uw klacht.",
-            "U krijgt onze beslissing met uitleg. U hoeft nu niets te doen.",
-        ),
-    ),
-    NextStep.READ_DECISION: Told(
-        "Lees onze beslissing",
-        (
-            "Wij hebben over uw klacht beslist.",
-            "In ons bericht leest u wat wij van uw klacht vinden. Daarin staat ook wat wij ermee doen.",
-            "Bent u het er niet mee eens? Dan kunt u naar de ombudsman. Hieronder leest u hoe.",
-        ),
-    ),
-    NextStep.CLOSED_TOGETHER: Told(
-        "Uw klacht is samen met u opgelost",
-        (
-            "U en wij zijn het eens geworden. Daarmee is uw klacht klaar.",
-            "Klopt dat niet, of houden wij ons niet aan de afspraak? Neem dan contact met ons op.",
-        ),
-    ),
-    NextStep.LOOK_HERE: Told(
-        "Wij lezen uw klacht",
-        (
-            "U hebt anoniem geklaagd. Wij kunnen u dus niet bellen of schrijven.",
-            "Wij bespreken uw klacht met het team waarover deze gaat.",
-            "Op uw eigen pagina ziet u wat er gebeurt.",
-        ),
-    ),
+KINDS = {
+    "PUBLIC_SPACE_REPORT": "een melding over de openbare ruimte",
+    "OBJECTION": "een bezwaar tegen een besluit",
+    "CLAIM": "een verzoek om schade te vergoeden",
+    "ENFORCEMENT_REQUEST": "een verzoek om op te treden",
+    "INFORMATION_REQUEST": "een verzoek om informatie",
+    "PERSONAL_DATA_REQUEST": "een vraag over uw persoonsgegevens",
+    "NOTICE_OF_DEFAULT": "een bericht dat wij te laat zijn met een besluit",
+    "INTEGRITY_REPORT": "een melding over integriteit",
+    "POLICY_REACTION": "een reactie op ons beleid",
+    "PRIVATE_MATTER": "een zaak waar de gemeente niet over gaat",
 }
 
-
-def next_step_text(ahead: Ahead) -> Told:
-    """What happens next, with the day where there is one."""
-    told = NEXT[ahead.step]
-    if ahead.before is None:
-        return told
-    if ahead.step is NextStep.ANSWER_HEARING:
-        until = f"Laat het weten vóór of op {long_date(ahead.before)}."
-    else:
-        until = f"U hoort uiterlijk {long_date(ahead.before)} van ons."
-    return Told(told.title, (*told.lines, until))
+MESSAGE_NAMES = {
+    "M01R": "Bevestiging van ontvangst",
+    "M01": "Ontvangstbevestiging",
+    "M01C": "Ontvangstbevestiging",
+    "M02": "Wij missen nog iets",
+    "M03": "Wij vragen om een machtiging",
+    "M04": "Wij vragen om een vertaling",
+    "M06I": "Wie contact met u opneemt",
+    "M06": "Wat wij met u hebben afgesproken",
+    "M07": "Start van de formele procedure",
+    "M07B": "Iemand anders behandelt uw klacht",
+    "M07R": "Wij gaan verder met uw klacht",
+    "M10": "Uitnodiging om te worden gehoord",
+    "M12": "Verslag van de hoorzitting",
+    "M13": "Wij hebben meer tijd nodig",
+    "M15": "Vraag of u instemt met meer tijd",
+    "M16": "Onze beslissing over uw klacht",
+    "M18": "Waarom wij uw klacht niet behandelen",
+    "M19": "Wij hebben uw klacht doorgestuurd",
+    "M21": "Uw bericht is geen klacht",
+    "M21B": "Wij behandelen uw bericht toch als klacht",
+    "M21S": "Uw bericht is genoteerd als signaal",
+    "M22": "U hebt uw klacht ingetrokken",
+    "M24": "Wij zijn te laat",
+    "M31": "Uw klacht kwam langs een andere weg binnen",
+}
 
 
 def channel_note(message: Message) -> str:

@@ -7,8 +7,8 @@ from intake.application.take_in import TakenIn
 from intake.domain.next_step import look_ahead
 from intake.domain.progress import progress_of
 from intake.entrypoints.api.models import ComplaintAnswer, ReceiptAnswer
+from intake.entrypoints.next_words import next_step_text
 from intake.entrypoints.parts import Parts
-from intake.entrypoints.wording import next_step_text
 
 
 def receipt_answer(taken: TakenIn, parts: Parts) -> ReceiptAnswer:

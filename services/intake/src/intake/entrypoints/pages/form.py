@@ -11,11 +11,12 @@ from intake.application.take_in import TakenIn
 from intake.domain.next_step import look_ahead
 from intake.domain.progress import progress_of
 from intake.domain.vocabulary import Channel
+from intake.entrypoints.next_words import next_step_text
 from intake.entrypoints.pages.form_fields import LIMITS, Form, contradictions, read_body
 from intake.entrypoints.pages.rendering import page
 from intake.entrypoints.parts import Parts, PartsDep
 from intake.entrypoints.submission import read_submission
-from intake.entrypoints.wording import MISSING, next_step_text
+from intake.entrypoints.wording import MISSING
 from intake.entrypoints.written import written_of
 from servicekit.causation import act_as
 from servicekit.clock import legal_day

@@ -11,11 +11,12 @@ from fastapi.responses import PlainTextResponse
 
 from intake.application.open_own_page import OwnPage, open_file, open_own_page
 from intake.domain.errors import LinkUnknown
+from intake.entrypoints.next_words import next_step_text
 from intake.entrypoints.pages.receipt_file import receipt_json, receipt_text
 from intake.entrypoints.pages.rendering import page
 from intake.entrypoints.parts import Parts, PartsDep
-from intake.entrypoints.timeline import MESSAGE_NAMES, dates_of, timeline_of
-from intake.entrypoints.wording import MISSING, STATES, channel_note, clock_runs, next_step_text
+from intake.entrypoints.timeline import dates_of, timeline_of
+from intake.entrypoints.wording import MESSAGE_NAMES, MISSING, STATES, channel_note, clock_runs
 from intake.entrypoints.written import written_of
 from servicekit.clock import legal_day
 
@@ -82,7 +83,7 @@ def _own_page(own: OwnPage, secret: str, parts: Parts) -> Response:
         messages=messages,
         texts_away=any(text is None for _, _, text in messages),
         written=written_of(proof.submitted, parts.municipality),
-        missing=[MISSING[item] for item in proof.missing],
+        missing=[MISSING[item] for item in proof.missing if item not in own.progress.settled_items],
         path=f"/mijn-klacht/{secret}",
     )
 

@@ -1,0 +1,194 @@
+"""Facts about a complaint as the other services would publish them."""
+
+from datetime import UTC, date, datetime
+from itertools import count
+from typing import Any
+from uuid import UUID
+
+from intake_builders import MONDAY
+
+from contracts import further
+from contracts import notifications as post
+from contracts import procedure as case
+from contracts.event import Event, Fact
+from contracts.vocabulary import (
+    CaseState,
+    ClockStatus,
+    ContactKind,
+    DeliveryChannel,
+    FileKind,
+    MessageCode,
+    Outcome,
+    RecipientKind,
+    Side,
+    TermsReason,
+)
+from servicekit.testing import an_event
+
+
+class CaseFacts:
+    """Facts about one complaint as procedure and notifications would publish them, each with the next sequence."""
+
+    def __init__(self, complaint_id: UUID, reference: str = "K-2026-000001") -> None:
+        self._id = complaint_id
+        self._reference = reference
+        self._counts = {"procedure": count(1), "notifications": count(1)}
+
+    def _publish(self, event: type[Event], data: Fact, service: str = "procedure") -> Any:
+        sequence = next(self._counts[service])
+        moment = datetime(2026, 3, 2, 10, sequence, tzinfo=UTC)
+        return an_event(event, data, subject=self._id, sequence=sequence, service=service, now=moment)
+
+    def _case(self, state: CaseState, **more: Any) -> dict[str, Any]:
+        return {"complaint_id": self._id, "reference": self._reference, "state": state, **more}
+
+    def terms_set(self, due_on: date = date(2026, 4, 13), state: CaseState = CaseState.RECEIVED, **more: Any) -> Any:
+        values = {
+            "received_on": date(2026, 3, 2),
+            "clock_status": ClockStatus.RUNNING,
+            "ack_due_on": date(2026, 3, 9),
+            "refusal_due_on": date(2026, 3, 30),
+            "decide_due_on": due_on,
+            "due_on": due_on,
+            "article": "Awb 9:11(1)",
+            "reason": TermsReason.OPENED,
+        }
+        return self._publish(case.TermsSet, case.TermsSetData(**self._case(state), **values | more))
+
+    def triage_started(self) -> Any:
+        return self._publish(case.TriageStarted, case.CaseFact(**self._case(CaseState.TRIAGE)))
+
+    def team_manager_assigned(self) -> Any:
+        more = {"contact_due_on": date(2026, 3, 10), "escalate_on": date(2026, 3, 16)}
+        data = case.TeamManagerAssignedData(**self._case(CaseState.INFORMAL, **more))
+        return self._publish(case.TeamManagerAssigned, data)
+
+    def conversation_recorded(self, *, reached: bool = True) -> Any:
+        more = {"kind": ContactKind.PHONE, "reached": reached, "held_on": date(2026, 3, 5)}
+        data = case.ConversationRecordedData(**self._case(CaseState.INFORMAL, **more))
+        return self._publish(case.ConversationRecorded, data)
+
+    def resolved_informally(self) -> Any:
+        more = {"resolution_kind": "CONVERSATION", "resolved_on": date(2026, 3, 9)}
+        data = case.ResolvedInformallyData(**self._case(CaseState.RESOLVED_INFORMALLY, **more))
+        return self._publish(case.ResolvedInformally, data)
+
+    def formal_procedure_started(self) -> Any:
+        more = {"reason": "NO_AGREEMENT", "started_on": date(2026, 3, 11)}
+        data = case.FormalProcedureStartedData(**self._case(CaseState.FORMAL_INTAKE, **more))
+        return self._publish(case.FormalProcedureStarted, data)
+
+    def handler_appointed(self) -> Any:
+        data = case.HandlerAppointedData(**self._case(CaseState.INVESTIGATION, appointed_on=date(2026, 3, 12)))
+        return self._publish(case.HandlerAppointed, data)
+
+    def explanation_recorded(self, side: Side = Side.COMPLAINANT) -> Any:
+        more = {"side": side, "recorded_on": date(2026, 3, 13)}
+        data = case.ExplanationRecordedData(**self._case(CaseState.INVESTIGATION, **more))
+        return self._publish(case.ExplanationRecorded, data)
+
+    def hearing_offered(self, state: CaseState = CaseState.INVESTIGATION) -> Any:
+        more = {"offered_on": date(2026, 3, 16), "reply_due_on": date(2026, 3, 30)}
+        data = case.HearingOfferedData(**self._case(state, **more))
+        return self._publish(case.HearingOffered, data)
+
+    def hearing_held(self, *sides: Side) -> Any:
+        more = {"sides": sides or tuple(Side), "held_on": date(2026, 3, 24)}
+        data = case.HearingHeldData(**self._case(CaseState.INVESTIGATION, **more))
+        return self._publish(case.HearingHeld, data)
+
+    def draft_submitted(self) -> Any:
+        return self._publish(case.DraftSubmitted, case.CaseFact(**self._case(CaseState.DECISION_PENDING)))
+
+    def adjourned(self) -> Any:
+        more = {"previous_due_on": date(2026, 4, 13), "new_due_on": date(2026, 5, 11), "reason": "HEARING"}
+        data = case.AdjournedData(**self._case(CaseState.INVESTIGATION, late=False, **more))
+        return self._publish(case.Adjourned, data)
+
+    def term_exceeded(self, state: CaseState = CaseState.INVESTIGATION) -> Any:
+        data = case.TermExceededData(**self._case(state, due_on=date(2026, 4, 13)))
+        return self._publish(case.TermExceeded, data)
+
+    def decided(self) -> Any:
+        more = {"outcome": Outcome.FOUNDED, "elements": (), "conclusions": (), "decided_on": date(2026, 4, 7)}
+        return self._publish(case.Decided, case.DecidedData(**self._case(CaseState.DECIDED, **more)))
+
+    def _further(self, event: type[Event], shape: type[Fact], state: CaseState, **more: Any) -> Any:
+        return self._publish(event, shape(**self._case(state, **more)))
+
+    def completion_requested(self, *items: str) -> Any:
+        more = {"items": items or ("NAME",), "requested_on": date(2026, 3, 4), "reply_due_on": date(2026, 3, 18)}
+        shape = further.CompletionRequestedData
+        return self._further(further.CompletionRequested, shape, CaseState.AWAITING_COMPLETION, **more)
+
+    def completion_received(self, *items: str) -> Any:
+        more = {"items": items, "waived": not items, "received_on": date(2026, 3, 6)}
+        return self._further(further.CompletionReceived, further.CompletionReceivedData, CaseState.TRIAGE, **more)
+
+    def advice_requested(self) -> Any:
+        more = {"requested_on": date(2026, 3, 25)}
+        return self._further(further.AdviceRequested, further.AdviceRequestedData, CaseState.COMMITTEE_ADVICE, **more)
+
+    def advice_given(self) -> Any:
+        more = {"outcome": Outcome.FOUNDED, "elements": (), "given_on": date(2026, 3, 31)}
+        return self._further(further.AdviceGiven, further.AdviceGivenData, CaseState.DECISION_PENDING, **more)
+
+    def postponed_by_consent(self) -> Any:
+        more = {"previous_due_on": date(2026, 5, 11), "new_due_on": date(2026, 6, 1), "consented_on": date(2026, 5, 4)}
+        return self._further(further.PostponedByConsent, further.PostponedData, CaseState.INVESTIGATION, **more)
+
+    def not_handled(self) -> Any:
+        more = {"ground": "OLDER_THAN_A_YEAR", "decided_on": date(2026, 3, 27), "late": False}
+        return self._further(further.NotHandled, further.NotHandledData, CaseState.NOT_HANDLED, **more)
+
+    def forwarded(self) -> Any:
+        more = {"forwarded_on": date(2026, 3, 3)}
+        return self._further(further.Forwarded, further.ForwardedData, CaseState.FORWARDED, **more)
+
+    def reclassified(self, kind: str = "PUBLIC_SPACE_REPORT") -> Any:
+        more = {"kind": kind, "rule": 5, "received_on": date(2026, 3, 2), "reclassified_on": date(2026, 3, 3)}
+        return self._further(further.Reclassified, further.ReclassifiedData, CaseState.RECLASSIFIED, **more)
+
+    def split(self) -> Any:
+        more = {"kind": "PUBLIC_SPACE_REPORT", "rule": 4, "split_on": date(2026, 3, 3)}
+        return self._further(further.Split, further.SplitData, CaseState.TRIAGE, **more)
+
+    def noted_as_signal(self, reason: str = "ORAL") -> Any:
+        more = {"reason": reason, "noted_on": date(2026, 3, 3)}
+        return self._further(further.NotedAsSignal, further.NotedAsSignalData, CaseState.NOTED_AS_SIGNAL, **more)
+
+    def withdrawn(self) -> Any:
+        more = {"withdrawn_on": date(2026, 3, 20)}
+        return self._further(further.Withdrawn, further.WithdrawnData, CaseState.WITHDRAWN, **more)
+
+    def reopened(self, reason: str = "AGREEMENT_DISPUTED", state: CaseState = CaseState.FORMAL_INTAKE) -> Any:
+        more = {"reason": reason, "reopened_on": date(2026, 3, 16), "due_on": date(2026, 4, 13)}
+        return self._further(further.Reopened, further.ReopenedData, state, **more)
+
+    def handler_replaced(self) -> Any:
+        more = {"part": "HANDLER", "reason": "ABSENCE", "replaced_on": date(2026, 3, 17)}
+        return self._further(further.HandlerReplaced, further.ReplacedData, CaseState.INVESTIGATION, **more)
+
+    def _message(self, message_id: UUID, code: MessageCode, kind: RecipientKind) -> dict[str, Any]:
+        about = {"complaint_id": self._id, "reference": self._reference}
+        return {"message_id": message_id, "message_code": code, "recipient_kind": kind, **about}
+
+    def message_sent(
+        self,
+        message_id: UUID,
+        code: MessageCode = MessageCode.M01,
+        kind: RecipientKind = RecipientKind.COMPLAINANT,
+        file: FileKind = FileKind.COMPLAINT,
+    ) -> Any:
+        sent = {"file": file, "channel": DeliveryChannel.EMAIL, "sent_at": MONDAY, "sent_on": date(2026, 3, 2)}
+        data = post.SentData(**self._message(message_id, code, kind), **sent)
+        return self._publish(post.Sent, data, "notifications")
+
+    def message_failed(self, message_id: UUID, code: MessageCode = MessageCode.M01) -> Any:
+        failed = {"channel": DeliveryChannel.EMAIL, "reason": "REFUSED", "next_channel": DeliveryChannel.LETTER}
+        data = post.FailedData(**self._message(message_id, code, RecipientKind.COMPLAINANT), **failed)
+        return self._publish(post.Failed, data, "notifications")
+
+    def letter_posted(self, message_id: UUID, code: MessageCode = MessageCode.M01) -> Any:
+        data = post.PostedData(**self._message(message_id, code, RecipientKind.COMPLAINANT), posted_on=date(2026, 3, 4))
+        return self._publish(post.Posted, data, "notifications")
