@@ -70,13 +70,13 @@ class Layout:
         return self.inherited() | {f"{prefix}_{key}": value for key, value in settings.items()} | dict(self.extra)
 
     def _neighbours(self, name: str) -> dict[str, str]:
-        """Who calls whom: intake and notifications each other, notifications the mail server."""
+        """Who calls whom: intake and notifications each other, notifications also procedure and the mail server."""
         login = {"CLIENT_ID": f"wederhoor-{name}", "CLIENT_SECRET": self.client_secrets[name]}
         if name == "intake":
             return login | {"NOTIFICATIONS_URL": self.url("notifications")}
         if name == "notifications":
             smtp = {"SMTP_HOST": HOST, "SMTP_PORT": str(self.ports["smtp"]), "SMTP_TLS": "none", "SENDER": SENDER}
-            return login | smtp | {"INTAKE_URL": self.url("intake")}
+            return login | smtp | {"INTAKE_URL": self.url("intake"), "PROCEDURE_URL": self.url("procedure")}
         return {}
 
     def identity_environment(self) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Objects for tests, with values a reader can check on a calendar."""
 
 from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -10,6 +11,7 @@ from contracts.intake import Submitted, SubmittedData
 from contracts.procedure import (
     AccessChanged,
     AccessChangedData,
+    Enclosure,
     LetterDue,
     LetterDueData,
     OfficialRecorded,
@@ -23,6 +25,7 @@ from notifications.adapters.templates import FileTemplates
 from notifications.application.render import Texts
 from notifications.domain.contact import Addressee, Consent, Contact, Person, PostalAddress
 from notifications.domain.content import Content, Occasion
+from notifications.domain.enclosure import Enclosure as EnclosedDocument
 from notifications.domain.message import Message
 from notifications.domain.municipality import ContactBlock, Help, Municipality, Ombudsman
 from notifications.domain.vocabulary import MessageCode, RecipientKind
@@ -97,12 +100,27 @@ def an_occasion(**changes: Any) -> Occasion:
     return Occasion(**given | changes)
 
 
-def a_message(*, now: datetime = MONDAY, code: MessageCode = MessageCode.M16, **to: Any) -> Message:
-    return Message.plan(uuid4(), an_occasion(code=code), an_addressee(**to), a_content(), now)
+ADVICE = b"%PDF-1.7 Het advies van de klachtencommissie."
 
 
-def a_taken_message(*, now: datetime = MONDAY, **to: Any) -> tuple[Message, UUID]:
-    message, lease = a_message(now=now, **to), uuid4()
+def enclosed(content: bytes = ADVICE, **changes: Any) -> EnclosedDocument:
+    given = an_enclosure(content, **changes).model_dump(by_alias=False)
+    return EnclosedDocument(**given)
+
+
+def a_message(
+    *,
+    now: datetime = MONDAY,
+    code: MessageCode = MessageCode.M16,
+    enclosures: tuple[EnclosedDocument, ...] = (),
+    **to: Any,
+) -> Message:
+    occasion = an_occasion(code=code, enclosures=enclosures)
+    return Message.plan(uuid4(), occasion, an_addressee(**to), a_content(), now)
+
+
+def a_taken_message(*, now: datetime = MONDAY, **more: Any) -> tuple[Message, UUID]:
+    message, lease = a_message(now=now, **more), uuid4()
     message.take(lease, now + timedelta(minutes=15), now, "voorbeeldstad.example")
     message.collect_facts()
     return message, lease
@@ -177,13 +195,29 @@ def a_recipient(kind: WireKind = WireKind.COMPLAINANT, **more: Any) -> Recipient
     return Recipient(kind=kind, **more)
 
 
-def a_letter_due(letter: letters.Letter = DECISION, *recipients: Recipient) -> LetterDue:
+def an_enclosure(content: bytes = ADVICE, **changes: Any) -> Enclosure:
+    """A document of the file as procedure names it."""
+    given: dict[str, Any] = {
+        "document_id": uuid4(),
+        "version": 1,
+        "name": "Advies klachtencommissie.pdf",
+        "media_type": "application/pdf",
+        "sha256": sha256(content).hexdigest(),
+        "size": len(content),
+    }
+    return Enclosure(**given | changes)
+
+
+def a_letter_due(
+    letter: letters.Letter = DECISION, *recipients: Recipient, enclosures: tuple[Enclosure, ...] = ()
+) -> LetterDue:
     data = LetterDueData(
         complaint_id=COMPLAINT,
         reference=REFERENCE,
         recipients=recipients or (a_recipient(),),
         contact=CONTACT_PERSON,
         letter=letter,
+        enclosures=enclosures,
     )
     return an_event(LetterDue, data, subject=COMPLAINT, service="procedure")
 
@@ -199,6 +233,6 @@ def an_official_recorded(official_id: str = "o-1020", *, sequence: int = 1, **ch
     return an_event(OfficialRecorded, data, subject=uuid4(), sequence=sequence, service="procedure")
 
 
-def an_access_changed(*shut_out: str, sequence: int = 1) -> AccessChanged:
-    data = AccessChangedData(complaint_id=COMPLAINT, shut_out=shut_out)
+def an_access_changed(*shut_out: str, sequence: int = 1, restricted_to: tuple[str, ...] | None = None) -> AccessChanged:
+    data = AccessChangedData(complaint_id=COMPLAINT, shut_out=shut_out, restricted_to=restricted_to)
     return an_event(AccessChanged, data, subject=COMPLAINT, sequence=sequence, service="procedure")

@@ -10,14 +10,13 @@ from uuid import UUID
 
 from notifications.application.history import HistoryLine, line
 from notifications.application.outgoing import tell
-from notifications.application.ports import Mail
 from notifications.application.queries import FullText, MessageLine, Page, QueuedLetter, Standing, Task
 from notifications.domain.access import CaseAccess
 from notifications.domain.contact import Contact
 from notifications.domain.errors import ContactNotYetKnown, MessageNotFound, OfficialNotYetKnown
 from notifications.domain.message import Message
 from notifications.domain.official import Official
-from notifications.domain.vocabulary import MessageState
+from notifications.domain.vocabulary import FileKind, MessageState
 from servicekit.outbox import Outgoing
 from servicekit.testing import MemoryInbox
 
@@ -33,6 +32,7 @@ class Store:
     officials: dict[str, Official] = field(default_factory=dict)
     accesses: dict[UUID, CaseAccess] = field(default_factory=dict)
     documents: dict[UUID, tuple[bytes, str, datetime]] = field(default_factory=dict)
+    enclosures: dict[tuple[UUID, str], bytes] = field(default_factory=dict)
     history: list[HistoryLine] = field(default_factory=list)
     told: list[Outgoing] = field(default_factory=list)
     inbox: MemoryInbox = field(default_factory=MemoryInbox)
@@ -104,6 +104,17 @@ class MemoryDocuments:
         self._documents[message_id] = (document, document_hash, now)
 
 
+class MemoryEnclosures:
+    def __init__(self, store: Store) -> None:
+        self._contents = store.enclosures
+
+    async def holds(self, complaint_id: UUID, sha256: str) -> bool:
+        return (complaint_id, sha256) in self._contents
+
+    async def add(self, complaint_id: UUID, sha256: str, content: bytes, now: datetime) -> None:
+        self._contents.setdefault((complaint_id, sha256), content)
+
+
 class MemoryWork:
     def __init__(self, store: Store | None = None) -> None:
         self.store = store or Store()
@@ -112,6 +123,7 @@ class MemoryWork:
         self.officials = MemoryOfficials(self.store)
         self.accesses = MemoryAccesses(self.store)
         self.documents = MemoryDocuments(self.store)
+        self.enclosures = MemoryEnclosures(self.store)
         self.inbox = self.store.inbox
 
     def store_facts(self) -> None:
@@ -135,9 +147,10 @@ class MemoryQuestions:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    async def knows(self, complaint_id: UUID) -> bool:
-        about = any(m.complaint_id == complaint_id for m in self._store.messages.values())
-        return about or complaint_id in self._store.contacts
+    async def file_kind(self, complaint_id: UUID) -> FileKind | None:
+        if complaint_id in self._store.contacts:
+            return FileKind.COMPLAINT
+        return next((m.file for m in self._store.messages.values() if m.complaint_id == complaint_id), None)
 
     async def access(self, complaint_id: UUID) -> CaseAccess | None:
         return self._store.accesses.get(complaint_id)
@@ -171,6 +184,7 @@ class MemoryQuestions:
             content.subject,
             content.text,
             content.html,
+            message.enclosures,
         )
 
     async def letters(self, state: MessageState, official_id: str, after: UUID | None, limit: int) -> Page[Any]:
@@ -183,16 +197,21 @@ class MemoryQuestions:
             message.message_id,
             message.complaint_id,
             message.reference,
+            message.file,
             message.code,
             message.state,
             made_at,
             document_hash,
             message.posted_on,
+            message.enclosures,
         )
 
     async def letter_document(self, message_id: UUID) -> tuple[UUID, bytes] | None:
         found = self._store.documents.get(message_id)
         return (self._store.messages[message_id].complaint_id, found[0]) if found else None
+
+    async def enclosure_content(self, complaint_id: UUID, sha256: str) -> bytes | None:
+        return self._store.enclosures.get((complaint_id, sha256))
 
     async def tasks(self, official_id: str, after: UUID | None, limit: int) -> Page[Any]:
         chosen = [m for m in self._seen_by(official_id) if m.open_task]
@@ -214,42 +233,3 @@ def _page(items: list[Any], after: UUID | None, limit: int) -> Page[Any]:
     rest = [item for item in items if after is None or item.message_id > after]
     more = rest[limit - 1].message_id if len(rest) > limit else None
     return Page(tuple(rest[:limit]), more, len(items), total_exact=True)
-
-
-class ListedMailer:
-    """Takes every e-mail, unless it is told to fail."""
-
-    def __init__(self, *failures: Exception) -> None:
-        self.taken: list[Mail] = []
-        self._failures = list(failures)
-
-    async def send(self, mail: Mail) -> None:
-        if self._failures:
-            raise self._failures.pop(0)
-        self.taken.append(mail)
-
-
-class NumberedLinks:
-    """A new link every time, as intake gives them."""
-
-    def __init__(self, *failures: Exception) -> None:
-        self.given = 0
-        self._failures = list(failures)
-
-    async def own_page(self, complaint_id: UUID) -> str:
-        if self._failures:
-            raise self._failures.pop(0)
-        self.given += 1
-        return f"https://klachten.example/mijn/geheim-{self.given}"
-
-
-class PlainPrinter:
-    """A document is the page itself."""
-
-    def __init__(self, *failures: Exception) -> None:
-        self._failures = list(failures)
-
-    async def document(self, html: str) -> bytes:
-        if self._failures:
-            raise self._failures.pop(0)
-        return html.encode()

@@ -23,6 +23,16 @@ class IntakeStub:
 
 
 @dataclass
+class ProcedureStub:
+    """Holds documents by id, for whoever bears our token; `away` makes it answer 503."""
+
+    url: str
+    away: bool = False
+    documents: dict[str, bytes] = field(default_factory=dict)
+    asked_by: list[str] = field(default_factory=list)
+
+
+@dataclass
 class Running:
     """A running service, and what a test does with it."""
 

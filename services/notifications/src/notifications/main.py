@@ -4,10 +4,12 @@ from secrets import SystemRandom
 
 import httpx
 from fastapi import APIRouter, FastAPI
+from pydantic import HttpUrl
 
 from contracts.catalogue import queues_that_read
 from notifications.adapters.intake_links import IntakeLinks
 from notifications.adapters.letters_pdf import PdfPrinter
+from notifications.adapters.procedure_documents import ProcedureDocuments
 from notifications.adapters.queries import SqlQuestions
 from notifications.adapters.smtp import Server, SmtpMailer
 from notifications.adapters.tables import delivery, map_tables
@@ -76,11 +78,13 @@ def _routers(begin: BeginWork, questions: Questions) -> list[APIRouter]:
 def _courier(settings: Settings, municipality: Municipality, begin: BeginWork, texts: Texts) -> Courier:
     password = settings.smtp_password.get_secret_value() if settings.smtp_password else None
     server = Server(settings.smtp_host, settings.smtp_port, settings.smtp_username, password, settings.smtp_tls)
+    tokens = _tokens(settings)
     return Courier(
         begin=begin,
         texts=texts,
         mailer=SmtpMailer(server, settings.sender, municipality.contact.organisation, utc_now),
-        links=_links(settings),
+        links=IntakeLinks(_neighbour(settings.intake_url), tokens),
+        documents=ProcedureDocuments(_neighbour(settings.procedure_url), tokens),
         printer=PdfPrinter(),
         sender=settings.sender,
         reply_to=municipality.contact.email,
@@ -89,13 +93,15 @@ def _courier(settings: Settings, municipality: Municipality, begin: BeginWork, t
     )
 
 
-def _links(settings: Settings) -> IntakeLinks:
+def _tokens(settings: Settings) -> TokenSource:
     internal = settings.issuer_internal_url
-    tokens = TokenSource(
+    return TokenSource(
         str(settings.issuer_url),
         settings.client_id,
         settings.client_secret.get_secret_value(),
         str(internal) if internal else None,
     )
-    base_url = f"{str(settings.intake_url).rstrip('/')}/"
-    return IntakeLinks(httpx.AsyncClient(base_url=base_url, timeout=10), tokens)
+
+
+def _neighbour(url: HttpUrl) -> httpx.AsyncClient:
+    return httpx.AsyncClient(base_url=f"{str(url).rstrip('/')}/", timeout=10)

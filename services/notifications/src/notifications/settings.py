@@ -17,6 +17,7 @@ class Settings(ServiceSettings):
     model_config = SettingsConfigDict(env_prefix="NOTIFICATIONS_", frozen=True, hide_input_in_errors=True)
 
     intake_url: HttpUrl
+    procedure_url: HttpUrl
     client_id: str
     client_secret: SecretStr
     smtp_host: str

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 from notifications_builders import (
     ADDRESS,
+    ADVICE,
     COMPLAINT,
     EMAIL,
     MONDAY,
@@ -20,6 +21,7 @@ from notifications_builders import (
     a_person,
     an_addressee,
     an_occasion,
+    enclosed,
 )
 from notifications_fakes import AlreadyPlannedError, MemoryQuestions, Store, begin_in
 from sqlalchemy.exc import IntegrityError
@@ -34,7 +36,7 @@ from notifications.domain.content import MailCopy
 from notifications.domain.errors import ContactNotYetKnown, MessageNotFound, OfficialNotYetKnown
 from notifications.domain.message import Message
 from notifications.domain.official import Official
-from notifications.domain.vocabulary import Channel, MessageState, RecipientKind, Resolution
+from notifications.domain.vocabulary import Channel, FileKind, MessageState, RecipientKind, Resolution
 from servicekit.database import create_engine, create_sessions
 from servicekit.outbox import source_of
 
@@ -200,9 +202,40 @@ async def test_a_complaint_is_known_by_its_contact_or_its_messages(outside: Outs
         await work.contacts.add(replace(a_contact(), complaint_id=OTHER_COMPLAINT))
     await stored(outside, a_message())
 
-    assert await outside.questions.knows(COMPLAINT)
-    assert await outside.questions.knows(OTHER_COMPLAINT)
-    assert not await outside.questions.knows(uuid4())
+    assert await outside.questions.file_kind(COMPLAINT) is FileKind.COMPLAINT
+    assert await outside.questions.file_kind(OTHER_COMPLAINT) is FileKind.COMPLAINT
+    assert await outside.questions.file_kind(uuid4()) is None
+
+
+async def test_a_file_that_is_no_complaint_is_known_as_what_it_is(outside: Outside) -> None:
+    occasion = an_occasion(file=FileKind.OMBUDSMAN_CASE)
+    message = Message.plan(uuid4(), occasion, an_addressee(email=None), a_content(), MONDAY)
+    await queued(outside, message)
+
+    letters = await outside.questions.letters(MessageState.QUEUED, "o-1015", None, 10)
+    (line,) = await outside.questions.messages_about(COMPLAINT)
+    assert await outside.questions.file_kind(COMPLAINT) is FileKind.OMBUDSMAN_CASE
+    assert [each.file for each in (*letters.items, line)] == [FileKind.OMBUDSMAN_CASE] * 2
+
+
+async def test_enclosures_come_back_as_they_were_named_and_checked(outside: Outside) -> None:
+    first, second = enclosed(), enclosed(b"Het verslag.", name="Verslag 'é'.pdf")
+    message = a_message(email=None, enclosures=(first, second))
+    message_id = message.message_id
+    await queued(outside, message)
+    async with outside.begin() as work:
+        assert not await work.enclosures.holds(COMPLAINT, first.sha256)
+        for content in (ADVICE, b"too late"):
+            await work.enclosures.add(COMPLAINT, first.sha256, content, MONDAY)
+
+    letters = await outside.questions.letters(MessageState.QUEUED, "o-1015", None, 10)
+    found = [await outside.questions.full_text(message_id), await outside.questions.message(message_id), *letters.items]
+    assert [each.enclosures for each in found if each] == [(first, second)] * 3
+    assert await outside.questions.enclosure_content(COMPLAINT, first.sha256) == ADVICE
+    assert await outside.questions.enclosure_content(COMPLAINT, second.sha256) is None
+    assert await outside.questions.enclosure_content(OTHER_COMPLAINT, first.sha256) is None
+    async with outside.begin() as work:
+        assert await work.enclosures.holds(COMPLAINT, first.sha256)
 
 
 async def test_the_full_text_is_found_with_its_addressee(outside: Outside) -> None:
@@ -245,6 +278,25 @@ async def test_whoever_is_shut_out_sees_neither_letters_nor_tasks(outside: Outsi
 
     assert await seen("o-1010") == (0, 0)
     assert await seen("o-1011") == (1, 1)
+
+
+@pytest.mark.parametrize(("restricted_to", "admitted"), [((), []), (("o-1", "o-2"), ["o-1"]), (None, ["o-1", "o-3"])])
+async def test_a_restricted_complaint_is_there_for_the_people_on_its_list_alone(
+    outside: Outside, restricted_to: tuple[str, ...] | None, admitted: list[str]
+) -> None:
+    await queued(outside, a_message(email=None))
+    async with outside.begin() as work:
+        await work.accesses.change(CaseAccess(COMPLAINT, ("o-2",), 1, restricted_to))
+
+    access = await outside.questions.access(COMPLAINT)
+    seen = [
+        who
+        for who in ("o-1", "o-2", "o-3")
+        if (await outside.questions.letters(MessageState.QUEUED, who, None, 10)).total
+    ]
+
+    assert access is not None
+    assert seen == admitted == [who for who in ("o-1", "o-2", "o-3") if access.admits(who)]
 
 
 async def test_a_task_is_gone_once_somebody_dealt_with_it(outside: Outside) -> None:

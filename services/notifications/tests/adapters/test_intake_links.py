@@ -3,26 +3,11 @@ from collections.abc import Callable
 import httpx
 import pytest
 from notifications_builders import COMPLAINT
+from notifications_outside import NoToken, OneToken
 
 from notifications.adapters.intake_links import IntakeLinks
 from notifications.domain.errors import HandoverDeferred
 from servicekit.auth import TokenSource
-
-
-class OneToken(TokenSource):
-    def __init__(self) -> None:
-        pass
-
-    async def token(self) -> str:
-        return "token-of-notifications"
-
-
-class NoToken(TokenSource):
-    def __init__(self) -> None:
-        pass
-
-    async def token(self) -> str:
-        raise httpx.ConnectError("identity provider away")
 
 
 def links(answer: Callable[[httpx.Request], httpx.Response], tokens: TokenSource | None = None) -> IntakeLinks:

@@ -3,19 +3,29 @@
 import json
 from uuid import uuid4
 
-from notifications_builders import EMAIL, MONDAY, a_message, a_taken_message
+from notifications_builders import (
+    EMAIL,
+    MONDAY,
+    a_content,
+    a_message,
+    a_taken_message,
+    an_addressee,
+    an_occasion,
+    enclosed,
+)
 
 from notifications.application.history import NAMES, line
 from notifications.application.outgoing import tell
 from notifications.domain import facts
 from notifications.domain.content import MailCopy
-from notifications.domain.vocabulary import Resolution
+from notifications.domain.message import Message
+from notifications.domain.vocabulary import FileKind, MessageCode, Resolution
 
-SEEDED = ("Sanne", "Voorbeeld", EMAIL, "Verzonnenlaan", "gegrond", "geheim")
+SEEDED = ("Sanne", "Voorbeeld", EMAIL, "Verzonnenlaan", "gegrond", "geheim", "Advies")
 
 
 def every_fact() -> list[facts.MessageFact]:
-    sent, lease = a_taken_message()
+    sent, lease = a_taken_message(enclosures=(enclosed(),))
     sent.mark_sent(lease, MailCopy("Sanne", "https://klachten.example/mijn/geheim"), MONDAY)
     refused, lease = a_taken_message()
     refused.defer(lease, "smtp-451", MONDAY, 0)
@@ -27,7 +37,10 @@ def every_fact() -> list[facts.MessageFact]:
     letter.post(MONDAY.date(), "o-1015", MONDAY)
     lost = a_message(email=None, postal=None)
     lost.resolve(Resolution.ADDRESS_NOT_FOUND, "o-1010", MONDAY)
-    return [fact for message in (sent, refused, letter, lost) for fact in message.collect_facts()]
+    mended, lease = a_taken_message(enclosures=(enclosed(),))
+    mended.hold_back(lease, "enclosure-differs", MONDAY)
+    mended.retry("o-1010", MONDAY)
+    return [fact for message in (sent, refused, letter, lost, mended) for fact in message.collect_facts()]
 
 
 def test_every_kind_of_fact_has_its_line_in_the_delivery_log() -> None:
@@ -46,3 +59,12 @@ def test_neither_the_log_nor_what_is_told_holds_a_name_an_address_or_a_text() ->
 
     assert len(written) > 10
     assert [word for word in SEEDED for text in written if word.lower() in text.lower()] == []
+
+
+def test_a_fact_names_the_kind_of_file_it_is_about() -> None:
+    occasion = an_occasion(code=MessageCode.M17, file=FileKind.RECOMMENDATION)
+    lost = Message.plan(uuid4(), occasion, an_addressee(email=None, postal=None), a_content(), MONDAY)
+
+    (told,) = [each for fact in lost.collect_facts() for each in tell(fact)]
+
+    assert told.data.model_dump(mode="json")["file"] == "RECOMMENDATION"

@@ -5,8 +5,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from notifications_builders import COMPLAINT, EMAIL, MONDAY, a_message, some_texts
-from notifications_fakes import ListedMailer, MemoryWork, NumberedLinks, PlainPrinter, Store, begin_in
+from notifications_builders import ADVICE, COMPLAINT, EMAIL, MONDAY, a_message, enclosed, some_texts
+from notifications_fakes import MemoryWork, Store, begin_in
+from notifications_outside import ListedMailer, NumberedLinks, PlainPrinter, ShelvedDocuments
 
 from contracts.notifications import Failed, Sent
 from notifications.application.history import HistoryEvent
@@ -23,6 +24,7 @@ class Office:
     store: Store = field(default_factory=Store)
     mailer: ListedMailer = field(default_factory=ListedMailer)
     links: NumberedLinks = field(default_factory=NumberedLinks)
+    documents: ShelvedDocuments = field(default_factory=ShelvedDocuments)
     printer: PlainPrinter = field(default_factory=PlainPrinter)
     now: datetime = MONDAY
     failing_after_handover: int = 0
@@ -50,6 +52,7 @@ class Office:
                 texts=some_texts(),
                 mailer=self.mailer,
                 links=self.links,
+                documents=self.documents,
                 printer=self.printer,
                 sender="klachten@voorbeeldstad.example",
                 reply_to="klachten@voorbeeldstad.example",
@@ -240,3 +243,32 @@ async def test_a_process_that_stood_still_does_not_send_what_another_may_have_se
 
     assert office.mailer.taken == []
     assert message.state is MessageState.PLANNED
+
+
+@pytest.mark.parametrize("to", [{}, {"email": None}])
+async def test_nothing_leaves_without_what_must_go_along(to: dict[str, Any]) -> None:
+    office, advice = Office(documents=ShelvedDocuments(HandoverDeferred("enclosure-away"))), enclosed()
+    office.documents.shelf = {advice.document_id: ADVICE}
+    message = office.with_message(enclosures=(advice,), **to)
+
+    await office.deliver()
+    assert (message.state, office.mailer.taken, office.store.documents) == (MessageState.PLANNED, [], {})
+
+    office.now += timedelta(seconds=10)
+    await office.deliver()
+    assert message.state in {MessageState.SENT, MessageState.QUEUED}
+    assert "ENCLOSED" in office.events()
+
+
+async def test_a_document_that_is_not_the_one_meant_stops_the_message_and_asks_for_a_person() -> None:
+    office, advice = Office(), enclosed()
+    office.documents.shelf = {advice.document_id: b"Een heel ander advies."}
+    message = office.with_message(enclosures=(advice,))
+
+    await office.deliver()
+
+    assert message.open_task
+    assert (message.failure_reason, office.mailer.taken) == ("ENCLOSURE_UNUSABLE", [])
+    assert len(office.store.messages) == 1
+    (told,) = office.store.told
+    assert (told.data.reason, told.data.next_channel) == ("ENCLOSURE_UNUSABLE", None)  # type: ignore[attr-defined]

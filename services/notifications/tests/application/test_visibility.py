@@ -1,12 +1,12 @@
 import pytest
-from notifications_builders import COMPLAINT, a_contact, a_message
+from notifications_builders import COMPLAINT, MONDAY, a_contact, a_content, a_message, an_addressee, an_occasion
 from notifications_fakes import MemoryQuestions, Store
 
-from notifications.application.visibility import may_see, read_text
+from notifications.application.visibility import may_read_log, may_see, read_text
 from notifications.domain.access import CaseAccess
 from notifications.domain.errors import MessageNotFound
 from notifications.domain.message import Message
-from notifications.domain.vocabulary import RecipientKind
+from notifications.domain.vocabulary import FileKind, RecipientKind
 
 
 def a_store(message: Message | None = None, *shut_out: str) -> Store:
@@ -71,3 +71,52 @@ async def test_a_manager_found_to_be_involved_no_longer_reads_his_message() -> N
     store = a_store(a_message(kind=RecipientKind.TEAM_MANAGER, official_id="o-1106"), "o-1106")
 
     assert not await reads(store, "o-1106", "team_manager")
+
+
+def a_restricted_store(message: Message | None = None) -> Store:
+    store = a_store(message, "o-9")
+    store.accesses[COMPLAINT].restricted_to = ("o-1", "o-9")
+    return store
+
+
+async def test_a_restricted_complaint_is_seen_by_the_people_on_its_list_alone() -> None:
+    questions = MemoryQuestions(a_restricted_store())
+
+    seen = [who for who in ("o-1", "o-2", "o-9") if await may_see(questions, COMPLAINT, who, {"complaint_coordinator"})]
+
+    assert seen == ["o-1"]
+
+
+async def test_the_auditor_reads_the_log_of_a_restricted_complaint_unless_involved_himself() -> None:
+    questions = MemoryQuestions(a_restricted_store())
+
+    assert await may_read_log(questions, COMPLAINT, "o-7", {"auditor"})
+    assert not await may_read_log(questions, COMPLAINT, "o-9", {"auditor"})
+    assert not await may_see(questions, COMPLAINT, "o-7", {"auditor", "registrar"})
+
+
+@pytest.mark.parametrize(
+    ("kind", "readable"), [(RecipientKind.ACCUSED, True), (RecipientKind.AUDITOR, True), (RecipientKind.HANDLER, False)]
+)
+async def test_off_the_list_the_accused_and_the_auditor_read_what_was_written_to_them(
+    kind: RecipientKind, readable: bool
+) -> None:
+    assert await reads(a_restricted_store(a_message(kind=kind, official_id="o-2")), "o-2") is readable
+
+
+def a_store_of_an_ombudsman_case() -> Store:
+    occasion = an_occasion(file=FileKind.OMBUDSMAN_CASE)
+    message = Message.plan(COMPLAINT, occasion, an_addressee(kind=RecipientKind.OMBUDSMAN), a_content(), MONDAY)
+    return Store(messages={COMPLAINT: message})
+
+
+@pytest.mark.parametrize(
+    ("role", "sees"),
+    [("complaint_coordinator", True), ("auditor", True), ("ombudsman_liaison", True), ("complaint_handler", False)],
+)
+async def test_the_log_of_an_ombudsman_case_is_read_by_who_works_on_it(role: str, sees: bool) -> None:
+    assert await may_read_log(MemoryQuestions(a_store_of_an_ombudsman_case()), COMPLAINT, "o-1", {role}) is sees
+
+
+async def test_the_liaison_does_not_read_the_log_of_a_complaint() -> None:
+    assert not await may_read_log(MemoryQuestions(a_store()), COMPLAINT, "o-1", {"ombudsman_liaison"})

@@ -30,3 +30,14 @@ def test_the_newest_list_of_shut_out_officials_replaces_the_one_before() -> None
     access.change(CaseAccess(complaint, ("o-2",), 3))
     assert access.admits("o-1")
     assert not access.admits("o-2")
+
+
+def test_the_newest_restriction_replaces_the_one_before_also_by_nothing() -> None:
+    complaint = uuid4()
+    access = CaseAccess(complaint, (), 2, ("o-1",))
+
+    access.change(CaseAccess(complaint, (), 1, ("o-9",)))
+    assert (access.admits("o-1"), access.admits("o-9")) == (True, False)
+
+    access.change(CaseAccess(complaint, (), 3))
+    assert access.admits("o-9")

@@ -1,4 +1,4 @@
-"""The whole service in this process, between real servers; only intake's part is played by a few lines."""
+"""The whole service in this process, between real servers; intake and procedure are played by a few lines."""
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 import httpx
 import pytest
 from fastapi import FastAPI, Request, Response
-from notifications_running import IntakeStub, Running
+from notifications_running import IntakeStub, ProcedureStub, Running
 
 from devstack.identity.thread import Issuer
 from devstack.mail.catcher import MailCatcher
@@ -35,12 +35,32 @@ def intake_stub() -> Iterator[IntakeStub]:
 
 
 @pytest.fixture
+def procedure_stub() -> Iterator[ProcedureStub]:
+    (port,) = free_ports(1)
+    stub, app = ProcedureStub(f"http://127.0.0.1:{port}"), FastAPI()
+
+    @app.get("/v1/documents/{document_id}/versions/{version}/content")
+    async def give_document(document_id: str, version: int, request: Request) -> Response:
+        stub.asked_by.append(request.headers.get("authorization", ""))
+        if stub.away:
+            return Response(status_code=503)
+        held = stub.documents.get(document_id) if version == 1 else None
+        return Response(status_code=404) if held is None else Response(held, media_type="application/pdf")
+
+    server = ThreadServer(app, port)
+    server.start()
+    yield stub
+    server.stop()
+
+
+@pytest.fixture
 async def service(
     migrated_database: Callable[[str], str],
     rabbitmq: Any,
     mail_catcher: MailCatcher,
     issuer: Issuer,
     intake_stub: IntakeStub,
+    procedure_stub: ProcedureStub,
     monkeypatch: pytest.MonkeyPatch,
 ) -> AsyncIterator[Running]:
     issuer.add_client("wederhoor-notifications", "geheim", ["service"])
@@ -52,6 +72,7 @@ async def service(
         "ISSUER_URL": issuer.url,
         "PUBLIC_URL": "https://notifications.voorbeeldstad.example",
         "INTAKE_URL": intake_stub.url,
+        "PROCEDURE_URL": procedure_stub.url,
         "CLIENT_ID": "wederhoor-notifications",
         "CLIENT_SECRET": "geheim",
         "SMTP_HOST": mail_catcher.host,

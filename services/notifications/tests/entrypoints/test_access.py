@@ -15,20 +15,23 @@ OFFICIAL_ROLES = [role.value for role in OfficialRole]
 CLIENT_ROLES = ["service", "integration_client"]
 DESK = {"registrar", "complaint_coordinator"}
 EXPECTED = {
-    "GET /v1/messages": {"complaint_coordinator", "auditor"},
-    "GET /v1/messages/{message_id}": {"complaint_coordinator", "auditor"},
+    "GET /v1/messages": {"complaint_coordinator", "auditor", "ombudsman_liaison"},
+    "GET /v1/messages/{message_id}": {"complaint_coordinator", "auditor", "ombudsman_liaison"},
     "GET /v1/messages/{message_id}/content": {*OFFICIAL_ROLES, "", "service"},
+    "GET /v1/messages/{message_id}/enclosures/{number}": {*OFFICIAL_ROLES, "", "service"},
     "GET /v1/letters": DESK,
     "GET /v1/letters/{message_id}/document": DESK,
+    "GET /v1/letters/{message_id}/enclosures/{number}": DESK,
     "POST /v1/letters/{message_id}/posting": DESK,
     "GET /v1/tasks": {"complaint_coordinator"},
     "POST /v1/tasks/{message_id}/resolution": {"complaint_coordinator"},
+    "POST /v1/tasks/{message_id}/retry": {"complaint_coordinator"},
 }
 
 
 async def call(service: Running, route: str, headers: dict[str, str]) -> httpx.Response:
     method, path = route.split()
-    return await service.client.request(method, path.format(message_id=uuid4()), headers=headers, json={})
+    return await service.client.request(method, path.format(message_id=uuid4(), number=1), headers=headers, json={})
 
 
 def bearing(service: Running, role: str) -> dict[str, str]:

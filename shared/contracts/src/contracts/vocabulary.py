@@ -375,6 +375,7 @@ class FailureReason(StrEnum):
     REFUSED = "REFUSED"
     TIMED_OUT = "TIMED_OUT"
     NO_ADDRESS = "NO_ADDRESS"
+    ENCLOSURE_UNUSABLE = "ENCLOSURE_UNUSABLE"  # a document that must go along is missing or not the one meant
 
 
 class DeadlineAlert(StrEnum):

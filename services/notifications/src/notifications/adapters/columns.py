@@ -31,7 +31,7 @@ class Json(sa.types.TypeDecorator[Any]):
     impl = JSONB(none_as_null=True)
     cache_ok = True
 
-    def __init__(self, kind: type) -> None:
+    def __init__(self, kind: Any) -> None:
         super().__init__()
         self.kind = kind
 

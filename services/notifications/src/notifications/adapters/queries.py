@@ -7,7 +7,14 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from notifications.adapters.tables import case_accesses, contacts, letter_documents, message_history, messages
+from notifications.adapters.tables import (
+    case_accesses,
+    contacts,
+    enclosure_contents,
+    letter_documents,
+    message_history,
+    messages,
+)
 from notifications.application.history import HistoryEvent, HistoryLine
 from notifications.application.queries import (
     COUNTED_UP_TO,
@@ -19,17 +26,22 @@ from notifications.application.queries import (
     Task,
 )
 from notifications.domain.access import CaseAccess
-from notifications.domain.vocabulary import MessageState
+from notifications.domain.vocabulary import FileKind, MessageState
 
 _LINE = [messages.c[name] for name in MessageLine.__dataclass_fields__ if name != "history"]
 _TEXT = [
-    *(messages.c[n] for n in ("message_id", "complaint_id", "code", "recipient_kind", "official_id", "created_at")),
+    *(
+        messages.c[n]
+        for n in ("message_id", "complaint_id", "code", "recipient_kind", "official_id", "created_at", "enclosures")
+    ),
     messages.c.subject,
     messages.c.body_text.label("text"),
     messages.c.body_html.label("html"),
 ]
 _LETTER = [
-    *(messages.c[name] for name in ("message_id", "complaint_id", "reference", "code", "state", "posted_on")),
+    *(messages.c[name] for name in ("message_id", "complaint_id", "reference", "file", "code", "state")),
+    messages.c.posted_on,
+    messages.c.enclosures,
     letter_documents.c.made_at,
     letter_documents.c.document_hash,
 ]
@@ -44,13 +56,13 @@ class SqlQuestions:
     def __init__(self, sessions: async_sessionmaker[AsyncSession]) -> None:
         self._sessions = sessions
 
-    async def knows(self, complaint_id: UUID) -> bool:
-        known = sa.or_(
-            sa.exists().where(contacts.c.complaint_id == complaint_id),
-            sa.exists().where(messages.c.complaint_id == complaint_id),
-        )
+    async def file_kind(self, complaint_id: UUID) -> FileKind | None:
+        submitted = sa.select(sa.exists().where(contacts.c.complaint_id == complaint_id))
+        about = sa.select(messages.c.file).where(messages.c.complaint_id == complaint_id).limit(1)
         async with self._sessions() as session:
-            return bool((await session.execute(sa.select(known))).scalar_one())
+            if (await session.execute(submitted)).scalar_one():
+                return FileKind.COMPLAINT
+            return (await session.execute(about)).scalar_one_or_none()
 
     async def access(self, complaint_id: UUID) -> CaseAccess | None:
         async with self._sessions() as session:
@@ -87,7 +99,7 @@ class SqlQuestions:
     async def letters(
         self, state: MessageState, official_id: str, after: UUID | None, limit: int
     ) -> Page[QueuedLetter]:
-        chosen = sa.and_(messages.c.state == state, _not_shut_out(official_id))
+        chosen = sa.and_(messages.c.state == state, _seen_by(official_id))
         return await self._page(sa.select(*_LETTER).select_from(_PRINTED), chosen, QueuedLetter, after, limit)
 
     async def letter_document(self, message_id: UUID) -> tuple[UUID, bytes] | None:
@@ -96,8 +108,14 @@ class SqlQuestions:
             row = (await session.execute(statement.where(messages.c.message_id == message_id))).one_or_none()
         return None if row is None else (row.complaint_id, row.document)
 
+    async def enclosure_content(self, complaint_id: UUID, sha256: str) -> bytes | None:
+        table = enclosure_contents.c
+        statement = sa.select(table.content).where(table.complaint_id == complaint_id, table.sha256 == sha256)
+        async with self._sessions() as session:
+            return (await session.execute(statement)).scalar_one_or_none()
+
     async def tasks(self, official_id: str, after: UUID | None, limit: int) -> Page[Task]:
-        chosen = sa.and_(OPEN_TASK, _not_shut_out(official_id))
+        chosen = sa.and_(OPEN_TASK, _seen_by(official_id))
         return await self._page(sa.select(*_TASK), chosen, Task, after, limit)
 
     async def standing(self) -> Standing:
@@ -123,6 +141,9 @@ class SqlQuestions:
         return Page(items, more, min(total, COUNTED_UP_TO), total <= COUNTED_UP_TO)
 
 
-def _not_shut_out(official_id: str) -> sa.ColumnElement[bool]:
-    listed = sa.literal(official_id) == sa.any_(case_accesses.c.shut_out)
-    return ~sa.exists().where(case_accesses.c.complaint_id == messages.c.complaint_id, listed)
+def _seen_by(official_id: str) -> sa.ColumnElement[bool]:
+    """The same as `CaseAccess.admits`, for every row at once."""
+    who, access = sa.literal(official_id), case_accesses.c
+    not_named = sa.and_(access.restricted_to.is_not(None), who != sa.all_(access.restricted_to))
+    kept_out = sa.or_(who == sa.any_(access.shut_out), not_named)
+    return ~sa.exists().where(access.complaint_id == messages.c.complaint_id, kept_out)

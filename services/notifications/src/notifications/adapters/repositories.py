@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from notifications.adapters.tables import contacts, letter_documents, messages
+from notifications.adapters.tables import contacts, enclosure_contents, letter_documents, messages
 from notifications.domain.access import CaseAccess
 from notifications.domain.contact import Contact
 from notifications.domain.errors import ContactNotYetKnown, MessageNotFound, OfficialNotYetKnown
@@ -105,3 +105,16 @@ class SqlDocuments:
     async def add(self, message_id: UUID, document: bytes, document_hash: str, now: datetime) -> None:
         values = {"message_id": message_id, "document": document, "document_hash": document_hash, "made_at": now}
         await self._session.execute(insert(letter_documents).values(**values))
+
+
+class SqlEnclosures:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def holds(self, complaint_id: UUID, sha256: str) -> bool:
+        known = enclosure_contents.c.complaint_id == complaint_id, enclosure_contents.c.sha256 == sha256
+        return bool((await self._session.execute(sa.select(sa.exists().where(*known)))).scalar_one())
+
+    async def add(self, complaint_id: UUID, sha256: str, content: bytes, now: datetime) -> None:
+        values = {"complaint_id": complaint_id, "sha256": sha256, "content": content, "fetched_at": now}
+        await self._session.execute(insert(enclosure_contents).values(**values).on_conflict_do_nothing())

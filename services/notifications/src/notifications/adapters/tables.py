@@ -10,11 +10,13 @@ from notifications.adapters.columns import Json, Names, Word
 from notifications.domain.access import CaseAccess
 from notifications.domain.contact import Contact, Person, PostalAddress
 from notifications.domain.content import Content
+from notifications.domain.enclosure import Enclosure
 from notifications.domain.message import Message
 from notifications.domain.official import Official
 from notifications.domain.vocabulary import (
     Channel,
     FailureReason,
+    FileKind,
     MessageCode,
     MessageState,
     RecipientKind,
@@ -40,6 +42,8 @@ messages = sa.Table(
     sa.Column("code", Word(MessageCode), nullable=False),
     sa.Column("complaint_id", sa.Uuid, nullable=False, index=True),
     sa.Column("reference", sa.Text, nullable=False),
+    sa.Column("file", Word(FileKind), nullable=False, server_default="COMPLAINT"),
+    sa.Column("enclosures", Json(tuple[Enclosure, ...]), nullable=False, server_default="[]"),
     sa.Column("channel", Word(Channel), nullable=False),
     sa.Column("recipient_kind", Word(RecipientKind), nullable=False),
     sa.Column("recipient_key", sa.Text, nullable=False),
@@ -111,6 +115,16 @@ letter_documents = sa.Table(
     _moment("made_at", nullable=False),
 )
 
+# A document goes along with several messages of one complaint: kept once, and destroyed with the complaint.
+enclosure_contents = sa.Table(
+    "enclosure_contents",
+    metadata,
+    sa.Column("complaint_id", sa.Uuid, primary_key=True),
+    sa.Column("sha256", sa.Text, primary_key=True),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+    _moment("fetched_at", nullable=False),
+)
+
 contacts = sa.Table(
     "contacts",
     metadata,
@@ -135,6 +149,7 @@ case_accesses = sa.Table(
     metadata,
     sa.Column("complaint_id", sa.Uuid, primary_key=True),
     sa.Column("shut_out", Names, nullable=False),
+    sa.Column("restricted_to", Names),
     sa.Column("sequence", sa.Integer, nullable=False),
 )
 

@@ -11,6 +11,7 @@ from notifications.adapters.repositories import (
     SqlAccesses,
     SqlContacts,
     SqlDocuments,
+    SqlEnclosures,
     SqlMessages,
     SqlOfficials,
 )
@@ -30,6 +31,7 @@ class SqlWork:
         self.officials = SqlOfficials(session)
         self.accesses = SqlAccesses(session)
         self.documents = SqlDocuments(session)
+        self.enclosures = SqlEnclosures(session)
         self.inbox = Inbox(session, delivery)
         self._session = session
         self._outbox = Outbox(session, delivery, source)

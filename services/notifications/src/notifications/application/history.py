@@ -13,12 +13,14 @@ class HistoryEvent(StrEnum):
     RENDERED = "RENDERED"
     ATTEMPTED = "ATTEMPTED"
     DEFERRED = "DEFERRED"
+    ENCLOSED = "ENCLOSED"
     SENT = "SENT"
     FAILED = "FAILED"
     FELL_BACK = "FELL_BACK"
     QUEUED = "QUEUED"
     POSTED = "POSTED"
     RESOLVED = "RESOLVED"
+    RETRIED = "RETRIED"
 
 
 NAMES: dict[type[facts.MessageFact], HistoryEvent] = {
@@ -26,12 +28,14 @@ NAMES: dict[type[facts.MessageFact], HistoryEvent] = {
     facts.TextRendered: HistoryEvent.RENDERED,
     facts.DeliveryAttempted: HistoryEvent.ATTEMPTED,
     facts.DeliveryDeferred: HistoryEvent.DEFERRED,
+    facts.DocumentEnclosed: HistoryEvent.ENCLOSED,
     facts.MessageSent: HistoryEvent.SENT,
     facts.DeliveryFailed: HistoryEvent.FAILED,
     facts.MessageFellBack: HistoryEvent.FELL_BACK,
     facts.LetterQueued: HistoryEvent.QUEUED,
     facts.LetterPosted: HistoryEvent.POSTED,
     facts.FailureResolved: HistoryEvent.RESOLVED,
+    facts.RetryOrdered: HistoryEvent.RETRIED,
 }
 
 

@@ -4,7 +4,7 @@ from typing import TypedDict
 from uuid import UUID
 
 from contracts.notifications import Failed, FailedData, Posted, PostedData, Sent, SentData
-from contracts.vocabulary import DeliveryChannel, FailureReason, MessageCode, RecipientKind
+from contracts.vocabulary import DeliveryChannel, FailureReason, FileKind, MessageCode, RecipientKind
 from notifications.domain import facts
 from servicekit.clock import legal_day
 from servicekit.outbox import Outgoing
@@ -15,6 +15,7 @@ class _About(TypedDict):
     message_code: MessageCode
     complaint_id: UUID
     reference: str
+    file: FileKind
     recipient_kind: RecipientKind
 
 
@@ -55,5 +56,6 @@ def _about(about: facts.MessageReference) -> _About:
         message_code=MessageCode(about.code),
         complaint_id=about.complaint_id,
         reference=about.reference,
+        file=FileKind(about.file),
         recipient_kind=RecipientKind(about.recipient_kind),
     )

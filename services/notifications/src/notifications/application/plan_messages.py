@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from contracts.procedure import Enclosure as WireEnclosure
 from contracts.procedure import LetterDueData, Recipient
 from notifications.application.incoming import postal_address
 from notifications.application.ports import Work
 from notifications.application.render import Texts
 from notifications.domain.contact import Addressee
 from notifications.domain.content import Occasion
+from notifications.domain.enclosure import Enclosure
 from notifications.domain.message import Message
-from notifications.domain.vocabulary import CITIZENS, MessageCode, RecipientKind
+from notifications.domain.vocabulary import CITIZENS, FileKind, MessageCode, RecipientKind
 from servicekit.clock import legal_day
 from servicekit.ids import new_id
 
@@ -24,7 +26,7 @@ class PlanMessages:
 async def plan_messages(command: PlanMessages, work: Work, texts: Texts, now: datetime) -> None:
     """One row per (fact, recipient, channel); a recipient named twice is written to once."""
     due = command.due
-    occasion = Occasion(command.fact_id, MessageCode(due.letter.code), due.complaint_id, due.reference)
+    occasion = _occasion(command)
     planned: set[str] = set()
     for position, recipient in enumerate(due.recipients, start=1):
         to = await _addressee(due, recipient, position, work)
@@ -35,11 +37,22 @@ async def plan_messages(command: PlanMessages, work: Work, texts: Texts, now: da
         await work.messages.add(Message.plan(new_id(), occasion, to, content, now))
 
 
+def _occasion(command: PlanMessages) -> Occasion:
+    due = command.due
+    enclosures = tuple(_enclosure(each) for each in due.enclosures)
+    file, code = FileKind(due.file), MessageCode(due.letter.code)
+    return Occasion(command.fact_id, code, due.complaint_id, due.reference, file, enclosures)
+
+
+def _enclosure(given: WireEnclosure) -> Enclosure:
+    return Enclosure(given.document_id, given.version, given.name, given.media_type, given.sha256, given.size)
+
+
 async def _addressee(due: LetterDueData, recipient: Recipient, position: int, work: Work) -> Addressee:
-    """A complainant is known from the submission, an official from the directory; somebody from outside brings
-    name and address along."""
+    """The complainant of a complaint is known from the submission, an official from the directory; anybody else
+    brings name and address along."""
     kind = RecipientKind(recipient.kind)
-    if kind in CITIZENS:
+    if kind in CITIZENS and FileKind(due.file) is FileKind.COMPLAINT:
         return (await work.contacts.get(due.complaint_id)).addressee(kind)
     if recipient.official_id is not None:
         return (await work.officials.get(recipient.official_id)).addressee(kind)

@@ -10,6 +10,7 @@ from uuid import UUID
 from notifications.domain.access import CaseAccess
 from notifications.domain.contact import Contact
 from notifications.domain.content import Content
+from notifications.domain.enclosure import Enclosure
 from notifications.domain.message import Message
 from notifications.domain.official import Official
 
@@ -46,6 +47,16 @@ class Documents(Protocol):
     async def add(self, message_id: UUID, document: bytes, document_hash: str, now: datetime) -> None: ...
 
 
+class Enclosures(Protocol):
+    """The documents that went along, by complaint and hash; never changed."""
+
+    async def holds(self, complaint_id: UUID, sha256: str) -> bool: ...
+
+    async def add(self, complaint_id: UUID, sha256: str, content: bytes, now: datetime) -> None:
+        """The same document again changes nothing."""
+        ...
+
+
 class Work(Protocol):
     """One transaction: what it changes and what it tells are stored together or not at all."""
 
@@ -63,6 +74,9 @@ class Work(Protocol):
 
     @property
     def documents(self) -> Documents: ...
+
+    @property
+    def enclosures(self) -> Enclosures: ...
 
 
 BeginWork = Callable[[], AbstractAsyncContextManager[Work]]
@@ -104,6 +118,13 @@ class Mailer(Protocol):
 class Links(Protocol):
     async def own_page(self, complaint_id: UUID) -> str:
         """A fresh secret link to the complainant's own page; HandoverDeferred while intake is away."""
+        ...
+
+
+class EnclosureSource(Protocol):
+    async def content(self, enclosure: Enclosure) -> bytes:
+        """The document as procedure keeps it; HandoverDeferred while procedure is away, EnclosureUnusable when it
+        has no such document."""
         ...
 
 

@@ -7,9 +7,11 @@ from uuid import UUID
 
 from notifications.application.history import HistoryLine
 from notifications.domain.access import CaseAccess
+from notifications.domain.enclosure import Enclosure
 from notifications.domain.vocabulary import (
     Channel,
     FailureReason,
+    FileKind,
     MessageCode,
     MessageState,
     RecipientKind,
@@ -28,6 +30,7 @@ class MessageLine:
     message_id: UUID
     complaint_id: UUID
     reference: str
+    file: FileKind
     code: MessageCode
     recipient_kind: RecipientKind
     channel: Channel
@@ -44,6 +47,7 @@ class MessageLine:
     instead_of: UUID | None
     mail_subject: str | None
     mail_text: str | None
+    enclosures: tuple[Enclosure, ...] = ()
     history: tuple[HistoryLine, ...] = ()
 
 
@@ -60,6 +64,7 @@ class FullText:
     subject: str
     text: str
     html: str
+    enclosures: tuple[Enclosure, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,11 +74,13 @@ class QueuedLetter:
     message_id: UUID
     complaint_id: UUID
     reference: str
+    file: FileKind
     code: MessageCode
     state: MessageState
     made_at: datetime
     document_hash: str
     posted_on: date | None
+    enclosures: tuple[Enclosure, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -83,6 +90,7 @@ class Task:
     message_id: UUID
     complaint_id: UUID
     reference: str
+    file: FileKind
     code: MessageCode
     recipient_kind: RecipientKind
     channel: Channel
@@ -110,7 +118,9 @@ class Standing:
 
 
 class Questions(Protocol):
-    async def knows(self, complaint_id: UUID) -> bool: ...
+    async def file_kind(self, complaint_id: UUID) -> FileKind | None:
+        """What kind of file this is; None when nothing is known of it."""
+        ...
 
     async def access(self, complaint_id: UUID) -> CaseAccess | None: ...
 
@@ -123,12 +133,14 @@ class Questions(Protocol):
     async def letters(
         self, state: MessageState, official_id: str, after: UUID | None, limit: int
     ) -> Page[QueuedLetter]:
-        """Without those about complaints from which this official is shut out."""
+        """Without those about complaints that this official may not see."""
         ...
 
     async def letter_document(self, message_id: UUID) -> tuple[UUID, bytes] | None:
         """The complaint it belongs to, and the document."""
         ...
+
+    async def enclosure_content(self, complaint_id: UUID, sha256: str) -> bytes | None: ...
 
     async def tasks(self, official_id: str, after: UUID | None, limit: int) -> Page[Task]: ...
 

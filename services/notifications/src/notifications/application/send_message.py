@@ -7,8 +7,10 @@ from datetime import timedelta
 from hashlib import sha256
 from uuid import UUID
 
+from notifications.application.gather_enclosures import gather_enclosures
 from notifications.application.ports import (
     BeginWork,
+    EnclosureSource,
     Links,
     Mail,
     Mailer,
@@ -16,7 +18,7 @@ from notifications.application.ports import (
 )
 from notifications.application.render import BLANKED, Texts
 from notifications.domain.content import MailCopy
-from notifications.domain.errors import HandoverDeferred, HandoverRefused, LeaseLost
+from notifications.domain.errors import EnclosureUnusable, HandoverDeferred, HandoverRefused, LeaseLost
 from notifications.domain.message import Message
 from notifications.domain.vocabulary import Channel, MessageCode
 from servicekit.clock import Now
@@ -34,6 +36,7 @@ class Courier:
     texts: Texts
     mailer: Mailer
     links: Links
+    documents: EnclosureSource
     printer: Printer
     sender: str
     reply_to: str
@@ -52,10 +55,13 @@ async def deliver_next(courier: Courier) -> bool:
     if message is None:
         return False
     try:
+        await gather_enclosures(message, courier.begin, courier.documents, courier.now)
         if message.channel is Channel.EMAIL:
             await _send(message, courier)
         else:
             await _queue(message, courier)
+    except EnclosureUnusable as refusal:
+        await _held_back(message, refusal.problem, courier)
     except HandoverRefused as refusal:
         await _refused(message, refusal.problem, courier)
     except HandoverDeferred as delay:
@@ -139,6 +145,12 @@ async def _refused(message: Message, problem: str, courier: Courier) -> None:
         stored.refuse(_lease(message), problem, now)
         if stored.next_channel is Channel.LETTER:
             await work.messages.add(stored.fall_back(new_id(), now))
+
+
+async def _held_back(message: Message, problem: str, courier: Courier) -> None:
+    async with courier.begin() as work:
+        stored = await work.messages.get(message.message_id)
+        stored.hold_back(_lease(message), problem, courier.now())
 
 
 async def _deferred(message: Message, problem: str, courier: Courier) -> None:

@@ -5,18 +5,34 @@ from uuid import UUID
 
 from notifications.application.queries import FullText, Questions
 from notifications.domain.errors import MessageNotFound
-from notifications.domain.vocabulary import CITIZENS, RecipientKind
+from notifications.domain.vocabulary import CITIZENS, FileKind, RecipientKind
 
-EARLY = frozenset({"registrar", "complaint_coordinator"})  # before it is known who is involved
+AUDITOR = "auditor"
+DESK = frozenset({"registrar", "complaint_coordinator"})  # of a complaint, before it is known who is involved
+LOG_OF_COMPLAINTS = DESK | {AUDITOR}
+BESIDE = DESK | {AUDITOR, "ombudsman_liaison"}  # of an ombudsman case or a recommendation
 OWN_PAGE = "service"
 
 
-async def may_see(questions: Questions, complaint_id: UUID, official_id: str, roles: AbstractSet[str]) -> bool:
-    """Not whom the conflict rules shut out (C1-C11); and until those are known, only the people at the desk."""
-    access = await questions.access(complaint_id)
+async def may_see(questions: Questions, file_id: UUID, official_id: str, roles: AbstractSet[str]) -> bool:
+    """Not whom the conflict rules shut out (C1-C11), nor who is not on the list of a restricted complaint (C9). Until
+    the conflicts are known, only the people at the desk."""
+    access = await questions.access(file_id)
     if access is not None:
         return access.admits(official_id)
-    return bool(roles & EARLY) and await questions.knows(complaint_id)
+    kind = await questions.file_kind(file_id)
+    return kind is not None and bool(roles & (DESK if kind is FileKind.COMPLAINT else BESIDE))
+
+
+async def may_read_log(questions: Questions, file_id: UUID, official_id: str, roles: AbstractSet[str]) -> bool:
+    """The delivery log holds no text. The auditor reads it of restricted complaints too; the liaison to the ombudsman
+    reads it of his own files only."""
+    access = await questions.access(file_id)
+    if AUDITOR in roles and access is not None:
+        return access.admits_auditor(official_id)
+    if roles & LOG_OF_COMPLAINTS or await questions.file_kind(file_id) is not FileKind.COMPLAINT:
+        return await may_see(questions, file_id, official_id, roles)
+    return False
 
 
 async def read_text(
@@ -37,7 +53,9 @@ async def read_text(
 
 
 async def _still_concerned(questions: Questions, text: FullText, reader: str) -> bool:
-    if text.recipient_kind is RecipientKind.ACCUSED:
-        return True
     access = await questions.access(text.complaint_id)
-    return access is None or access.admits(reader)
+    if text.recipient_kind is RecipientKind.ACCUSED or access is None:
+        return True
+    if text.recipient_kind is RecipientKind.AUDITOR:
+        return access.admits_auditor(reader)
+    return access.admits(reader)

@@ -6,16 +6,23 @@ from uuid import UUID
 
 @dataclass
 class CaseAccess:
-    """The newest list wins, whatever the order of arrival."""
+    """The newest lists win, whatever the order of arrival."""
 
     complaint_id: UUID
     shut_out: tuple[str, ...]
     sequence: int
+    restricted_to: tuple[str, ...] | None = None
 
     def change(self, newer: "CaseAccess") -> None:
-        """Take over a later list; an earlier one that arrives late changes nothing."""
+        """Take over later lists; earlier ones that arrive late change nothing."""
         if newer.sequence > self.sequence:
-            self.shut_out, self.sequence = newer.shut_out, newer.sequence
+            self.shut_out, self.restricted_to, self.sequence = newer.shut_out, newer.restricted_to, newer.sequence
 
     def admits(self, official_id: str) -> bool:
+        """A restricted complaint is there for the people on its list alone (C9)."""
+        named = self.restricted_to is None or official_id in self.restricted_to
+        return named and official_id not in self.shut_out
+
+    def admits_auditor(self, official_id: str) -> bool:
+        """Who watches over all others needs no place on a list, but may not be involved himself."""
         return official_id not in self.shut_out

@@ -3,17 +3,20 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from notifications.domain.vocabulary import MessageCode
+from notifications.domain.enclosure import Enclosure
+from notifications.domain.vocabulary import FileKind, MessageCode
 
 
 @dataclass(frozen=True)
 class Occasion:
-    """Why there is something to write: which fact, about which complaint."""
+    """Why there is something to write: which fact, about which complaint or other file, with what along."""
 
     fact_id: str
     code: MessageCode
     complaint_id: UUID
     reference: str
+    file: FileKind = FileKind.COMPLAINT
+    enclosures: tuple[Enclosure, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -76,6 +76,29 @@ class HandoverRefused(HandoverDeferred):
     code = "handover-refused"
 
 
+class EnclosureUnusable(HandoverDeferred):
+    """A document that must go along is not there, or is not the one that was meant: a person must act."""
+
+    code = "enclosure-unusable"
+
+
+class EnclosureNotFound(NotFound):
+    code = "enclosure-not-found"
+
+    def __init__(self, message_id: UUID, number: int) -> None:
+        super().__init__(f"Message {message_id} has no enclosure {number} that can be read.")
+
+
+class RetryUseless(Conflict):
+    """No address and a refused address stay as they are: another way must be found (Awb 2:11)."""
+
+    code = "retry-useless"
+    article = "Awb 2:11"
+
+    def __init__(self, message_id: UUID) -> None:
+        super().__init__(f"Trying message {message_id} again would meet the same refusal.")
+
+
 class LetterNotQueued(Conflict):
     code = "letter-not-queued"
 

@@ -4,7 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from notifications.domain.vocabulary import Channel, FailureReason, MessageCode, RecipientKind, Resolution
+from notifications.domain.vocabulary import (
+    Channel,
+    FailureReason,
+    FileKind,
+    MessageCode,
+    RecipientKind,
+    Resolution,
+)
 
 
 @dataclass(frozen=True)
@@ -17,6 +24,7 @@ class MessageReference:
     reference: str
     recipient_kind: RecipientKind
     channel: Channel
+    file: FileKind = FileKind.COMPLAINT
 
 
 @dataclass(frozen=True)
@@ -46,6 +54,16 @@ class DeliveryAttempted(MessageFact):
 class DeliveryDeferred(MessageFact):
     problem: str
     next_attempt_at: datetime
+
+
+@dataclass(frozen=True)
+class DocumentEnclosed(MessageFact):
+    """Went along, and was the document that the fact named."""
+
+    number: int
+    document_id: UUID
+    version: int
+    sha256: str
 
 
 @dataclass(frozen=True)
@@ -82,3 +100,10 @@ class LetterPosted(MessageFact):
 class FailureResolved(MessageFact):
     resolution: Resolution
     resolved_by: str
+
+
+@dataclass(frozen=True)
+class RetryOrdered(MessageFact):
+    """What stood in the way was mended: try again (Awb 2:11)."""
+
+    ordered_by: str

@@ -1,80 +1,35 @@
 """One message: one fact, one recipient, one channel, from intent to posting."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
+from typing import Self
 from uuid import UUID
 
 from notifications.domain import facts
-from notifications.domain.contact import Addressee, PostalAddress
+from notifications.domain.contact import Addressee
 from notifications.domain.content import Content, MailCopy, Occasion
-from notifications.domain.errors import (
-    AlreadyResolved,
-    LeaseLost,
-    LetterAlreadyPosted,
-    LetterNotQueued,
-    NothingToResolve,
-    PostingDayImpossible,
-)
+from notifications.domain.errors import LeaseLost
+from notifications.domain.message_by_people import MessageByPeople
 from notifications.domain.schedule import next_attempt, window_over
-from notifications.domain.vocabulary import (
-    CITIZENS,
-    Channel,
-    FailureReason,
-    MessageCode,
-    MessageState,
-    RecipientKind,
-    Resolution,
-)
-from servicekit.clock import legal_day
-from servicekit.domain import Aggregate
+from notifications.domain.vocabulary import Channel, FailureReason, MessageState
 
 
-@dataclass
-class Message(Aggregate):
-    message_id: UUID
-    fact_id: str
-    code: MessageCode
-    complaint_id: UUID
-    reference: str
-    channel: Channel
-    recipient_kind: RecipientKind
-    recipient_key: str
-    content: Content
-    created_at: datetime
-    state: MessageState = MessageState.PLANNED
-    official_id: str | None = None
-    name: str | None = None
-    email: str | None = None
-    postal: PostalAddress | None = None
-    instead_of: UUID | None = None
-    attempts: int = 0
-    first_attempt_at: datetime | None = None
-    due_at: datetime | None = None
-    lease: UUID | None = None
-    leased_until: datetime | None = None
-    mail_id: str | None = None
-    mail_subject: str | None = None
-    mail_text: str | None = None
-    sent_at: datetime | None = None
-    posted_on: date | None = None
-    failure_reason: FailureReason | None = None
-    next_channel: Channel | None = None
-    resolution: Resolution | None = None
-
+class Message(MessageByPeople):
     @classmethod
-    def plan(cls, message_id: UUID, occasion: Occasion, to: Addressee, content: Content, now: datetime) -> "Message":
+    def plan(cls, message_id: UUID, occasion: Occasion, to: Addressee, content: Content, now: datetime) -> Self:
         """Decide how this person is written to: by e-mail where that is allowed (Awb 2:8), else by letter.
         Without any address the message fails at once, and a person must act."""
         return cls._made(message_id, occasion, to, content, now).begin(now)
 
     @classmethod
-    def _made(cls, message_id: UUID, occasion: Occasion, to: Addressee, content: Content, now: datetime) -> "Message":
+    def _made(cls, message_id: UUID, occasion: Occasion, to: Addressee, content: Content, now: datetime) -> Self:
         return cls(
             message_id=message_id,
             fact_id=occasion.fact_id,
             code=occasion.code,
             complaint_id=occasion.complaint_id,
             reference=occasion.reference,
+            file=occasion.file,
+            enclosures=occasion.enclosures,
             channel=Channel.EMAIL if to.email else Channel.LETTER,
             recipient_kind=to.kind,
             recipient_key=to.key,
@@ -87,28 +42,13 @@ class Message(Aggregate):
             due_at=now,
         )
 
-    def begin(self, now: datetime) -> "Message":
+    def begin(self, now: datetime) -> Self:
         """Open the history of this message."""
         self._record(facts.MessagePlanned(self.about, now))
         self._record(facts.TextRendered(self.about, now, self.content.template_version))
         if self.email is None and self.postal is None:
             self._fail(FailureReason.NO_ADDRESS, "no-address", now)
         return self
-
-    @property
-    def about(self) -> facts.MessageReference:
-        return facts.MessageReference(
-            self.message_id, self.code, self.complaint_id, self.reference, self.recipient_kind, self.channel
-        )
-
-    @property
-    def for_citizen(self) -> bool:
-        return self.recipient_kind in CITIZENS
-
-    @property
-    def open_task(self) -> bool:
-        """Whether a person must act: it failed, there is no other way, and nobody dealt with it yet."""
-        return self.state is MessageState.FAILED and self.next_channel is None and self.resolution is None
 
     def take(self, lease: UUID, until: datetime, now: datetime, mail_domain: str) -> None:
         """Take the message in hand for one attempt. Nobody else may try before `until`. The Message-ID is fixed
@@ -124,7 +64,15 @@ class Message(Aggregate):
         self._release(lease)
         self.state, self.sent_at = MessageState.SENT, now
         self.mail_subject, self.mail_text = copy.subject, copy.text
+        self._record_enclosures(now)
         self._record(facts.MessageSent(self.about, now))
+
+    def queue(self, lease: UUID, document_hash: str, now: datetime) -> None:
+        """The document is made: the print room may take it, with its enclosures."""
+        self._release(lease)
+        self.state = MessageState.QUEUED
+        self._record_enclosures(now)
+        self._record(facts.LetterQueued(self.about, now, document_hash))
 
     def defer(self, lease: UUID, problem: str, now: datetime, chance: float) -> None:
         """Not now: try again by the schedule, for 72 hours; after that this way has failed."""
@@ -142,45 +90,23 @@ class Message(Aggregate):
         self._release(lease)
         self._fail(FailureReason.REFUSED, problem, now)
 
-    def fall_back(self, message_id: UUID, now: datetime) -> "Message":
+    def hold_back(self, lease: UUID, problem: str, now: datetime) -> None:
+        """What must go along is not there, or not right. No other channel helps; without it nothing leaves."""
+        self._release(lease)
+        self._fail(FailureReason.ENCLOSURE_UNUSABLE, problem, now)
+
+    def fall_back(self, message_id: UUID, now: datetime) -> Self:
         """The letter that takes the place of this e-mail: the same text to the same person."""
-        occasion = Occasion(self.fact_id, self.code, self.complaint_id, self.reference)
+        occasion = Occasion(self.fact_id, self.code, self.complaint_id, self.reference, self.file, self.enclosures)
         to = Addressee(self.recipient_kind, self.recipient_key, self.official_id, self.name, None, self.postal)
         letter = self._made(message_id, occasion, to, self.content, now)
         letter.instead_of = self.message_id
         self._record(facts.MessageFellBack(self.about, now, message_id))
         return letter.begin(now)
 
-    def queue(self, lease: UUID, document_hash: str, now: datetime) -> None:
-        """The document is made: the print room may take it."""
-        self._release(lease)
-        self.state = MessageState.QUEUED
-        self._record(facts.LetterQueued(self.about, now, document_hash))
-
-    def post(self, posted_on: date, by: str, now: datetime) -> None:
-        """The letter went into the post. Saying so twice is harmless; another day is refused (Awb 2:12)."""
-        if self.state is MessageState.POSTED and self.posted_on is not None:
-            if self.posted_on != posted_on:
-                raise LetterAlreadyPosted(self.message_id, self.posted_on)
-            return
-        if self.state is not MessageState.QUEUED:
-            raise LetterNotQueued(self.message_id)
-        made_on, today = legal_day(self.created_at), legal_day(now)
-        if not made_on <= posted_on <= today:
-            raise PostingDayImpossible(made_on, today)
-        self.state, self.posted_on = MessageState.POSTED, posted_on
-        self._record(facts.LetterPosted(self.about, now, posted_on, by))
-
-    def resolve(self, resolution: Resolution, by: str, now: datetime) -> None:
-        """A person dealt with what could not be sent. Saying so twice is harmless."""
-        if self.resolution is resolution:
-            return
-        if self.resolution is not None:
-            raise AlreadyResolved(self.message_id)
-        if not self.open_task:
-            raise NothingToResolve(self.message_id)
-        self.resolution = resolution
-        self._record(facts.FailureResolved(self.about, now, resolution, by))
+    def _record_enclosures(self, now: datetime) -> None:
+        for number, each in enumerate(self.enclosures, start=1):
+            self._record(facts.DocumentEnclosed(self.about, now, number, each.document_id, each.version, each.sha256))
 
     def _release(self, lease: UUID) -> None:
         if self.state is not MessageState.PLANNED or self.lease != lease:
@@ -189,6 +115,6 @@ class Message(Aggregate):
 
     def _fail(self, reason: FailureReason, problem: str, now: datetime) -> None:
         self.state, self.failure_reason, self.due_at = MessageState.FAILED, reason, None
-        by_mail = self.channel is Channel.EMAIL
-        self.next_channel = Channel.LETTER if by_mail and self.postal else None
+        goes_on = self.channel is Channel.EMAIL and reason is not FailureReason.ENCLOSURE_UNUSABLE
+        self.next_channel = Channel.LETTER if goes_on and self.postal else None
         self._record(facts.DeliveryFailed(self.about, now, reason, problem, self.next_channel))

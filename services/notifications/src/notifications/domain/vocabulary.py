@@ -34,15 +34,32 @@ class RecipientKind(StrEnum):
     COORDINATOR = "COORDINATOR"
     HANDLER = "HANDLER"
     MANAGEMENT = "MANAGEMENT"
+    DECISION_MAKER = "DECISION_MAKER"
+    CO_COMPLAINANT = "CO_COMPLAINANT"
+    OTHER_BODY = "OTHER_BODY"
+    OMBUDSMAN = "OMBUDSMAN"
+    OMBUDSMAN_LIAISON = "OMBUDSMAN_LIAISON"
+    RECOMMENDATION_OWNER = "RECOMMENDATION_OWNER"
+    AUDITOR = "AUDITOR"
 
 
-CITIZENS = frozenset({RecipientKind.COMPLAINANT, RecipientKind.REPRESENTATIVE})
+CITIZENS = frozenset({RecipientKind.COMPLAINANT, RecipientKind.REPRESENTATIVE})  # known from the submission
+COMPLAINING = CITIZENS | {RecipientKind.CO_COMPLAINANT}
+
+
+class FileKind(StrEnum):
+    """What a message is about. Only a complaint has a complainant and a page of his own."""
+
+    COMPLAINT = "COMPLAINT"
+    OMBUDSMAN_CASE = "OMBUDSMAN_CASE"
+    RECOMMENDATION = "RECOMMENDATION"
 
 
 class FailureReason(StrEnum):
     REFUSED = "REFUSED"
     TIMED_OUT = "TIMED_OUT"
     NO_ADDRESS = "NO_ADDRESS"
+    ENCLOSURE_UNUSABLE = "ENCLOSURE_UNUSABLE"
 
 
 class MessageState(StrEnum):

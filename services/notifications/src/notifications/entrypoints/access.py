@@ -3,13 +3,16 @@
 from servicekit.auth import OFFICIAL, Access
 
 ACCESS = {
-    "GET /v1/messages": Access.roles("complaint_coordinator", "auditor"),
-    "GET /v1/messages/{message_id}": Access.roles("complaint_coordinator", "auditor"),
+    "GET /v1/messages": Access.roles("complaint_coordinator", "auditor", "ombudsman_liaison"),
+    "GET /v1/messages/{message_id}": Access.roles("complaint_coordinator", "auditor", "ombudsman_liaison"),
     # Whoever was written to: any official, also one without a role; and intake, for the own page.
     "GET /v1/messages/{message_id}/content": Access.roles("service", OFFICIAL),
+    "GET /v1/messages/{message_id}/enclosures/{number}": Access.roles("service", OFFICIAL),
     "GET /v1/letters": Access.roles("registrar", "complaint_coordinator"),
     "GET /v1/letters/{message_id}/document": Access.roles("registrar", "complaint_coordinator"),
+    "GET /v1/letters/{message_id}/enclosures/{number}": Access.roles("registrar", "complaint_coordinator"),
     "POST /v1/letters/{message_id}/posting": Access.roles("registrar", "complaint_coordinator"),
     "GET /v1/tasks": Access.roles("complaint_coordinator"),
     "POST /v1/tasks/{message_id}/resolution": Access.roles("complaint_coordinator"),
+    "POST /v1/tasks/{message_id}/retry": Access.roles("complaint_coordinator"),
 }

@@ -9,15 +9,17 @@ from pydantic import BaseModel, ConfigDict
 from pydantic.alias_generators import to_camel
 
 from notifications.application.history import HistoryEvent
-from notifications.application.queries import MessageLine, Page, QueuedLetter, Task
+from notifications.application.queries import FullText, MessageLine, Page, QueuedLetter, Task
 from notifications.domain.vocabulary import (
     Channel,
     FailureReason,
+    FileKind,
     MessageCode,
     MessageState,
     RecipientKind,
     Resolution,
 )
+from notifications.entrypoints.enclosures import EnclosedReference, EnclosureAnswer
 
 
 class _Model(BaseModel):
@@ -33,11 +35,13 @@ class HistoryEntry(_Model):
 
 
 class MessageAnswer(_Model):
-    """A message with its whole history (Awb 2:25). `mailText` is the e-mail as it went, its secret link blanked."""
+    """A message with its whole history (Awb 2:25). `mailText` is the e-mail as it went, its secret link blanked.
+    `complaintId` is the id of the file that `file` names."""
 
     message_id: UUID
     complaint_id: UUID
     reference: str
+    file: FileKind
     code: MessageCode
     recipient_kind: RecipientKind
     channel: Channel
@@ -54,13 +58,15 @@ class MessageAnswer(_Model):
     instead_of: UUID | None
     mail_subject: str | None
     mail_text: str | None
+    enclosures: list[EnclosedReference]
     history: list[HistoryEntry]
 
     @classmethod
     def of(cls, line: MessageLine) -> Self:
         values: dict[str, Any] = {name: getattr(line, name) for name in cls.model_fields if hasattr(line, name)}
         history = [HistoryEntry(at=each.at, event=each.event, details=each.details) for each in line.history]
-        return cls(**values | {"next_attempt_at": line.due_at, "history": history})
+        enclosures = EnclosedReference.of(line.enclosures)
+        return cls(**values | {"next_attempt_at": line.due_at, "enclosures": enclosures, "history": history})
 
 
 class MessageList(_Model):
@@ -79,6 +85,12 @@ class ContentAnswer(_Model):
     subject: str
     text: str
     html: str
+    enclosures: list[EnclosureAnswer]
+
+    @classmethod
+    def of(cls, text: FullText) -> Self:
+        values = {name: getattr(text, name) for name in cls.model_fields}
+        return cls(**values | {"enclosures": EnclosureAnswer.of(text.enclosures)})
 
 
 class Total(_Model):
@@ -101,11 +113,18 @@ class LetterAnswer(_Model):
     message_id: UUID
     complaint_id: UUID
     reference: str
+    file: FileKind
     code: MessageCode
     state: MessageState
     made_at: datetime
     document_hash: str
     posted_on: date | None
+    enclosures: list[EnclosureAnswer]
+
+    @classmethod
+    def of(cls, letter: QueuedLetter) -> Self:
+        values = {name: getattr(letter, name) for name in cls.model_fields}
+        return cls(**values | {"enclosures": EnclosureAnswer.of(letter.enclosures)})
 
 
 class LetterPage(_Model):
@@ -115,7 +134,7 @@ class LetterPage(_Model):
 
     @classmethod
     def of(cls, page: Page[QueuedLetter]) -> Self:
-        items = [LetterAnswer.model_validate(item) for item in page.items]
+        items = [LetterAnswer.of(item) for item in page.items]
         return cls(items=items, next_cursor=page.next_cursor, total=Total(count=page.total, exact=page.total_exact))
 
 
@@ -136,6 +155,7 @@ class TaskAnswer(_Model):
     message_id: UUID
     complaint_id: UUID
     reference: str
+    file: FileKind
     code: MessageCode
     recipient_kind: RecipientKind
     channel: Channel
@@ -161,3 +181,8 @@ class ResolutionRequest(_Model):
 class ResolutionAnswer(_Model):
     message_id: UUID
     resolution: Resolution
+
+
+class RetryAnswer(_Model):
+    message_id: UUID
+    state: MessageState

@@ -28,7 +28,8 @@ async def on_official_recorded(event: OfficialRecorded, work: Work) -> None:
 
 async def on_access_changed(event: AccessChanged, work: Work) -> None:
     data = event.data
-    await change_access(CaseAccess(data.complaint_id, data.shut_out, int(event.sequence)), work)
+    access = CaseAccess(data.complaint_id, data.shut_out, int(event.sequence), data.restricted_to)
+    await change_access(access, work)
 
 
 def readers(texts: Texts, now: Now) -> Sequence[Reader]:

@@ -8,10 +8,12 @@ from fastapi import APIRouter, Query, Response
 from notifications.application.ports import BeginWork
 from notifications.application.post_letter import PostLetter, post_letter
 from notifications.application.queries import Questions
+from notifications.application.read_enclosure import read_enclosure
 from notifications.application.visibility import may_see
 from notifications.domain.errors import LetterNotFound
 from notifications.domain.vocabulary import MessageState
 from notifications.entrypoints.answers import LetterPage, LetterState, Posting, PostingAnswer
+from notifications.entrypoints.enclosures import CONTENT, EnclosureResponse
 from servicekit.auth import Caller, CallerDep
 from servicekit.clock import Now
 
@@ -37,6 +39,15 @@ def letters_router(begin: BeginWork, questions: Questions, now: Now) -> APIRoute
         """The letter as PDF/UA, to be printed as it is; the address fits a window envelope."""
         document = await _document(questions, message_id, caller)
         return PdfResponse(document, headers={"Content-Disposition": f'inline; filename="{message_id}.pdf"'})
+
+    @router.get("/{message_id}/enclosures/{number}", response_class=EnclosureResponse, responses=CONTENT)
+    async def read_enclosed(message_id: UUID, number: int, caller: CallerDep) -> EnclosureResponse:
+        """A document that goes into the envelope with the letter, in the order of the list."""
+        await _document(questions, message_id, caller)
+        text = await questions.full_text(message_id)
+        if text is None:
+            raise LetterNotFound(message_id)
+        return EnclosureResponse.of(await read_enclosure(questions, text, number))
 
     @router.post("/{message_id}/posting")
     async def post(message_id: UUID, body: Posting, caller: CallerDep) -> PostingAnswer:

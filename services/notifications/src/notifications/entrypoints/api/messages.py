@@ -6,9 +6,11 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 
 from notifications.application.queries import Questions
-from notifications.application.visibility import may_see, read_text
+from notifications.application.read_enclosure import read_enclosure
+from notifications.application.visibility import may_read_log, read_text
 from notifications.domain.errors import ComplaintNotFound, MessageNotFound
 from notifications.entrypoints.answers import ContentAnswer, MessageAnswer, MessageList
+from notifications.entrypoints.enclosures import CONTENT, EnclosureResponse
 from servicekit.auth import CallerDep
 
 
@@ -19,8 +21,9 @@ def messages_router(questions: Questions) -> APIRouter:
     async def list_messages(
         complaint_id: Annotated[UUID, Query(alias="complaintId")], caller: CallerDep
     ) -> MessageList:
-        """Every message about a complaint with its whole history, oldest first: the delivery log (Awb 2:25)."""
-        if not await may_see(questions, complaint_id, caller.subject, caller.roles):
+        """Every message about a complaint, an ombudsman case or a recommendation with its whole history, oldest
+        first: the delivery log (Awb 2:25)."""
+        if not await may_read_log(questions, complaint_id, caller.subject, caller.roles):
             raise ComplaintNotFound(complaint_id)
         items = [MessageAnswer.of(line) for line in await questions.messages_about(complaint_id)]
         return MessageList(items=items, total=len(items))
@@ -29,7 +32,7 @@ def messages_router(questions: Questions) -> APIRouter:
     async def read_message(message_id: UUID, caller: CallerDep) -> MessageAnswer:
         """One message with its whole history."""
         found = await questions.message(message_id)
-        if found is None or not await may_see(questions, found.complaint_id, caller.subject, caller.roles):
+        if found is None or not await may_read_log(questions, found.complaint_id, caller.subject, caller.roles):
             raise MessageNotFound(message_id)
         return MessageAnswer.of(found)
 
@@ -37,8 +40,12 @@ def messages_router(questions: Questions) -> APIRouter:
     async def read_content(message_id: UUID, caller: CallerDep) -> ContentAnswer:
         """The full text, for its addressee only: a citizen by way of intake, an official with his own token."""
         text = await read_text(questions, message_id, caller.subject, caller.roles, client=caller.client)
-        return ContentAnswer(
-            **{name: getattr(text, name) for name in ContentAnswer.model_fields},
-        )
+        return ContentAnswer.of(text)
+
+    @router.get("/{message_id}/enclosures/{number}", response_class=EnclosureResponse, responses=CONTENT)
+    async def read_enclosed(message_id: UUID, number: int, caller: CallerDep) -> EnclosureResponse:
+        """A document that goes along, for whoever may read the text; there from the moment the message left."""
+        text = await read_text(questions, message_id, caller.subject, caller.roles, client=caller.client)
+        return EnclosureResponse.of(await read_enclosure(questions, text, number))
 
     return router

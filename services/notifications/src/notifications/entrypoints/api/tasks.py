@@ -8,10 +8,12 @@ from fastapi import APIRouter, Query
 from notifications.application.ports import BeginWork
 from notifications.application.queries import Questions
 from notifications.application.resolve_failure import ResolveFailure, resolve_failure
+from notifications.application.retry_delivery import RetryDelivery, retry_delivery
 from notifications.application.visibility import may_see
 from notifications.domain.errors import MessageNotFound
-from notifications.entrypoints.answers import ResolutionAnswer, ResolutionRequest, TaskPage
-from servicekit.auth import CallerDep
+from notifications.domain.vocabulary import MessageState
+from notifications.entrypoints.answers import ResolutionAnswer, ResolutionRequest, RetryAnswer, TaskPage
+from servicekit.auth import Caller, CallerDep
 from servicekit.clock import Now
 
 
@@ -28,11 +30,23 @@ def tasks_router(begin: BeginWork, questions: Questions, now: Now) -> APIRouter:
     @router.post("/{message_id}/resolution")
     async def resolve(message_id: UUID, body: ResolutionRequest, caller: CallerDep) -> ResolutionAnswer:
         """Say what was done about it. Saying it twice is harmless."""
-        found = await questions.message(message_id)
-        if found is None or not await may_see(questions, found.complaint_id, caller.subject, caller.roles):
-            raise MessageNotFound(message_id)
+        await _refuse_hidden(questions, message_id, caller)
         async with begin() as work:
             await resolve_failure(ResolveFailure(message_id, body.resolution, caller.subject), work, now())
         return ResolutionAnswer(message_id=message_id, resolution=body.resolution)
 
+    @router.post("/{message_id}/retry")
+    async def retry(message_id: UUID, caller: CallerDep) -> RetryAnswer:
+        """Try again, after what stood in the way was mended, such as a document that was missing."""
+        await _refuse_hidden(questions, message_id, caller)
+        async with begin() as work:
+            await retry_delivery(RetryDelivery(message_id, caller.subject), work, now())
+        return RetryAnswer(message_id=message_id, state=MessageState.PLANNED)
+
     return router
+
+
+async def _refuse_hidden(questions: Questions, message_id: UUID, caller: Caller) -> None:
+    found = await questions.message(message_id)
+    if found is None or not await may_see(questions, found.complaint_id, caller.subject, caller.roles):
+        raise MessageNotFound(message_id)

@@ -1,0 +1,82 @@
+"""Nothing leaves with another document than the fact named, or without it."""
+
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+import pytest
+from notifications_builders import ADVICE, MONDAY, a_message, a_taken_message, enclosed
+
+from notifications.domain import facts
+from notifications.domain.content import MailCopy
+from notifications.domain.errors import AlreadyResolved, EnclosureUnusable, NothingToResolve, RetryUseless
+from notifications.domain.message import Message
+from notifications.domain.vocabulary import FailureReason, MessageState, Resolution
+
+
+def a_message_held_back() -> tuple[Message, UUID]:
+    message, lease = a_taken_message(enclosures=(enclosed(),))
+    message.hold_back(lease, "enclosure-differs", MONDAY)
+    return message, lease
+
+
+def test_the_document_that_was_named_passes() -> None:
+    enclosed().check(ADVICE)
+
+
+@pytest.mark.parametrize("other", [b"", ADVICE[:-1], ADVICE + b" ", b"X" * len(ADVICE)])
+def test_any_other_document_is_refused(other: bytes) -> None:
+    with pytest.raises(EnclosureUnusable, match="enclosure-differs"):
+        enclosed().check(other)
+
+
+def test_what_is_held_back_asks_for_a_person_and_takes_no_other_channel() -> None:
+    message, _ = a_message_held_back()
+
+    assert (message.state, message.failure_reason) == (MessageState.FAILED, FailureReason.ENCLOSURE_UNUSABLE)
+    assert message.next_channel is None
+    assert message.open_task
+
+
+def test_the_log_says_which_documents_went_along() -> None:
+    first, second = enclosed(), enclosed(b"Het verslag.", version=3)
+    message, lease = a_taken_message(enclosures=(first, second))
+
+    message.mark_sent(lease, MailCopy("a", "b"), MONDAY)
+
+    told = [fact for fact in message.collect_facts() if isinstance(fact, facts.DocumentEnclosed)]
+    assert [(fact.number, fact.version, fact.sha256) for fact in told] == [(1, 1, first.sha256), (2, 3, second.sha256)]
+
+
+def test_the_letter_that_takes_the_place_of_an_email_has_the_same_enclosures() -> None:
+    message, lease = a_taken_message(enclosures=(enclosed(),))
+    message.refuse(lease, "smtp-550", MONDAY)
+
+    assert message.fall_back(uuid4(), MONDAY).enclosures == message.enclosures
+
+
+def test_after_mending_a_message_gets_72_new_hours() -> None:
+    message, _ = a_message_held_back()
+    later = MONDAY + timedelta(days=5)
+
+    message.retry("o-1010", later)
+
+    assert (message.state, message.due_at, message.open_task) == (MessageState.PLANNED, later, False)
+    lease = uuid4()
+    message.take(lease, later, later, "voorbeeldstad.example")
+    message.defer(lease, "enclosure-away", later, 0.5)
+    assert message.state is MessageState.PLANNED
+
+
+def test_where_no_address_is_known_trying_again_is_useless() -> None:
+    with pytest.raises(RetryUseless):
+        a_message(email=None, postal=None).retry("o-1010", MONDAY)
+
+
+def test_what_does_not_wait_for_a_person_is_not_tried_again() -> None:
+    resolved, _ = a_message_held_back()
+    resolved.resolve(Resolution.DELIVERED_OTHERWISE, "o-1010", MONDAY)
+
+    with pytest.raises(AlreadyResolved):
+        resolved.retry("o-1010", MONDAY)
+    with pytest.raises(NothingToResolve):
+        a_message().retry("o-1010", MONDAY)

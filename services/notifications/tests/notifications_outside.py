@@ -1,0 +1,79 @@
+"""Whom the courier deals with: mail server, intake, procedure, printer. Each does its work unless told to fail."""
+
+from uuid import UUID
+
+import httpx
+
+from notifications.application.ports import Mail
+from notifications.domain.enclosure import Enclosure
+from servicekit.auth import TokenSource
+
+
+class ListedMailer:
+    """Takes every e-mail, unless it is told to fail."""
+
+    def __init__(self, *failures: Exception) -> None:
+        self.taken: list[Mail] = []
+        self._failures = list(failures)
+
+    async def send(self, mail: Mail) -> None:
+        if self._failures:
+            raise self._failures.pop(0)
+        self.taken.append(mail)
+
+
+class NumberedLinks:
+    """A new link every time, as intake gives them."""
+
+    def __init__(self, *failures: Exception) -> None:
+        self.given = 0
+        self._failures = list(failures)
+
+    async def own_page(self, complaint_id: UUID) -> str:
+        if self._failures:
+            raise self._failures.pop(0)
+        self.given += 1
+        return f"https://klachten.example/mijn/geheim-{self.given}"
+
+
+class PlainPrinter:
+    """A document is the page itself."""
+
+    def __init__(self, *failures: Exception) -> None:
+        self._failures = list(failures)
+
+    async def document(self, html: str) -> bytes:
+        if self._failures:
+            raise self._failures.pop(0)
+        return html.encode()
+
+
+class ShelvedDocuments:
+    """Gives the documents it holds, as procedure does."""
+
+    def __init__(self, *failures: Exception) -> None:
+        self.shelf: dict[UUID, bytes] = {}
+        self.asked: list[UUID] = []
+        self._failures = list(failures)
+
+    async def content(self, enclosure: Enclosure) -> bytes:
+        if self._failures:
+            raise self._failures.pop(0)
+        self.asked.append(enclosure.document_id)
+        return self.shelf[enclosure.document_id]
+
+
+class OneToken(TokenSource):
+    def __init__(self) -> None:
+        pass
+
+    async def token(self) -> str:
+        return "token-of-notifications"
+
+
+class NoToken(TokenSource):
+    def __init__(self) -> None:
+        pass
+
+    async def token(self) -> str:
+        raise httpx.ConnectError("identity provider away")
