@@ -67,6 +67,8 @@ def a_directory(*extra: Official) -> Directory:
         an_official("clerk", "vergunningen", line_manager="tm"),
         an_official("clerk-2", "parkeren", line_manager="tm-2"),
         an_official("auditor", "directie", Role.AUDITOR),
+        an_official("ol", "klachten", Role.OMBUDSMAN_LIAISON, line_manager="director"),
+        an_official("ol-2", "klachten", Role.OMBUDSMAN_LIAISON, line_manager="director"),
         *extra,
     ]
     teams = {

@@ -34,6 +34,7 @@ class _Terms(_Part):
     informal_escalation_days: Count = 14
     hearing_reply_days: Count = 14
     dispute_days: Count = 14
+    recommendation_response_weeks: Annotated[int, Field(ge=1, le=26)] = 6
     extension_base: ExtensionBase = ExtensionBase.NOMINAL
 
 

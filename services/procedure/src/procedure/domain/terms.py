@@ -30,6 +30,7 @@ class TermRules:
     informal_escalation_days: int = 14
     hearing_reply_days: int = 14
     dispute_days: int = 14
+    recommendation_response_weeks: int = 6
     extension_base: ExtensionBase = ExtensionBase.NOMINAL
 
 

@@ -19,7 +19,8 @@ OPEN_STATES = frozenset(CaseState) - CLOSED_STATES
 
 
 class Role(StrEnum):
-    """Who can act on a case. SYSTEM is the service itself, when a date has passed or a message was sent."""
+    """Who can act on a case. SYSTEM is the service itself, when a date has passed or a message was sent. OWNER is
+    whoever carries out a recommendation, by what he was asked to do: no token makes anybody one."""
 
     COMPLAINANT = "complainant"
     TEAM_MANAGER = "team_manager"
@@ -35,6 +36,7 @@ class Role(StrEnum):
     REGISTRAR = "registrar"
     OPERATOR = "operator"
     PLATFORM_ADMIN = "platform_admin"
+    OWNER = "recommendation_owner"
     SYSTEM = "system"
 
 
@@ -88,6 +90,10 @@ class Clock(StrEnum):
     HEARING_REPLY = "hearingReplyDueOn"
     DISPUTE = "disputeUntil"
     OMBUDSMAN = "ombudsmanUntil"
+    OMBUDSMAN_INFORMATION = "ombudsmanInfoDueOn"
+    FINDINGS_RESPONSE = "findingsResponseDueOn"
+    RECOMMENDATION_RESPONSE = "recommendationResponseDueOn"
+    RECOMMENDATION_IMPLEMENTATION = "recommendationImplDueOn"
 
 
 class ClockStatus(StrEnum):

@@ -1,0 +1,198 @@
+"""What the ombudsman track refuses. No message names a person."""
+
+from datetime import date
+from enum import StrEnum
+
+from procedure.domain.refusals import Refusal
+from servicekit.errors import Conflict, FieldError, Invalid, NotFound, NotYetKnown, PreconditionFailed
+
+
+class FileNotFound(NotFound):
+    """Not there, or hidden from this official: the answer is the same (C1-C6, C8)."""
+
+    code = "file-not-found"
+
+    def __init__(self) -> None:
+        super().__init__("There is no such file.")
+
+
+class FileNotYetKnown(NotYetKnown):
+    code = "file-not-yet-known"
+
+
+class FileChanged(PreconditionFailed):
+    code = "file-changed"
+
+    def __init__(self) -> None:
+        super().__init__("Somebody changed the file since it was read; read it again.")
+
+
+class QuestionNotFound(NotFound):
+    code = "question-not-found"
+
+    def __init__(self) -> None:
+        super().__init__("The ombudsman asked no such question here.")
+
+
+class TrackStepNotPossible(Conflict):
+    """The table of steps has no such step from here."""
+
+    code = "step-not-possible"
+
+    def __init__(self, number: str, step: str, state: StrEnum, article: str) -> None:
+        super().__init__(f"{number}: one cannot {step} while it is in {state}.")
+        self.article = article
+
+
+class GroundMissing(Invalid):
+    code = "ombudsman-ground-missing"
+    article = "Awb 9:18"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A request about a complaint has one of the two grounds.", [FieldError("ground", "is required")]
+        )
+
+
+class GroundWithoutComplaint(Invalid):
+    code = "ombudsman-ground-without-complaint"
+    article = "Awb 9:26"
+
+    def __init__(self) -> None:
+        message = "only with complaintId: an investigation of his own accord has no ground"
+        super().__init__("A ground goes with a complaint.", [FieldError("ground", message)])
+
+
+class OmbudsmanUnknown(Invalid):
+    """Awb 9:17: who the ombudsman is, is configured."""
+
+    code = "ombudsman-unknown"
+    article = "Awb 9:17"
+
+    def __init__(self, on: date) -> None:
+        super().__init__(f"No such ombudsman is in the settings for {on:%d-%m-%Y}.")
+
+
+class LetterDateTooEarly(Invalid):
+    code = "letter-date-too-early"
+    article = "Awb 9:31(3)"
+
+    def __init__(self, asked_on: date) -> None:
+        message = f"must not be before {asked_on:%d-%m-%Y}, when it was asked"
+        super().__init__(f"The date to answer by {message}.", [FieldError("replyDueOn", message)])
+
+
+class AlreadyAnswered(Refusal):
+    code = "already-answered"
+    article = "Awb 9:31(1)"
+    message = "This was answered already; what was sent changes by a new message only."
+
+
+class NothingAsked(Refusal):
+    code = "nothing-asked"
+    article = "Awb 9:31(1)"
+    message = "There is nothing of this kind to answer."
+
+
+class FindingsAlreadyReceived(Refusal):
+    code = "findings-already-received"
+    article = "Awb 9:35"
+    message = "His findings were recorded already."
+
+
+class RulingMissing(Invalid):
+    code = "ruling-missing"
+    article = "Awb 9:27"
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message, [FieldError(field, message)])
+
+
+class BreachedNormMissing(Invalid):
+    code = "breached-norm-missing"
+    article = "Awb 9:36(2)"
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message, [FieldError(field, message)])
+
+
+class ClosingReasonNotApplicable(Refusal):
+    code = "closing-reason-not-applicable"
+    article = "Awb 9:22, 9:23, 9:24"
+    message = "Without a ruling a case ends for a reason of the ombudsman or the complainant."
+
+
+class RecommendationsOpen(Conflict):
+    code = "recommendations-open"
+    article = "Awb 9:36(4)"
+
+    def __init__(self, count: int) -> None:
+        super().__init__(f"Recommendations that are neither implemented nor declined: {count}.")
+
+
+class SourceNotPossible(Refusal):
+    code = "recommendation-source-not-possible"
+    article = "Awb 9:36(4)"
+    message = "A recommendation of the ombudsman comes with his report (O5)."
+
+
+class ComplaintDoesNotFit(Invalid):
+    """A conclusion or an advice is about one complaint, an annual report about many."""
+
+    code = "recommendation-complaint-does-not-fit"
+
+    def __init__(self, message: str) -> None:
+        super().__init__(f"complaintId {message}.", [FieldError("complaintId", message)])
+
+
+class ComplaintNotDecided(Refusal):
+    code = "complaint-not-decided"
+    article = "Awb 9:12(1)"
+    message = "There is no decision on this complaint yet, so it has no conclusions."
+
+
+class OwnerShutOut(Refusal):
+    code = "owner-shut-out"
+    article = "Awb 2:4"
+    message = "This official may not know of the complaint, so he cannot carry out what follows from it."
+
+
+class PlanDateNotPossible(Invalid):
+    code = "plan-date-not-possible"
+
+    def __init__(self, today: date) -> None:
+        message = f"must be {today:%d-%m-%Y} or later"
+        super().__init__(f"The date of the plan {message}.", [FieldError("dueOn", message)])
+
+
+class OwnerMayNotHandOver(Refusal):
+    code = "owner-may-not-hand-over"
+    article = "Awb 9:36(4)"
+    message = "Who owns a recommendation is for the decision maker to say."
+
+
+class EvidenceAwaitsJudgement(Refusal):
+    code = "evidence-awaits-judgement"
+    article = "Awb 9:36(4)"
+    message = "Evidence was handed in and is not judged yet."
+
+
+class EvidenceWithoutDocument(Invalid):
+    code = "evidence-without-document"
+    article = "Awb 9:36(4)"
+
+    def __init__(self) -> None:
+        message = "at least one document shows that it was carried out"
+        super().__init__(f"Evidence: {message}.", [FieldError("documentIds", message)])
+
+
+class NoEvidence(Refusal):
+    code = "no-evidence"
+    article = "Awb 9:36(4)"
+    message = "No evidence was handed in that awaits a judgement."
+
+
+class OwnerMayNotVerify(Refusal):
+    code = "owner-may-not-verify"
+    article = "Awb 2:4"
+    message = "Who carries a recommendation out does not judge whether it was (C8)."
