@@ -2,7 +2,7 @@
 
 Expand: the running older version writes on without knowing of it, because a trigger fills the new columns. What is
 there already is chained in the order of its ids, which is the order in which it was made; writers wait meanwhile,
-about twenty seconds per million entries. From now on an entry may be blanked, once, when its case is destroyed; an
+about a minute and a half per million entries. From now on an entry may be blanked, once, when its case is destroyed; an
 older version never does that. Downgrading is possible until the first entry is blank.
 """
 
