@@ -2,13 +2,14 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from procedure_builders import CALENDAR, DIRECTORY
 from procedure_fake_documents import MemoryDocuments, MemoryShelf
+from procedure_organisation_fakes import MemoryEquatedDays, MemoryOfficials
 
 from procedure.application.auditing import AuditEntry, entry_of_deed
 from procedure.application.desk import Desk
@@ -21,9 +22,9 @@ from procedure.domain.case import Case
 from procedure.domain.case_file import CaseFile
 from procedure.domain.deeds import Deed
 from procedure.domain.directory import Directory, Official
+from procedure.domain.directory_changes import DirectoryLoad
 from procedure.domain.equated_days import EquatedYear, calendar_of
 from procedure.domain.errors import CaseNotFound, CaseTaken
-from procedure.domain.people import Actor
 from procedure.domain.terms import TermRules
 from servicekit.outbox import Outgoing
 from servicekit.testing import MemoryInbox, MemoryRequests
@@ -53,6 +54,7 @@ class MemoryStore:
     outgoing: list[Outgoing] = field(default_factory=list)
     officials: dict[str, Official] = field(default_factory=dict)
     directory: Directory = field(default_factory=lambda: Directory({}, {}))
+    directory_loads: list[DirectoryLoad] = field(default_factory=list)
     equated_days: dict[int, EquatedYear] = field(default_factory=dict)
     shelf: MemoryShelf = field(default_factory=MemoryShelf)
     inbox: MemoryInbox = field(default_factory=MemoryInbox)
@@ -109,41 +111,6 @@ class MemoryAudit:
 
     async def add(self, entries: Sequence[AuditEntry]) -> None:
         self.added += entries
-
-
-class MemoryOfficials:
-    def __init__(self, store: MemoryStore) -> None:
-        self._store = store
-
-    async def directory(self) -> Directory:
-        return self._store.directory
-
-    async def known(self, actor: Actor) -> Actor:
-        return self._store.directory.known(actor)
-
-    async def lock(self) -> None:
-        pass
-
-    async def save(self, officials: Sequence[Official]) -> None:
-        known = {**self._store.directory.officials, **{each.official_id: each for each in officials}}
-        self._store.directory = replace(self._store.directory, officials=known)
-
-    async def save_teams(self, directory: Directory) -> None:
-        self._store.directory = replace(self._store.directory, teams=directory.teams)
-
-
-class MemoryEquatedDays:
-    def __init__(self, store: MemoryStore) -> None:
-        self._known = store.equated_days
-
-    async def lock(self) -> None:
-        pass
-
-    async def years(self) -> Sequence[EquatedYear]:
-        return [self._known[year] for year in sorted(self._known)]
-
-    async def save(self, year: EquatedYear) -> None:
-        self._known[year.year] = year
 
 
 class MemoryWork:

@@ -9,7 +9,7 @@ from procedure.adapters.queries import SqlWorklist
 from procedure.adapters.tables import delivery
 from procedure.adapters.unit_of_work import begin_work
 from procedure.entrypoints.access import ACCESS
-from procedure.entrypoints.api import audit_trail, cases, deciding, equated_days, formal, informal
+from procedure.entrypoints.api import audit_trail, cases, deciding, directory, equated_days, formal, informal
 from procedure.entrypoints.api.edge import Parts
 from procedure.entrypoints.consumers import readers
 from procedure.entrypoints.jobs import jobs
@@ -44,6 +44,7 @@ def create_app() -> FastAPI:
             informal.router,
             formal.router,
             deciding.router,
+            directory.router,
             equated_days.router,
         ],
         jobs=jobs(begin, municipality, utc_now, settings.deadline_watch_seconds),

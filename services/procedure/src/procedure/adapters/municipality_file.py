@@ -1,6 +1,5 @@
 """Reads the municipality's file; a mistake in it stops the start and says where it is."""
 
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +10,8 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from procedure.application.municipality import ContactPoint, Municipality
 from procedure.domain.calendar import Calendar
 from procedure.domain.directory import Directory, Official, Team
+from procedure.domain.directory_input import directory_of
+from procedure.domain.errors import DirectoryIncoherent
 from procedure.domain.terms import ExtensionBase, TermRules
 from procedure.domain.vocabulary import ResponsibleBody, Role
 
@@ -72,20 +73,12 @@ class _File(_Part):
     officials: tuple[_Official, ...]
 
     @model_validator(mode="after")
-    def _names_exist(self) -> "_File":
+    def _holds_together(self) -> "_File":
         """Everybody and every team that is referred to is there, once."""
-        people = [official.id for official in self.officials]
-        teams = [team.id for team in self.teams]
-        for kind, ids in (("official", people), ("team", teams)):
-            if len(ids) != len(set(ids)):
-                raise ValueError(f"an {kind} is listed twice")
-        managers = [team.manager for team in self.teams]
-        lines = [name for official in self.officials for name in (official.line_manager, official.substitute)]
-        unknown = {name for name in (*managers, *lines) if name is not None} - set(people)
-        named = [official.team for official in self.officials] + [team.parent for team in self.teams]
-        unknown |= {team for team in named if team is not None} - set(teams)
-        if unknown:
-            raise ValueError(f"referred to but not listed: {', '.join(sorted(unknown))}")
+        try:
+            _directory(self)
+        except DirectoryIncoherent as incoherent:
+            raise ValueError("; ".join(f"{each.field}: {each.message}" for each in incoherent.errors)) from None
         return self
 
 
@@ -106,8 +99,8 @@ def read_municipality(path: Path) -> Municipality:
 
 
 def _directory(file: _File) -> Directory:
-    officials: Mapping[str, Official] = {
-        each.id: Official(
+    officials = [
+        Official(
             each.id,
             each.name,
             each.email,
@@ -119,5 +112,5 @@ def _directory(file: _File) -> Directory:
             bodies=each.bodies,
         )
         for each in file.officials
-    }
-    return Directory(officials, {team.id: Team(team.id, team.name, team.manager, team.parent) for team in file.teams})
+    ]
+    return directory_of(officials, [Team(team.id, team.name, team.manager, team.parent) for team in file.teams])

@@ -1,4 +1,4 @@
-"""Whole cases by their id, the audit trail, the directory."""
+"""Whole cases by their id, and the audit trail."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -9,13 +9,10 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from procedure.adapters.tables import audit_entries, cases, officials, teams
+from procedure.adapters.tables import audit_entries, cases
 from procedure.application.auditing import AuditEntry
 from procedure.domain.case import Case
-from procedure.domain.directory import Directory, Official, Team
 from procedure.domain.errors import CaseNotFound
-from procedure.domain.people import Actor
-from procedure.domain.vocabulary import ResponsibleBody, Role
 
 RUNNING = (cases.c.pending, cases.c.due_on.is_not(None))
 
@@ -80,43 +77,3 @@ class SqlAuditTrail:
         rows, self._noted = [asdict(entry) for entry in self._noted], []
         if rows:
             await self._session.execute(insert(audit_entries), rows)
-
-
-class SqlOfficials:
-    def __init__(self, session: AsyncSession) -> None:
-        self._session = session
-
-    async def directory(self) -> Directory:
-        known = {row.official_id: _official(row) for row in await self._session.execute(sa.select(officials))}
-        rows = await self._session.execute(sa.select(teams))
-        return Directory(known, {row.team_id: Team(**row._mapping) for row in rows})  # noqa: SLF001 - its public name
-
-    async def known(self, actor: Actor) -> Actor:
-        asked = sa.select(officials).where(officials.c.official_id == actor.official_id)
-        found = [_official(row) for row in await self._session.execute(asked)]
-        return Directory({each.official_id: each for each in found}, {}).known(actor)
-
-    async def lock(self) -> None:
-        await self._session.execute(sa.text("lock table officials in share row exclusive mode"))
-
-    async def save(self, changed: Sequence[Official]) -> None:
-        for official in changed:
-            values = {
-                **asdict(official),
-                "roles": tuple(sorted(official.roles)),
-                "bodies": tuple(sorted(official.bodies)),
-            }
-            statement = insert(officials).values(values)
-            replaced = {name: value for name, value in values.items() if name != "official_id"}
-            await self._session.execute(statement.on_conflict_do_update(index_elements=["official_id"], set_=replaced))
-
-    async def save_teams(self, directory: Directory) -> None:
-        await self._session.execute(sa.delete(teams))
-        if directory.teams:
-            await self._session.execute(insert(teams), [asdict(team) for team in directory.teams.values()])
-
-
-def _official(row: sa.Row[tuple[object, ...]]) -> Official:
-    values = dict(row._mapping)  # noqa: SLF001 - the public name of a row's mapping
-    roles, bodies = frozenset(map(Role, row.roles)), frozenset(map(ResponsibleBody, row.bodies))
-    return Official(**{**values, "roles": roles, "bodies": bodies})

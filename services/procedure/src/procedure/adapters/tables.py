@@ -6,11 +6,11 @@ Columns are what is searched, sorted or counted; what is only read with its case
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import registry
 
 from procedure.adapters.audit_tables import audit_tables
 from procedure.adapters.columns import Records, Word, Words
+from procedure.adapters.organisation_tables import organisation_tables
 from procedure.domain import records
 from procedure.domain.case import Case
 from procedure.domain.case_file import Submission
@@ -18,7 +18,7 @@ from procedure.domain.documents import Document, DocumentVersion
 from procedure.domain.evidence import Computation, GivenAlert, Sending
 from procedure.domain.people import Accused
 from procedure.domain.terms import TermRules
-from procedure.domain.vocabulary import CaseState, ClockStatus, DocumentKind, LoadSource, Outcome, ResponsibleBody
+from procedure.domain.vocabulary import CaseState, ClockStatus, DocumentKind, Outcome, ResponsibleBody
 from servicekit.database import new_metadata
 from servicekit.tables import delivery_tables
 
@@ -104,40 +104,7 @@ sa.Index("ix_cases_calendar", cases.c.calendar_version, postgresql_where=sa.text
 
 audit_entries, audit_head = audit_tables(metadata)
 
-officials = sa.Table(
-    "officials",
-    metadata,
-    sa.Column("official_id", sa.Text, primary_key=True),
-    sa.Column("name", sa.Text, nullable=False),
-    sa.Column("email", sa.Text, nullable=False),
-    sa.Column("phone", sa.Text),
-    sa.Column("team", sa.Text),
-    sa.Column("roles", Words, nullable=False),
-    sa.Column("line_manager", sa.Text),
-    sa.Column("substitute", sa.Text),
-    sa.Column("active", sa.Boolean, nullable=False),
-    sa.Column("bodies", Words, nullable=False, server_default=sa.text("'{}'")),
-)
-
-teams = sa.Table(
-    "teams",
-    metadata,
-    sa.Column("team_id", sa.Text, primary_key=True),
-    sa.Column("name", sa.Text, nullable=False),
-    sa.Column("manager", sa.Text),
-    sa.Column("parent", sa.Text),
-)
-
-equated_days = sa.Table(
-    "equated_days",
-    metadata,
-    sa.Column("year", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("days", ARRAY(sa.Date), nullable=False),
-    sa.Column("loaded_at", sa.DateTime(timezone=True), nullable=False),
-    sa.Column("loaded_by", sa.Text, nullable=False),
-    sa.Column("source", Word(LoadSource), nullable=False),
-    sa.Column("version", sa.Integer, nullable=False),
-)
+officials, teams, directory_loads, equated_days = organisation_tables(metadata)
 
 documents = sa.Table(
     "documents",

@@ -9,9 +9,10 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
+from procedure.adapters.directory import SqlOfficials
 from procedure.adapters.documents import SqlDocuments
 from procedure.adapters.equated_days import SqlEquatedDays
-from procedure.adapters.repositories import SqlAuditTrail, SqlCases, SqlOfficials
+from procedure.adapters.repositories import SqlAuditTrail, SqlCases
 from procedure.adapters.tables import delivery
 from procedure.application.auditing import entry_of_deed
 from procedure.application.desk import Desk

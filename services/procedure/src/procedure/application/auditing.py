@@ -43,6 +43,8 @@ def entry_of_deed(deed: Deed) -> AuditEntry:
             complaint_id, details = deed.complaint_id, dict(deed.asked)
         case deeds.TrailExported():
             details = dict(deed.asked)
+        case deeds.DirectoryLoaded():
+            details = {"source": deed.source, **{name: str(count) for name, count in deed.counts}}
         case deeds.EquatedDaysLoaded():
             details = {"year": str(deed.year), "added": _days(deed.added), "withdrawn": _days(deed.withdrawn)}
     return AuditEntry(complaint_id, deed.at, deed.official_id, deed.role, _action(deed), "", "", details, deed.deed_id)

@@ -1,12 +1,16 @@
 """The municipality's officials and teams, as its file has them at the start of the service."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from procedure.application.ports import Work
-from procedure.domain.directory import Directory, Official
+from procedure.domain.deeds import DirectoryLoaded
+from procedure.domain.directory import Directory
+from procedure.domain.directory_changes import Difference, DirectoryLoad, difference, officials_after
 from procedure.domain.facts import OfficialChanged
+from procedure.domain.people import SYSTEM
+from procedure.domain.vocabulary import LoadSource, Role
+from servicekit.ids import new_id
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,19 +20,34 @@ class LoadDirectory:
 
 
 async def load_directory(command: LoadDirectory, work: Work) -> int:
-    """Only differences are stored and told, so that a start by itself changes nothing. Who is no longer in the file
-    stays known as inactive: his name belongs to cases of the past."""
+    """Only differences are stored and told, so that a start by itself changes nothing; says for how many officials.
+    Once a directory came over HTTP it stands: the file is not read any more until somebody gives it back its say."""
     await work.officials.lock()
-    known = (await work.officials.directory()).officials
-    changed = _changed(known, command.directory.officials)
+    last = await work.officials.last_load()
+    if last and last.source is LoadSource.API:
+        return 0
+    load = DirectoryLoad(last.version if last else 0, command.at, SYSTEM.official_id, LoadSource.FILE)
+    change = difference(await work.officials.directory(), command.directory)
+    if change or last is None:
+        await store_directory(command.directory, change, load, work)
+    return len(officials_after(change, command.directory))
+
+
+async def store_directory(directory: Directory, change: Difference, load: DirectoryLoad, work: Work) -> None:
+    """Store and tell the differences, as the load after `load.version`."""
+    changed = officials_after(change, directory)
     for official in changed:
-        work.note(OfficialChanged(official, command.at))
+        work.note(OfficialChanged(official, load.loaded_at))
     await work.officials.save(changed)
-    await work.officials.save_teams(command.directory)
-    return len(changed)
-
-
-def _changed(known: Mapping[str, Official], wanted: Mapping[str, Official]) -> list[Official]:
-    new = [official for official in wanted.values() if known.get(official.official_id) != official]
-    gone = [each for each in known.values() if each.active and each.official_id not in wanted]
-    return [*new, *(replace(official, active=False) for official in gone)]
+    await work.officials.save_teams(directory)
+    await work.officials.note_load(DirectoryLoad(load.version + 1, load.loaded_at, load.loaded_by, load.source))
+    work.note(
+        DirectoryLoaded(
+            deed_id=new_id(),
+            at=load.loaded_at,
+            official_id=load.loaded_by,
+            role=Role.SYSTEM if load.loaded_by == SYSTEM.official_id else Role.PLATFORM_ADMIN,
+            source=load.source,
+            counts=tuple(change.counts.items()),
+        )
+    )

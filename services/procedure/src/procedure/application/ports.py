@@ -8,12 +8,11 @@ from typing import Any, BinaryIO, Protocol
 from uuid import UUID
 
 from procedure.application.auditing import AuditEntry
+from procedure.application.organisation import EquatedDays, Officials
 from procedure.domain.calendar import Calendar
 from procedure.domain.case import Case
-from procedure.domain.directory import Directory, Official
 from procedure.domain.documents import Document
-from procedure.domain.equated_days import EquatedYear
-from procedure.domain.people import Act, Actor
+from procedure.domain.people import Act
 from servicekit.idempotency import StoredAnswer
 from servicekit.inbox import Arrival
 
@@ -44,38 +43,6 @@ class AuditTrail(Protocol):
     """Append-only."""
 
     async def add(self, entries: Sequence[AuditEntry]) -> None: ...
-
-
-class Officials(Protocol):
-    """The directory as it is known here."""
-
-    async def directory(self) -> Directory: ...
-
-    async def known(self, actor: Actor) -> Actor:
-        """Whoever acts, with the team and the bodies that the directory has for him."""
-        ...
-
-    async def lock(self) -> None:
-        """One replica at a time compares and replaces."""
-        ...
-
-    async def save(self, officials: Sequence[Official]) -> None: ...
-
-    async def save_teams(self, directory: Directory) -> None: ...
-
-
-class EquatedDays(Protocol):
-    """The years whose decree is loaded (ATW 3(3)), the same for every replica."""
-
-    async def lock(self) -> None:
-        """One load at a time, so that versions follow each other."""
-        ...
-
-    async def years(self) -> Sequence[EquatedYear]:
-        """Oldest year first."""
-        ...
-
-    async def save(self, year: EquatedYear) -> None: ...
 
 
 class Documents(Protocol):

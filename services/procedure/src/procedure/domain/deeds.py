@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from procedure.domain.vocabulary import Role
+from procedure.domain.vocabulary import LoadSource, Role
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,3 +39,11 @@ class EquatedDaysLoaded(Deed):
     year: int
     added: tuple[date, ...]
     withdrawn: tuple[date, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DirectoryLoaded(Deed):
+    """Officials and teams were replaced; how many were added, changed and so on. SYSTEM loads the file."""
+
+    source: LoadSource
+    counts: tuple[tuple[str, int], ...]

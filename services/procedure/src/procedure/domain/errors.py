@@ -1,5 +1,6 @@
 """Refusals about who, what and when: not found, not allowed, not well-formed, too late. No message names a person."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from servicekit.errors import Conflict, FieldError, Forbidden, Invalid, NotFound, NotYetKnown, PreconditionFailed
@@ -88,6 +89,21 @@ class DayNotPossible(Invalid):
     def __init__(self, field: str, earliest: date, latest: date) -> None:
         message = f"must be from {earliest:%d-%m-%Y} to {latest:%d-%m-%Y}"
         super().__init__(f"{field} {message}.", [FieldError(field, message)])
+
+
+class DirectoryIncoherent(Invalid):
+    code = "directory-incoherent"
+
+    def __init__(self, errors: Sequence[FieldError]) -> None:
+        said = "; ".join(f"{error.field}: {error.message}" for error in errors[:5])
+        super().__init__(f"The directory does not hold together: {said}.", errors)
+
+
+class DirectoryChanged(PreconditionFailed):
+    code = "directory-changed"
+
+    def __init__(self) -> None:
+        super().__init__("Somebody loaded the directory since it was read; read it again.")
 
 
 class EquatedDayOutsideYear(Invalid):

@@ -40,6 +40,9 @@ class Role(StrEnum):
     SYSTEM = "system"
 
 
+ROLES_OF_OFFICIALS = frozenset(Role) - {Role.COMPLAINANT, Role.SYSTEM}
+
+
 class Channel(StrEnum):
     WEB_FORM = "WEB_FORM"
     PORTAL = "PORTAL"

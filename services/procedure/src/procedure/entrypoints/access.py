@@ -32,4 +32,7 @@ ACCESS: dict[str, Access] = {
     f"POST {_CASE}/adjournments": Access.roles(_KC, _KB),
     "GET /v1/equated-days": Access.roles(*_READERS, _OL, "management", "mayor_oversight", _ADMIN),
     "PUT /v1/equated-days/{year}": Access.roles(_ADMIN),
+    "GET /v1/directory": Access.roles(_KC, _ADMIN, "auditor"),
+    "PUT /v1/directory": Access.roles(_ADMIN),
+    "PUT /v1/directory/source": Access.roles(_ADMIN),
 }

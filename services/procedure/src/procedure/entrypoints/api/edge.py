@@ -17,7 +17,7 @@ from procedure.application.queries import Worklist
 from procedure.domain.case import Case
 from procedure.domain.errors import CaseTaken
 from procedure.domain.people import Act, Actor
-from procedure.domain.vocabulary import ClockStatus, Role
+from procedure.domain.vocabulary import ROLES_OF_OFFICIALS, ClockStatus
 from procedure.entrypoints.api.fields import Answer, RequestBody
 from servicekit.auth import Caller, CallerDep
 from servicekit.clock import Now, legal_day
@@ -26,7 +26,7 @@ from servicekit.idempotency import IdempotencyKey, StoredAnswer, fingerprint
 _TRIES = 12  # evidence of sending comes in bursts of a dozen messages
 _LONGEST_PAUSE = 0.2
 _chance = SystemRandom()
-_HUMAN = {role.value: role for role in Role if role not in {Role.SYSTEM, Role.COMPLAINANT}}  # C11
+_HUMAN = {role.value: role for role in ROLES_OF_OFFICIALS}  # C11
 
 
 @dataclass(frozen=True)

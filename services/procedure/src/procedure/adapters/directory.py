@@ -1,0 +1,76 @@
+"""Officials and teams, and what they have in hand."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from procedure.adapters.tables import cases, directory_loads, officials, teams
+from procedure.application.organisation import OpenWork, Part
+from procedure.domain.directory import Directory, Official, Team
+from procedure.domain.directory_changes import DirectoryLoad
+from procedure.domain.people import Actor
+from procedure.domain.vocabulary import CaseState, ResponsibleBody, Role
+
+_PARTS = {
+    Part.HANDLER: (cases.c.handler_id, cases.c.closed_on.is_(None)),
+    Part.TEAM_MANAGER: (cases.c.team_manager_id, cases.c.state == CaseState.INFORMAL),
+}
+
+
+class SqlOfficials:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def directory(self) -> Directory:
+        known = {row.official_id: _official(row) for row in await self._session.execute(sa.select(officials))}
+        rows = await self._session.execute(sa.select(teams))
+        return Directory(known, {row.team_id: Team(**row._mapping) for row in rows})  # noqa: SLF001 - its public name
+
+    async def known(self, actor: Actor) -> Actor:
+        asked = sa.select(officials).where(officials.c.official_id == actor.official_id)
+        found = [_official(row) for row in await self._session.execute(asked)]
+        return Directory({each.official_id: each for each in found}, {}).known(actor)
+
+    async def lock(self) -> None:
+        await self._session.execute(sa.text("lock table officials in share row exclusive mode"))
+
+    async def save(self, changed: Sequence[Official]) -> None:
+        for official in changed:
+            values = {
+                **asdict(official),
+                "roles": tuple(sorted(official.roles)),
+                "bodies": tuple(sorted(official.bodies)),
+            }
+            statement = insert(officials).values(values)
+            replaced = {name: value for name, value in values.items() if name != "official_id"}
+            await self._session.execute(statement.on_conflict_do_update(index_elements=["official_id"], set_=replaced))
+
+    async def save_teams(self, directory: Directory) -> None:
+        await self._session.execute(sa.delete(teams))
+        if directory.teams:
+            await self._session.execute(insert(teams), [asdict(team) for team in directory.teams.values()])
+
+    async def last_load(self) -> DirectoryLoad | None:
+        asked = sa.select(directory_loads).order_by(directory_loads.c.version.desc()).limit(1)
+        row = (await self._session.execute(asked)).first()
+        return DirectoryLoad(**row._mapping) if row else None  # noqa: SLF001 - the public name of a row's mapping
+
+    async def note_load(self, load: DirectoryLoad) -> None:
+        await self._session.execute(insert(directory_loads).values(asdict(load)))
+
+    async def open_work(self, official_ids: Sequence[str]) -> Sequence[OpenWork]:
+        found: list[OpenWork] = []
+        for part, (column, still_his) in _PARTS.items() if official_ids else ():
+            asked = sa.select(column, sa.func.count()).where(cases.c.pending, still_his, column.in_(official_ids))
+            rows = await self._session.execute(asked.group_by(column))
+            found += [OpenWork(official_id, part, count) for official_id, count in rows]
+        return sorted(found, key=lambda work: (work.official_id, work.part))
+
+
+def _official(row: sa.Row[tuple[object, ...]]) -> Official:
+    values = dict(row._mapping)  # noqa: SLF001 - the public name of a row's mapping
+    roles, bodies = frozenset(map(Role, row.roles)), frozenset(map(ResponsibleBody, row.bodies))
+    return Official(**{**values, "roles": roles, "bodies": bodies})

@@ -1,0 +1,67 @@
+"""What the use cases need of the organisation from outside: its officials and the days equated for it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from procedure.domain.directory import Directory, Official
+from procedure.domain.directory_changes import DirectoryLoad
+from procedure.domain.equated_days import EquatedYear
+from procedure.domain.people import Actor
+
+
+class Part(StrEnum):
+    """The part that an official has in an open case."""
+
+    HANDLER = "HANDLER"
+    TEAM_MANAGER = "TEAM_MANAGER"
+
+
+@dataclass(frozen=True)
+class OpenWork:
+    """In how many open cases an official has this part."""
+
+    official_id: str
+    part: Part
+    cases: int
+
+
+class Officials(Protocol):
+    """The directory as it is known here."""
+
+    async def directory(self) -> Directory: ...
+
+    async def known(self, actor: Actor) -> Actor:
+        """Whoever acts, with the team and the bodies that the directory has for him."""
+        ...
+
+    async def lock(self) -> None:
+        """One replica at a time compares and replaces."""
+        ...
+
+    async def save(self, officials: Sequence[Official]) -> None: ...
+
+    async def save_teams(self, directory: Directory) -> None: ...
+
+    async def last_load(self) -> DirectoryLoad | None: ...
+
+    async def note_load(self, load: DirectoryLoad) -> None: ...
+
+    async def open_work(self, official_ids: Sequence[str]) -> Sequence[OpenWork]:
+        """What these officials still have in hand, in the order of their ids."""
+        ...
+
+
+class EquatedDays(Protocol):
+    """The years whose decree is loaded (ATW 3(3)), the same for every replica."""
+
+    async def lock(self) -> None:
+        """One load at a time, so that versions follow each other."""
+        ...
+
+    async def years(self) -> Sequence[EquatedYear]:
+        """Oldest year first."""
+        ...
+
+    async def save(self, year: EquatedYear) -> None: ...

@@ -1,0 +1,145 @@
+"""The directory over HTTP: bulk, dry run, differences; and who has the last word, the file or an official."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from procedure_builders import DIRECTORY
+from procedure_story import formal_case, informal_case, investigated_case, numbered
+
+from procedure.application.load_directory import LoadDirectory, load_directory
+
+PATH = "/v1/directory"
+NOON = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)
+
+
+async def the_directory(desk: Any) -> dict[str, Any]:
+    """As it is now, in the form in which it can be sent back."""
+    known = (await desk.send("platform_admin", "GET", PATH)).json()
+    officials = [
+        {name: value for name, value in each.items() if name != "active"}
+        for each in known["officials"]
+        if each["active"]
+    ]
+    return {"officials": officials, "teams": known["teams"]}
+
+
+async def without(desk: Any, *gone: str) -> dict[str, Any]:
+    """The directory after some have left; what referred to them refers to nobody."""
+    body = await the_directory(desk)
+    body["officials"] = [each for each in body["officials"] if each["id"] not in gone]
+    for each in (*body["officials"], *body["teams"]):
+        each.update({name: None for name, value in each.items() if isinstance(value, str) and value in gone})
+    return body
+
+
+async def put(desk: Any, body: Any, path: str = PATH, **headers: str) -> Any:
+    answer = await desk.send("platform_admin", "PUT", path, body, **headers)
+    assert answer.status_code == 200, answer.text
+    return answer.json()
+
+
+async def test_a_dry_run_shows_every_difference_and_changes_nothing(any_desk: Any) -> None:
+    body = await without(any_desk, "kb-2")
+    body["officials"][0]["phone"] = "0123 45 60 99"
+    body["officials"].append({"id": "nieuw", "name": "Nina Nieuweling", "email": "n@voorbeeldstad.example"})
+    body["teams"][0]["parent"] = "klachten"
+
+    seen = await put(any_desk, body, f"{PATH}?dryRun=true")
+
+    assert seen["dryRun"]
+    assert [each["id"] for each in seen["added"]] == ["nieuw"]
+    first = body["officials"][0]["id"]
+    assert seen["changed"] == [{"id": first, "changes": [{"field": "phone", "old": None, "new": "0123 45 60 99"}]}]
+    assert [each["id"] for each in seen["deactivated"]] == ["kb-2"]
+    assert seen["teams"]["changed"] == [
+        {"id": "directie", "changes": [{"field": "parent", "old": None, "new": "klachten"}]}
+    ]
+    assert seen["warnings"] == []
+    assert "nieuw" not in {each["id"] for each in (await the_directory(any_desk))["officials"]}
+
+
+async def test_replacing_twice_with_the_same_changes_nothing_the_second_time(any_desk: Any) -> None:
+    body = await without(any_desk, "kb-2")
+
+    first = await put(any_desk, body)
+    second = await put(any_desk, body)
+
+    assert [each["id"] for each in first["deactivated"]] == ["kb-2"]
+    assert (second["added"], second["changed"], second["deactivated"]) == ([], [], [])
+    known = (await any_desk.send("auditor", "GET", PATH)).json()
+    assert (known["source"], known["loadedBy"]) == ("API", "platform_admin")
+    assert {each["id"]: each["active"] for each in known["officials"]}["kb-2"] is False
+    assert known["teams"] == body["teams"]
+
+
+async def test_who_goes_while_cases_are_in_his_hands_is_warned_about_with_their_number(any_desk: Any) -> None:
+    designated, talks = formal_case(), informal_case()
+    designated.handler_id = "kb"
+    cases = [investigated_case(), designated, talks]
+    await any_desk.keep(*(numbered(case, number) for number, case in enumerate(cases)))
+
+    seen = await put(any_desk, await without(any_desk, "kb", "tm", "clerk-2"), f"{PATH}?dryRun=true")
+
+    assert seen["warnings"] == [
+        {"officialId": "kb", "part": "HANDLER", "openCases": 2},
+        {"officialId": "tm", "part": "TEAM_MANAGER", "openCases": 1},
+    ]
+
+
+async def test_after_a_load_over_http_the_file_is_not_read_until_it_gets_its_say_back(any_desk: Any) -> None:
+    await put(any_desk, await without(any_desk, "kb-2"))
+
+    async def start() -> int:
+        async with any_desk.parts.begin() as work:
+            changed: int = await load_directory(LoadDirectory(directory=DIRECTORY, at=NOON), work)
+        return changed
+
+    assert await start() == 0
+    back = await put(any_desk, {"source": "FILE"}, f"{PATH}/source")
+    assert [each["id"] for each in back["changed"]] == ["kb-2"]
+    assert (await any_desk.send("kc", "GET", PATH)).json()["source"] == "FILE"
+    assert await start() == 0
+    assert {each["id"] for each in (await the_directory(any_desk))["officials"]} == set(DIRECTORY.officials)
+
+
+async def test_of_two_who_replace_the_second_must_look_again(any_desk: Any) -> None:
+    etag = (await any_desk.send("platform_admin", "GET", PATH)).headers["etag"]
+    body = await without(any_desk, "kb-2")
+    await put(any_desk, body, **{"If-Match": etag})
+
+    stale = await any_desk.send("platform_admin", "PUT", PATH, body, **{"If-Match": etag})
+
+    assert (stale.status_code, stale.json()["code"]) == (412, "directory-changed")
+
+
+async def test_a_directory_that_does_not_hold_together_is_refused_with_every_mistake(desk: Any) -> None:
+    body = await the_directory(desk)
+    body["officials"][0]["lineManager"] = "niemand"
+    body["teams"][1]["manager"] = "nobody"
+
+    refused = (await desk.send("platform_admin", "PUT", f"{PATH}?dryRun=true", body)).json()
+
+    assert (refused["status"], refused["code"]) == (400, "directory-incoherent")
+    assert [error["field"] for error in refused["errors"]] == ["officials.0.lineManager", "teams.1.manager"]
+
+
+async def test_an_unknown_role_and_an_address_that_is_none_are_400(desk: Any) -> None:
+    body = await the_directory(desk)
+    body["officials"][0] |= {"roles": ["burgemeester"], "email": "nergens"}
+
+    refused = (await desk.send("platform_admin", "PUT", PATH, body)).json()
+
+    assert (refused["status"], refused["code"]) == (400, "invalid-input")
+    assert {error["field"] for error in refused["errors"]} == {"officials.0.roles.0", "officials.0.email"}
+
+
+async def test_officials_are_told_of_to_the_other_services_where_they_differ(desk: Any, memory: Any) -> None:
+    before = len(memory.told("officials.recorded"))
+
+    await put(desk, await without(desk, "kb-2"))
+
+    news = memory.told("officials.recorded")[before:]
+    assert [(data.official_id, data.active) for data in news] == [("kb-2", False)]
+    line = memory.entries[-1].entry
+    assert (line.action, line.official_id, line.role) == ("directory-loaded", "platform_admin", "platform_admin")
+    assert (line.details["deactivated"], line.details["added"]) == ("1", "0")
