@@ -140,6 +140,6 @@ async def test_officials_are_told_of_to_the_other_services_where_they_differ(des
 
     news = memory.told("officials.recorded")[before:]
     assert [(data.official_id, data.active) for data in news] == [("kb-2", False)]
-    line = memory.entries[-1].entry
+    line = memory.entries[-1]
     assert (line.action, line.official_id, line.role) == ("directory-loaded", "platform_admin", "platform_admin")
     assert (line.details["deactivated"], line.details["added"]) == ("1", "0")
