@@ -36,18 +36,20 @@ RUN python -m venv --without-pip /opt/app \
 
 FROM ${PYTHON}
 ARG SERVICE
-# WeasyPrint draws the letters with Pango; the other parts need nothing beyond Python.
-RUN if [ "$SERVICE" = notifications ]; then \
+# WeasyPrint draws letters and decisions with Pango; the other parts need nothing beyond Python.
+RUN if [ "$SERVICE" = notifications ] || [ "$SERVICE" = procedure ]; then \
         apt-get update && apt-get install -y --no-install-recommends \
             libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core \
         && rm -rf /var/lib/apt/lists/*; \
     fi \
-    && useradd --system --uid 10001 --home-dir /nonexistent wederhoor
+    && useradd --system --uid 10001 --home-dir /nonexistent wederhoor \
+    && install --directory --owner 10001 --mode 0700 /var/lib/wederhoor
 COPY --from=build /opt/app /opt/app
 COPY shared/contracts/src /srv/shared
 COPY shared/servicekit/src /srv/shared
 COPY --from=source / /srv/app
-# The only place where an image may write is /tmp (docker-compose.yml): the cache of fonts goes there.
+# An image may write to /tmp only, where the cache of fonts goes, and procedure to the volume of its documents
+# (docker-compose.yml), which takes the owner of this empty directory.
 ENV PATH=/opt/app/bin:$PATH SERVICE=${SERVICE} XDG_CACHE_HOME=/tmp/cache \
     PYTHONPATH=/srv/shared:/srv/app/src PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1
 WORKDIR /srv/app

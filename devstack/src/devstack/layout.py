@@ -29,10 +29,11 @@ class Layout:
     database_passwords: Mapping[str, str]
     client_secrets: Mapping[str, str]
     municipality_file: Path
+    documents: Path
     extra: Mapping[str, str]
 
     @classmethod
-    def choose(cls, municipality_file: Path, extra: Mapping[str, str]) -> "Layout":
+    def choose(cls, municipality_file: Path, documents: Path, extra: Mapping[str, str]) -> "Layout":
         names = (*_WEB, "smtp")
         return cls(
             ports=dict(zip(names, free_ports(len(names)), strict=True)),
@@ -40,6 +41,7 @@ class Layout:
             database_passwords={service: password() for service in SERVICES},
             client_secrets={name: password() for name in (*SERVICES, INTEGRATOR)},
             municipality_file=municipality_file,
+            documents=documents,
             extra=extra,
         )
 
@@ -70,14 +72,15 @@ class Layout:
         return self.inherited() | {f"{prefix}_{key}": value for key, value in settings.items()} | dict(self.extra)
 
     def _neighbours(self, name: str) -> dict[str, str]:
-        """Who calls whom: intake and notifications each other, notifications also procedure and the mail server."""
+        """Who calls whom: intake and notifications each other, notifications also procedure and the mail server; where
+        procedure keeps documents."""
         login = {"CLIENT_ID": f"wederhoor-{name}", "CLIENT_SECRET": self.client_secrets[name]}
         if name == "intake":
             return login | {"NOTIFICATIONS_URL": self.url("notifications")}
         if name == "notifications":
             smtp = {"SMTP_HOST": HOST, "SMTP_PORT": str(self.ports["smtp"]), "SMTP_TLS": "none", "SENDER": SENDER}
             return login | smtp | {"INTAKE_URL": self.url("intake"), "PROCEDURE_URL": self.url("procedure")}
-        return {}
+        return {"STORAGE": self.documents.as_uri()} if name == "procedure" else {}
 
     def identity_environment(self) -> dict[str, str]:
         clients = [f"wederhoor-{name}:{self.client_secrets[name]}:service" for name in SERVICES]

@@ -53,7 +53,8 @@ class Stack:
         self.room = room
         self._log = self.room / "log"
         self._say, self._tick = say, tick
-        self.layout = Layout.choose(municipality_file, settings or {})
+        self._documents = Folder("wederhoor-documents")
+        self.layout = Layout.choose(municipality_file, self._documents.path, settings or {})
         self.postgres = PrivatePostgres(password=password(), durable=True, log=self._log / "postgres.log")
         self.broker = PrivateRabbitmq(user="wederhoor", password=password(), log=self._log / "rabbitmq.log")
         self.identity = self._module("identity", self.layout.identity_environment())
@@ -172,5 +173,6 @@ class Stack:
             process.stop()
         self.broker.remove()
         self.postgres.remove()
+        self._documents.remove()
         if self._passing:
             self._passing.remove()

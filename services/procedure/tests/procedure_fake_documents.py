@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields
 from typing import BinaryIO
 from uuid import UUID
 
+from procedure.application.ports import StorageAway
 from procedure.domain.document_refusals import ContentGone, DocumentNotFound
 from procedure.domain.documents import Document
 from procedure.domain.errors import CaseTaken
@@ -51,9 +52,10 @@ class MemoryDocuments:
 
     def commit(self) -> None:
         for document in self._seen.values():
-            if any(version.sha256 not in self._shelf.contents for version in document.versions):
-                raise ContentGone
             stored = self._shelf.documents.get(document.document_id)
+            new = document.versions[len(stored.versions) if stored else 0 :]
+            if any(version.sha256 not in self._shelf.contents for version in new):
+                raise ContentGone
             if stored is not None and stored.row_version != document.row_version:
                 raise CaseTaken
             changed = stored is not None and (stored.versions, stored.sealed_on) != (
@@ -72,6 +74,8 @@ class MemoryContents:
         self._shelf.contents[sha256] = body.read()
 
     async def read(self, sha256: str) -> AsyncIterator[bytes]:
+        if sha256 not in self._shelf.contents:
+            raise StorageAway
         yield self._shelf.contents[sha256]
 
     async def sweep(self) -> int:

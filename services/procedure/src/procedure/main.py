@@ -4,15 +4,20 @@ from fastapi import FastAPI
 
 from contracts.catalogue import queues_that_read
 from procedure.adapters.audit_log import SqlAuditLog
+from procedure.adapters.contents import StoredContents
 from procedure.adapters.municipality_file import read_municipality
 from procedure.adapters.queries import SqlWorklist
+from procedure.adapters.storage import Storage
+from procedure.adapters.storage_setting import open_storage
 from procedure.adapters.tables import delivery
 from procedure.adapters.unit_of_work import begin_work
+from procedure.application.ports import StorageAway
 from procedure.entrypoints.access import ACCESS
-from procedure.entrypoints.api import audit_trail, cases, deciding, directory, equated_days, formal, informal
-from procedure.entrypoints.api.edge import Parts
+from procedure.entrypoints.api import audit_trail, cases, deciding, directory, documents, equated_days, formal, informal
+from procedure.entrypoints.api.edge import Parts, storage_away
+from procedure.entrypoints.api.uploading import upload_limits
 from procedure.entrypoints.consumers import readers
-from procedure.entrypoints.jobs import jobs
+from procedure.entrypoints.jobs import jobs, sweeping
 from procedure.settings import Settings
 from servicekit.clock import utc_now
 from servicekit.database import create_engine, create_sessions
@@ -30,6 +35,7 @@ def create_app() -> FastAPI:
     engine = create_engine(settings.database_url, pool_size=settings.pool_size)
     sessions = create_sessions(engine)
     begin = begin_work(sessions, municipality, utc_now)
+    contents = StoredContents(sessions, _storage(settings), utc_now)
     hears = readers(municipality, utc_now)
     app = create_api(
         Plumbing(
@@ -45,9 +51,27 @@ def create_app() -> FastAPI:
             formal.router,
             deciding.router,
             directory.router,
+            documents.router,
             equated_days.router,
         ],
-        jobs=jobs(begin, municipality, utc_now, settings.deadline_watch_seconds),
+        jobs=[
+            *jobs(begin, municipality, utc_now, settings.deadline_watch_seconds),
+            sweeping(contents, settings.sweep_seconds),
+        ],
+        uploads=upload_limits(settings.max_document_bytes),
     )
-    app.state.parts = Parts(begin, utc_now, municipality, SqlWorklist(sessions), SqlAuditLog(sessions))
+    app.add_exception_handler(StorageAway, storage_away)
+    worklist, log = SqlWorklist(sessions), SqlAuditLog(sessions)
+    app.state.parts = Parts(begin, utc_now, municipality, worklist, log, contents, settings.max_document_bytes)
     return app
+
+
+def _storage(settings: Settings) -> Storage:
+    secret = settings.storage_secret_key
+    return open_storage(
+        settings.storage,
+        endpoint=str(settings.storage_endpoint).rstrip("/") if settings.storage_endpoint else None,
+        region=settings.storage_region,
+        access_key=settings.storage_access_key,
+        secret_key=secret.get_secret_value() if secret else None,
+    )

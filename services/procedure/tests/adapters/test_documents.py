@@ -10,7 +10,7 @@ import pytest
 from procedure_builders import act, day
 from procedure_documents import LETTER, OTHER_LETTER, a_content, a_document, stored
 
-from procedure.application.ports import Contents
+from procedure.application.ports import Contents, StorageAway
 from procedure.domain.document_refusals import ContentGone, DocumentNotFound
 from procedure.domain.documents import Document
 from procedure.domain.errors import CaseTaken
@@ -104,5 +104,5 @@ async def test_what_a_file_forgets_is_gone_and_what_another_has_too_stays(store:
     async with store.begin() as work:
         assert not await work.documents.of_file(shared.file_id)
     assert await bytes_of(store.contents, HASH) == LETTER
-    with pytest.raises(LookupError):
+    with pytest.raises(StorageAway):
         await bytes_of(store.contents, alone.latest.sha256)

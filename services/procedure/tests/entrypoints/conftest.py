@@ -5,19 +5,23 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import UUID
 
 import httpx
 import pytest
 from procedure_builders import DIRECTORY, an_accused
+from procedure_fake_documents import MemoryContents
 from procedure_fake_queries import MemoryAuditLog, MemoryWorklist
 from procedure_fakes import MemoryStore, a_municipality, begin_memory_work
 
 import devstack
 from devstack.identity.thread import Issuer
 from procedure.adapters.audit_log import SqlAuditLog
+from procedure.adapters.contents import StoredContents
 from procedure.adapters.queries import SqlWorklist
+from procedure.adapters.storage import FileStorage
 from procedure.adapters.unit_of_work import begin_work
 from procedure.application.load_directory import LoadDirectory, load_directory
 from procedure.domain.case import Case
@@ -117,7 +121,9 @@ async def any_desk(
 async def over_memory(memory: MemoryStore, issuer: Issuer, stack: AsyncExitStack) -> Desk:
     clock = [NOON]
     worklist, log = MemoryWorklist(memory), MemoryAuditLog(memory)
-    parts = Parts(begin_memory_work(memory), lambda: clock[0], a_municipality(), worklist, log)
+    parts = Parts(
+        begin_memory_work(memory), lambda: clock[0], a_municipality(), worklist, log, MemoryContents(memory.shelf)
+    )
     return await a_desk(parts, clock, issuer, stack)
 
 
@@ -127,7 +133,10 @@ async def over_postgresql(url: str, issuer: Issuer, stack: AsyncExitStack) -> De
     stack.push_async_callback(engine.dispose)
     sessions = create_sessions(engine)
     begin = begin_work(sessions, a_municipality(), lambda: clock[0])
-    parts = Parts(begin, lambda: clock[0], a_municipality(), SqlWorklist(sessions), SqlAuditLog(sessions))
+    room = stack.enter_context(TemporaryDirectory())
+    contents = StoredContents(sessions, FileStorage(Path(room)), lambda: clock[0])
+    worklist, log = SqlWorklist(sessions), SqlAuditLog(sessions)
+    parts = Parts(begin, lambda: clock[0], a_municipality(), worklist, log, contents)
     return await a_desk(parts, clock, issuer, stack)
 
 

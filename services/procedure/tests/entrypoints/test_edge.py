@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from typing import Any
 from uuid import uuid4
 
@@ -32,7 +33,7 @@ TALK = {"kind": "PHONE", "heldOn": "2026-03-02", "reached": False}
 
 def path_of(route: str) -> tuple[str, str]:
     method, path = route.split(" ")
-    return method, path.replace("{caseId}", str(uuid4())).replace("{hearingId}", str(uuid4())).replace("{year}", "2026")
+    return method, re.sub(r"\{\w+Id\}", lambda _: str(uuid4()), path).replace("{year}", "2026").replace("{number}", "1")
 
 
 @pytest.mark.parametrize("route", ACCESS)

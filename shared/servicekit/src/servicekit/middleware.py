@@ -2,6 +2,8 @@
 
 import re
 import time
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from opentelemetry.trace import SpanKind, StatusCode
@@ -25,6 +27,7 @@ SECURITY_HEADERS = {
 }
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 _TRACEPARENT = re.compile(r"00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")
+NONE: Mapping[str, int] = MappingProxyType({})
 UNMATCHED = "unmatched"  # never the path itself: it may hold a secret or whatever a stranger typed
 
 
@@ -38,11 +41,15 @@ class BodyTooLargeError(HTTPException):
 class Edge:
     """Pure ASGI, outermost: sees every answer, also those of failures."""
 
-    def __init__(self, app: ASGIApp, *, version: str, metrics: Metrics, max_body_bytes: int) -> None:
+    def __init__(
+        self, app: ASGIApp, *, version: str, metrics: Metrics, max_body_bytes: int, uploads: Mapping[str, int] = NONE
+    ) -> None:
+        """`uploads`: where more may come in, a pattern of the whole path with the number of bytes."""
         self._app = app
         self._version = version
         self._metrics = metrics
         self._max = max_body_bytes
+        self._uploads = {re.compile(path): most for path, most in uploads.items()}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -69,25 +76,26 @@ class Edge:
 
     async def _pass_on(self, scope: Scope, receive: Receive, answer: "_Answer", headers: Headers) -> None:
         length = headers.get("content-length", "0")
-        if length.isdecimal() and int(length) > self._max:
-            detail = f"At most {self._max} bytes are accepted."
+        most = next((most for path, most in self._uploads.items() if path.fullmatch(scope["path"])), self._max)
+        if length.isdecimal() and int(length) > most:
+            detail = f"At most {most} bytes are accepted."
             await problem(413, "body-too-large", detail)(scope, receive, answer)
             return
         try:
-            await self._app(scope, self._limited(receive), answer)
+            await self._app(scope, self._limited(receive, most), answer)
         except Exception as error:  # noqa: BLE001 - whatever it was, the caller gets an answer and no trace
             failure = unexpected(error)
             if not answer.status:  # once an answer has begun, the server can only break it off
                 await failure(scope, receive, answer)
 
-    def _limited(self, receive: Receive) -> Receive:
+    def _limited(self, receive: Receive, most: int) -> Receive:
         taken = 0
 
         async def limited() -> Message:
             nonlocal taken
             message = await receive()
             taken += len(message.get("body", b""))
-            if taken > self._max:
+            if taken > most:
                 raise BodyTooLargeError
             return message
 

@@ -1,6 +1,6 @@
 """Joins the parts of a service: its API at the front, delivery and jobs behind it. Called by each main.py."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -19,7 +19,7 @@ from servicekit.database import database_answers
 from servicekit.documentation import OPENAPI_PATH, add_documentation
 from servicekit.jobs import Job, every, running
 from servicekit.messaging import Consumers, InboxRetries
-from servicekit.middleware import Edge
+from servicekit.middleware import NONE, Edge
 from servicekit.observability import Metrics
 from servicekit.operations import OPERATIONS_ACCESS, Operations, operations_router
 from servicekit.problems import add_problem_handlers, problem
@@ -70,8 +70,10 @@ def create_api(
     access: AccessTable,
     routers: Sequence[APIRouter],
     jobs: Sequence[Job] = (),
+    uploads: Mapping[str, int] = NONE,
 ) -> FastAPI:
-    """The application. Refuses to be made when a route has no entry in the access table: default is deny."""
+    """The application. Refuses to be made when a route has no entry in the access table: default is deny. `uploads`
+    names the paths (patterns) where a body may be larger than usual, and how large."""
     settings = plumbing.settings
     configure_tracing(plumbing.name, settings.otlp_endpoint)
     operations = Operations(plumbing.sessions, plumbing.tables, plumbing.now)
@@ -99,7 +101,8 @@ def create_api(
         license_info={"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
     )
     add_problem_handlers(app)
-    app.add_middleware(Edge, version=version, metrics=plumbing.metrics, max_body_bytes=settings.max_body_bytes)
+    most = settings.max_body_bytes
+    app.add_middleware(Edge, version=version, metrics=plumbing.metrics, max_body_bytes=most, uploads=uploads)
     for router in [*routers, operations_router(operations), _health_router(plumbing, consumers)]:
         app.include_router(router)
     add_documentation(app, table, issuer_url)

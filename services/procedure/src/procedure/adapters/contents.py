@@ -13,12 +13,16 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB, insert
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from procedure.adapters.storage import Storage
+from procedure.adapters.storage import ContentMissingError, Storage
 from procedure.adapters.tables import contents, documents
+from procedure.application.ports import StorageAway
 from servicekit.clock import Now
+from servicekit.observability import get_logger
 
 GRACE = timedelta(hours=1)  # longer than any request takes between storing a content and committing its document
 BATCH = 50
+
+_log = get_logger(__name__)
 
 
 class ContentDamagedError(Exception):
@@ -41,11 +45,15 @@ class StoredContents:
     async def read(self, sha256: str) -> AsyncIterator[bytes]:
         """The last piece is given only when all of them together are what the hash says."""
         seen, held = hashlib.sha256(), b""
-        async for piece in self._storage.get(sha256):
-            if held:
-                yield held
-            seen.update(piece)
-            held = piece
+        try:
+            async for piece in self._storage.get(sha256):
+                if held:
+                    yield held
+                seen.update(piece)
+                held = piece
+        except ContentMissingError:
+            _log.error("content-missing", sha256=sha256)
+            raise StorageAway from None
         if seen.hexdigest() != sha256:
             raise ContentDamagedError
         yield held

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 from uuid import uuid4
 
+from procedure.application.ports import StorageAway
+
 PIECE = 256 * 1024
 
 
@@ -45,14 +47,17 @@ class FileStorage:
         self._parts = root / "parts"
 
     async def put(self, sha256: str, body: BinaryIO) -> None:
-        await asyncio.to_thread(self._put, self._place(sha256), body)
+        try:
+            await asyncio.to_thread(self._put, self._place(sha256), body)
+        except OSError:
+            raise StorageAway from None
 
     def _put(self, place: Path, body: BinaryIO) -> None:
         self._parts.mkdir(parents=True, exist_ok=True)
         place.parent.mkdir(parents=True, exist_ok=True)
         part = self._parts / uuid4().hex
         try:
-            with part.open("xb") as written:
+            with open(part, "xb", opener=_private) as written:
                 shutil.copyfileobj(body, written, PIECE)
                 written.flush()
                 os.fsync(written.fileno())
@@ -85,6 +90,11 @@ class FileStorage:
 
     def _place(self, sha256: str) -> Path:
         return self._root / sha256[:2] / sha256
+
+
+def _private(path: str, flags: int) -> int:
+    """A file that nobody reads but this service's own account."""
+    return os.open(path, flags, 0o600)
 
 
 def _flush(folder: Path) -> None:

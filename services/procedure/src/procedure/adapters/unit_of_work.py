@@ -56,8 +56,8 @@ class SqlWork:
 
     async def settle(self) -> None:
         """The change comes first: while its row is locked nobody else gets a sequence number for this case."""
-        await self.documents.claim_contents()
         try:
+            await self.documents.claim_contents()
             await self._session.flush()
         except StaleDataError:
             raise CaseTaken from None

@@ -41,6 +41,9 @@ def entry_of_deed(deed: Deed) -> AuditEntry:
     match deed:
         case deeds.TrailRead():
             complaint_id, details = deed.complaint_id, dict(deed.asked)
+        case deeds.DocumentFetched():
+            complaint_id = deed.file_id
+            details = {"documentId": str(deed.document_id), "version": str(deed.number)}
         case deeds.TrailExported():
             details = dict(deed.asked)
         case deeds.DirectoryLoaded():

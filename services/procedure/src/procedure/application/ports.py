@@ -67,6 +67,10 @@ class Documents(Protocol):
         ...
 
 
+class StorageAway(Exception):  # noqa: N818 - named as the refusals are
+    """The storage does not answer or takes nothing more; what was asked may be asked again."""
+
+
 class Contents(Protocol):
     """The bytes of documents, each known by its SHA-256 and stored once, whoever has it."""
 

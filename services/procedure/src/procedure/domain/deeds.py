@@ -47,3 +47,12 @@ class DirectoryLoaded(Deed):
 
     source: LoadSource
     counts: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentFetched(Deed):
+    """Another service of ours got the bytes of a document, to enclose or to show them."""
+
+    file_id: UUID
+    document_id: UUID
+    number: int

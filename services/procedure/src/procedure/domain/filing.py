@@ -7,8 +7,8 @@ from procedure.domain.documents import Document, DocumentVersion
 from procedure.domain.errors import FileNotOpen, RoleNotAllowed
 from procedure.domain.facts import CaseFact
 from procedure.domain.guarded import GuardedCase, Sight
-from procedure.domain.people import Act
-from procedure.domain.vocabulary import DocumentKind
+from procedure.domain.people import Act, Actor
+from procedure.domain.vocabulary import DocumentKind, Role
 
 ARTICLE = "Awb 2:5"  # whoever handles a file keeps it to himself: nobody else gets at its documents
 
@@ -26,15 +26,20 @@ class DocumentStored(CaseFact):
 class FiledCase(GuardedCase):
     """Documents come and are read in every state; they need the same sight as the rest of the file."""
 
-    def note_document(self, act: Act, document: Document, version: DocumentVersion) -> None:
-        """Whoever acts on the case may file; whoever only reads may not."""
-        self._need_file(act, "file a document")
-        standing = self.capacities(act.actor)
+    def check_filing(self, actor: Actor) -> Role:
+        """Whoever acts on the case may file, in the role that is returned; whoever only reads may not."""
+        self._need_file(actor, "file a document")
+        standing = self.capacities(actor)
         if not standing:
             raise RoleNotAllowed("file a document", ARTICLE)
+        return min(standing, key=str)
+
+    def note_document(self, act: Act, document: Document, version: DocumentVersion) -> None:
+        """It came into the file. No step of the procedure, so nobody who has the case open is refused afterwards."""
+        role = self.check_filing(act.actor)
         self._record(
             DocumentStored(
-                **self._by(act, min(standing, key=str)),
+                **self._by(act, role),
                 document_id=document.document_id,
                 kind=document.kind,
                 number=version.number,
@@ -42,13 +47,17 @@ class FiledCase(GuardedCase):
             )
         )
 
+    def check_document_sight(self, actor: Actor) -> None:
+        """Whoever sees the whole file sees its documents."""
+        self._need_file(actor, "read documents")
+
     def note_document_reading(self, act: Act, part: str) -> None:
         """The list of documents, or the content of one; each time it leaves a trace."""
-        self._need_file(act, "read documents")
+        self.check_document_sight(act.actor)
         self.note_reading(act, part)
 
-    def _need_file(self, act: Act, step: str) -> None:
-        sight = self.admit(act.actor)
+    def _need_file(self, actor: Actor, step: str) -> None:
+        sight = self.admit(actor)
         if sight is Sight.SHELL:
             raise FileNotOpen
         if sight is not Sight.FILE:

@@ -7,6 +7,8 @@ _OL = "ombudsman_liaison"
 _READERS = (_KC, _DM, _KB, _TM, "auditor")
 _ADMIN = "platform_admin"
 _CASE = "/v1/cases/{caseId}"
+_FILERS = (_KC, _DM, _KB, _TM, "committee_member", _OL)
+_CONTENT = "versions/{number}/content"
 
 ACCESS: dict[str, Access] = {
     "GET /v1/cases": Access.roles(*_READERS, "management", "mayor_oversight"),
@@ -30,6 +32,11 @@ ACCESS: dict[str, Access] = {
     f"POST {_CASE}/drafts/return": Access.roles(_DM),
     f"PUT {_CASE}/decision": Access.roles(_DM),
     f"POST {_CASE}/adjournments": Access.roles(_KC, _KB),
+    f"POST {_CASE}/documents": Access.roles(*_FILERS),
+    f"POST {_CASE}/documents/{{documentId}}/versions": Access.roles(*_FILERS),
+    f"GET {_CASE}/documents": Access.roles(*_FILERS, "auditor"),
+    f"GET {_CASE}/documents/{{documentId}}/{_CONTENT}": Access.roles(*_FILERS, "auditor"),
+    f"GET /v1/documents/{{documentId}}/{_CONTENT}": Access.roles("service"),
     "GET /v1/equated-days": Access.roles(*_READERS, _OL, "management", "mayor_oversight", _ADMIN),
     "PUT /v1/equated-days/{year}": Access.roles(_ADMIN),
     "GET /v1/directory": Access.roles(_KC, _ADMIN, "auditor"),

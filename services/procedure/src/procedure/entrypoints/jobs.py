@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from procedure.application.load_directory import LoadDirectory, load_directory
 from procedure.application.load_equated_days import LoadEquatedDays, load_equated_days
 from procedure.application.municipality import Municipality
-from procedure.application.ports import BeginWork, Work
+from procedure.application.ports import BeginWork, Contents, Work
 from procedure.application.recompute_terms import RecomputeTerms, recompute_terms
 from procedure.application.watch_deadlines import WatchDeadlines, watch_deadlines
 from procedure.domain.people import SYSTEM, Act
@@ -45,6 +45,16 @@ def jobs(begin: BeginWork, municipality: Municipality, now: Now, watch_seconds: 
         every(watch_seconds, "deadlines", watch),
         every(watch_seconds, "calendar", recompute),
     ]
+
+
+def sweeping(contents: Contents, seconds: float) -> Job:
+    """Remove from the storage what no document has."""
+
+    async def sweep() -> None:
+        while await contents.sweep():
+            pass
+
+    return every(seconds, "contents", sweep)
 
 
 async def watch_all(begin: BeginWork, now: Now) -> None:

@@ -7,12 +7,12 @@ from random import SystemRandom
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Depends, Header, Path, Request
+from fastapi import Depends, Header, Path, Request, Response
 from fastapi.responses import JSONResponse
 
 from procedure.application.audit_log import AuditLog
 from procedure.application.municipality import Municipality
-from procedure.application.ports import BeginWork, OnCase, Work
+from procedure.application.ports import BeginWork, Contents, OnCase, Work
 from procedure.application.queries import Worklist
 from procedure.domain.case import Case
 from procedure.domain.errors import CaseTaken
@@ -22,6 +22,7 @@ from procedure.entrypoints.api.fields import Answer, RequestBody
 from servicekit.auth import Caller, CallerDep
 from servicekit.clock import Now, legal_day
 from servicekit.idempotency import IdempotencyKey, StoredAnswer, fingerprint
+from servicekit.problems import problem
 
 _TRIES = 12  # evidence of sending comes in bursts of a dozen messages
 _LONGEST_PAUSE = 0.2
@@ -38,6 +39,8 @@ class Parts:
     municipality: Municipality
     worklist: Worklist
     audit_log: AuditLog
+    contents: Contents
+    max_document_bytes: int = 26_214_400
 
 
 def _parts(request: Request) -> Parts:
@@ -46,6 +49,11 @@ def _parts(request: Request) -> Parts:
 
 
 PartsDep = Annotated[Parts, Depends(_parts)]
+
+
+async def storage_away(_request: Request, _error: Exception) -> Response:
+    """The answer where the storage of documents does not."""
+    return problem(503, "storage-away", "Try again in a moment.", headers={"Retry-After": "5"})
 
 
 def actor_of(caller: Caller) -> Actor:
@@ -71,7 +79,7 @@ def _revision(
         Header(
             alias="If-Match",
             pattern=r'^"[1-9]\d{0,8}"$',
-            description="The `ETag` of the case as it was read, quotes included.",
+            description="The `ETag` of the case, or of the document, as it was read, quotes included.",
         ),
     ],
 ) -> int:
@@ -128,14 +136,18 @@ class Doing:
 
     async def put(self, step: Callable[[Work], Awaitable[Case]]) -> JSONResponse:
         """A step that, repeated, is refused by its revision."""
-        return await self._retried(lambda: self._once(200, "", step, None))
+        return await self._retried(lambda: self._once(200, "", lambda work: _stepped(work, step, None)))
 
     async def post(
         self, body: RequestBody, step: Callable[[Work], Awaitable[Case]], made: Callable[[Case], object] | None
     ) -> JSONResponse:
         """A step that makes something; repeated under the same key it gives the first answer."""
         print_ = fingerprint(body.model_dump(mode="json"))
-        return await self._retried(lambda: self._once(201, print_, step, made))
+        return await self._retried(lambda: self._once(201, print_, lambda work: _stepped(work, step, made)))
+
+    async def file(self, given: dict[str, str], step: Callable[[Work], Awaitable[Answer]]) -> JSONResponse:
+        """Something that is stored beside the case, with an answer of its own that says its revision."""
+        return await self._retried(lambda: self._once(201, fingerprint(given), step))
 
     async def _retried(self, once: Callable[[], Awaitable[JSONResponse]]) -> JSONResponse:
         for number in range(1, _TRIES):
@@ -145,23 +157,22 @@ class Doing:
                 await asyncio.sleep(_chance.uniform(0, min(0.01 * 2**number, _LONGEST_PAUSE)))
         return await once()
 
-    async def _once(
-        self,
-        status: int,
-        print_: str,
-        step: Callable[[Work], Awaitable[Case]],
-        made: Callable[[Case], object] | None,
-    ) -> JSONResponse:
+    async def _once(self, status: int, print_: str, step: Callable[[Work], Awaitable[Answer]]) -> JSONResponse:
         async with self.parts.begin() as work:
             if earlier := await work.requests.earlier(self.scope, self.key, print_):
                 (await work.cases.get(self.on.complaint_id)).refuse_shut_out(self.on.act.actor)
                 return _answered(earlier)
-            case = await step(work)
-            await work.settle()
-            answer = _step_answer(case, str(made(case)) if made else None).model_dump(mode="json", by_alias=True)
-            stored = StoredAnswer(status, answer)
+            stored = StoredAnswer(status, (await step(work)).model_dump(mode="json", by_alias=True))
             await work.requests.remember(self.scope, self.key, print_, stored, self.on.act.at)
         return _answered(stored)
+
+
+async def _stepped(
+    work: Work, step: Callable[[Work], Awaitable[Case]], made: Callable[[Case], object] | None
+) -> StepAnswer:
+    case = await step(work)
+    await work.settle()
+    return _step_answer(case, str(made(case)) if made else None)
 
 
 def _answered(stored: StoredAnswer) -> JSONResponse:

@@ -1,0 +1,256 @@
+"""Documents over HTTP: filed by who acts on the case, read by who sees the file, given to our own services."""
+
+import asyncio
+import hashlib
+import json
+from typing import Any
+from uuid import uuid4
+
+import httpx
+import pytest
+from procedure_builders import DIRECTORY
+from procedure_documents import LETTER, OTHER_LETTER
+from procedure_story import informal_case, investigated_case
+
+from procedure.application.audit_log import AuditQuestion
+from procedure.application.ports import StorageAway
+from procedure.domain.case import Case
+
+HASH = hashlib.sha256(LETTER).hexdigest()
+
+
+async def send(desk: Any, who: str, path: str, data: bytes = LETTER, **more: Any) -> httpx.Response:
+    """A form with a file in it, as a browser sends it."""
+    fields = {"kind": "STATEMENT", "title": "Verklaring van de klager"} | more.pop("fields", {})
+    given = (more.pop("name", "verklaring.pdf"), data, more.pop("type", "application/pdf"))
+    token = desk.issuer.token(who, [role.value for role in DIRECTORY.officials[who].roles])
+    headers = {"Authorization": f"Bearer {token}", **more}
+    form = {name: value for name, value in fields.items() if value is not None}
+    answer: httpx.Response = await desk.client.post(path, data=form, files={"file": given}, headers=headers)
+    return answer
+
+
+def documents_of(case: Case) -> str:
+    return f"/v1/cases/{case.complaint_id}/documents"
+
+
+async def filed(desk: Any, case: Case, **more: Any) -> dict[str, Any]:
+    answer = await send(desk, "kb", documents_of(case), **more)
+    assert answer.status_code == 201, answer.text
+    found: dict[str, Any] = answer.json()
+    return found
+
+
+async def actions(desk: Any, case: Case) -> list[tuple[str, str, dict[str, str]]]:
+    asked = AuditQuestion(reader="auditor", complaint_id=case.complaint_id)
+    entries = await desk.parts.audit_log.page(asked)
+    return [(each.entry.official_id, each.entry.action, each.entry.details) for each in entries]
+
+
+async def test_a_document_is_filed_listed_and_read_and_each_time_there_is_a_line(any_desk: Any) -> None:
+    case = investigated_case()
+    await any_desk.keep(case)
+
+    made = await send(any_desk, "kb", documents_of(case), name="../Verklaring  klager.pdf")
+    document = made.json()
+    listed = await any_desk.send("auditor", "GET", documents_of(case))
+    path = f"{documents_of(case)}/{document['documentId']}/versions/1/content"
+    read = await any_desk.send("kc", "GET", path)
+
+    assert (made.status_code, made.headers["etag"], document["revision"]) == (201, '"1"', 1)
+    assert document["versions"][0] | {"storedAt": None} == {
+        "number": 1, "name": "Verklaring klager.pdf", "mediaType": "application/pdf", "size": len(LETTER),
+        "sha256": HASH, "storedAt": None, "storedBy": "kb",
+    }  # fmt: skip
+    assert listed.json() == {"items": [document]}
+    assert (read.status_code, read.content, read.headers["etag"]) == (200, LETTER, f'"{HASH}"')
+    lines = await actions(any_desk, case)
+    assert lines[-3:] == [
+        ("kb", "document-stored", {"documentId": document["documentId"], "version": "1", "sha256": HASH}),
+        ("auditor", "file-read", {"part": "documents"}),
+        ("kc", "file-read", {"part": f"document {document['documentId']} version 1"}),
+    ]
+
+
+async def test_a_file_is_saved_and_never_shown_as_a_page_of_ours(desk: Any) -> None:
+    case = investigated_case()
+    await desk.keep(case)
+    document = await filed(desk, case, name="Één; filename=x.pdf")
+
+    path = f"{documents_of(case)}/{document['documentId']}/versions/1/content"
+    read = await desk.send("kb", "GET", path)
+
+    assert read.headers["content-disposition"] == "attachment; filename*=UTF-8''%C3%89%C3%A9n%3B%20filename%3Dx.pdf"
+    assert read.headers["x-content-type-options"] == "nosniff"
+    assert "sandbox" in read.headers["content-security-policy"]
+    assert (await desk.send("kb", "GET", path, **{"If-None-Match": f'"{HASH}"'})).status_code == 304
+
+
+async def test_of_two_versions_at_once_one_is_stored(any_desk: Any) -> None:
+    case = investigated_case()
+    await any_desk.keep(case)
+    path = f"{documents_of(case)}/{(await filed(any_desk, case))['documentId']}/versions"
+
+    match = {"If-Match": '"1"'}
+    answers = await asyncio.gather(
+        *(send(any_desk, "kb", path, OTHER_LETTER, fields=NOTHING, **match) for _ in range(3))
+    )
+
+    assert sorted(each.status_code for each in answers) == [201, 412, 412]
+    codes = {each.json().get("code") for each in answers if each.status_code == 412}
+    assert codes == {"document-changed"}
+    assert (await any_desk.send("kb", "GET", f"{path}/2/content")).content == OTHER_LETTER
+    assert (await any_desk.send("kb", "GET", f"{path}/3/content")).json()["code"] == "document-version-not-found"
+
+
+NOTHING = {"kind": None, "title": None}
+
+
+async def test_a_repeated_request_gets_the_first_answer_and_files_once(any_desk: Any) -> None:
+    case = investigated_case()
+    await any_desk.keep(case)
+    key = {"Idempotency-Key": "statement-of-monday"}
+
+    first, again = [await send(any_desk, "kb", documents_of(case), **key) for _ in range(2)]
+    other = await send(any_desk, "kb", documents_of(case), OTHER_LETTER, **key)
+
+    assert first.json() == again.json()
+    assert (other.status_code, other.json()["code"]) == (409, "idempotency-key-reused")
+    assert len((await any_desk.send("kb", "GET", documents_of(case))).json()["items"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("who", "status", "code"),
+    [
+        ("tm", 403, "role-not-allowed"),
+        ("tm-2", 404, "case-not-found"),
+        ("director", 404, "case-not-found"),
+        ("kb-2", 404, "case-not-found"),
+        ("auditor", 403, "role-missing"),
+    ],
+)
+async def test_who_has_no_part_in_the_case_files_and_reads_nothing(
+    who: str, status: int, code: str, desk: Any, memory: Any
+) -> None:
+    case = investigated_case()
+    await desk.keep(case)
+
+    refused = await send(desk, who, documents_of(case))
+
+    assert (refused.status_code, refused.json()["code"]) == (status, code)
+    assert not memory.shelf.contents
+    if who != "auditor":
+        assert (await desk.send(who, "GET", documents_of(case))).status_code == status
+
+
+async def test_a_document_is_not_to_be_had_through_another_case(desk: Any) -> None:
+    case, other = investigated_case(), informal_case()
+    other.reference = "K-2026-000124"
+    await desk.keep(case, other)
+    document = await filed(desk, case)
+
+    answer = await desk.send("kc", "GET", f"{documents_of(other)}/{document['documentId']}/versions/1/content")
+
+    assert (answer.status_code, answer.json()["code"]) == (404, "document-not-found")
+
+
+@pytest.mark.parametrize(
+    ("more", "field"),
+    [
+        ({"fields": {"kind": "PIGEON"}}, "kind"),
+        ({"fields": {"kind": None}}, "kind"),
+        ({"fields": {"title": "  "}}, "title"),
+        ({"fields": {"surprise": "1"}}, "surprise"),
+        ({"fields": {"kind": "DECISION"}}, "kind"),
+        ({"data": b""}, "file"),
+        ({"data": b"MZ\x90"}, "file"),
+        ({"type": "text/html", "data": b"<p>Dag"}, "file"),
+    ],
+)
+async def test_what_cannot_be_taken_is_400_and_named(more: dict[str, Any], field: str, desk: Any, memory: Any) -> None:
+    case = investigated_case()
+    await desk.keep(case)
+
+    answer = await send(desk, "kb", documents_of(case), **more)
+
+    assert answer.status_code == 400, answer.text
+    assert [error["field"] for error in answer.json()["errors"]] == [field]
+    assert not memory.shelf.documents
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (json.dumps({"kind": "OTHER"}).encode(), "application/json"),
+        (b"--x\r\nnot a form", "multipart/form-data; boundary=x"),
+        (b"rubbish", "multipart/form-data"),
+        (b"", "application/pdf"),
+    ],
+)
+async def test_what_is_no_form_is_400(content: bytes, kind: str, desk: Any) -> None:
+    case = investigated_case()
+    await desk.keep(case)
+    headers = {"Authorization": f"Bearer {desk.issuer.token('kb', ['complaint_handler'])}", "Content-Type": kind}
+
+    answer = await desk.client.post(documents_of(case), content=content, headers=headers)
+
+    assert answer.status_code == 400, answer.text
+
+
+async def test_a_document_up_to_the_limit_is_taken_and_a_larger_one_is_413(desk: Any) -> None:
+    case = investigated_case()
+    await desk.keep(case)
+    most = desk.parts.max_document_bytes
+
+    taken = await send(desk, "kb", documents_of(case), LETTER.ljust(most))
+    refused = [await send(desk, "kb", documents_of(case), LETTER.ljust(size)) for size in (most + 1, most + 100_000)]
+
+    assert taken.status_code == 201
+    assert [(each.status_code, each.json()["code"]) for each in refused] == [(413, "body-too-large")] * 2
+
+
+async def test_other_routes_take_no_more_than_before(desk: Any) -> None:
+    case = informal_case()
+    await desk.keep(case)
+
+    answer = await desk.send("tm", "POST", f"/v1/cases/{case.complaint_id}/contacts", {"note": "x" * 1_100_000})
+
+    assert answer.status_code == 413
+
+
+async def test_a_storage_that_is_away_is_503_and_leaves_nothing(desk: Any, monkeypatch: Any) -> None:
+    case = investigated_case()
+    await desk.keep(case)
+    document = await filed(desk, case)
+
+    async def away(*_: Any) -> None:
+        raise StorageAway
+
+    monkeypatch.setattr(desk.parts.contents, "keep", away)
+    refused = await send(desk, "kb", documents_of(case))
+    desk.parts.contents._shelf.contents.clear()
+    unread = await desk.send("kb", "GET", f"{documents_of(case)}/{document['documentId']}/versions/1/content")
+
+    for answer in (refused, unread):
+        assert (answer.status_code, answer.json()["code"]) == (503, "storage-away")
+    assert len((await desk.send("kb", "GET", documents_of(case))).json()["items"]) == 1
+
+
+async def test_one_of_our_services_gets_the_bytes_and_it_is_in_the_trail(any_desk: Any) -> None:
+    case = investigated_case()
+    await any_desk.keep(case)
+    document = await filed(any_desk, case)
+    path = f"/v1/documents/{document['documentId']}/versions/1/content"
+
+    token = any_desk.issuer.token("wederhoor-notifications", ["service"])
+    got = await any_desk.client.get(path, headers={"Authorization": f"Bearer {token}"})
+
+    assert (got.status_code, got.content, got.headers["etag"]) == (200, LETTER, f'"{HASH}"')
+    assert (await actions(any_desk, case))[-1] == (
+        "wederhoor-notifications", "document-fetched", {"documentId": document["documentId"], "version": "1"},
+    )  # fmt: skip
+    assert (await any_desk.send("kc", "GET", path)).status_code == 403
+    unknown = await any_desk.client.get(
+        f"/v1/documents/{uuid4()}/versions/1/content", headers={"Authorization": f"Bearer {token}"}
+    )
+    assert unknown.json()["code"] == "document-not-found"
