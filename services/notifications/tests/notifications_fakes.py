@@ -18,7 +18,7 @@ from notifications.domain.message import Message
 from notifications.domain.official import Official
 from notifications.domain.vocabulary import FileKind, MessageState
 from servicekit.outbox import Outgoing
-from servicekit.testing import MemoryInbox
+from servicekit.testing import MemoryErasures, MemoryInbox
 
 
 class AlreadyPlannedError(Exception):
@@ -36,6 +36,7 @@ class Store:
     history: list[HistoryLine] = field(default_factory=list)
     told: list[Outgoing] = field(default_factory=list)
     inbox: MemoryInbox = field(default_factory=MemoryInbox)
+    erasures: MemoryErasures = field(default_factory=MemoryErasures)
 
 
 class MemoryMessages:
@@ -115,6 +116,23 @@ class MemoryEnclosures:
         self._contents.setdefault((complaint_id, sha256), content)
 
 
+class MemoryComplaintData:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def destroy(self, complaint_id: UUID) -> None:
+        store = self._store
+        gone = {each.message_id for each in store.messages.values() if each.complaint_id == complaint_id}
+        for message_id in gone:
+            del store.messages[message_id]
+            store.documents.pop(message_id, None)
+        store.history[:] = [each for each in store.history if each.message_id not in gone]
+        store.contacts.pop(complaint_id, None)
+        store.accesses.pop(complaint_id, None)
+        for key in [each for each in store.enclosures if each[0] == complaint_id]:
+            del store.enclosures[key]
+
+
 class MemoryWork:
     def __init__(self, store: Store | None = None) -> None:
         self.store = store or Store()
@@ -124,6 +142,8 @@ class MemoryWork:
         self.accesses = MemoryAccesses(self.store)
         self.documents = MemoryDocuments(self.store)
         self.enclosures = MemoryEnclosures(self.store)
+        self.erasures = self.store.erasures
+        self.complaint_data = MemoryComplaintData(self.store)
         self.inbox = self.store.inbox
 
     def store_facts(self) -> None:

@@ -15,6 +15,7 @@ from contracts.event import Door, Event, Fact
 from servicekit.clock import Now, utc_now
 from servicekit.consuming import Effect, Reader, Receiver
 from servicekit.database import create_engine, create_sessions, new_metadata
+from servicekit.erasure import Erasures, erased_subjects
 from servicekit.idempotency import Requests
 from servicekit.inbox import Inbox
 from servicekit.observability import Metrics
@@ -27,6 +28,7 @@ SOURCE = source_of(OIN, "sample")
 
 metadata = new_metadata()
 tables = delivery_tables(metadata)
+erased = erased_subjects(metadata)
 effects = sa.Table(  # without any unique key: what is applied twice stands there twice
     "effects",
     metadata,
@@ -59,6 +61,7 @@ class Work:
         self.session = session
         self.inbox = Inbox(session, tables)
         self.requests = Requests(session, tables)
+        self.erasures = Erasures(session, tables, erased)
         self.outbox = Outbox(session, tables, SOURCE)
 
 

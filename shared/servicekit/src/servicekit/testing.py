@@ -82,3 +82,18 @@ class MemoryRequests:
         if (scope, key) in self.stored:
             raise RequestUnderWay
         self.stored[scope, key] = (print_, given)
+
+
+class MemoryErasures:
+    """Subjects erased in a unit of work that lives in memory."""
+
+    def __init__(self) -> None:
+        self.subjects: set[UUID] = set()
+
+    async def has(self, subject: UUID) -> bool:
+        return subject in self.subjects
+
+    async def add(self, subject: UUID, _now: datetime) -> bool:
+        new = subject not in self.subjects
+        self.subjects.add(subject)
+        return new

@@ -23,10 +23,12 @@ from notifications.domain.vocabulary import (
     Resolution,
 )
 from servicekit.database import new_metadata
+from servicekit.erasure import erased_subjects
 from servicekit.tables import delivery_tables
 
 metadata = new_metadata()
 delivery = delivery_tables(metadata)
+erased = erased_subjects(metadata)
 
 
 def _moment(name: str, *, nullable: bool = True) -> sa.Column[object]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from notifications.adapters.erasing import SqlComplaintData
 from notifications.adapters.repositories import (
     SqlAccesses,
     SqlContacts,
@@ -15,11 +16,12 @@ from notifications.adapters.repositories import (
     SqlMessages,
     SqlOfficials,
 )
-from notifications.adapters.tables import delivery, message_history
+from notifications.adapters.tables import delivery, erased, message_history
 from notifications.application.history import line
 from notifications.application.outgoing import tell
 from notifications.application.ports import BeginWork
 from servicekit.clock import Now
+from servicekit.erasure import Erasures
 from servicekit.inbox import Inbox
 from servicekit.outbox import Outbox
 
@@ -32,6 +34,8 @@ class SqlWork:
         self.accesses = SqlAccesses(session)
         self.documents = SqlDocuments(session)
         self.enclosures = SqlEnclosures(session)
+        self.erasures = Erasures(session, delivery, erased)
+        self.complaint_data = SqlComplaintData(session)
         self.inbox = Inbox(session, delivery)
         self._session = session
         self._outbox = Outbox(session, delivery, source)

@@ -57,6 +57,22 @@ class Enclosures(Protocol):
         ...
 
 
+class Erasures(Protocol):
+    """Complaints that were destroyed."""
+
+    async def has(self, subject: UUID) -> bool: ...
+
+    async def add(self, subject: UUID, now: datetime) -> bool:
+        """Remember it, with what still waits to be taken in. False: it was erased before."""
+        ...
+
+
+class ComplaintData(Protocol):
+    async def destroy(self, complaint_id: UUID) -> None:
+        """Messages, log, letters, enclosures, addresses: all of it."""
+        ...
+
+
 class Work(Protocol):
     """One transaction: what it changes and what it tells are stored together or not at all."""
 
@@ -74,6 +90,12 @@ class Work(Protocol):
 
     @property
     def documents(self) -> Documents: ...
+
+    @property
+    def erasures(self) -> Erasures: ...
+
+    @property
+    def complaint_data(self) -> ComplaintData: ...
 
     @property
     def enclosures(self) -> Enclosures: ...

@@ -1,12 +1,15 @@
 """What this service does with the facts of others."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from contracts.event import Door, Event
+from contracts.further import Erased
 from contracts.intake import Submitted
 from contracts.procedure import AccessChanged, LetterDue, OfficialRecorded
 from contracts.vocabulary import Channel
 from notifications.application.change_access import change_access
+from notifications.application.erase_complaint import EraseComplaint, erase_complaint
 from notifications.application.incoming import person
 from notifications.application.plan_messages import PlanMessages, plan_messages
 from notifications.application.ports import Work
@@ -33,7 +36,7 @@ async def on_access_changed(event: AccessChanged, work: Work) -> None:
 
 
 def readers(texts: Texts, now: Now) -> Sequence[Reader]:
-    """Everything this service reads comes through the personal door: it writes to people."""
+    """It writes to people, so nearly everything comes through the personal door; that all of it must go is public."""
 
     async def on_submitted(event: Submitted, work: Work) -> None:
         data = event.data
@@ -44,10 +47,26 @@ def readers(texts: Texts, now: Now) -> Sequence[Reader]:
     async def on_letter_due(event: LetterDue, work: Work) -> None:
         await plan_messages(PlanMessages(event.id, event.data), work, texts, now())
 
+    async def on_erased(event: Erased, work: Work) -> None:
+        await erase_complaint(EraseComplaint(event.data.complaint_id), work, now())
+
     effects: dict[type[Event], Effect] = {
-        Submitted: on_submitted,
+        Submitted: unless_erased(on_submitted),
         OfficialRecorded: on_official_recorded,
-        AccessChanged: on_access_changed,
-        LetterDue: on_letter_due,
+        AccessChanged: unless_erased(on_access_changed),
+        LetterDue: unless_erased(on_letter_due),
     }
-    return [Reader(queue="notifications.personal", door=Door.PERSONAL, effects=effects)]
+    return [
+        Reader(queue="notifications.personal", door=Door.PERSONAL, effects=effects),
+        Reader(queue="notifications.facts", door=Door.PUBLIC, effects={Erased: on_erased}),
+    ]
+
+
+def unless_erased(effect: Effect) -> Effect:
+    """What comes late about a destroyed complaint must not bring anything of it back."""
+
+    async def guarded(event: Any, work: Work) -> None:
+        if not await work.erasures.has(event.data.complaint_id):
+            await effect(event, work)
+
+    return guarded
