@@ -26,6 +26,7 @@ from procedure.domain.directory_changes import DirectoryLoad
 from procedure.domain.equated_days import EquatedYear, calendar_of
 from procedure.domain.errors import CaseNotFound, CaseTaken
 from procedure.domain.terms import TermRules
+from servicekit.clock import legal_day
 from servicekit.outbox import Outgoing
 from servicekit.testing import MemoryInbox, MemoryRequests
 
@@ -140,7 +141,9 @@ class MemoryWork:
         for case in self.cases.seen:
             self._number(case)
             if facts := case.collect_facts():
-                told = told_of(case, facts, Desk(await self.officials.directory(), self._municipality))
+                told = told_of(
+                    case, facts, Desk(await self.officials.directory(), self._municipality, legal_day(facts[-1].at))
+                )
                 await self.audit.add(told.entries)
                 self._outgoing += told.outgoing
         await self.audit.add([entry_of_deed(fact) for fact in self._loose if isinstance(fact, Deed)])

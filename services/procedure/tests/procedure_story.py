@@ -43,7 +43,7 @@ class Story:
         return self
 
     def escalate(self, on: str, reason: FormalReason = FormalReason.NO_AGREEMENT) -> "Story":
-        self.case.start_formal_procedure(act("tm", on), reason, None, DIRECTORY)
+        self.case.start_formal_procedure(act("tm", on), reason, None, DIRECTORY, CALENDAR)
         return self
 
     def appoint(self, on: str, handler: str = "kb") -> "Story":

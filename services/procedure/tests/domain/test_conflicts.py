@@ -21,7 +21,6 @@ from procedure_story import (
 )
 
 from procedure.domain.errors import CaseNotFound, FileNotOpen, RoleMissing, RoleNotAllowed
-from procedure.domain.guarded import Sight
 from procedure.domain.people import Actor
 from procedure.domain.refusals import (
     DrafterMayNotDecide,
@@ -33,6 +32,7 @@ from procedure.domain.refusals import (
     NoTeamManagerAvailable,
     TeamManagerConflicted,
 )
+from procedure.domain.sight import Sight
 from procedure.domain.vocabulary import AdjournmentReason, FormalReason, Role
 
 DAY = "2026-03-02"
@@ -54,7 +54,7 @@ def test_c1_about_the_body_itself_a_reason_turns_the_refusal_into_a_warning() ->
     case = a_case()
     case.open_triage(act("kc", DAY))
     case.name_accused(act("kc", DAY), a_naming(involved=("kb",), body_conduct=True), DIRECTORY)
-    case.start_formal_procedure(act("kc", DAY), FormalReason.BODY_CONDUCT, None, DIRECTORY)
+    case.start_formal_procedure(act("kc", DAY), FormalReason.BODY_CONDUCT, None, DIRECTORY, CALENDAR)
 
     with pytest.raises(HandlerWasInvolved):
         case.designate_handler(act("kc", DAY), "kb", None, DIRECTORY)
@@ -70,7 +70,7 @@ def test_c2_a_colleague_or_subordinate_of_the_accused_cannot_handle_the_complain
     about_the_coordinator = a_case()
     about_the_coordinator.open_triage(act("kc-2", DAY))
     about_the_coordinator.name_accused(act("kc-2", DAY), a_naming(an_accused("kc")), DIRECTORY)
-    about_the_coordinator.start_formal_procedure(act("kc-2", DAY), FormalReason.TALK_REFUSED, None, DIRECTORY)
+    about_the_coordinator.start_formal_procedure(act("kc-2", DAY), FormalReason.TALK_REFUSED, None, DIRECTORY, CALENDAR)
     with pytest.raises(HandlerTooClose):
         about_the_coordinator.designate_handler(act("kc-2", DAY), "kb", None, DIRECTORY)
 
@@ -79,7 +79,7 @@ def test_c2_the_accused_cannot_handle_the_complaint_not_even_with_a_reason() -> 
     case = a_case()
     case.open_triage(act("kc", DAY))
     case.name_accused(act("kc", DAY), a_naming(an_accused("kb"), body_conduct=True), DIRECTORY)
-    case.start_formal_procedure(act("kc", DAY), FormalReason.BODY_CONDUCT, None, DIRECTORY)
+    case.start_formal_procedure(act("kc", DAY), FormalReason.BODY_CONDUCT, None, DIRECTORY, CALENDAR)
 
     with pytest.raises(HandlerIsAccused):
         case.designate_handler(act("kc", DAY), "kb", "Toch.", DIRECTORY)
@@ -115,7 +115,7 @@ def test_c4_without_anybody_free_of_conflict_the_talk_is_skipped() -> None:
 
     with pytest.raises(NoTeamManagerAvailable):
         case.route_to_team_manager(act("kc", DAY), None, DIRECTORY, CALENDAR)
-    case.start_formal_procedure(act("kc", DAY), FormalReason.MANAGER_CONFLICTED, None, DIRECTORY)
+    case.start_formal_procedure(act("kc", DAY), FormalReason.MANAGER_CONFLICTED, None, DIRECTORY, CALENDAR)
 
     assert case.formal_start
 

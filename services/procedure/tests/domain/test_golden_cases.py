@@ -79,7 +79,7 @@ def test_k02_is_decided_on_the_day_after_easter_monday() -> None:
 def test_k03_is_adjourned_once_and_decided_within_the_new_term() -> None:
     story = Story(a_case("2026-04-02T16:40:00+02:00", language="en"))
     story.triage("2026-04-03", an_accused("clerk-2")).route("2026-04-03")
-    story.case.start_formal_procedure(act("kc", "2026-04-16"), FormalReason.TIME_PASSED, None, DIRECTORY)
+    story.case.start_formal_procedure(act("kc", "2026-04-16"), FormalReason.TIME_PASSED, None, DIRECTORY, CALENDAR)
     story.appoint("2026-04-17").copy_sent("2026-04-17").explain("2026-04-20").offer("2026-04-20").hear("2026-05-07")
     reason = AdjournmentReason.EXTERNAL_INFORMATION
     story.case.adjourn(act("kc", "2026-05-11"), reason, "Wij wachten op een verklaring.", None, CALENDAR)

@@ -84,17 +84,17 @@ def test_a_closed_case_is_not_solved_again() -> None:
 
 def test_no_agreement_needs_a_talk() -> None:
     with pytest.raises(NoConversationYet):
-        informal_case().start_formal_procedure(act("tm", DAY), FormalReason.NO_AGREEMENT, None, DIRECTORY)
+        informal_case().start_formal_procedure(act("tm", DAY), FormalReason.NO_AGREEMENT, None, DIRECTORY, CALENDAR)
 
 
 def test_passing_of_time_is_confirmed_by_the_coordinator_after_fourteen_days() -> None:
     case = informal_case("2026-03-02")
 
     with pytest.raises(FormalReasonNotApplicable):
-        case.start_formal_procedure(act("tm", "2026-03-16"), FormalReason.TIME_PASSED, None, DIRECTORY)
+        case.start_formal_procedure(act("tm", "2026-03-16"), FormalReason.TIME_PASSED, None, DIRECTORY, CALENDAR)
     with pytest.raises(InformalTermStillRuns, match="16-03-2026"):
-        case.start_formal_procedure(act("kc", "2026-03-15"), FormalReason.TIME_PASSED, None, DIRECTORY)
-    case.start_formal_procedure(act("kc", "2026-03-16"), FormalReason.TIME_PASSED, None, DIRECTORY)
+        case.start_formal_procedure(act("kc", "2026-03-15"), FormalReason.TIME_PASSED, None, DIRECTORY, CALENDAR)
+    case.start_formal_procedure(act("kc", "2026-03-16"), FormalReason.TIME_PASSED, None, DIRECTORY, CALENDAR)
 
     assert case.state is CaseState.FORMAL_INTAKE
 
@@ -111,7 +111,7 @@ def test_the_formal_track_is_for_written_complaints_of_somebody_known(more: dict
     case = informal_case(**more)
 
     with pytest.raises(FormalTrackNotOpen) as refusal:
-        case.start_formal_procedure(act("kc", DAY), FormalReason.REQUESTED, None, DIRECTORY)
+        case.start_formal_procedure(act("kc", DAY), FormalReason.REQUESTED, None, DIRECTORY, CALENDAR)
 
     assert refusal.value.article == article
 
@@ -121,10 +121,10 @@ def test_the_talk_is_skipped_only_for_a_reason_that_holds() -> None:
 
     for reason in (FormalReason.NO_AGREEMENT, FormalReason.BODY_CONDUCT):
         with pytest.raises(FormalReasonNotApplicable):
-            case.start_formal_procedure(act("kc", DAY), reason, None, DIRECTORY)
+            case.start_formal_procedure(act("kc", DAY), reason, None, DIRECTORY, CALENDAR)
     with pytest.raises(TeamManagerAvailable):
-        case.start_formal_procedure(act("kc", DAY), FormalReason.MANAGER_CONFLICTED, None, DIRECTORY)
-    case.start_formal_procedure(act("kc", DAY), FormalReason.TALK_REFUSED, "Wil geen gesprek.", DIRECTORY)
+        case.start_formal_procedure(act("kc", DAY), FormalReason.MANAGER_CONFLICTED, None, DIRECTORY, CALENDAR)
+    case.start_formal_procedure(act("kc", DAY), FormalReason.TALK_REFUSED, "Wil geen gesprek.", DIRECTORY, CALENDAR)
 
     assert case.formal_start
     assert case.due_on == day("2026-04-13")
@@ -132,4 +132,4 @@ def test_the_talk_is_skipped_only_for_a_reason_that_holds() -> None:
 
 def test_after_routing_the_reasons_of_triage_no_longer_apply() -> None:
     with pytest.raises(FormalReasonNotApplicable):
-        informal_case().start_formal_procedure(act("kc", DAY), FormalReason.TALK_REFUSED, None, DIRECTORY)
+        informal_case().start_formal_procedure(act("kc", DAY), FormalReason.TALK_REFUSED, None, DIRECTORY, CALENDAR)

@@ -8,8 +8,8 @@ from procedure_story import Story, decided_case
 
 from procedure.domain.errors import CaseNotFound
 from procedure.domain.facts import OmbudsmanLinked
-from procedure.domain.guarded import Sight
 from procedure.domain.people import Act
+from procedure.domain.sight import Sight
 from procedure.domain.vocabulary import Role
 
 DAY = "2026-05-12"

@@ -121,7 +121,9 @@ class RandomWalk(RuleBasedStateMachine):
     @possible(t.START_FORMAL, t.SKIP_INFORMAL)
     @rule(official=COORDINATOR, reason=st.sampled_from(FormalReason))
     def escalate(self, official: str, reason: FormalReason) -> None:
-        self.attempt(lambda a: self.case.start_formal_procedure(a, reason, None, make.DIRECTORY), official)
+        self.attempt(
+            lambda a: self.case.start_formal_procedure(a, reason, None, make.DIRECTORY, make.CALENDAR), official
+        )
 
     @possible(t.DESIGNATE_HANDLER)
     @rule(official=COORDINATOR, handler=HANDLER)

@@ -20,9 +20,9 @@ from procedure_story import (
 
 from procedure.domain.errors import AccusedIncomplete, CaseNotFound, OfficialUnknown, TeamUnknown
 from procedure.domain.facts import AccessChanged, AccusedNamed
-from procedure.domain.guarded import Sight
 from procedure.domain.people import Accused
 from procedure.domain.refusals import AccusedNotNamed, AccusedNotRemovable, StepNotPossible
+from procedure.domain.sight import Sight
 from procedure.domain.vocabulary import AccusedKind, CaseState
 
 DAY = "2026-03-02"

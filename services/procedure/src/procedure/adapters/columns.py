@@ -39,6 +39,19 @@ class Words(TypeDecorator[tuple[str, ...]]):
         return tuple(value or ())
 
 
+class Names(TypeDecorator[tuple[str, ...] | None]):
+    """As `Words`, but none at all is something else than an empty list."""
+
+    impl = ARRAY(Text)
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, _dialect: Dialect) -> list[str] | None:
+        return None if value is None else list(value)
+
+    def process_result_value(self, value: list[str] | None, _dialect: Dialect) -> tuple[str, ...] | None:
+        return None if value is None else tuple(value)
+
+
 class Records(TypeDecorator[Any]):
     """Frozen records as JSON. They are replaced, never edited, so comparing old and new finds every change."""
 

@@ -8,6 +8,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from procedure.application.municipality import ContactPoint, Municipality
+from procedure.domain.advising import CommitteeRules
 from procedure.domain.calendar import Calendar
 from procedure.domain.directory import Directory, Official, Team
 from procedure.domain.directory_input import directory_of
@@ -36,7 +37,20 @@ class _Terms(_Part):
     hearing_reply_days: Count = 14
     dispute_days: Count = 14
     recommendation_response_weeks: Annotated[int, Field(ge=1, le=26)] = 6
+    completion_days: Count = 14
     extension_base: ExtensionBase = ExtensionBase.NOMINAL
+
+
+class _Committee(_Part):
+    """Awb 9:13: by regulation, so per category and beforehand."""
+
+    bodies: frozenset[ResponsibleBody] = frozenset()
+    teams: frozenset[str] = frozenset()
+    themes: frozenset[str] = frozenset()
+
+
+class _Mandates(_Part):
+    coordinator_may_refuse: bool = True
 
 
 class _Theme(_Part):
@@ -69,6 +83,8 @@ class _File(_Part):
     equated_days: dict[int, frozenset[date]] = {}
     hearing_options: Annotated[tuple[str, ...], Field(min_length=1)]
     themes: tuple[_Theme, ...]
+    committee: _Committee = _Committee()
+    mandates: _Mandates = _Mandates()
     teams: tuple[_Team, ...]
     officials: tuple[_Official, ...]
 
@@ -95,6 +111,8 @@ def read_municipality(path: Path) -> Municipality:
         hearing_options=file.hearing_options,
         themes=frozenset(theme.id for theme in file.themes),
         directory=_directory(file),
+        committee=CommitteeRules(**file.committee.model_dump()),
+        coordinator_may_refuse=file.mandates.coordinator_may_refuse,
     )
 
 

@@ -9,9 +9,9 @@ import sqlalchemy as sa
 from sqlalchemy.orm import registry
 
 from procedure.adapters.audit_tables import audit_tables
-from procedure.adapters.columns import Records, Word, Words
+from procedure.adapters.columns import Names, Records, Word, Words
 from procedure.adapters.organisation_tables import organisation_tables
-from procedure.domain import records
+from procedure.domain import parties, records, step_records
 from procedure.domain.case import Case
 from procedure.domain.case_file import Submission
 from procedure.domain.documents import Document, DocumentVersion
@@ -26,7 +26,9 @@ metadata = new_metadata()
 delivery = delivery_tables(metadata)
 
 NEVER = "9999-12-31"  # where cases without a date stand in a list ordered by date
-_PENDING = "closed_on is null or (state = 'DECIDED' and notice_sent_on is null)"
+_PENDING = "closed_on is null or (state in ('DECIDED', 'NOT_HANDLED') and notice_sent_on is null)"
+_LISTED_ON = f"coalesce(case when state = 'NOT_HANDLED' then refusal_due_on else due_on end, date '{NEVER}')"
+_NONE = sa.text("'[]'")
 
 cases = sa.Table(
     "cases",
@@ -83,7 +85,40 @@ cases = sa.Table(
     sa.Column("alerts", Records(tuple[GivenAlert, ...]), nullable=False),
     sa.Column("sendings", Records(tuple[Sending, ...]), nullable=False),
     sa.Column("ombudsman_cases", Records(tuple[UUID, ...]), nullable=False, server_default=sa.text("'[]'")),
-    sa.Column("worklist_on", sa.Date, sa.Computed(f"coalesce(due_on, date '{NEVER}')", persisted=True)),
+    sa.Column("restricted_to", Names),
+    sa.Column("follow_up_of", sa.Uuid),
+    sa.Column("completion_due_on", sa.Date),
+    sa.Column("consent_due_on", sa.Date),
+    sa.Column("review_needed", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("declared", Records(tuple[step_records.ConflictDeclaration, ...]), nullable=False, server_default=_NONE),
+    sa.Column("restriction", Records(step_records.Restriction)),
+    sa.Column(
+        "emergency_access", Records(tuple[step_records.EmergencyAccess, ...]), nullable=False, server_default=_NONE
+    ),
+    sa.Column("co_complainants", Records(tuple[parties.CoComplainant, ...]), nullable=False, server_default=_NONE),
+    sa.Column("representations", Records(tuple[parties.Representation, ...]), nullable=False, server_default=_NONE),
+    sa.Column("companions", Records(tuple[parties.Companion, ...]), nullable=False, server_default=_NONE),
+    sa.Column("contact_log", Records(tuple[parties.LoggedContact, ...]), nullable=False, server_default=_NONE),
+    sa.Column("completions", Records(tuple[step_records.Completion, ...]), nullable=False, server_default=_NONE),
+    sa.Column("wrong_route", Records(step_records.WrongRoute)),
+    sa.Column("writing", Records(step_records.PutInWriting)),
+    sa.Column("committee", Records(step_records.Committee)),
+    sa.Column("advice", Records(step_records.Advice)),
+    sa.Column("replacements", Records(tuple[step_records.Replacement, ...]), nullable=False, server_default=_NONE),
+    sa.Column("reviews", Records(tuple[step_records.Review, ...]), nullable=False, server_default=_NONE),
+    sa.Column("refusal_proposal", Records(step_records.Refusal)),
+    sa.Column("refusal", Records(step_records.Refusal)),
+    sa.Column("forwarding", Records(step_records.Forwarding)),
+    sa.Column("reclassification", Records(step_records.Reclassification)),
+    sa.Column("splits", Records(tuple[step_records.Reclassification, ...]), nullable=False, server_default=_NONE),
+    sa.Column("signal", Records(step_records.SignalNote)),
+    sa.Column("withdrawal", Records(step_records.Withdrawal)),
+    sa.Column("reopenings", Records(tuple[step_records.Reopening, ...]), nullable=False, server_default=_NONE),
+    sa.Column(
+        "consent_requests", Records(tuple[step_records.ConsentRequest, ...]), nullable=False, server_default=_NONE
+    ),
+    sa.Column("postponements", Records(tuple[step_records.Postponement, ...]), nullable=False, server_default=_NONE),
+    sa.Column("worklist_on", sa.Date, sa.Computed(_LISTED_ON, persisted=True)),
     sa.Column("pending", sa.Boolean, sa.Computed(_PENDING, persisted=True)),
 )
 _pending = sa.text("pending")

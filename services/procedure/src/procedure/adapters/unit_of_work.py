@@ -25,7 +25,7 @@ from procedure.domain.deeds import Deed
 from procedure.domain.equated_days import calendar_of
 from procedure.domain.errors import CaseTaken
 from servicekit.causation import caused_by, current_cause
-from servicekit.clock import Now
+from servicekit.clock import Now, legal_day
 from servicekit.idempotency import Requests
 from servicekit.inbox import Inbox
 from servicekit.outbox import Outbox, source_of
@@ -77,7 +77,7 @@ class SqlWork:
             facts = case.collect_facts()
             if not facts:
                 continue
-            told = told_of(case, facts, Desk(await self.officials.directory(), self._municipality))
+            told = told_of(case, facts, Desk(await self.officials.directory(), self._municipality, legal_day(now)))
             await self.audit.add(told.entries)
             with caused_by(replace(current_cause(), actor=told.role.value)):
                 await self._outbox.put(told.outgoing, now)

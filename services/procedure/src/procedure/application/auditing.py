@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
-from procedure.domain import deeds, facts
+from procedure.domain import deeds, facts, step_facts
 from procedure.domain.deeds import Deed
 from procedure.domain.facts import CaseFact
 from procedure.domain.filing import DocumentStored
@@ -85,6 +85,23 @@ def _details(fact: CaseFact) -> dict[str, str]:  # noqa: C901, PLR0911, PLR0912 
             return {"ombudsmanCaseId": str(fact.ombudsman_case_id)}
         case DocumentStored():
             return {"documentId": str(fact.document_id), "version": str(fact.number), "sha256": fact.sha256}
+        case step_facts.Replaced():
+            return {"successorId": fact.replacement.successor, "reason": fact.replacement.reason}
+        case step_facts.NotHandled():
+            return {"ground": fact.refusal.ground, "late": str(fact.late).lower()}
+        case step_facts.Reclassified() | step_facts.SplitOff():
+            return {"kind": fact.reclassification.kind, "rule": str(fact.reclassification.rule)}
+        case step_facts.Reopened():
+            return {"reason": fact.reopening.reason}
+        case step_facts.PostponedByConsent():
+            done = fact.postponement
+            return {"newDueOn": done.new_due_on.isoformat(), "documentId": str(done.document_id)}
+        case step_facts.PartyRecorded() | step_facts.ConflictDeclared():
+            return {"kind": str(fact.kind)}
+        case step_facts.CaseRestricted():
+            return {"restrictedTo": ",".join(fact.officials)}
+        case step_facts.EmergencyOpened():
+            return {"until": fact.access.until.isoformat()}
         case facts.FileRead():
             return {"part": fact.part}
         case _:

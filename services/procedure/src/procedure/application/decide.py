@@ -9,12 +9,14 @@ from procedure.domain.records import Reasoning
 
 @dataclass(frozen=True, kw_only=True)
 class Decide(OnCase):
-    """Without a reasoning of his own the decision maker adopts the last draft."""
+    """Without a reasoning of his own the decision maker adopts the last draft. Other than the committee advised only
+    with the reason (Awb 9:16)."""
 
     reasoning: Reasoning | None
+    deviation_reason: str | None = None
 
 
 async def decide(command: Decide, work: Work) -> Case:
     case = await admitted(command, work)
-    case.decide(command.act, command.reasoning)
+    case.decide(command.act, command.reasoning, command.deviation_reason)
     return case

@@ -1,6 +1,7 @@
 """Where letters are written: who works here, and whom to call about a case."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from contracts.letters import ContactPerson
 from procedure.application.municipality import Municipality
@@ -11,10 +12,11 @@ from procedure.domain.vocabulary import CaseState
 
 @dataclass(frozen=True)
 class Desk:
-    """What a letter needs beside the case: the officials, and where the municipality can be reached."""
+    """What a letter needs beside the case: the officials, where the municipality can be reached, and the day."""
 
     directory: Directory
     municipality: Municipality
+    today: date
 
 
 def contact_for(case: Case, desk: Desk) -> ContactPerson:

@@ -1,23 +1,29 @@
 """Fact to letter: whom must be written to, about what. Notifications has the wording; what it says is complete here."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from contracts import letters
 from contracts import procedure as events
 from contracts.vocabulary import RecipientKind
 from procedure.application.desk import Desk, contact_for, point_of
+from procedure.application.parcels import Parcel, acknowledgement_of
 from procedure.application.recipients import accused, citizens, official, officials_in_charge, submitter
-from procedure.domain import facts
+from procedure.application.side_letters import SIDE_LETTERS
+from procedure.domain import facts, step_facts
 from procedure.domain.case import Case
 from procedure.domain.facts import CaseFact
 from procedure.domain.vocabulary import ClockStatus
 from servicekit.outbox import Outgoing
 
-Parcel = tuple[Iterable[events.Recipient], letters.Letter]
-
 # Between officials: the one in charge is the addressee himself.
-_INTERNAL = (letters.ManagerLetter, letters.HandlerLetter, letters.DeadlineLetter)
+_INTERNAL = (
+    letters.ManagerLetter,
+    letters.HandlerLetter,
+    letters.DeadlineLetter,
+    letters.TeamSignalLetter,
+    letters.EmergencyAccessLetter,
+)
 
 
 def letters_due(fact: CaseFact, case: Case, desk: Desk) -> list[Outgoing]:
@@ -40,20 +46,10 @@ def _none(_fact: Any, _case: Case, _desk: Desk) -> list[Parcel]:
     return []
 
 
-def _acknowledgement(_fact: facts.CaseOpened, case: Case, _desk: Desk) -> list[Parcel]:
+def _acknowledgement(_fact: CaseFact, case: Case, desk: Desk) -> list[Parcel]:
     if case.clock_status is ClockStatus.NONE:
         return []
-    account = case.submission.account
-    letter = letters.AcknowledgementLetter(
-        received_at=case.submission.received_at,
-        received_on=case.received_on,
-        decide_due_on=case.decide_due_on,
-        what_happened=account.what_happened,
-        consequences=account.consequences,
-        burden=account.burden,
-        about=account.about,
-    )
-    return [(submitter(case), letter)]
+    return [(submitter(case, desk.today), acknowledgement_of(case))]
 
 
 def _later_accused(fact: facts.AccusedNamed, case: Case, desk: Desk) -> list[Parcel]:
@@ -65,15 +61,15 @@ def _later_accused(fact: facts.AccusedNamed, case: Case, desk: Desk) -> list[Par
     return parcels
 
 
-def _informal_start(fact: facts.TeamManagerAssigned, case: Case, _desk: Desk) -> list[Parcel]:
+def _informal_start(fact: facts.TeamManagerAssigned, case: Case, desk: Desk) -> list[Parcel]:
     due_on = fact.contact_due_on
     manager = letters.ManagerLetter(contact_due_on=due_on, decide_due_on=case.decide_due_on)
     citizen = letters.InformalStartLetter(manager_name=fact.manager.name, contact_due_on=due_on)
     to_manager = [official(RecipientKind.TEAM_MANAGER, fact.manager.official_id)]
-    return [(to_manager, manager), (citizens(case), citizen)]
+    return [(to_manager, manager), (citizens(case, desk.today), citizen)]
 
 
-def _resolved(fact: facts.ResolvedInformally, case: Case, _desk: Desk) -> list[Parcel]:
+def _resolved(fact: facts.ResolvedInformally, case: Case, desk: Desk) -> list[Parcel]:
     resolution = fact.resolution
     letter = letters.ResolvedLetter(
         resolution_kind=resolution.kind.value,
@@ -82,12 +78,12 @@ def _resolved(fact: facts.ResolvedInformally, case: Case, _desk: Desk) -> list[P
         dispute_until=fact.dispute_until,
         ombudsman_until=fact.ombudsman_until,
     )
-    return [(citizens(case), letter)]
+    return [(citizens(case, desk.today), letter)]
 
 
-def _formal_start(fact: facts.FormalProcedureStarted, case: Case, _desk: Desk) -> list[Parcel]:
+def _formal_start(fact: facts.FormalProcedureStarted, case: Case, desk: Desk) -> list[Parcel]:
     letter = letters.FormalStartLetter(reason=fact.start.reason.value, decide_due_on=case.due_on)
-    return [(citizens(case), letter)]
+    return [(citizens(case, desk.today), letter)]
 
 
 def _designation(fact: facts.HandlerDesignated, case: Case, _desk: Desk) -> list[Parcel]:
@@ -115,14 +111,14 @@ def _hearing(fact: facts.HearingOffered, case: Case, desk: Desk) -> list[Parcel]
         "reply_due_on": fact.reply_due_on,
         "options": fact.options,
     }
-    to_complainant = citizens(case) if fact.complainant else []
+    to_complainant = citizens(case, desk.today) if fact.complainant else []
     return [
         (to_complainant, letters.ComplainantHearingLetter(**offer)),
         (accused(fact.accused), letters.AccusedHearingLetter(**offer)),
     ]
 
 
-def _adjournment(fact: facts.Adjourned, case: Case, _desk: Desk) -> list[Parcel]:
+def _adjournment(fact: facts.Adjourned, case: Case, desk: Desk) -> list[Parcel]:
     adjournment = fact.adjournment
     notice: dict[str, Any] = {
         "previous_due_on": adjournment.previous_due_on,
@@ -130,16 +126,17 @@ def _adjournment(fact: facts.Adjourned, case: Case, _desk: Desk) -> list[Parcel]
         "reason": adjournment.text,
     }
     return [
-        (citizens(case), letters.ComplainantAdjournmentLetter(**notice)),
+        (citizens(case, desk.today), letters.ComplainantAdjournmentLetter(**notice)),
         (accused(case.reachable_accused), letters.AccusedAdjournmentLetter(**notice)),
     ]
 
 
-def _decision(fact: facts.Decided, case: Case, _desk: Desk) -> list[Parcel]:
+def _decision(fact: facts.Decided, case: Case, desk: Desk) -> list[Parcel]:
     decision = fact.decision
     reasoning = decision.reasoning
     notice = letters.DecisionLetter(
         decided_on=decision.decided_on,
+        deviation_reason=decision.deviation_reason,
         findings=reasoning.findings,
         elements=tuple(
             letters.ElementJudgement(
@@ -156,7 +153,7 @@ def _decision(fact: facts.Decided, case: Case, _desk: Desk) -> list[Parcel]:
     )
     manager = case.team_manager_id if case.team_manager_id not in case.shut_out else None
     to_manager = [official(RecipientKind.TEAM_MANAGER, manager)] if manager else []
-    return [(citizens(case), notice), ([*accused(case.reachable_accused), *to_manager], outcome)]
+    return [(citizens(case, desk.today), notice), ([*accused(case.reachable_accused), *to_manager], outcome)]
 
 
 def _alert(fact: facts.DeadlineNeared, case: Case, desk: Desk) -> list[Parcel]:
@@ -165,6 +162,7 @@ def _alert(fact: facts.DeadlineNeared, case: Case, desk: Desk) -> list[Parcel]:
 
 
 _LETTERS: dict[type[CaseFact], Callable[[Any, Case, Desk], list[Parcel]]] = {
+    **SIDE_LETTERS,
     facts.CaseOpened: _acknowledgement,
     facts.AccusedNamed: _later_accused,
     facts.TeamManagerAssigned: _informal_start,
@@ -176,4 +174,5 @@ _LETTERS: dict[type[CaseFact], Callable[[Any, Case, Desk], list[Parcel]]] = {
     facts.Adjourned: _adjournment,
     facts.Decided: _decision,
     facts.DeadlineNeared: _alert,
+    step_facts.PutInWriting: _acknowledgement,
 }

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from procedure.domain.advising import NO_COMMITTEE, CommitteeRules
 from procedure.domain.calendar import Calendar
 from procedure.domain.directory import Directory
 from procedure.domain.errors import ThemeUnknown
@@ -26,6 +27,8 @@ class Municipality:
     hearing_options: tuple[str, ...]
     themes: frozenset[str]
     directory: Directory
+    committee: CommitteeRules = NO_COMMITTEE
+    coordinator_may_refuse: bool = True  # the mandate for Awb 9:8
 
     def check_theme(self, theme: str | None) -> None:
         """Themes are a fixed list, so that a year can be counted."""

@@ -19,4 +19,7 @@ async def open_case(command: OpenCase, work: Work, municipality: Municipality) -
     """One complaint is one case, however often it is told of."""
     if await work.cases.knows(command.submission.complaint_id):
         return
-    await work.cases.add(Case.open(command.act, command.submission, municipality.rules, await work.calendar()))
+    opened = Case.open(
+        command.act, command.submission, municipality.rules, await work.calendar(), municipality.committee
+    )
+    await work.cases.add(opened)

@@ -7,6 +7,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from contracts import procedure as events
 from contracts.event import Event, Fact
+from procedure.application.side_events import SIDE_EVENTS, about
 from procedure.domain import facts
 from procedure.domain.facts import CaseFact
 from servicekit.outbox import Outgoing
@@ -27,7 +28,9 @@ def tell(fact: object) -> list[Outgoing]:
         data = _official(fact)
         return [Outgoing(events.OfficialRecorded, official_subject(data.official_id), data)]
     if isinstance(fact, facts.AccessChanged):
-        shut_out = events.AccessChangedData(complaint_id=fact.complaint_id, shut_out=fact.shut_out)
+        shut_out = events.AccessChangedData(
+            complaint_id=fact.complaint_id, shut_out=fact.shut_out, restricted_to=fact.restricted_to
+        )
         return [Outgoing(events.AccessChanged, fact.complaint_id, shut_out)]
     if not isinstance(fact, CaseFact) or type(fact) not in _PUBLIC:
         return []
@@ -35,17 +38,13 @@ def tell(fact: object) -> list[Outgoing]:
     return [Outgoing(event, fact.complaint_id, payload(fact))]
 
 
-def _about(fact: CaseFact) -> dict[str, Any]:
-    return {"complaint_id": fact.complaint_id, "reference": fact.reference, "state": fact.state.value}
-
-
 def _plain(fact: CaseFact) -> Fact:
-    return events.CaseFact(**_about(fact))
+    return events.CaseFact(**about(fact))
 
 
 def _terms_set(fact: facts.TermsSet) -> Fact:
     return events.TermsSetData(
-        **_about(fact),
+        **about(fact),
         received_on=fact.received_on,
         clock_status=fact.clock_status.value,
         ack_due_on=fact.ack_due_on,
@@ -64,63 +63,63 @@ def _terms_set(fact: facts.TermsSet) -> Fact:
 
 
 def _accused_named(fact: facts.AccusedNamed) -> Fact:
-    return events.AccusedNamedData(**_about(fact), team=fact.team, theme=fact.theme, body_conduct=fact.body_conduct)
+    return events.AccusedNamedData(**about(fact), team=fact.team, theme=fact.theme, body_conduct=fact.body_conduct)
 
 
 def _team_manager_assigned(fact: facts.TeamManagerAssigned) -> Fact:
     return events.TeamManagerAssignedData(
-        **_about(fact), team=fact.team, contact_due_on=fact.contact_due_on, escalate_on=fact.escalate_on
+        **about(fact), team=fact.team, contact_due_on=fact.contact_due_on, escalate_on=fact.escalate_on
     )
 
 
 def _conversation_recorded(fact: facts.ConversationRecorded) -> Fact:
     contact = fact.contact
     return events.ConversationRecordedData(
-        **_about(fact), kind=contact.kind.value, reached=contact.reached, held_on=contact.held_on
+        **about(fact), kind=contact.kind.value, reached=contact.reached, held_on=contact.held_on
     )
 
 
 def _resolved_informally(fact: facts.ResolvedInformally) -> Fact:
     resolution = fact.resolution
     return events.ResolvedInformallyData(
-        **_about(fact), resolution_kind=resolution.kind.value, resolved_on=resolution.agreed_on
+        **about(fact), resolution_kind=resolution.kind.value, resolved_on=resolution.agreed_on
     )
 
 
 def _formal_procedure_started(fact: facts.FormalProcedureStarted) -> Fact:
     start = fact.start
-    return events.FormalProcedureStartedData(**_about(fact), reason=start.reason.value, started_on=start.started_on)
+    return events.FormalProcedureStartedData(**about(fact), reason=start.reason.value, started_on=start.started_on)
 
 
 def _handler_appointed(fact: facts.HandlerAppointed) -> Fact:
-    return events.HandlerAppointedData(**_about(fact), appointed_on=fact.appointed_on)
+    return events.HandlerAppointedData(**about(fact), appointed_on=fact.appointed_on)
 
 
 def _explanation_recorded(fact: facts.ExplanationRecorded) -> Fact:
     explanation = fact.explanation
-    return events.ExplanationRecordedData(**_about(fact), side=explanation.side.value, recorded_on=explanation.given_on)
+    return events.ExplanationRecordedData(**about(fact), side=explanation.side.value, recorded_on=explanation.given_on)
 
 
 def _hearing_offered(fact: facts.HearingOffered) -> Fact:
-    return events.HearingOfferedData(**_about(fact), offered_on=fact.offered_on, reply_due_on=fact.reply_due_on)
+    return events.HearingOfferedData(**about(fact), offered_on=fact.offered_on, reply_due_on=fact.reply_due_on)
 
 
 def _hearing_held(fact: facts.HearingHeld) -> Fact:
     sides = tuple(side.value for side in fact.sides)
-    return events.HearingHeldData(**_about(fact), sides=sides, held_on=fact.held_on)
+    return events.HearingHeldData(**about(fact), sides=sides, held_on=fact.held_on)
 
 
 def _hearing_waived(fact: facts.HearingWaived) -> Fact:
     waiver = fact.waiver
     return events.HearingWaivedData(
-        **_about(fact), side=waiver.side.value, ground=waiver.ground.value, waived_on=waiver.waived_on
+        **about(fact), side=waiver.side.value, ground=waiver.ground.value, waived_on=waiver.waived_on
     )
 
 
 def _decided(fact: facts.Decided) -> Fact:
     reasoning = fact.decision.reasoning
     return events.DecidedData(
-        **_about(fact),
+        **about(fact),
         outcome=fact.decision.outcome.value,
         elements=tuple(
             events.ElementOutcome(norms=element.norms, judgement=element.judgement.value)
@@ -129,13 +128,14 @@ def _decided(fact: facts.Decided) -> Fact:
         conclusions=tuple(kind.value for kind in reasoning.conclusion_kinds),
         decided_on=fact.decision.decided_on,
         due_on=fact.due_on,
+        advised_otherwise=fact.decision.deviation_reason is not None,
     )
 
 
 def _adjourned(fact: facts.Adjourned) -> Fact:
     adjournment = fact.adjournment
     return events.AdjournedData(
-        **_about(fact),
+        **about(fact),
         previous_due_on=adjournment.previous_due_on,
         new_due_on=adjournment.new_due_on,
         reason=adjournment.reason.value,
@@ -144,7 +144,7 @@ def _adjourned(fact: facts.Adjourned) -> Fact:
 
 
 def _term_exceeded(fact: facts.TermExceeded) -> Fact:
-    return events.TermExceededData(**_about(fact), due_on=fact.due_on)
+    return events.TermExceededData(**about(fact), due_on=fact.due_on)
 
 
 def _official(fact: facts.OfficialChanged) -> events.OfficialRecordedData:
@@ -161,6 +161,7 @@ def _official(fact: facts.OfficialChanged) -> events.OfficialRecordedData:
 
 
 _PUBLIC: dict[type[CaseFact], tuple[type[Event], Callable[[Any], Fact]]] = {
+    **SIDE_EVENTS,
     facts.TermsSet: (events.TermsSet, _terms_set),
     facts.TriageStarted: (events.TriageStarted, _plain),
     facts.AccusedNamed: (events.AccusedNamed, _accused_named),

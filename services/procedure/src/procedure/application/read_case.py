@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from procedure.application.ports import OnCase, Work
 from procedure.domain.case import Case
-from procedure.domain.guarded import Sight
+from procedure.domain.sight import Sight
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,7 @@
 """Who gets a letter. Nobody who is shut out of a case gets one as an official; as the accused he gets what is his."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from contracts.intake import Address
 from contracts.procedure import Recipient
@@ -8,21 +9,62 @@ from contracts.vocabulary import RecipientKind
 from procedure.domain.case import Case
 from procedure.domain.directory import Directory
 from procedure.domain.people import Accused
+from procedure.domain.people import Address as PostalAddress
+from procedure.domain.step_records import Receiver
 from procedure.domain.vocabulary import DeadlineAlert, Role
 
 
-def submitter(case: Case) -> list[Recipient]:
+def submitter(case: Case, today: date) -> list[Recipient]:
     """Who handed the complaint in: the representative where there is one."""
-    return citizens(case)[-1:]
-
-
-def citizens(case: Case) -> list[Recipient]:
-    """The complainant, and the representative too; nobody when the complaint is anonymous."""
     if case.submission.anonymous:
         return []
-    complainant = [Recipient(kind=RecipientKind.COMPLAINANT)]
-    represented = case.submission.representative is not None
-    return [*complainant, Recipient(kind=RecipientKind.REPRESENTATIVE)] if represented else complainant
+    return _representatives(case, today)[-1:] or [Recipient(kind=RecipientKind.COMPLAINANT)]
+
+
+def citizens(case: Case, today: date) -> list[Recipient]:
+    """The complainant, whoever complains along, and the representative last; nobody when the complaint is anonymous."""
+    if case.submission.anonymous:
+        return []
+    along = [_posted(RecipientKind.CO_COMPLAINANT, each.name, each.address) for each in case.co_complainants]
+    return [Recipient(kind=RecipientKind.COMPLAINANT), *along, *_representatives(case, today)]
+
+
+def _representatives(case: Case, today: date) -> list[Recipient]:
+    """Within scope and validity (Awb 2:1); without anything recorded, whoever handed the complaint in."""
+    if not case.representations:
+        return [Recipient(kind=RecipientKind.REPRESENTATIVE)] if case.submission.representative else []
+    return [
+        _posted(RecipientKind.REPRESENTATIVE, each.name, each.address)
+        if each.address
+        else Recipient(kind=RecipientKind.REPRESENTATIVE)
+        for each in case.representations
+        if each.holds_on(today)
+    ]
+
+
+def receiver(to: Receiver) -> list[Recipient]:
+    """Another body or department, where its address is known."""
+    return [_posted(RecipientKind.OTHER_BODY, to.name, to.address)] if to.address else []
+
+
+def watchers(case: Case, directory: Directory, but: str) -> list[Recipient]:
+    """Who watches over emergency access: auditors, and management; not whoever used it, nor who is shut out."""
+    left_out = {but, *case.shut_out}
+    kinds = ((RecipientKind.AUDITOR, Role.AUDITOR), (RecipientKind.MANAGEMENT, Role.MANAGEMENT))
+    found = {
+        each.official_id: official(kind, each.official_id)
+        for kind, role in kinds
+        for each in directory.holders_of(role)
+    }
+    return [recipient for official_id, recipient in found.items() if official_id not in left_out]
+
+
+def _posted(kind: RecipientKind, name: str, address: PostalAddress) -> Recipient:
+    return Recipient(
+        kind=kind,
+        name=name,
+        address=Address(lines=address.lines, postcode=address.postcode, city=address.city, country=address.country),
+    )
 
 
 def accused(people: Iterable[Accused]) -> list[Recipient]:
@@ -33,14 +75,9 @@ def accused(people: Iterable[Accused]) -> list[Recipient]:
 def _accused(person: Accused) -> Recipient:
     if person.official_id is not None:
         return Recipient(kind=RecipientKind.ACCUSED, official_id=person.official_id)
-    address = person.address
-    return Recipient(
-        kind=RecipientKind.ACCUSED,
-        name=person.name,
-        address=Address(lines=address.lines, postcode=address.postcode, city=address.city, country=address.country)
-        if address
-        else None,
-    )
+    if person.address is None or person.name is None:
+        return Recipient(kind=RecipientKind.ACCUSED, name=person.name)
+    return _posted(RecipientKind.ACCUSED, person.name, person.address)
 
 
 def official(kind: RecipientKind, official_id: str) -> Recipient:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from procedure.application.municipality import Municipality
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
 
@@ -13,8 +14,10 @@ class RouteToTeamManager(OnCase):
     official_id: str | None = None
 
 
-async def route_to_team_manager(command: RouteToTeamManager, work: Work) -> Case:
+async def route_to_team_manager(command: RouteToTeamManager, work: Work, municipality: Municipality) -> Case:
     case = await admitted(command, work)
     directory = await work.officials.directory()
-    case.route_to_team_manager(command.act, command.official_id, directory, await work.calendar())
+    case.route_to_team_manager(
+        command.act, command.official_id, directory, await work.calendar(), municipality.committee
+    )
     return case

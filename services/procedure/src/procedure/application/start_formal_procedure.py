@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from procedure.application.municipality import Municipality
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
 from procedure.domain.vocabulary import FormalReason
@@ -13,8 +14,9 @@ class StartFormalProcedure(OnCase):
     note: str | None
 
 
-async def start_formal_procedure(command: StartFormalProcedure, work: Work) -> Case:
+async def start_formal_procedure(command: StartFormalProcedure, work: Work, municipality: Municipality) -> Case:
     case = await admitted(command, work)
     directory = await work.officials.directory()
-    case.start_formal_procedure(command.act, command.reason, command.note, directory)
+    calendar = await work.calendar()
+    case.start_formal_procedure(command.act, command.reason, command.note, directory, calendar, municipality.committee)
     return case

@@ -1,29 +1,53 @@
-"""The aggregate: one complaint, from receipt to decision. Its steps stand in the modules it is made of:
-`triage`, `informal`, `investigation`, `hearings`, `deciding`, and its dates in `clocks` and
-`recomputing`."""
+"""The aggregate: one complaint, from receipt to its end and, where it comes to that, further. Its steps stand in the
+modules it is made of, its dates in `clocks` and `extending`; which step is possible when stands in `transitions`."""
 
 from typing import Self
 
 from procedure.domain import transitions
+from procedure.domain.advising import NO_COMMITTEE, CommitteeRules
+from procedure.domain.attending import AttendedCase
 from procedure.domain.calendar import Calendar
 from procedure.domain.case_file import Submission
+from procedure.domain.completing import CompletedCase
 from procedure.domain.deciding import DecidedCase
+from procedure.domain.extending import ExtendedCase
 from procedure.domain.facts import CaseOpened
 from procedure.domain.filing import FiledCase
-from procedure.domain.informal import InformalCase
+from procedure.domain.leaving import LeavingCase
 from procedure.domain.ombudsman_link import LinkedCase
 from procedure.domain.people import Act
 from procedure.domain.recomputing import RecomputedCase
+from procedure.domain.reopening import ReopenedCase
+from procedure.domain.replacing import ReplacedCase
 from procedure.domain.terms import TermRules
 from procedure.domain.triage import TriagedCase
 from procedure.domain.vocabulary import ComplaintForm, Role, TermsReason
 
 
-class Case(TriagedCase, InformalCase, DecidedCase, FiledCase, RecomputedCase, LinkedCase):
+class Case(
+    TriagedCase,
+    CompletedCase,
+    ReopenedCase,
+    ReplacedCase,
+    DecidedCase,
+    ExtendedCase,
+    LeavingCase,
+    AttendedCase,
+    FiledCase,
+    RecomputedCase,
+    LinkedCase,
+):
     """Everything that may happen to a complaint; whatever may not is refused by name, with its article."""
 
     @classmethod
-    def open(cls, act: Act, submission: Submission, rules: TermRules, calendar: Calendar) -> Self:
+    def open(
+        cls,
+        act: Act,
+        submission: Submission,
+        rules: TermRules,
+        calendar: Calendar,
+        committee: CommitteeRules = NO_COMMITTEE,
+    ) -> Self:
         """T1. The clocks run from receipt for a written complaint that is not anonymous; else none runs (Awb 9:4)."""
         case = cls(
             complaint_id=submission.complaint_id,
@@ -37,7 +61,8 @@ class Case(TriagedCase, InformalCase, DecidedCase, FiledCase, RecomputedCase, Li
         )
         about = case._by(act, Role.SYSTEM, number=transitions.OPENED.number)
         if submission.form is ComplaintForm.WRITTEN and not submission.anonymous:
-            case._start_clocks(about, submission.received_on, calendar)
+            case._start_clocks(about, submission.received_on, calendar, "ontvangst van de klacht (T1)")
+            case._flag_committee(about, committee, act.today, calendar)
         case._record(CaseOpened(**about))
         case._tell_terms(about, TermsReason.OPENED)
         return case

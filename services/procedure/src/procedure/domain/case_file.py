@@ -6,6 +6,7 @@ from uuid import UUID
 
 from procedure.domain.conflicts import Involvement
 from procedure.domain.evidence import Computation, GivenAlert, Sending
+from procedure.domain.parties import CoComplainant, Companion, LoggedContact, Representation
 from procedure.domain.people import Accused, Person
 from procedure.domain.records import (
     Account,
@@ -19,9 +20,30 @@ from procedure.domain.records import (
     Resolution,
     Waiver,
 )
+from procedure.domain.step_records import (
+    Advice,
+    Committee,
+    Completion,
+    ConflictDeclaration,
+    ConsentRequest,
+    EmergencyAccess,
+    Forwarding,
+    Postponement,
+    PutInWriting,
+    Reclassification,
+    Refusal,
+    Reopening,
+    Replacement,
+    Restriction,
+    Review,
+    SignalNote,
+    Withdrawal,
+    WrongRoute,
+)
 from procedure.domain.terms import TermRules
 from procedure.domain.vocabulary import (
     CLOSED_STATES,
+    NOTIFIED_STATES,
     CaseState,
     Channel,
     ClockStatus,
@@ -31,6 +53,8 @@ from procedure.domain.vocabulary import (
     Side,
 )
 from servicekit.domain import Aggregate
+
+NOTICES = {CaseState.DECIDED: "M16", CaseState.NOT_HANDLED: "M18"}  # the message that is the notice of each end
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,6 +105,21 @@ class CaseFile(Aggregate):
     involved: tuple[str, ...] = ()
     shut_out: tuple[str, ...] = ()
     access_told: bool = False
+    restricted_to: tuple[str, ...] | None = None
+    declared: tuple[ConflictDeclaration, ...] = ()
+    restriction: Restriction | None = None
+    emergency_access: tuple[EmergencyAccess, ...] = ()
+
+    co_complainants: tuple[CoComplainant, ...] = ()
+    representations: tuple[Representation, ...] = ()
+    companions: tuple[Companion, ...] = ()
+    contact_log: tuple[LoggedContact, ...] = ()
+    follow_up_of: UUID | None = None
+
+    completions: tuple[Completion, ...] = ()
+    completion_due_on: date | None = None
+    wrong_route: WrongRoute | None = None
+    writing: PutInWriting | None = None
 
     team_manager_id: str | None = None
     informal_contact_due_on: date | None = None
@@ -98,6 +137,20 @@ class CaseFile(Aggregate):
     waivers: tuple[Waiver, ...] = ()
     drafts: tuple[Draft, ...] = ()
     decision: Decision | None = None
+    committee: Committee | None = None
+    advice: Advice | None = None
+    replacements: tuple[Replacement, ...] = ()
+    review_needed: bool = False
+    reviews: tuple[Review, ...] = ()
+
+    refusal_proposal: Refusal | None = None
+    refusal: Refusal | None = None
+    forwarding: Forwarding | None = None
+    reclassification: Reclassification | None = None
+    splits: tuple[Reclassification, ...] = ()
+    signal: SignalNote | None = None
+    withdrawal: Withdrawal | None = None
+    reopenings: tuple[Reopening, ...] = ()
 
     clock_status: ClockStatus = ClockStatus.NONE
     clock_started_on: date | None = None
@@ -110,6 +163,9 @@ class CaseFile(Aggregate):
     ombudsman_until_provisional: bool = False
     notice_sent_on: date | None = None
     adjournment: Adjournment | None = None
+    consent_requests: tuple[ConsentRequest, ...] = ()
+    postponements: tuple[Postponement, ...] = ()
+    consent_due_on: date | None = None
     exceeded_on: date | None = None
     computations: tuple[Computation, ...] = ()
     alerts: tuple[GivenAlert, ...] = ()
@@ -124,8 +180,14 @@ class CaseFile(Aggregate):
 
     @property
     def awaits_notice(self) -> bool:
-        """Decided, but it is not known yet that the notice left: until then the term is not met (Awb 9:12, 2:19)."""
-        return self.state is CaseState.DECIDED and self.notice_sent_on is None
+        """Decided or refused, but it is not known yet that the notice left: until then the term is not met
+        (Awb 9:12, 9:8(3), 2:19)."""
+        return self.state in NOTIFIED_STATES and self.notice_sent_on is None
+
+    @property
+    def notice_due_on(self) -> date | None:
+        """The date that matters now: for a refusal the four weeks of 9:8(3), else the date in force."""
+        return self.refusal_due_on if self.state is CaseState.NOT_HANDLED else self.due_on
 
     @property
     def reachable_accused(self) -> tuple[Accused, ...]:
@@ -134,7 +196,22 @@ class CaseFile(Aggregate):
 
     @property
     def involvement(self) -> Involvement:
-        return Involvement(self.accused, self.involved, self.team_manager_id, self.handler_id, self.body_conduct)
+        declared = tuple(each.official_id for each in self.declared)
+        drafters = tuple(draft.submitted_by for draft in self.drafts)
+        return Involvement(
+            self.accused,
+            self.involved,
+            self.team_manager_id,
+            self.handler_id,
+            self.body_conduct,
+            declared=declared,
+            drafters=drafters,
+        )
+
+    @property
+    def advised_by_committee(self) -> bool:
+        """Awb 9:15(1): the category has a committee, and the complainant was told."""
+        return self.committee is not None and self.committee.told_on is not None
 
     @property
     def took_part(self) -> frozenset[str]:
@@ -144,8 +221,9 @@ class CaseFile(Aggregate):
         return frozenset(each for each in (self.handler_id, decided_by, *drafters) if each)
 
     def sent_on(self, code: str, *recipients: str) -> tuple[date, ...]:
-        """The days on which messages with this code are known to have left."""
-        wanted = (each for each in self.sendings if each.code == code)
+        """The days on which messages with this code are known to have left, since the case last went on."""
+        since = self.reopenings[-1].sendings_before if self.reopenings and code in NOTICES.values() else 0
+        wanted = (each for each in self.sendings[since:] if each.code == code)
         return tuple(each.sent_on for each in wanted if not recipients or each.recipient in recipients)
 
     def was_heard(self, side: Side) -> bool:
@@ -154,4 +232,5 @@ class CaseFile(Aggregate):
 
     def is_overdue(self, today: date) -> bool:
         """The date in force has passed, and the case is open or its notice has not left yet."""
-        return self.due_on is not None and self.due_on < today and (self.is_open or self.awaits_notice)
+        due_on = self.notice_due_on
+        return due_on is not None and due_on < today and (self.is_open or self.awaits_notice)

@@ -1,4 +1,4 @@
-"""The dates of a case: how they start, move once, are met or missed (Awb 9:8(3), 9:11, 9:24)."""
+"""The dates of a case: how they start and stop, are met or missed (Awb 9:8(3), 9:11, 9:24)."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,17 +6,13 @@ from typing import Any
 
 from procedure.domain import terms, transitions
 from procedure.domain.calendar import DAY, Calendar
-from procedure.domain.errors import AdjournmentNotLater, AdjournmentTooLong, AlreadyAdjourned
+from procedure.domain.case_file import NOTICES
 from procedure.domain.evidence import Computation, GivenAlert, Sending
-from procedure.domain.facts import Adjourned, DeadlineNeared, SendingRecorded, TermExceeded, TermsSet
+from procedure.domain.facts import DeadlineNeared, SendingRecorded, TermExceeded, TermsSet
 from procedure.domain.guarded import GuardedCase
 from procedure.domain.people import Act
-from procedure.domain.records import Adjournment
-from procedure.domain.refusals import NoTermRunning
 from procedure.domain.terms import DueDate
 from procedure.domain.vocabulary import (
-    AdjournmentReason,
-    CaseState,
     Clock,
     ClockStatus,
     DeadlineAlert,
@@ -30,41 +26,17 @@ ALERTS = (
     (DeadlineAlert.T_1, -1 * DAY),
     (DeadlineAlert.OVERDUE, DAY),
 )
-NOTICE = "M16"
 _LEGAL = {Clock.REFUSAL, Clock.DECISION, Clock.EXTENSION}  # the dates that a missing decree can still move
 
 
 class ClockedCase(GuardedCase):
     """Nothing suspends a clock; only adjournment and closing change what is due (title 9.1 has no suspension)."""
 
-    def adjourn(self, act: Act, reason: AdjournmentReason, text: str, chosen: date | None, calendar: Calendar) -> None:
-        """T19: at most four weeks more, once. Possible after the due date too, but then flagged as late."""
-        about = self._take(transitions.ADJOURN, act)
-        if self.due_on is None:
-            raise NoTermRunning
-        if self.adjournment is not None:
-            raise AlreadyAdjourned(self.adjournment.new_due_on)
-        furthest = terms.extended_due(self.computed(Clock.DECISION), self.rules, calendar)
-        new_due_on = chosen or furthest.on
-        if new_due_on > furthest.on:
-            raise AdjournmentTooLong(furthest.on)
-        if new_due_on <= max(self.due_on, act.today - DAY):
-            raise AdjournmentNotLater(max(self.due_on, act.today - DAY))
-        late = act.today > self.due_on
-        self.adjournment = Adjournment(self.due_on, new_due_on, reason, text, late, act.today, act.actor.official_id)
-        self.extended_due_on = self.due_on = new_due_on
-        self.clock_status = ClockStatus.EXTENDED
-        self.watch_on = new_due_on + ALERTS[0][1]
-        self.ombudsman_until, self.ombudsman_until_provisional = None, False
-        self._remember(terms.chosen_extension(furthest, new_due_on), about, "verdaging (T19)")
-        self._record(Adjourned(**about, adjournment=self.adjournment))
-        self._tell_terms(about, TermsReason.ADJOURNED)
-
     def watch_deadline(self, act: Act) -> None:
         """Give the alert that applies today, once; after an outage not those it overtook. T32 when it is too late."""
-        if self.due_on is None or self.watch_on is None:
+        due_on = self.notice_due_on
+        if due_on is None or self.watch_on is None:
             return
-        due_on = self.due_on
         reached = [alert for alert, offset in ALERTS if due_on + offset <= act.today]
         if reached and GivenAlert(due_on, reached[-1]) not in self.alerts:
             self.alerts = (*self.alerts, GivenAlert(due_on, reached[-1]))
@@ -88,20 +60,24 @@ class ClockedCase(GuardedCase):
         self.sendings = (*self.sendings, sending)
         about = self._by(act, Role.SYSTEM)
         self._record(SendingRecorded(**about, code=sending.code, sent_on=sending.sent_on))
-        if sending.code == NOTICE and self.state is CaseState.DECIDED:
-            self._note_notice(about)
+        if sending.code == NOTICES.get(self.state):
+            self._note_notice(about, sending.code)
         if sending.code == "M10":
             self._renew_reply_term(about, calendar)
+        if sending.code == "M01C":
+            self._make_committee_count(about, sending.sent_on, calendar)
+        if sending.code == "M31":
+            self._move_start(about, sending.sent_on, calendar)
 
-    def _note_notice(self, about: dict[str, Any]) -> None:
+    def _note_notice(self, about: dict[str, Any], code: str) -> None:
         """The complainant's own copy counts; the representative's only while nothing else is known. Of two sendings to
         the same person the later one counts (Awb 2:11)."""
-        sent = self.sent_on(NOTICE, "COMPLAINANT") or self.sent_on(NOTICE, "REPRESENTATIVE")
+        sent = self.sent_on(code, "COMPLAINANT") or self.sent_on(code, "REPRESENTATIVE")
         if not sent or max(sent) == self.notice_sent_on:
             return
         self.notice_sent_on = max(sent)
         self.watch_on = None
-        self._start_ombudsman_term(self.notice_sent_on, about, "kennisgeving verzonden (M16)", provisional=False)
+        self._start_ombudsman_term(self.notice_sent_on, about, f"kennisgeving verzonden ({code})", provisional=False)
         self._tell_terms(about, TermsReason.NOTICE_SENT)
 
     def _renew_reply_term(self, about: dict[str, Any], calendar: Calendar) -> None:
@@ -111,28 +87,67 @@ class ClockedCase(GuardedCase):
             self.hearing = replace(self.hearing, reply_due_on=due.on)
             self._remember(due, about, "aanbod om te worden gehoord verzonden (M10)")
 
-    def _start_clocks(self, about: dict[str, Any], started_on: date, calendar: Calendar) -> None:
+    def _make_committee_count(self, about: dict[str, Any], told_on: date, calendar: Calendar) -> None:
+        """Awb 9:11(1), 9:15(1): once the complainant is told that a committee will advise, the term is ten weeks."""
+        if self.committee is None or self.committee.told_on is not None:
+            return
+        self.committee = replace(self.committee, told_on=told_on)
+        if self.clock_started_on is not None and self.is_open:
+            decision = terms.decide_due(self.clock_started_on, calendar, committee=True)
+            self._remember(decision, about, "de klager weet dat een commissie adviseert (M01c)")
+            self._renew_due(decision_due_on=decision.on)
+            self._tell_terms(about, TermsReason.COMMITTEE)
+
+    def _move_start(self, about: dict[str, Any], told_on: date, calendar: Calendar) -> None:
+        """Awb 2:24: the term starts at the internal forwarding only if the sender was told at once; told later, or
+        never, the receipt counts. One working day is at once."""
+        route = self.wrong_route
+        if route is None or route.told_on is not None or not self.is_open:
+            return
+        self.wrong_route = replace(route, told_on=told_on)
+        if told_on <= calendar.after_working_days(route.forwarded_on, 1):
+            self._start_clocks(about, route.forwarded_on, calendar, "intern doorgestuurd en gemeld (Awb 2:24)")
+            self._tell_terms(about, TermsReason.WRONG_ROUTE)
+
+    def _start_clocks(self, about: dict[str, Any], started_on: date, calendar: Calendar, why: str) -> None:
         """For a written complaint of somebody known, from receipt, complete or not (Awb 9:6, 9:8(3), 9:11)."""
         acknowledgement = terms.acknowledgement_due(started_on, self.rules, calendar)
         refusal = terms.refusal_due(started_on, calendar)
-        decision = terms.decide_due(started_on, calendar)
+        decision = terms.decide_due(started_on, calendar, committee=self.advised_by_committee)
         for due in (acknowledgement, refusal, decision):
-            self._remember(due, about, "ontvangst van de klacht (T1)")
+            self._remember(due, about, why)
         self.clock_started_on = started_on
         self.calendar_version = calendar.version
-        self.clock_status = ClockStatus.RUNNING
         self.ack_due_on, self.refusal_due_on = acknowledgement.on, refusal.on
-        self.decide_due_on = self.due_on = decision.on
-        self.watch_on = decision.on + ALERTS[0][1]
+        self._renew_due(decision_due_on=decision.on)
 
-    def _stop_clocks(self, about: dict[str, Any], *, ends_on: date, notice_awaited: bool) -> None:
-        """Every closed state stops the term; the year for the ombudsman starts (Awb 9:24(1))."""
+    def _renew_due(self, decision_due_on: date | None = None) -> None:
+        """The latest of what the law, the adjournment and the complainant allow is the date in force."""
+        self.decide_due_on = decision_due_on or self.decide_due_on
+        allowed = (self.decide_due_on, self.extended_due_on, self.consent_due_on)
+        self.due_on = max((day for day in allowed if day is not None), default=None)
+        self.clock_status = self._running_status()
+        self.watch_on = self.due_on + ALERTS[0][1] if self.due_on else None
+
+    def _running_status(self) -> ClockStatus:
+        if self.due_on is None:
+            return ClockStatus.NONE
+        if self.consent_due_on == self.due_on:
+            return ClockStatus.EXTENDED_BY_CONSENT
+        return ClockStatus.EXTENDED if self.adjournment else ClockStatus.RUNNING
+
+    def _stop_clocks(self, about: dict[str, Any], *, ends_on: date | None, notice_awaited: bool = False) -> None:
+        """Every closed state stops the term; the year for the ombudsman starts (Awb 9:24(1)). Without `ends_on` nothing
+        was handled, so no year starts."""
         if self.clock_status is not ClockStatus.NONE:
             self.clock_status = ClockStatus.STOPPED
-        overdue_alert = self.due_on + DAY if notice_awaited and self.due_on else None
-        given = self.due_on and GivenAlert(self.due_on, DeadlineAlert.OVERDUE) in self.alerts
-        self.watch_on = None if given else overdue_alert
-        self._start_ombudsman_term(ends_on, about, "behandeling beëindigd", provisional=notice_awaited)
+        due_on = self.notice_due_on if notice_awaited else None
+        given = due_on is not None and GivenAlert(due_on, DeadlineAlert.OVERDUE) in self.alerts
+        self.watch_on = None if due_on is None or given else due_on + DAY
+        if ends_on is None:
+            self.ombudsman_until, self.ombudsman_until_provisional = None, False
+        else:
+            self._start_ombudsman_term(ends_on, about, "behandeling beëindigd", provisional=notice_awaited)
         self._tell_terms(about, TermsReason.CLOSED)
 
     def _start_ombudsman_term(self, day: date, about: dict[str, Any], why: str, *, provisional: bool) -> None:
@@ -151,7 +166,6 @@ class ClockedCase(GuardedCase):
     def _tell_terms(self, about: dict[str, Any], reason: TermsReason) -> None:
         last = {each.due.clock: each.due for each in self.computations if each.due.clock in _LEGAL}
         years = {year for due in last.values() for year in due.decree_missing_for}
-        article = "Awb 9:4(1)" if self.due_on is None else "Awb 9:11(2)" if self.adjournment else "Awb 9:11(1)"
         self._record(
             TermsSet(
                 **about,
@@ -166,8 +180,15 @@ class ClockedCase(GuardedCase):
                 ombudsman_until_provisional=self.ombudsman_until_provisional,
                 notice_sent_on=self.notice_sent_on,
                 closed_on=self.closed_on,
-                article=article,
+                article=self._article_in_force(),
                 reason=reason,
                 decree_missing_for=tuple(sorted(years)),
             )
         )
+
+    def _article_in_force(self) -> str:
+        if self.due_on is None:
+            return "Awb 9:4(1)"
+        if self.due_on == self.consent_due_on:
+            return "Awb 9:11(3)"
+        return "Awb 9:11(2)" if self.due_on == self.extended_due_on else "Awb 9:11(1)"

@@ -1,4 +1,4 @@
-"""Who may not take which part in a case (Awb 9:7, 2:4; rules C1-C5 of the municipality)."""
+"""Who may not take which part in a case (Awb 9:7, 2:4; rules C1-C5 and C10 of the municipality)."""
 
 from dataclasses import dataclass
 
@@ -26,6 +26,8 @@ class Involvement:
     team_manager_id: str | None
     handler_id: str | None
     body_conduct: bool
+    declared: tuple[str, ...] = ()  # officials who said of themselves that they must stay out (C1, C10)
+    drafters: tuple[str, ...] = ()  # whoever drafted a judgement, also before being replaced
 
     @property
     def accused_officials(self) -> frozenset[str]:
@@ -33,8 +35,9 @@ class Involvement:
 
     @property
     def shut_out(self) -> tuple[str, ...]:
-        """Who may not even know that the case exists: the accused, and whoever took part in the event."""
-        return tuple(sorted(self.accused_officials | frozenset(self.involved)))
+        """Who may not even know that the case exists: the accused, whoever took part in the event, and whoever said of
+        himself that he must stay out."""
+        return tuple(sorted(self.accused_officials | frozenset(self.involved) | frozenset(self.declared)))
 
 
 def check_handler(official: Official, case: Involvement, directory: Directory, reason: str | None) -> tuple[str, ...]:
@@ -44,7 +47,7 @@ def check_handler(official: Official, case: Involvement, directory: Directory, r
         raise HandlerIsAccused
     if official.official_id == case.team_manager_id:
         raise InformalManagerMayNotHandle
-    objections = [HandlerWasInvolved()] if official.official_id in case.involved else []
+    objections = [HandlerWasInvolved()] if official.official_id in (*case.involved, *case.declared) else []
     closeness = [HandlerTooClose()] if _too_close(official, case, directory) else []
     found = (*objections, *closeness)
     if found and not (case.body_conduct and reason):
@@ -72,7 +75,7 @@ def find_team_manager(manager_id: str | None, case: Involvement, directory: Dire
 
 def check_decision_maker(official_id: str, case: Involvement) -> None:
     """C5 four eyes: not the drafter; C3: not the manager who did the talk. The accused does not see the case at all."""
-    if official_id == case.handler_id:
+    if official_id in (case.handler_id, *case.drafters):
         raise DrafterMayNotDecide
     if official_id == case.team_manager_id:
         raise InformalManagerMayNotDecide

@@ -3,19 +3,20 @@
 from dataclasses import replace
 
 from procedure.domain import terms, transitions
+from procedure.domain.advising import AdvisedCase, deviates
 from procedure.domain.conflicts import check_decision_maker
 from procedure.domain.facts import Decided, DraftReturned, DraftSubmitted
-from procedure.domain.hearings import HeardCase
 from procedure.domain.investigation import InvestigatedCase
 from procedure.domain.norms import NORM_SET
 from procedure.domain.people import Act
 from procedure.domain.reasoning import check_reasoning, outcome_of
 from procedure.domain.records import Decision, Draft, Reasoning
-from procedure.domain.refusals import BothSidesNeeded, ComplainantNotHeard, CopyNotSent, HearingNotOffered
+from procedure.domain.refusals import BothSidesNeeded
+from procedure.domain.side_refusals import AdviceMissing, DeviationUnexplained, EarlierActsNotReviewed
 from procedure.domain.vocabulary import CaseState, Side
 
 
-class DecidedCase(InvestigatedCase, HeardCase):
+class DecidedCase(InvestigatedCase, AdvisedCase):
     """Nothing is decided before both sides were informed, offered a hearing, and are on file."""
 
     def submit_draft(self, act: Act, reasoning: Reasoning) -> None:
@@ -38,27 +39,32 @@ class DecidedCase(InvestigatedCase, HeardCase):
         self.state = CaseState.INVESTIGATION
         self._record(DraftReturned(**about))
 
-    def decide(self, act: Act, own_reasoning: Reasoning | None) -> None:
-        """T18: the draft as it stands, or the decision maker's own words. Who was named since the draft counts too."""
+    def decide(self, act: Act, own_reasoning: Reasoning | None, deviation_reason: str | None = None) -> None:
+        """T18: the draft as it stands, or the decision maker's own words. Who was named since the draft counts too.
+        Other than the committee advised: only with the reason, and the advice goes along (Awb 9:16)."""
         about = self._take(transitions.DECIDE, act)
         check_decision_maker(act.actor.official_id, self.involvement)
         reasoning = own_reasoning or self.drafts[-1].reasoning
         check_reasoning(reasoning)
         self._check_ready()
+        differs = self.advice is not None and deviates(reasoning, self.advice)
+        if differs and not deviation_reason:
+            raise DeviationUnexplained
         outcome = outcome_of(reasoning)
-        self.decision = Decision(reasoning, outcome, NORM_SET, act.today, act.actor.official_id)
+        why = deviation_reason if differs else None
+        self.decision = Decision(reasoning, outcome, NORM_SET, act.today, act.actor.official_id, why)
         self._close(CaseState.DECIDED, outcome, act.today)
         until = terms.ombudsman_until(act.today).on
         self._record(Decided(**about, decision=self.decision, due_on=self.due_on, ombudsman_until=until))
         self._stop_clocks(about, ends_on=act.today, notice_awaited=True)
 
     def _check_ready(self) -> None:
-        if len(self.sent_on("M09")) < len(self.reachable_accused):
-            raise CopyNotSent
-        if self.hearing is None:
-            raise HearingNotOffered
-        if not self.was_heard(Side.COMPLAINANT) and self.waiver_of(Side.COMPLAINANT) is None:
-            raise ComplainantNotHeard
+        if self.review_needed:
+            raise EarlierActsNotReviewed
+        if self.advised_by_committee and self.advice is None:
+            raise AdviceMissing
+        self._check_copies()
+        self._check_heard()
         for side in Side:
             if not self.explained(side):
                 raise BothSidesNeeded(side)

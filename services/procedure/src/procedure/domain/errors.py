@@ -153,3 +153,33 @@ class AdjournmentNotLater(Conflict):
 
     def __init__(self, after: date) -> None:
         super().__init__(f"The new date must be later than {after:%d-%m-%Y}.")
+
+
+class PostponementNotLater(Conflict):
+    code = "postponement-not-later"
+    article = "Awb 9:11(3)"
+
+    def __init__(self, after: date) -> None:
+        super().__init__(f"The date must be later than {after:%d-%m-%Y}.")
+
+
+class NothingAskedFor(Invalid):
+    code = "nothing-asked-for"
+    article = "Awb 9:4(2)"
+
+    def __init__(self) -> None:
+        super().__init__("Name what is missing.", [FieldError("items", "name at least one")])
+
+
+class AgreedDatePassed(Invalid):
+    code = "agreed-date-passed"
+
+    def __init__(self) -> None:
+        super().__init__("The agreed date has passed.", [FieldError("agreedDueOn", "must not be before today")])
+
+
+class PartyNotFound(NotFound):
+    code = "party-not-found"
+
+    def __init__(self) -> None:
+        super().__init__("This case has no such party.")

@@ -66,9 +66,10 @@ class AccusedNamed(CaseFact):
 
 @dataclass(frozen=True, kw_only=True)
 class AccessChanged(CaseFact):
-    """Who is shut out from now on; replaces what was said before."""
+    """Who is shut out from now on, and to whom the case is restricted; replaces what was said before."""
 
     shut_out: tuple[str, ...]
+    restricted_to: tuple[str, ...] | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,6 +133,7 @@ class HearingOffered(CaseFact):
 class HearingHeld(CaseFact):
     sides: tuple[Side, ...]
     held_on: date
+    report: str
 
 
 @dataclass(frozen=True, kw_only=True)

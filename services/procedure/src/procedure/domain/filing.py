@@ -6,8 +6,9 @@ from uuid import UUID
 from procedure.domain.documents import Document, DocumentVersion
 from procedure.domain.errors import FileNotOpen, RoleNotAllowed
 from procedure.domain.facts import CaseFact
-from procedure.domain.guarded import GuardedCase, Sight
+from procedure.domain.guarded import GuardedCase
 from procedure.domain.people import Act, Actor
+from procedure.domain.sight import Sight
 from procedure.domain.vocabulary import DocumentKind, Role
 
 ARTICLE = "Awb 2:5"  # whoever handles a file keeps it to himself: nobody else gets at its documents

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
+from procedure.domain import side_transitions as side
 from procedure.domain import terms, transitions
 from procedure.domain.calendar import Calendar
 from procedure.domain.clocks import ClockedCase
@@ -18,7 +19,8 @@ from procedure.domain.refusals import (
     ReplyTermStillRuns,
     WaiverGroundNotApplicable,
 )
-from procedure.domain.vocabulary import Side, WaiverGround
+from procedure.domain.transition import Transition
+from procedure.domain.vocabulary import CaseState, Side, WaiverGround
 
 WITHOUT_OFFER = (WaiverGround.MANIFESTLY_UNFOUNDED, WaiverGround.DECLINED)
 
@@ -28,7 +30,7 @@ class HeardCase(ClockedCase):
 
     def offer_hearing(self, act: Act, hearing_id: UUID, options: tuple[str, ...], calendar: Calendar) -> None:
         """T12: to both sides at once. A complainant who is not heard on a ground of 9:10(2) gets no offer."""
-        about = self._take(transitions.OFFER_HEARING, act)
+        about = self._take(self._by_whom(transitions.OFFER_HEARING, side.COMMITTEE_OFFERS_HEARING), act)
         if self.hearing is not None:
             raise HearingAlreadyOffered
         reply = terms.hearing_reply_due(act.today, self.rules, calendar)
@@ -47,17 +49,17 @@ class HeardCase(ClockedCase):
 
     def hold_hearing(self, act: Act, hearing_id: UUID, session: HearingSession) -> None:
         """T13: with the report that 9:10(3) asks for. Sides may be heard together or each in turn."""
-        about = self._take(transitions.HOLD_HEARING, act)
+        about = self._take(self._by_whom(transitions.HOLD_HEARING, side.COMMITTEE_HOLDS_HEARING), act)
         if self.hearing is None or self.hearing.hearing_id != hearing_id:
             raise HearingNotFound
         if not self.hearing.offered_on <= session.held_on <= act.today:
             raise DayNotPossible("heldOn", self.hearing.offered_on, act.today)
         self.hearing = replace(self.hearing, sessions=(*self.hearing.sessions, session))
-        self._record(HearingHeld(**about, sides=session.sides, held_on=session.held_on))
+        self._record(HearingHeld(**about, sides=session.sides, held_on=session.held_on, report=session.report))
 
     def waive_hearing(self, act: Act, waiver: Waiver) -> None:
         """T13: manifestly unfounded, declined, or no reply within the term; of the accused: offered, not used."""
-        about = self._take(transitions.WAIVE_HEARING, act)
+        about = self._take(self._by_whom(transitions.WAIVE_HEARING, side.COMMITTEE_WAIVES_HEARING), act)
         if (waiver.ground is WaiverGround.NOT_USED) != (waiver.side is Side.ACCUSED):
             raise WaiverGroundNotApplicable
         if self.was_heard(waiver.side):
@@ -79,3 +81,7 @@ class HeardCase(ClockedCase):
     def waiver_of(self, side: Side) -> Waiver | None:
         """The last ground on record for not hearing this side."""
         return next((each for each in reversed(self.waivers) if each.side is side), None)
+
+    def _by_whom(self, handler: Transition, committee: Transition) -> Transition:
+        """While the committee has the case it hears (Awb 9:15(2)), else the handler."""
+        return committee if self.state is CaseState.COMMITTEE_ADVICE else handler

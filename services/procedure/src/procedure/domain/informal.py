@@ -3,8 +3,8 @@
 from datetime import date
 
 from procedure.domain import terms, transitions
+from procedure.domain.advising import NO_COMMITTEE, AdvisedCase, CommitteeRules
 from procedure.domain.calendar import Calendar
-from procedure.domain.clocks import ClockedCase
 from procedure.domain.conflicts import check_team_manager, find_team_manager
 from procedure.domain.directory import Directory, Official
 from procedure.domain.errors import RoleMissing
@@ -37,10 +37,17 @@ from procedure.domain.vocabulary import (
 AFTER_A_TALK = (FormalReason.NO_AGREEMENT, FormalReason.REQUESTED, FormalReason.TIME_PASSED)
 
 
-class InformalCase(ClockedCase):
+class InformalCase(AdvisedCase):
     """The clock of the law does not stop for the talk (Awb 9:11(1))."""
 
-    def route_to_team_manager(self, act: Act, chosen: str | None, directory: Directory, calendar: Calendar) -> None:
+    def route_to_team_manager(
+        self,
+        act: Act,
+        chosen: str | None,
+        directory: Directory,
+        calendar: Calendar,
+        committee: CommitteeRules = NO_COMMITTEE,
+    ) -> None:
         """T5: to the manager of the team, unless he is part of the matter himself (C4), or to somebody chosen."""
         about = self._take(transitions.ROUTE, act)
         self._check_accused_named()
@@ -49,6 +56,7 @@ class InformalCase(ClockedCase):
         escalation = terms.informal_escalation(self.received_on, self.rules)
         self._remember(contact, about, "toegewezen aan de teammanager (T5)")
         self._remember(escalation, about, "toegewezen aan de teammanager (T5)")
+        self._flag_committee(about, committee, act.today, calendar)
         self.state = CaseState.INFORMAL
         self.team_manager_id = manager.official_id
         self.informal_contact_due_on, self.informal_escalate_on = contact.on, escalation.on
@@ -66,6 +74,7 @@ class InformalCase(ClockedCase):
         manager = directory.official(official_id)
         if Role.TEAM_MANAGER not in manager.roles:
             raise RoleMissing(official_id, Role.TEAM_MANAGER)
+        self._check_named(official_id)
         check_team_manager(manager, self.involvement, directory)
         return manager
 
@@ -92,15 +101,24 @@ class InformalCase(ClockedCase):
         self._record(
             ResolvedInformally(**about, resolution=resolution, dispute_until=dispute.on, ombudsman_until=ends.on)
         )
-        self._stop_clocks(about, ends_on=resolution.agreed_on, notice_awaited=False)
+        self._stop_clocks(about, ends_on=resolution.agreed_on)
 
-    def start_formal_procedure(self, act: Act, reason: FormalReason, note: str | None, directory: Directory) -> None:
+    def start_formal_procedure(
+        self,
+        act: Act,
+        reason: FormalReason,
+        note: str | None,
+        directory: Directory,
+        calendar: Calendar,
+        committee: CommitteeRules = NO_COMMITTEE,
+    ) -> None:
         """T8 after the talk, T9 straight from triage. The complainant need not complain again, and no term moves."""
         from_triage = self.state is CaseState.TRIAGE
         about = self._take(transitions.SKIP_INFORMAL if from_triage else transitions.START_FORMAL, act)
         self._check_formal_track()
         if from_triage:
             self._check_skipping(reason, directory)
+            self._flag_committee(about, committee, act.today, calendar)
         else:
             self._check_escalation(reason, about["role"], act.today)
         self.state = CaseState.FORMAL_INTAKE

@@ -1,13 +1,17 @@
 """T10 and T11: an official who was not involved handles the case and asks both sides (Awb 9:7, 9:9)."""
 
+from procedure.domain import side_transitions as side
 from procedure.domain import transitions
 from procedure.domain.clocks import ClockedCase
 from procedure.domain.conflicts import check_handler
 from procedure.domain.directory import Directory
+from procedure.domain.endings import ReplacedPart
 from procedure.domain.errors import AccusedIncomplete, RoleMissing
 from procedure.domain.facts import ExplanationRecorded, HandlerAppointed, HandlerDesignated
 from procedure.domain.people import Act
 from procedure.domain.records import Explanation
+from procedure.domain.side_refusals import AlreadyDeclared
+from procedure.domain.step_facts import SuccessorDeclared
 from procedure.domain.vocabulary import CaseState, Role, Side
 
 
@@ -20,16 +24,24 @@ class InvestigatedCase(ClockedCase):
         official = directory.official(official_id)
         if Role.HANDLER not in official.roles:
             raise RoleMissing(official_id, Role.HANDLER)
+        self._check_named(official_id)
         self.handler_warnings = check_handler(official, self.involvement, directory, reason)
         self.handler_id, self.handler_reason = official_id, reason
         self._record(HandlerDesignated(**about, handler=official, warnings=self.handler_warnings))
 
     def declare_no_involvement(self, act: Act, directory: Directory) -> None:
-        """T10, second half: the declaration opens the file, and every accused gets the copy (Awb 9:9)."""
-        about = self._take(transitions.APPOINT_HANDLER, act)
+        """T10, second half: the declaration opens the file, and every accused gets the copy (Awb 9:9). T31: a successor
+        declares too, and then the complainant hears who took over."""
+        first = self.state in transitions.APPOINT_HANDLER.sources
+        about = self._take(transitions.APPOINT_HANDLER if first else side.DECLARE_AS_SUCCESSOR, act)
+        if self.no_involvement_declared_at is not None:
+            raise AlreadyDeclared
         official = directory.official(act.actor.official_id)
         check_handler(official, self.involvement, directory, self.handler_reason)
         self.no_involvement_declared_at = act.at
+        if not first:
+            self._record(SuccessorDeclared(**about, part=ReplacedPart.HANDLER, successor=official))
+            return
         self.state = CaseState.INVESTIGATION
         self._record(HandlerAppointed(**about, appointed_on=act.today, accused=self.reachable_accused))
 

@@ -167,6 +167,7 @@ class Decision:
     norm_set: str
     decided_on: date
     decided_by: str
+    deviation_reason: str | None = None  # Awb 9:16: why it differs from the committee's advice
 
 
 @dataclass(frozen=True)

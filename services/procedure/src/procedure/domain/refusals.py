@@ -185,3 +185,9 @@ class NoTermRunning(Refusal):
     code = "no-term-running"
     article = "Awb 9:4(1)"
     message = "No legal term runs for an oral or anonymous complaint."
+
+
+class NotAmongNamed(Refusal):
+    code = "not-among-named"
+    article = "Awb 2:5"
+    message = "The case is restricted to named officials, and this one is not among them (C9)."

@@ -31,6 +31,7 @@ class TermRules:
     hearing_reply_days: int = 14
     dispute_days: int = 14
     recommendation_response_weeks: int = 6
+    completion_days: int = 14
     extension_base: ExtensionBase = ExtensionBase.NOMINAL
 
 
@@ -123,6 +124,22 @@ def kept(told: DueDate, earlier: DueDate) -> DueDate:
     return replace(earlier, on=told.on, steps=(*earlier.steps, step))
 
 
+def consent_due(consented_on: date, agreed: date) -> DueDate:
+    """The day to which the complainant agreed in writing (Awb 9:11(3)): a date, not a term, so it is not shifted."""
+    step = Step(consented_on, agreed, "zoals de klager schriftelijk heeft ingestemd")
+    return DueDate(Clock.CONSENT, agreed, agreed, "Awb 9:11(3)", (step,))
+
+
+def agreed_with_ombudsman(on: date, agreed: date) -> DueDate:
+    """The day agreed with the ombudsman when he asks to handle the complaint (again)."""
+    return DueDate(Clock.CONSENT, agreed, agreed, "Awb 9:27", (Step(on, agreed, "afgesproken met de ombudsman"),))
+
+
+def completion_due(asked_on: date, rules: TermRules, calendar: Calendar) -> DueDate:
+    """By when the complainant is asked to complete the complaint; our own term, which stops no other."""
+    return _days(Clock.COMPLETION, asked_on, rules.completion_days, calendar, f"Awb 9:4(2); {POLICY}")
+
+
 def hearing_reply_due(offered_on: date, rules: TermRules, calendar: Calendar) -> DueDate:
     """The reasonable term for asking to be heard (Awb 9:10(2)(c)); its length is ours. Moved off free days in favour
     of the complainant, although the Algemene termijnenwet does not ask that of a term we set ourselves."""
@@ -134,10 +151,15 @@ def dispute_until(agreed_on: date, rules: TermRules, calendar: Calendar) -> DueD
     return _days(Clock.DISPUTE, agreed_on, rules.dispute_days, calendar, POLICY)
 
 
+def a_year_after(day: date) -> date:
+    """The same day of the next year; of a leap day the 28th. Terms in years are never shifted (ATW 4(a))."""
+    leap_day = (day.month, day.day) == (2, 29)
+    return date(day.year + 1, 2, 28) if leap_day else day.replace(year=day.year + 1)
+
+
 def ombudsman_until(day: date) -> DueDate:
     """One year to go to the ombudsman (Awb 9:24(1)). A term in years is never shifted (ATW 4(a))."""
-    leap_day = (day.month, day.day) == (2, 29)
-    end = date(day.year + 1, 2, 28) if leap_day else day.replace(year=day.year + 1)
+    end = a_year_after(day)
     step = Step(day, end, "1 jaar; een termijn in jaren verschuift niet (Algemene termijnenwet art. 4(a))")
     return DueDate(Clock.OMBUDSMAN, end, end, "Awb 9:24(1)", (step,))
 

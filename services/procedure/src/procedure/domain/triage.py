@@ -82,7 +82,7 @@ class TriagedCase(GuardedCase):
 
     def _check_list(self, accused: tuple[Accused, ...]) -> tuple[Accused, ...]:
         """Who must now get the copy that the others already got."""
-        if self.no_involvement_declared_at is None:
+        if self.no_involvement_declared_at is None and not self.sent_on("M09"):
             return ()
         listed = {each.accused_id for each in accused}
         if any(each.accused_id not in listed for each in self.reachable_accused):

@@ -6,15 +6,35 @@ from enum import StrEnum
 class CaseState(StrEnum):
     RECEIVED = "RECEIVED"
     TRIAGE = "TRIAGE"
+    AWAITING_COMPLETION = "AWAITING_COMPLETION"
     INFORMAL = "INFORMAL"
     FORMAL_INTAKE = "FORMAL_INTAKE"
     INVESTIGATION = "INVESTIGATION"
+    COMMITTEE_ADVICE = "COMMITTEE_ADVICE"
     DECISION_PENDING = "DECISION_PENDING"
     DECIDED = "DECIDED"
     RESOLVED_INFORMALLY = "RESOLVED_INFORMALLY"
+    NOT_HANDLED = "NOT_HANDLED"
+    FORWARDED = "FORWARDED"
+    RECLASSIFIED = "RECLASSIFIED"
+    NOTED_AS_SIGNAL = "NOTED_AS_SIGNAL"
+    WITHDRAWN = "WITHDRAWN"
 
 
-CLOSED_STATES = frozenset({CaseState.DECIDED, CaseState.RESOLVED_INFORMALLY})
+CLOSED_STATES = frozenset(
+    {
+        CaseState.DECIDED,
+        CaseState.RESOLVED_INFORMALLY,
+        CaseState.NOT_HANDLED,
+        CaseState.FORWARDED,
+        CaseState.RECLASSIFIED,
+        CaseState.NOTED_AS_SIGNAL,
+        CaseState.WITHDRAWN,
+    }
+)
+NOTIFIED_STATES = frozenset(
+    {CaseState.DECIDED, CaseState.NOT_HANDLED}
+)  # a written notice must follow (Awb 9:12, 9:8(3))
 OPEN_STATES = frozenset(CaseState) - CLOSED_STATES
 
 
@@ -23,6 +43,8 @@ class Role(StrEnum):
     whoever carries out a recommendation, by what he was asked to do: no token makes anybody one."""
 
     COMPLAINANT = "complainant"
+    REPRESENTATIVE = "representative"
+    ACCUSED = "accused"
     TEAM_MANAGER = "team_manager"
     COORDINATOR = "complaint_coordinator"
     HANDLER = "complaint_handler"
@@ -37,6 +59,7 @@ class Role(StrEnum):
     OPERATOR = "operator"
     PLATFORM_ADMIN = "platform_admin"
     OWNER = "recommendation_owner"
+    INTEGRATION_CLIENT = "integration_client"
     SYSTEM = "system"
 
 
@@ -90,6 +113,8 @@ class Clock(StrEnum):
     EXTENSION = "extendedDueOn"
     INFORMAL_CONTACT = "informalContactDueOn"
     INFORMAL_ESCALATION = "informalEscalateOn"
+    CONSENT = "consentDueOn"
+    COMPLETION = "completionDueOn"
     HEARING_REPLY = "hearingReplyDueOn"
     DISPUTE = "disputeUntil"
     OMBUDSMAN = "ombudsmanUntil"
@@ -105,13 +130,19 @@ class ClockStatus(StrEnum):
     NONE = "NONE"
     RUNNING = "RUNNING"
     EXTENDED = "EXTENDED"
+    EXTENDED_BY_CONSENT = "EXTENDED_BY_CONSENT"
     STOPPED = "STOPPED"
 
 
 class TermsReason(StrEnum):
     OPENED = "OPENED"
     ADJOURNED = "ADJOURNED"
+    POSTPONED = "POSTPONED"
+    COMMITTEE = "COMMITTEE"
+    PUT_IN_WRITING = "PUT_IN_WRITING"
+    WRONG_ROUTE = "WRONG_ROUTE"
     HOLIDAYS_LOADED = "HOLIDAYS_LOADED"
+    REOPENED = "REOPENED"
     CLOSED = "CLOSED"
     NOTICE_SENT = "NOTICE_SENT"
 
@@ -170,6 +201,11 @@ class Outcome(StrEnum):
     UNFOUNDED = "UNFOUNDED"
     NO_JUDGEMENT = "NO_JUDGEMENT"
     RESOLVED_INFORMALLY = "RESOLVED_INFORMALLY"
+    NOT_HANDLED = "NOT_HANDLED"
+    FORWARDED = "FORWARDED"
+    RECLASSIFIED = "RECLASSIFIED"
+    NOTED_AS_SIGNAL = "NOTED_AS_SIGNAL"
+    WITHDRAWN = "WITHDRAWN"
 
 
 class ConclusionKind(StrEnum):

@@ -4,8 +4,8 @@ from datetime import date
 from uuid import UUID
 
 from procedure.domain.case import Case
-from procedure.domain.guarded import Sight
 from procedure.domain.people import Actor
+from procedure.domain.sight import Sight
 from procedure.domain.vocabulary import ClockStatus
 from procedure.entrypoints.api import case_body as parts
 from procedure.entrypoints.api.fields import Answer

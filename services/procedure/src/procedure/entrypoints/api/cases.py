@@ -10,7 +10,7 @@ from procedure.application.ports import OnCase
 from procedure.application.queries import Position, WorklistPage, WorklistQuestion
 from procedure.application.read_case import ReadCase, read_case
 from procedure.domain.case import Case
-from procedure.domain.guarded import Sight
+from procedure.domain.sight import Sight
 from procedure.domain.vocabulary import CaseState, Role
 from procedure.entrypoints.api.case_view import CaseAnswer, case_answer
 from procedure.entrypoints.api.cursors import Cursor, Limit, cursor_of, parts_of, wrong_cursor

@@ -132,7 +132,7 @@ async def put_accused(doing: Setter, body: NamingBody) -> JSONResponse:
 async def put_team_manager(doing: Setter, body: TeamManagerBody) -> JSONResponse:
     """T5: ask a team manager to talk with the complainant."""
     command = RouteToTeamManager(**vars(doing.on), official_id=body.official_id)
-    return await doing.put(lambda work: route_to_team_manager(command, work))
+    return await doing.put(lambda work: route_to_team_manager(command, work, doing.parts.municipality))
 
 
 @router.post("/v1/cases/{caseId}/contacts", status_code=201, response_model=StepAnswer)
@@ -162,4 +162,4 @@ async def put_resolution(doing: Setter, body: ResolutionBody) -> JSONResponse:
 async def put_formal_procedure(doing: Setter, body: FormalBody) -> JSONResponse:
     """T8 after the talk, T9 straight from triage."""
     command = StartFormalProcedure(**vars(doing.on), reason=body.reason, note=body.note)
-    return await doing.put(lambda work: start_formal_procedure(command, work))
+    return await doing.put(lambda work: start_formal_procedure(command, work, doing.parts.municipality))

@@ -1,0 +1,20 @@
+"""C10: an official says of himself that he must have no part in this case."""
+
+from dataclasses import dataclass
+
+from procedure.application.ports import OnCase, Work, admitted
+from procedure.domain.case import Case
+from procedure.domain.endings import DeclaredConflict
+from procedure.domain.step_records import ConflictDeclaration
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeclareConflict(OnCase):
+    kind: DeclaredConflict
+
+
+async def declare_conflict(command: DeclareConflict, work: Work) -> Case:
+    case = await admitted(command, work)
+    act = command.act
+    case.declare_conflict(act, ConflictDeclaration(act.actor.official_id, command.kind, act.today))
+    return case

@@ -1,0 +1,22 @@
+"""T4: what was missing came in, or is done without."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from procedure.application.ports import OnCase, Work, admitted
+from procedure.domain.case import Case
+from procedure.domain.endings import MissingItem
+
+
+@dataclass(frozen=True, kw_only=True)
+class EndCompletion(OnCase):
+    received: tuple[MissingItem, ...]
+    waived: tuple[MissingItem, ...]
+    received_on: date
+    note: str | None
+
+
+async def end_completion(command: EndCompletion, work: Work) -> Case:
+    case = await admitted(command, work)
+    case.end_completion(command.act, command.received, command.waived, command.received_on, command.note)
+    return case

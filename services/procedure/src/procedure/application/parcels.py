@@ -1,0 +1,25 @@
+"""What letters have in common: a letter with the people it is for."""
+
+from collections.abc import Iterable
+
+from contracts import letters
+from contracts import procedure as events
+from procedure.domain.case import Case
+
+Parcel = tuple[Iterable[events.Recipient], letters.Letter]
+
+
+def acknowledgement_of(case: Case) -> letters.AcknowledgementLetter | letters.CommitteeAcknowledgementLetter:
+    """Awb 9:6; where a committee will advise it says so, with the ten weeks (Awb 9:15(1))."""
+    committee = case.committee
+    kind = letters.CommitteeAcknowledgementLetter if committee else letters.AcknowledgementLetter
+    account = case.submission.account
+    return kind(
+        received_at=case.submission.received_at,
+        received_on=case.writing.received_on if case.writing else case.received_on,
+        decide_due_on=committee.decide_due_on if committee else case.decide_due_on,
+        what_happened=account.what_happened,
+        consequences=account.consequences,
+        burden=account.burden,
+        about=account.about,
+    )

@@ -1,0 +1,123 @@
+"""Fact to event, for the steps beside the main road. Public facts carry no free text and no official's id."""
+
+from collections.abc import Callable
+from typing import Any
+
+from contracts import further
+from contracts import procedure as events
+from contracts.event import Event, Fact
+from procedure.domain import step_facts
+from procedure.domain.facts import CaseFact
+
+
+def about(fact: CaseFact) -> dict[str, Any]:
+    """What every public fact about a case begins with."""
+    return {"complaint_id": fact.complaint_id, "reference": fact.reference, "state": fact.state.value}
+
+
+def _completion_requested(fact: step_facts.CompletionRequested) -> Fact:
+    asked = fact.completion
+    return further.CompletionRequestedData(
+        **about(fact), items=_values(asked.items), requested_on=asked.requested_on, reply_due_on=asked.reply_due_on
+    )
+
+
+def _completion_received(fact: step_facts.CompletionEnded) -> Fact:
+    ended = fact.completion
+    return further.CompletionReceivedData(
+        **about(fact), items=_values(ended.received), waived=bool(ended.waived), received_on=ended.ended_on
+    )
+
+
+def _values(items: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(item.value for item in items)
+
+
+def _advice_requested(fact: step_facts.AdviceRequested) -> Fact:
+    return further.AdviceRequestedData(**about(fact), requested_on=fact.requested_on)
+
+
+def _advice_given(fact: step_facts.AdviceGiven) -> Fact:
+    advice = fact.advice
+    elements = tuple(
+        events.ElementOutcome(norms=each.norms, judgement=each.judgement.value) for each in advice.reasoning.elements
+    )
+    return further.AdviceGivenData(
+        **about(fact), outcome=advice.outcome.value, elements=elements, given_on=advice.given_on
+    )
+
+
+def _postponed(fact: step_facts.PostponedByConsent) -> Fact:
+    done = fact.postponement
+    return further.PostponedData(
+        **about(fact),
+        previous_due_on=done.previous_due_on,
+        new_due_on=done.new_due_on,
+        consented_on=done.consented_on,
+    )
+
+
+def _not_handled(fact: step_facts.NotHandled) -> Fact:
+    refusal = fact.refusal
+    return further.NotHandledData(
+        **about(fact),
+        ground=refusal.ground.value,
+        decided_on=refusal.decided_on,
+        due_on=fact.refusal_due_on,
+        late=fact.late,
+    )
+
+
+def _forwarded(fact: step_facts.Forwarded) -> Fact:
+    return further.ForwardedData(**about(fact), forwarded_on=fact.forwarding.forwarded_on)
+
+
+def _reclassified(fact: step_facts.Reclassified) -> Fact:
+    done = fact.reclassification
+    return further.ReclassifiedData(
+        **about(fact), kind=done.kind.value, rule=done.rule, received_on=fact.received_on, reclassified_on=done.done_on
+    )
+
+
+def _split(fact: step_facts.SplitOff) -> Fact:
+    done = fact.reclassification
+    return further.SplitData(**about(fact), kind=done.kind.value, rule=done.rule, split_on=done.done_on)
+
+
+def _signal(fact: step_facts.NotedAsSignal) -> Fact:
+    return further.NotedAsSignalData(**about(fact), reason=fact.note.reason.value, noted_on=fact.note.noted_on)
+
+
+def _withdrawn(fact: step_facts.Withdrawn) -> Fact:
+    return further.WithdrawnData(**about(fact), withdrawn_on=fact.withdrawal.withdrawn_on)
+
+
+def _reopened(fact: step_facts.Reopened) -> Fact:
+    reopening = fact.reopening
+    return further.ReopenedData(
+        **about(fact), reason=reopening.reason.value, reopened_on=reopening.reopened_on, due_on=fact.due_on
+    )
+
+
+def _replaced(fact: step_facts.Replaced) -> Fact:
+    done = fact.replacement
+    return further.ReplacedData(
+        **about(fact), part=done.part.value, reason=done.reason.value, replaced_on=done.replaced_on
+    )
+
+
+SIDE_EVENTS: dict[type[CaseFact], tuple[type[Event], Callable[[Any], Fact]]] = {
+    step_facts.CompletionRequested: (further.CompletionRequested, _completion_requested),
+    step_facts.CompletionEnded: (further.CompletionReceived, _completion_received),
+    step_facts.AdviceRequested: (further.AdviceRequested, _advice_requested),
+    step_facts.AdviceGiven: (further.AdviceGiven, _advice_given),
+    step_facts.PostponedByConsent: (further.PostponedByConsent, _postponed),
+    step_facts.NotHandled: (further.NotHandled, _not_handled),
+    step_facts.Forwarded: (further.Forwarded, _forwarded),
+    step_facts.Reclassified: (further.Reclassified, _reclassified),
+    step_facts.SplitOff: (further.Split, _split),
+    step_facts.NotedAsSignal: (further.NotedAsSignal, _signal),
+    step_facts.Withdrawn: (further.Withdrawn, _withdrawn),
+    step_facts.Reopened: (further.Reopened, _reopened),
+    step_facts.Replaced: (further.HandlerReplaced, _replaced),
+}

@@ -1,0 +1,197 @@
+"""Fact to letter, for the steps beside the main road."""
+
+from collections.abc import Callable
+from typing import Any
+
+from contracts import letters
+from contracts.vocabulary import RecipientKind
+from procedure.application.desk import Desk
+from procedure.application.parcels import Parcel, acknowledgement_of
+from procedure.application.recipients import accused, citizens, official, receiver, submitter, watchers
+from procedure.domain import facts, step_facts
+from procedure.domain.case import Case
+from procedure.domain.endings import MissingItem, ReopenReason, ReplacedPart
+from procedure.domain.facts import CaseFact
+from procedure.domain.step_records import Receiver, Reclassification
+
+_ASKED_APART = {MissingItem.AUTHORISATION, MissingItem.TRANSLATION}
+
+
+def _completion(fact: step_facts.CompletionRequested, case: Case, desk: Desk) -> list[Parcel]:
+    asked = fact.completion
+    more: dict[str, Any] = {"reply_due_on": asked.reply_due_on, "explanation": asked.explanation}
+    parcels: list[Parcel] = []
+    if plain := tuple(item.value for item in asked.items if item not in _ASKED_APART):
+        parcels.append((citizens(case, desk.today), letters.CompletionLetter(items=plain, **more)))
+    if MissingItem.AUTHORISATION in asked.items:
+        parcels.append((submitter(case, desk.today), letters.AuthorisationRequestLetter(**more)))
+    if MissingItem.TRANSLATION in asked.items:
+        translation = letters.TranslationRequestLetter(language=case.submission.language, **more)
+        parcels.append((citizens(case, desk.today), translation))
+    return parcels
+
+
+def _route(fact: step_facts.RouteCorrected, case: Case, desk: Desk) -> list[Parcel]:
+    letter = letters.WrongRouteLetter(
+        received_on=case.received_on, clock_started_on=fact.forwarded_on, decide_due_on=fact.decide_due_on
+    )
+    return [(submitter(case, desk.today), letter)]
+
+
+def _committee(_fact: step_facts.CommitteeFlagged, case: Case, desk: Desk) -> list[Parcel]:
+    return [(submitter(case, desk.today), acknowledgement_of(case))]
+
+
+def _consent(fact: step_facts.ConsentAsked, case: Case, desk: Desk) -> list[Parcel]:
+    request = fact.request
+    letter = letters.ConsentRequestLetter(
+        current_due_on=fact.current_due_on, proposed_due_on=request.proposed_due_on, reason=request.reason
+    )
+    return [(citizens(case, desk.today), letter)]
+
+
+def _postponed(fact: step_facts.PostponedByConsent, case: Case, _desk: Desk) -> list[Parcel]:
+    done = fact.postponement
+    letter = letters.PostponementNoticeLetter(previous_due_on=done.previous_due_on, new_due_on=done.new_due_on)
+    return [(accused(case.reachable_accused), letter)]
+
+
+def _refusal(fact: step_facts.NotHandled, case: Case, desk: Desk) -> list[Parcel]:
+    refusal = fact.refusal
+    letter = letters.RefusalLetter(
+        ground=refusal.ground.value,
+        reason=refusal.reason,
+        decided_on=refusal.decided_on,
+        ombudsman_until=fact.ombudsman_until,
+    )
+    return [(citizens(case, desk.today), letter)]
+
+
+def _forwarding(fact: step_facts.Forwarded, case: Case, desk: Desk) -> list[Parcel]:
+    done = fact.forwarding
+    notice = letters.ForwardingNoticeLetter(body_name=done.to.name, forwarded_on=done.forwarded_on, reason=done.reason)
+    return [(citizens(case, desk.today), notice), *_handed_over(case, done.to, forwarded_on=done.forwarded_on)]
+
+
+def _reclassified(fact: step_facts.Reclassified | step_facts.SplitOff, case: Case, desk: Desk) -> list[Parcel]:
+    done = fact.reclassification
+    notice = letters.ReclassifiedLetter(
+        kind=done.kind.value,
+        whole=done.part is None,
+        reference_there=done.reference_there,
+        handed_to=done.to.name if done.to else None,
+        reason=done.reason,
+    )
+    return [(citizens(case, desk.today), notice), *_part_handed_over(case, done)]
+
+
+def _part_handed_over(case: Case, done: Reclassification) -> list[Parcel]:
+    if done.to is None:
+        return []
+    return _handed_over(case, done.to, forwarded_on=done.done_on, kind=done.kind.value, part=done.part)
+
+
+def _handed_over(case: Case, to: Receiver, part: str | None = None, **more: Any) -> list[Parcel]:
+    """The message itself, or the part of it that is theirs, with the day of receipt (Awb 2:3(1), 6:15)."""
+    account = case.submission.account
+    person = case.submission.complainant
+    address = person.address if person else None
+    place = " ".join(filter(None, (address.postcode, address.city))) if address else ""
+    letter = letters.ForwardedMessageLetter(
+        received_on=case.received_on,
+        what_happened=part or account.what_happened,
+        consequences=None if part else account.consequences,
+        burden=None if part else account.burden,
+        sender_name=person.name if person else None,
+        sender_lines=(*address.lines, *filter(None, (place,))) if address else (),
+        **more,
+    )
+    return [(receiver(to), letter)]
+
+
+def _signal(fact: step_facts.NotedAsSignal, case: Case, desk: Desk) -> list[Parcel]:
+    note = fact.note
+    for_team = letters.TeamSignalLetter(reason=note.reason.value, noted_on=note.noted_on)
+    for_citizen = letters.SignalLetter(
+        reason=note.reason.value, noted_on=note.noted_on, ombudsman_until=fact.ombudsman_until
+    )
+    to_team = [official(RecipientKind.TEAM_MANAGER, fact.manager.official_id)] if fact.manager else []
+    return [(to_team, for_team), (citizens(case, desk.today), for_citizen)]
+
+
+def _withdrawn(fact: step_facts.Withdrawn, case: Case, desk: Desk) -> list[Parcel]:
+    letter = letters.WithdrawalLetter(withdrawn_on=fact.withdrawal.withdrawn_on)
+    return [([*citizens(case, desk.today), *accused(fact.accused)], letter)]
+
+
+def _reopened(fact: step_facts.Reopened, case: Case, desk: Desk) -> list[Parcel]:
+    reopening = fact.reopening
+    if reopening.reason is ReopenReason.CLASSIFICATION_CONTESTED:
+        return [(citizens(case, desk.today), letters.ClassificationRestoredLetter(decide_due_on=case.due_on))]
+    letter = letters.ReopenedLetter(
+        reason=reopening.reason.value, explanation=reopening.text, decide_due_on=case.due_on
+    )
+    return [(citizens(case, desk.today), letter)]
+
+
+def _replaced(fact: step_facts.Replaced, case: Case, desk: Desk) -> list[Parcel]:
+    successor = fact.successor
+    if fact.replacement.part is ReplacedPart.HANDLER:
+        to_handler = [official(RecipientKind.HANDLER, successor.official_id)]
+        return [(to_handler, letters.HandlerLetter(decide_due_on=case.due_on))]
+    due_on = case.informal_contact_due_on
+    to_manager = [official(RecipientKind.TEAM_MANAGER, successor.official_id)]
+    ask = letters.ManagerLetter(contact_due_on=due_on, decide_due_on=case.decide_due_on)
+    return [(to_manager, ask), _successor(ReplacedPart.TEAM_MANAGER, successor.name, case, desk)]
+
+
+def _declared(fact: step_facts.SuccessorDeclared, case: Case, desk: Desk) -> list[Parcel]:
+    return [_successor(fact.part, fact.successor.name, case, desk)]
+
+
+def _successor(part: ReplacedPart, name: str, case: Case, desk: Desk) -> Parcel:
+    letter = letters.ReplacementLetter(part=part.value, official_name=name, decide_due_on=case.due_on)
+    return citizens(case, desk.today), letter
+
+
+def _report(fact: facts.HearingHeld, case: Case, desk: Desk) -> list[Parcel]:
+    sides = tuple(side.value for side in fact.sides)
+    letter = letters.HearingReportLetter(held_on=fact.held_on, sides=sides, report=fact.report)
+    return [([*citizens(case, desk.today), *accused(case.reachable_accused)], letter)]
+
+
+def _late(fact: facts.TermExceeded, case: Case, desk: Desk) -> list[Parcel]:
+    until = case.ombudsman_until
+    if until is None:
+        return []
+    return [(citizens(case, desk.today), letters.LatenessLetter(due_on=fact.due_on, ombudsman_until=until))]
+
+
+def _emergency(fact: step_facts.EmergencyOpened, case: Case, desk: Desk) -> list[Parcel]:
+    access = fact.access
+    known = desk.directory.officials.get(access.official_id)
+    letter = letters.EmergencyAccessLetter(
+        official_name=known.name if known else access.official_id, opened_at=access.opened_at, reason=access.reason
+    )
+    return [(watchers(case, desk.directory, access.official_id), letter)]
+
+
+SIDE_LETTERS: dict[type[CaseFact], Callable[[Any, Case, Desk], list[Parcel]]] = {
+    step_facts.CompletionRequested: _completion,
+    step_facts.RouteCorrected: _route,
+    step_facts.CommitteeFlagged: _committee,
+    step_facts.ConsentAsked: _consent,
+    step_facts.PostponedByConsent: _postponed,
+    step_facts.NotHandled: _refusal,
+    step_facts.Forwarded: _forwarding,
+    step_facts.Reclassified: _reclassified,
+    step_facts.SplitOff: _reclassified,
+    step_facts.NotedAsSignal: _signal,
+    step_facts.Withdrawn: _withdrawn,
+    step_facts.Reopened: _reopened,
+    step_facts.Replaced: _replaced,
+    step_facts.SuccessorDeclared: _declared,
+    step_facts.EmergencyOpened: _emergency,
+    facts.HearingHeld: _report,
+    facts.TermExceeded: _late,
+}

@@ -1,0 +1,243 @@
+"""What is written down at the steps beside the main road. Replaced, never edited."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from procedure.domain.endings import (
+    DeclaredConflict,
+    MissingItem,
+    NotHandledGround,
+    ReclassifiedKind,
+    ReopenReason,
+    ReplacedPart,
+    ReplacementReason,
+    SignalReason,
+    WithdrawalWay,
+)
+from procedure.domain.people import Address
+from procedure.domain.records import Decision, Reasoning, Resolution
+from procedure.domain.vocabulary import CaseState, Outcome
+
+
+@dataclass(frozen=True)
+class Completion:
+    """T3 and T4: what was asked for, and what came of it."""
+
+    items: tuple[MissingItem, ...]
+    requested_on: date
+    reply_due_on: date
+    requested_by: str
+    explanation: str | None = None
+    ended_on: date | None = None
+    received: tuple[MissingItem, ...] = ()
+    waived: tuple[MissingItem, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class WrongRoute:
+    """Awb 2:16 and 2:24: it came by a way not meant for it. `told_on` is when the sender is known to have been told;
+    only when that was at once does the term start at the internal forwarding."""
+
+    forwarded_on: date
+    recorded_by: str
+    told_on: date | None = None
+
+
+@dataclass(frozen=True)
+class PutInWriting:
+    """An oral complaint that was put in writing; the receipt of the writing starts the clocks (Awb 9:4(1))."""
+
+    received_on: date
+    recorded_by: str
+
+
+@dataclass(frozen=True)
+class Committee:
+    """Awb 9:13-9:15: the category of this case has an advisory committee. It counts from when the complainant is known
+    to have been told (`told_on`, Awb 9:15(1)); then the term is ten weeks."""
+
+    flagged_on: date
+    decide_due_on: date | None
+    told_on: date | None = None
+    requested_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Advice:
+    """T15, Awb 9:15(4): findings, advice and recommendations of the committee, with the document that says so."""
+
+    reasoning: Reasoning
+    outcome: Outcome
+    recommendations: tuple[str, ...]
+    document_id: UUID
+    given_on: date
+    given_by: str
+
+
+@dataclass(frozen=True)
+class ConsentRequest:
+    """T20, first half (M15): whether the complainant agrees with a later date."""
+
+    proposed_due_on: date
+    reason: str
+    requested_on: date
+    requested_by: str
+
+
+@dataclass(frozen=True)
+class Postponement:
+    """T20, Awb 9:11(3): the complainant agreed in writing; the document is in the file."""
+
+    previous_due_on: date
+    new_due_on: date
+    consented_on: date
+    document_id: UUID
+    recorded_on: date
+    recorded_by: str
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """T21, Awb 9:8. As a proposal it waits for who has the mandate."""
+
+    ground: NotHandledGround
+    reason: str
+    decided_on: date
+    decided_by: str
+    earlier_case: str | None = None  # 9:8(1)(a): where it was handled
+    late_reason: str | None = None  # why it comes after the four weeks of 9:8(3)
+
+
+@dataclass(frozen=True)
+class Receiver:
+    """Who gets the message that is not ours to handle."""
+
+    name: str
+    address: Address | None = None
+
+
+@dataclass(frozen=True)
+class Forwarding:
+    """T22, Awb 2:3(1)."""
+
+    to: Receiver
+    reason: str
+    forwarded_on: date
+    forwarded_by: str
+
+
+@dataclass(frozen=True)
+class Reclassification:
+    """T23, and T24 for a part: what it is instead, by which question of the rule, and where it went."""
+
+    kind: ReclassifiedKind
+    rule: int
+    reason: str
+    to: Receiver | None
+    reference_there: str | None
+    done_on: date
+    done_by: str
+    part: str | None = None  # T24: the part that went, in words
+
+
+@dataclass(frozen=True)
+class SignalNote:
+    """T25."""
+
+    reason: SignalReason
+    text: str
+    noted_on: date
+    noted_by: str
+
+
+@dataclass(frozen=True)
+class Withdrawal:
+    """T26. Whoever is satisfied does not withdraw: that is an agreement (T7)."""
+
+    way: WithdrawalWay
+    withdrawn_on: date
+    reason: str | None
+    recorded_by: str
+
+
+@dataclass(frozen=True)
+class EarlierEnd:
+    """How the case had ended before it went on."""
+
+    state: CaseState
+    outcome: Outcome | None
+    closed_on: date | None
+    notice_sent_on: date | None
+    ombudsman_until: date | None
+    resolution: Resolution | None
+    decision: Decision | None
+    refusal: Refusal | None
+    forwarding: Forwarding | None
+    reclassification: Reclassification | None
+    signal: SignalNote | None
+
+
+@dataclass(frozen=True)
+class Reopening:
+    """T27 to T30. `sendings_before` were about the earlier end: they say nothing of the next notice."""
+
+    reason: ReopenReason
+    text: str
+    reopened_on: date
+    reopened_by: str
+    ended: EarlierEnd
+    sendings_before: int
+    ombudsman_case_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class Replacement:
+    """T31."""
+
+    part: ReplacedPart
+    former: str | None
+    successor: str
+    reason: ReplacementReason
+    text: str
+    replaced_on: date
+    replaced_by: str
+
+
+@dataclass(frozen=True)
+class Review:
+    """What an earlier handler with a conflict did, looked at again by his successor."""
+
+    text: str
+    reviewed_on: date
+    reviewed_by: str
+
+
+@dataclass(frozen=True)
+class ConflictDeclaration:
+    """C7 and C10: an official says of himself that he must have no part in this case."""
+
+    official_id: str
+    kind: DeclaredConflict
+    declared_on: date
+
+
+@dataclass(frozen=True)
+class Restriction:
+    """C9: only these officials have to do with the case."""
+
+    officials: tuple[str, ...]
+    reason: str
+    restricted_on: date
+    restricted_by: str
+
+
+@dataclass(frozen=True)
+class EmergencyAccess:
+    """Somebody reads a file that is closed to his role; others are told at once."""
+
+    official_id: str
+    reason: str
+    opened_at: datetime
+    until: datetime

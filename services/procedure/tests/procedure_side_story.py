@@ -1,0 +1,102 @@
+"""Cases in the states beside the main road."""
+
+from uuid import uuid4
+
+from procedure_builders import CALENDAR, DIRECTORY, a_case, a_naming, a_reasoning, a_sending, act, an_accused, day
+from procedure_story import Story
+
+from procedure.domain.advising import CommitteeRules
+from procedure.domain.case import Case
+from procedure.domain.endings import MissingItem, NotHandledGround, ReclassifiedKind, SignalReason, WithdrawalWay
+from procedure.domain.people import Address
+from procedure.domain.reasoning import outcome_of
+from procedure.domain.step_records import (
+    Advice,
+    Forwarding,
+    Receiver,
+    Reclassification,
+    Refusal,
+    SignalNote,
+    Withdrawal,
+)
+from procedure.domain.vocabulary import ComplaintForm, FormalReason, ResponsibleBody
+
+COMMITTEE = CommitteeRules(bodies=frozenset({ResponsibleBody.COLLEGE}))
+WATERSCHAP = Receiver("Waterschap Voorbeeld", Address(("Waterplein 1",), "1234 AB", "Voorbeeldstad"))
+
+
+def in_triage(received: str = "2026-03-02", **more: object) -> Case:
+    return Story(a_case(received, **more)).triage(received).case
+
+
+def awaiting_case(received: str = "2026-03-02") -> Case:
+    case = in_triage(received)
+    case.ask_completion(act("kc", received), (MissingItem.TRANSLATION,), None, CALENDAR)
+    return case
+
+
+def a_refusal(on: str, ground: NotHandledGround = NotHandledGround.INSUFFICIENT_INTEREST) -> Refusal:
+    return Refusal(ground, "Het belang is te klein.", day(on), "kc", "K-2025-000001", None)
+
+
+def refused_case(received: str = "2026-03-02") -> Case:
+    case = in_triage(received)
+    case.refuse(act("kc", received), a_refusal(received), mandated=True)
+    return case
+
+
+def forwarded_case(received: str = "2026-03-02") -> Case:
+    case = in_triage(received)
+    case.forward(act("kc", received), Forwarding(WATERSCHAP, "Het was hun medewerker.", day(received), "kc"))
+    return case
+
+
+def a_reclassification(on: str, part: str | None = None) -> Reclassification:
+    kind = ReclassifiedKind.PUBLIC_SPACE_REPORT
+    return Reclassification(kind, 4 if part else 5, "Een stoeptegel.", None, "SIG-1", day(on), "kc", part)
+
+
+def reclassified_case(received: str = "2026-03-02") -> Case:
+    case = in_triage(received)
+    case.reclassify(act("kc", received), a_reclassification(received))
+    return case
+
+
+def signal_case(received: str = "2026-03-02") -> Case:
+    case = in_triage(received, form=ComplaintForm.ORAL)
+    note = SignalNote(SignalReason.ORAL, "Verteld aan de balie.", day(received), "kc")
+    case.note_signal(act("kc", received), note, DIRECTORY)
+    return case
+
+
+def a_withdrawal(on: str) -> Withdrawal:
+    return Withdrawal(WithdrawalWay.PHONE, day(on), None, "kc")
+
+
+def withdrawn_case(received: str = "2026-03-02") -> Case:
+    case = in_triage(received)
+    case.withdraw(act("kc", received), a_withdrawal(received), satisfied=False)
+    return case
+
+
+def committee_case(received: str = "2026-10-16") -> Case:
+    """In INVESTIGATION, about the college, and the complainant was told of the committee."""
+    case = a_case(received)
+    case.open_triage(act("kc", received))
+    naming = a_naming(an_accused(), body_conduct=True, team="vergunningen")
+    case.name_accused(act("kc", received), naming, DIRECTORY)
+    reason = FormalReason.BODY_CONDUCT
+    case.start_formal_procedure(act("kc", received), reason, None, DIRECTORY, CALENDAR, COMMITTEE)
+    case.record_sending(act("system", received), a_sending("M01C", received), CALENDAR)
+    return Story(case).appoint(received).copy_sent(received).explain(received).case
+
+
+def with_committee(received: str = "2026-10-16") -> Case:
+    case = committee_case(received)
+    case.request_advice(act("kb", received))
+    return case
+
+
+def an_advice(on: str, *elements: object) -> Advice:
+    reasoning = a_reasoning(*elements)
+    return Advice(reasoning, outcome_of(reasoning), ("Bel terug.",), uuid4(), day(on), "committee")
