@@ -22,7 +22,6 @@ from procedure_ombudsman import (
 from procedure_story import Story, decided_case
 
 from procedure.domain.errors import DayNotPossible, RoleNotAllowed
-from procedure.domain.guarded import Sight
 from procedure.domain.ombudsman import facts, refusals
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.explaining import dates_of_case
@@ -34,6 +33,7 @@ from procedure.domain.ombudsman.words import (
     RecommendationState,
     Ruling,
 )
+from procedure.domain.sight import Sight
 from procedure.domain.vocabulary import Clock, Role
 
 S, LATER = OmbudsmanState, "2026-06-01"

@@ -20,12 +20,12 @@ from procedure_ombudsman import (
 from procedure_story import Story
 
 from procedure.domain.errors import DayNotPossible, OfficialUnknown, RoleNotAllowed
-from procedure.domain.guarded import Sight
 from procedure.domain.ombudsman import facts, refusals
 from procedure.domain.ombudsman.explaining import dates_of_recommendation
 from procedure.domain.ombudsman.recommendation import Recommendation
 from procedure.domain.ombudsman.steps import RECOMMENDATION_STEPS, TrackStep
 from procedure.domain.ombudsman.words import RecommendationSource, RecommendationState
+from procedure.domain.sight import Sight
 from procedure.domain.vocabulary import Clock, DeadlineAlert, Role
 
 S, LATER = RecommendationState, "2026-12-15"

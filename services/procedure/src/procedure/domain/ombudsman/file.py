@@ -7,11 +7,11 @@ from uuid import UUID
 
 from procedure.domain.errors import DayNotPossible, RoleNotAllowed
 from procedure.domain.evidence import Sending
-from procedure.domain.guarded import Sight
 from procedure.domain.ombudsman.complaint import FollowUp
 from procedure.domain.ombudsman.facts import OmbudsmanFact, RecommendationFact, TrackFileRead, TrackSendingRecorded
 from procedure.domain.ombudsman.refusals import FileChanged, FileNotFound, TrackStepNotPossible
 from procedure.domain.ombudsman.steps import State, TrackStep
+from procedure.domain.sight import Sight
 from procedure.domain.vocabulary import ResponsibleBody, Role
 from servicekit.domain import Aggregate
 
