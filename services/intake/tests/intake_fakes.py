@@ -13,7 +13,7 @@ from intake.domain.complaint import Complaint
 from intake.domain.progress import Step
 from intake.domain.receipt import ProofOfReceipt
 from servicekit.idempotency import IdempotencyKeyReused
-from servicekit.testing import MemoryInbox
+from servicekit.testing import MemoryErasures, MemoryInbox
 
 
 @dataclass
@@ -27,6 +27,7 @@ class MemoryStore:
     officials: dict[str, Official] = field(default_factory=dict)
     access_lists: dict[UUID, AccessList] = field(default_factory=dict)
     keys: dict[tuple[str, str], tuple[str, UUID]] = field(default_factory=dict)
+    erasures: MemoryErasures = field(default_factory=MemoryErasures)
 
 
 class MemoryComplaints:
@@ -35,6 +36,14 @@ class MemoryComplaints:
 
     async def exists(self, complaint_id: UUID) -> bool:
         return complaint_id in self._store.files
+
+    async def destroy(self, complaint_id: UUID) -> None:
+        store = self._store
+        store.files.pop(complaint_id, None)
+        store.access_lists.pop(complaint_id, None)
+        store.links = {given: opens for given, opens in store.links.items() if opens != complaint_id}
+        store.steps = {key: kept for key, kept in store.steps.items() if kept[0] != complaint_id}
+        store.keys = {key: kept for key, kept in store.keys.items() if kept[1] != complaint_id}
 
 
 class MemoryLinks:
@@ -83,6 +92,7 @@ class MemoryWork:
         self.steps = MemorySteps(store)
         self.officials = MemoryOfficials(store)
         self.access_lists = MemoryAccessLists(store)
+        self.erasures = store.erasures
         self.inbox: Any = inbox or MemoryInbox()
 
 

@@ -13,7 +13,6 @@ from intake_fakes import MemoryWork
 
 from contracts.catalogue import CATALOGUE
 from contracts.event import Door, Event
-from contracts.further import Erased
 from contracts.procedure import AccessChanged, AccessChangedData, OfficialRecorded, OfficialRecordedData
 from contracts.vocabulary import CaseState
 from intake.entrypoints.consumers import READERS
@@ -129,7 +128,7 @@ async def test_of_two_words_on_an_official_the_newest_holds(service: AppInMemory
 
 
 def test_we_read_what_the_catalogue_says_we_read() -> None:
-    ours = {entry.event for entry in CATALOGUE if "intake" in entry.readers} - {Erased}
+    ours = {entry.event for entry in CATALOGUE if "intake" in entry.readers}
 
     assert ours == set(FACTS.effects) | set(PERSONAL.effects)
 

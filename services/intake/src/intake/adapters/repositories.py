@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import Insert, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from intake.adapters.tables import access_lists, complaints, links, officials, steps
+from intake.adapters.tables import access_lists, complaints, delivery, links, officials, steps
 from intake.application.ports import AccessList, Official
 from intake.domain.progress import Step
 
@@ -21,6 +21,12 @@ class SqlComplaints:
     async def exists(self, complaint_id: UUID) -> bool:
         question = sa.select(sa.literal(1)).where(complaints.c.complaint_id == complaint_id)
         return await self._session.scalar(question) is not None
+
+    async def destroy(self, complaint_id: UUID) -> None:
+        for table in (links, steps, access_lists, complaints):  # what refers to the complaint goes before it
+            await self._session.execute(sa.delete(table).where(table.c.complaint_id == complaint_id))
+        answered = delivery.requests.c.answer["complaintId"].astext == str(complaint_id)
+        await self._session.execute(sa.delete(delivery.requests).where(answered))
 
 
 class SqlLinks:

@@ -4,10 +4,12 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
 from servicekit.database import new_metadata
+from servicekit.erasure import erased_subjects
 from servicekit.tables import delivery_tables
 
 metadata = new_metadata()
 delivery = delivery_tables(metadata)
+erased = erased_subjects(metadata)
 
 complaints = sa.Table(
     "complaints",

@@ -6,8 +6,9 @@ from contextlib import asynccontextmanager
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from intake.adapters.repositories import SqlAccessLists, SqlComplaints, SqlLinks, SqlOfficials, SqlSteps
-from intake.adapters.tables import delivery
+from intake.adapters.tables import delivery, erased
 from intake.application.ports import BeginWork
+from servicekit.erasure import Erasures
 from servicekit.inbox import Inbox
 
 
@@ -20,6 +21,7 @@ class SqlWork:
         self.steps = SqlSteps(session)
         self.officials = SqlOfficials(session)
         self.access_lists = SqlAccessLists(session)
+        self.erasures = Erasures(session, delivery, erased)
         self.inbox = Inbox(session, delivery)
 
 

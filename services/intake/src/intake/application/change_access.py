@@ -1,14 +1,12 @@
 """The case file told which officials may not know of a complaint."""
 
 from contracts.procedure import AccessChanged
-from intake.application.ports import AccessList, Work
-from servicekit.errors import NotYetKnown
+from intake.application.ports import AccessList, Work, taken_in
 
 
 async def change_access(event: AccessChanged, work: Work) -> None:
     """The newest lists replace those before (C1-C11)."""
     told = event.data
-    if not await work.complaints.exists(told.complaint_id):
-        raise NotYetKnown
-    lists = AccessList(told.complaint_id, told.shut_out, int(event.sequence), told.restricted_to)
-    await work.access_lists.replace(lists)
+    if await taken_in(told.complaint_id, work):
+        lists = AccessList(told.complaint_id, told.shut_out, int(event.sequence), told.restricted_to)
+        await work.access_lists.replace(lists)

@@ -10,6 +10,7 @@ from uuid import UUID
 from intake.domain.complaint import Complaint
 from intake.domain.progress import Step
 from intake.domain.receipt import ProofOfReceipt
+from servicekit.errors import NotYetKnown
 from servicekit.inbox import Inbox
 
 
@@ -60,6 +61,10 @@ class FrontDoor(Protocol):
 class Complaints(Protocol):
     async def exists(self, complaint_id: UUID) -> bool: ...
 
+    async def destroy(self, complaint_id: UUID) -> None:
+        """With its links, its steps, who may not see it, and the answers to repeated requests."""
+        ...
+
 
 class Links(Protocol):
     async def add(self, complaint_id: UUID, secret_hash: bytes, now: datetime) -> None: ...
@@ -81,6 +86,16 @@ class AccessLists(Protocol):
     async def replace(self, access: AccessList) -> None: ...
 
 
+class Erasures(Protocol):
+    """Complaints that were destroyed."""
+
+    async def has(self, subject: UUID) -> bool: ...
+
+    async def add(self, subject: UUID, now: datetime) -> bool:
+        """Remember it, with what still waits to be taken in. False: it was erased before."""
+        ...
+
+
 class Work(Protocol):
     """One transaction."""
 
@@ -95,7 +110,18 @@ class Work(Protocol):
     @property
     def access_lists(self) -> AccessLists: ...
     @property
+    def erasures(self) -> Erasures: ...
+    @property
     def inbox(self) -> Inbox: ...
+
+
+async def taken_in(complaint_id: UUID, work: Work) -> bool:
+    """Whether something about this complaint can be kept. False: destroyed. `NotYetKnown`: still to come."""
+    if await work.complaints.exists(complaint_id):
+        return True
+    if await work.erasures.has(complaint_id):
+        return False
+    raise NotYetKnown
 
 
 BeginWork = Callable[[], AbstractAsyncContextManager[Work]]

@@ -7,12 +7,11 @@ from contracts import notifications as post
 from contracts import procedure as case
 from contracts.event import Event
 from contracts.vocabulary import FileKind, RecipientKind
-from intake.application.ports import Work
+from intake.application.ports import Work, taken_in
 from intake.application.shown import SHOWN
 from intake.domain.progress import Step
 from intake.domain.vocabulary import CaseState
 from servicekit.clock import legal_day
-from servicekit.errors import NotYetKnown
 
 TO_THE_COMPLAINANT = frozenset({RecipientKind.COMPLAINANT, RecipientKind.REPRESENTATIVE})
 
@@ -23,9 +22,8 @@ async def record_progress(event: Event, work: Work) -> None:
     told = event.data
     if isinstance(told, post.MessageFact) and not _concerns_the_complainant(told):
         return
-    if not await work.complaints.exists(told.complaint_id):
-        raise NotYetKnown
-    await work.steps.add(told.complaint_id, step_of(event))
+    if await taken_in(told.complaint_id, work):
+        await work.steps.add(told.complaint_id, step_of(event))
 
 
 def _concerns_the_complainant(told: post.MessageFact) -> bool:

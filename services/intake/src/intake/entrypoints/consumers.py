@@ -1,14 +1,16 @@
 """What this service does with the facts of the others."""
 
 from contracts.event import Door
+from contracts.further import Erased
 from contracts.procedure import AccessChanged, OfficialRecorded
 from intake.application.change_access import change_access
+from intake.application.erase_complaint import erase_complaint
 from intake.application.record_official import record_official
 from intake.application.record_progress import record_progress
 from intake.application.shown import SHOWN
 from servicekit.consuming import Reader
 
 READERS = [
-    Reader("intake.facts", Door.PUBLIC, dict.fromkeys(SHOWN, record_progress)),
+    Reader("intake.facts", Door.PUBLIC, {**dict.fromkeys(SHOWN, record_progress), Erased: erase_complaint}),
     Reader("intake.personal", Door.PERSONAL, {OfficialRecorded: record_official, AccessChanged: change_access}),
 ]
