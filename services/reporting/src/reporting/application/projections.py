@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from contracts.event import Event
+from contracts.further import Erased
 from contracts.intake import Received
 from contracts.notifications import Posted, Sent
 from contracts.procedure import (
@@ -120,6 +121,11 @@ def _acknowledges(fact: Sent | Posted) -> bool:
     return fact.data.message_code is MessageCode.M01 and fact.data.recipient_kind in TO_THE_COMPLAINANT
 
 
+def _erased(_figures: ComplaintFigures, _fact: Erased, _sequence: int) -> None:
+    """The file is gone; the report of its year stands. What is kept here was never more than dates and codes, without
+    number, name or text: what statistics need, and what a rebuild from the log makes again."""
+
+
 PROJECTIONS: Mapping[type[Event], Callable[[ComplaintFigures, Any, int], None]] = {
     Received: _received,
     TermsSet: _terms_set,
@@ -133,4 +139,5 @@ PROJECTIONS: Mapping[type[Event], Callable[[ComplaintFigures, Any, int], None]] 
     HearingWaived: _hearing_waived,
     Sent: _sent,
     Posted: _posted,
+    Erased: _erased,
 }

@@ -1,0 +1,33 @@
+"""A destroyed complaint stays in the figures of its year, and what stays of it names nobody."""
+
+from reporting_builders import facts_of
+from reporting_stories import a_year
+
+from contracts.event import Event
+from contracts.further import Erased, ErasedData
+from reporting.adapters.tables import figures
+from reporting.application.projections import project
+from reporting.domain.figures import ComplaintFigures
+from reporting.domain.tallies import tallies
+from servicekit.testing import an_event
+
+
+def test_the_figures_stand_whenever_the_file_is_destroyed() -> None:
+    for story in a_year(20):
+        facts: list[Event] = facts_of(story)
+        data = ErasedData(complaint_id=story.complaint_id, reference="K-2026-000001", erased_on=story.received_on)
+        erased = an_event(Erased, data, subject=story.complaint_id, sequence=999, service="procedure")
+        kept, destroyed, early = (ComplaintFigures(story.complaint_id) for _ in range(3))
+
+        for into, told in ((kept, facts), (destroyed, [*facts, erased]), (early, [erased, *facts])):
+            for fact in told:
+                project(into, fact)
+
+        assert set(tallies(destroyed)) == set(tallies(kept)) == set(tallies(early))
+        assert not project(destroyed, erased)
+
+
+def test_of_a_complaint_only_its_id_dates_and_codes_are_kept() -> None:
+    names = {column.name for column in figures.c}
+
+    assert not names & {"reference", "name", "text", "address", "email", "official_id", "handler_id", "findings"}
