@@ -9,11 +9,12 @@ from uuid import UUID
 
 from procedure_builders import CALENDAR, DIRECTORY
 from procedure_fake_documents import MemoryDocuments, MemoryShelf
+from procedure_fake_ombudsman import MemoryFileNumbers, MemoryFiles, MemoryTrackStore
 from procedure_organisation_fakes import MemoryEquatedDays, MemoryOfficials
 
 from procedure.application.auditing import AuditEntry, entry_of_deed
 from procedure.application.desk import Desk
-from procedure.application.municipality import ContactPoint, Municipality
+from procedure.application.municipality import ContactPoint, Municipality, OmbudsmanOffice
 from procedure.application.outgoing import tell
 from procedure.application.ports import BeginWork
 from procedure.application.telling import told_of
@@ -25,17 +26,22 @@ from procedure.domain.directory import Directory, Official
 from procedure.domain.directory_changes import DirectoryLoad
 from procedure.domain.equated_days import EquatedYear, calendar_of
 from procedure.domain.errors import CaseNotFound, CaseTaken
+from procedure.domain.people import Address
 from procedure.domain.terms import TermRules
 from servicekit.clock import legal_day
 from servicekit.outbox import Outgoing
 from servicekit.testing import MemoryInbox, MemoryRequests
+
+OMBUDSMAN = OmbudsmanOffice(
+    "Nationale ombudsman", Address(("Antwoordnummer 10870",), "2501 WB", "Den Haag"), date(2000, 1, 1)
+)
 
 
 def a_municipality(directory: Directory = DIRECTORY) -> Municipality:
     contact = ContactPoint("Gemeente Voorbeeldstad, Klachten", "14 0123", "klachten@voorbeeldstad.example")
     options = ("op het gemeentehuis", "per telefoon", "per videogesprek")
     themes = frozenset({"bejegening", "termijn"})
-    return Municipality("0" * 20, contact, TermRules(), CALENDAR, options, themes, directory)
+    return Municipality("0" * 20, contact, TermRules(), CALENDAR, options, themes, directory, ombudsmen=(OMBUDSMAN,))
 
 
 def copy_of(case: Case) -> Case:
@@ -57,6 +63,7 @@ class MemoryStore:
     directory: Directory = field(default_factory=lambda: Directory({}, {}))
     directory_loads: list[DirectoryLoad] = field(default_factory=list)
     equated_days: dict[int, EquatedYear] = field(default_factory=dict)
+    track: MemoryTrackStore = field(default_factory=MemoryTrackStore)
     shelf: MemoryShelf = field(default_factory=MemoryShelf)
     inbox: MemoryInbox = field(default_factory=MemoryInbox)
     requests: MemoryRequests = field(default_factory=MemoryRequests)
@@ -125,6 +132,9 @@ class MemoryWork:
         self.cases = MemoryCases(store)
         self.audit = MemoryAudit()
         self.officials = MemoryOfficials(store)
+        self.ombudsman_cases = MemoryFiles(store.track.ombudsman_cases)
+        self.recommendations = MemoryFiles(store.track.recommendations)
+        self.file_numbers = MemoryFileNumbers(store.track)
         self.documents = MemoryDocuments(store.shelf)
         self.equated_days = MemoryEquatedDays(store)
         self.inbox = store.inbox
@@ -140,10 +150,12 @@ class MemoryWork:
     async def settle(self) -> None:
         for case in self.cases.seen:
             self._number(case)
-            if facts := case.collect_facts():
-                told = told_of(
-                    case, facts, Desk(await self.officials.directory(), self._municipality, legal_day(facts[-1].at))
-                )
+        self.ombudsman_cases.number()
+        self.recommendations.number()
+        for file in (*self.cases.seen, *self.ombudsman_cases.seen, *self.recommendations.seen):
+            if facts := file.collect_facts():
+                day = legal_day(facts[-1].at)
+                told = told_of(file, facts, Desk(await self.officials.directory(), self._municipality, day))
                 await self.audit.add(told.entries)
                 self._outgoing += told.outgoing
         await self.audit.add([entry_of_deed(fact) for fact in self._loose if isinstance(fact, Deed)])
@@ -166,6 +178,8 @@ class MemoryWork:
             if stored is not None and not same(case, stored) and case.version != stored.version + 1:
                 raise CaseTaken
         self.documents.commit()
+        self.ombudsman_cases.commit()
+        self.recommendations.commit()
         self._store.cases.update({case.complaint_id: copy_of(case) for case in self.cases.seen})
         self._store.entries += self.audit.added
         self._store.outgoing += self._outgoing

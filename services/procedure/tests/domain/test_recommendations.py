@@ -20,9 +20,10 @@ from procedure_ombudsman import (
 from procedure_story import Story
 
 from procedure.domain.errors import DayNotPossible, OfficialUnknown, RoleNotAllowed
-from procedure.domain.ombudsman import facts, refusals
+from procedure.domain.ombudsman import facts, recommendation_refusals, refusals
 from procedure.domain.ombudsman.explaining import dates_of_recommendation
 from procedure.domain.ombudsman.recommendation import Recommendation
+from procedure.domain.ombudsman.records import PlanWish
 from procedure.domain.ombudsman.steps import RECOMMENDATION_STEPS, TrackStep
 from procedure.domain.ombudsman.words import RecommendationSource, RecommendationState
 from procedure.domain.sight import Sight
@@ -42,7 +43,7 @@ TAKE: dict[str, Callable[[Recommendation, Any], None]] = {
     "O7": lambda it, by: it.accept(by, a_plan(), DIRECTORY),
     "O7d": lambda it, by: it.decline(by, "Dat doen wij al."),
     "O8": lambda it, by: it.note_progress(by, "De brief is klaar."),
-    "O8p": lambda it, by: it.change_plan(by, a_plan("2027-01-31"), "De leverancier is later.", DIRECTORY),
+    "O8p": lambda it, by: it.change_plan(by, PlanWish(due_on=day("2027-01-31")), "De leverancier is later.", DIRECTORY),
     "O8e": lambda it, by: it.hand_in_evidence(by, some_evidence(it, LATER)),
     "O8r": lambda it, by: it.send_back(by, "Dit is nog een concept."),
     "O8v": lambda it, by: it.verify(by),
@@ -61,7 +62,7 @@ def test_every_step_is_possible_from_the_states_of_the_table_and_from_no_other(
     if state in step.sources:
         try:
             TAKE[step.number](it, by)
-        except refusals.EvidenceAwaitsJudgement:
+        except recommendation_refusals.EvidenceAwaitsJudgement:
             assert state is S.IN_PROGRESS
         else:
             assert it.state is (step.target or state)
@@ -115,12 +116,12 @@ def test_the_complaint_must_fit_the_source() -> None:
     conclusion, advice = RecommendationSource.DECISION_CONCLUSION, RecommendationSource.COMMITTEE_ADVICE
 
     for source in (conclusion, advice):
-        with pytest.raises(refusals.ComplaintDoesNotFit):
+        with pytest.raises(recommendation_refusals.ComplaintDoesNotFit):
             a_recommendation(None, source=source)
         assert a_recommendation(decided, source=source).complaint_id == decided.complaint_id
-    with pytest.raises(refusals.ComplaintDoesNotFit):
+    with pytest.raises(recommendation_refusals.ComplaintDoesNotFit):
         a_recommendation(decided, source=RecommendationSource.ANNUAL_REPORT)
-    with pytest.raises(refusals.ComplaintNotDecided):
+    with pytest.raises(recommendation_refusals.ComplaintNotDecided):
         a_recommendation(undecided, source=conclusion)
 
 
@@ -131,9 +132,9 @@ def test_an_owner_works_here_now_and_is_not_shut_out_of_the_complaint() -> None:
 
     with pytest.raises(OfficialUnknown):
         it.accept(by, a_plan(owner="nobody"), DIRECTORY)
-    with pytest.raises(refusals.OwnerShutOut):
+    with pytest.raises(recommendation_refusals.OwnerShutOut):
         it.accept(by, a_plan(owner="clerk"), DIRECTORY)
-    with pytest.raises(refusals.PlanDateNotPossible):
+    with pytest.raises(recommendation_refusals.PlanDateNotPossible):
         it.accept(by, a_plan(due="2026-10-05"), DIRECTORY)
     assert it.state is S.RECEIVED
 
@@ -158,7 +159,8 @@ def test_what_nobody_may_know_of_the_owner_does_not_see_either() -> None:
 
 def test_a_plan_changes_with_a_reason_and_the_earlier_one_stays_on_file() -> None:
     it = accepted()
-    it.change_plan(following("tm-2", "2026-12-01"), a_plan("2027-01-31"), "De leverancier is later.", DIRECTORY)
+    wish = PlanWish(due_on=day("2027-01-31"))
+    it.change_plan(following("tm-2", "2026-12-01"), wish, "De leverancier is later.", DIRECTORY)
 
     assert (it.due_on, it.state) == (day("2027-01-31"), S.ACCEPTED)
     assert [(each.due.on, each.in_force, each.why) for each in dates_of_recommendation(it)[1:]] == [
@@ -169,9 +171,9 @@ def test_a_plan_changes_with_a_reason_and_the_earlier_one_stays_on_file() -> Non
 
 def test_only_the_decision_maker_gives_it_to_another_owner() -> None:
     it = accepted()
-    handed_over = a_plan(owner="clerk-2")
+    handed_over = PlanWish(owner_id="clerk-2")
 
-    with pytest.raises(refusals.OwnerMayNotHandOver):
+    with pytest.raises(recommendation_refusals.OwnerMayNotHandOver):
         it.change_plan(following("tm-2", "2026-12-01"), handed_over, "Verlof.", DIRECTORY)
     it.change_plan(following("director", "2026-12-01"), handed_over, "Verlof.", DIRECTORY)
 
@@ -184,7 +186,7 @@ def test_evidence_is_judged_by_a_liaison_who_is_not_the_owner() -> None:
     it.hand_in_evidence(following("ol-2", "2026-12-10"), some_evidence(it, "2026-12-10"))
 
     for judge in (it.verify, lambda by: it.send_back(by, "Nog niet.")):
-        with pytest.raises(refusals.OwnerMayNotVerify):
+        with pytest.raises(recommendation_refusals.OwnerMayNotVerify):
             judge(following("ol-2", "2026-12-14"))
     it.verify(following("ol", "2026-12-14"))
 
@@ -201,11 +203,11 @@ def test_who_handled_the_complaint_does_not_judge_it_as_liaison() -> None:
 
 def test_evidence_that_is_sent_back_is_handed_in_anew() -> None:
     it = shown()
-    with pytest.raises(refusals.EvidenceAwaitsJudgement):
+    with pytest.raises(recommendation_refusals.EvidenceAwaitsJudgement):
         it.hand_in_evidence(following("tm-2", LATER), some_evidence(it, LATER))
 
     it.send_back(following("ol", LATER), "Dit is nog een concept.")
-    with pytest.raises(refusals.NoEvidence):
+    with pytest.raises(recommendation_refusals.NoEvidence):
         it.verify(following("ol", LATER))
     it.hand_in_evidence(following("tm-2", "2026-12-20"), some_evidence(it, "2026-12-20"))
     it.verify(following("ol", "2026-12-21"))
@@ -221,7 +223,7 @@ def test_evidence_has_a_document_and_is_of_a_day_that_has_been() -> None:
         1, "Zie de brief.", (), day("2026-12-14"), day("2026-12-14"), "tm-2"
     )
 
-    with pytest.raises(refusals.EvidenceWithoutDocument):
+    with pytest.raises(recommendation_refusals.EvidenceWithoutDocument):
         it.hand_in_evidence(by, bare)
     with pytest.raises(DayNotPossible):
         it.hand_in_evidence(by, some_evidence(it, "2026-12-15"))

@@ -1,5 +1,6 @@
 """Reads the municipality's file; a mistake in it stops the start and says where it is."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -7,15 +8,17 @@ from typing import Annotated
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from procedure.application.municipality import ContactPoint, Municipality
+from procedure.application.municipality import ContactPoint, Municipality, OmbudsmanOffice
 from procedure.domain.advising import CommitteeRules
 from procedure.domain.calendar import Calendar
 from procedure.domain.directory import Directory, Official, Team
 from procedure.domain.directory_input import directory_of
 from procedure.domain.errors import DirectoryIncoherent
+from procedure.domain.people import Address
 from procedure.domain.terms import ExtensionBase, TermRules
 from procedure.domain.vocabulary import ResponsibleBody, Role
 
+_POSTCODE = re.compile(r"(\d{4} ?[A-Z]{2}) (.+)")
 Count = Annotated[int, Field(ge=1, le=365)]
 
 
@@ -76,6 +79,21 @@ class _Official(_Part):
     bodies: frozenset[ResponsibleBody] = frozenset()
 
 
+class _Ombudsman(_Part):
+    """The last line of the address is its postcode and town."""
+
+    name: str
+    address: Annotated[tuple[str, ...], Field(min_length=1)]
+    valid_from: date
+    valid_until: date | None = None
+
+    def to_office(self) -> OmbudsmanOffice:
+        *lines, last = self.address
+        found = _POSTCODE.fullmatch(last)
+        address = Address(tuple(lines), found[1], found[2]) if found and lines else Address(self.address)
+        return OmbudsmanOffice(self.name, address, self.valid_from, self.valid_until)
+
+
 class _File(_Part):
     oin: Annotated[str, Field(pattern=r"^\d{20}$")]
     contact: _Contact
@@ -87,6 +105,7 @@ class _File(_Part):
     mandates: _Mandates = _Mandates()
     teams: tuple[_Team, ...]
     officials: tuple[_Official, ...]
+    ombudsman: tuple[_Ombudsman, ...] = ()
 
     @model_validator(mode="after")
     def _holds_together(self) -> "_File":
@@ -113,6 +132,7 @@ def read_municipality(path: Path) -> Municipality:
         directory=_directory(file),
         committee=CommitteeRules(**file.committee.model_dump()),
         coordinator_may_refuse=file.mandates.coordinator_may_refuse,
+        ombudsmen=tuple(each.to_office() for each in file.ombudsman),
     )
 
 

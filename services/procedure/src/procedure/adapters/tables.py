@@ -10,6 +10,7 @@ from sqlalchemy.orm import registry
 
 from procedure.adapters.audit_tables import audit_tables
 from procedure.adapters.columns import Names, Records, Word, Words
+from procedure.adapters.ombudsman_tables import map_track, ombudsman_tables
 from procedure.adapters.organisation_tables import organisation_tables
 from procedure.domain import parties, records, step_records
 from procedure.domain.case import Case
@@ -165,6 +166,9 @@ contents = sa.Table(  # what is in the storage; loose: since when perhaps no doc
 )
 sa.Index("ix_contents_loose", contents.c.loose_since, postgresql_where=sa.text("loose_since is not null"))
 
+ombudsman_cases, recommendations, file_numbers = ombudsman_tables(metadata)
+
 _mapped = registry(metadata=metadata)
 _mapped.map_imperatively(Case, cases, version_id_col=cases.c.version, exclude_properties=["worklist_on", "pending"])
 _mapped.map_imperatively(Document, documents, version_id_col=documents.c.row_version)
+map_track(_mapped, ombudsman_cases, recommendations)

@@ -12,6 +12,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from procedure.adapters.directory import SqlOfficials
 from procedure.adapters.documents import SqlDocuments
 from procedure.adapters.equated_days import SqlEquatedDays
+from procedure.adapters.ombudsman import SqlFileNumbers, SqlOmbudsmanCases, SqlRecommendations
 from procedure.adapters.repositories import SqlAuditTrail, SqlCases
 from procedure.adapters.tables import delivery
 from procedure.application.auditing import entry_of_deed
@@ -19,7 +20,7 @@ from procedure.application.desk import Desk
 from procedure.application.municipality import Municipality
 from procedure.application.outgoing import tell
 from procedure.application.ports import BeginWork
-from procedure.application.telling import told_of
+from procedure.application.telling import AnyFile, told_of
 from procedure.domain.calendar import Calendar
 from procedure.domain.deeds import Deed
 from procedure.domain.equated_days import calendar_of
@@ -41,6 +42,9 @@ class SqlWork:
         self.cases = SqlCases(session)
         self.audit = SqlAuditTrail(session)
         self.officials = SqlOfficials(session)
+        self.ombudsman_cases = SqlOmbudsmanCases(session)
+        self.recommendations = SqlRecommendations(session)
+        self.file_numbers = SqlFileNumbers(session)
         self.documents = SqlDocuments(session)
         self.equated_days = SqlEquatedDays(session)
         self.inbox = Inbox(session, delivery)
@@ -62,7 +66,7 @@ class SqlWork:
         except StaleDataError:
             raise CaseTaken from None
         now = self._now()
-        await self._tell_cases(now)
+        await self._tell_files(now)
         loose, self._loose = self._loose, []
         await self.audit.add([entry_of_deed(fact) for fact in loose if isinstance(fact, Deed)])
         await self._outbox.put([outgoing for fact in loose for outgoing in tell(fact)], now)
@@ -72,12 +76,13 @@ class SqlWork:
         await self.settle()
         await self.audit.write()
 
-    async def _tell_cases(self, now: datetime) -> None:
-        for case in self.cases.seen:
-            facts = case.collect_facts()
+    async def _tell_files(self, now: datetime) -> None:
+        seen: list[AnyFile] = [*self.cases.seen, *self.ombudsman_cases.seen, *self.recommendations.seen]
+        for file in seen:
+            facts = file.collect_facts()
             if not facts:
                 continue
-            told = told_of(case, facts, Desk(await self.officials.directory(), self._municipality, legal_day(now)))
+            told = told_of(file, facts, Desk(await self.officials.directory(), self._municipality, legal_day(now)))
             await self.audit.add(told.entries)
             with caused_by(replace(current_cause(), actor=told.role.value)):
                 await self._outbox.put(told.outgoing, now)

@@ -30,7 +30,7 @@ class AuditEntry:
 def entry_of(fact: CaseFact) -> AuditEntry:
     """The line for a fact. The officials that a step concerns are named by id; the trail is read by few."""
     return AuditEntry(
-        fact.complaint_id, fact.at, fact.official_id, fact.role, _action(fact), fact.step, fact.state, _details(fact)
+        fact.complaint_id, fact.at, fact.official_id, fact.role, action_of(fact), fact.step, fact.state, _details(fact)
     )
 
 
@@ -50,14 +50,17 @@ def entry_of_deed(deed: Deed) -> AuditEntry:
             details = {"source": deed.source, **{name: str(count) for name, count in deed.counts}}
         case deeds.EquatedDaysLoaded():
             details = {"year": str(deed.year), "added": _days(deed.added), "withdrawn": _days(deed.withdrawn)}
-    return AuditEntry(complaint_id, deed.at, deed.official_id, deed.role, _action(deed), "", "", details, deed.deed_id)
+    return AuditEntry(
+        complaint_id, deed.at, deed.official_id, deed.role, action_of(deed), "", "", details, deed.deed_id
+    )
 
 
 def _days(days: tuple[date, ...]) -> str:
     return ",".join(day.isoformat() for day in days)
 
 
-def _action(fact: object) -> str:
+def action_of(fact: object) -> str:
+    """The name of what happened, as it stands in the trail."""
     return re.sub(r"(?<!^)(?=[A-Z])", "-", type(fact).__name__).lower()
 
 

@@ -1,11 +1,14 @@
 """What a municipality chose, as far as this service needs it. Read from its file when the service starts."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from procedure.domain.advising import NO_COMMITTEE, CommitteeRules
 from procedure.domain.calendar import Calendar
 from procedure.domain.directory import Directory
 from procedure.domain.errors import ThemeUnknown
+from procedure.domain.ombudsman.refusals import OmbudsmanUnknown
+from procedure.domain.people import Address
 from procedure.domain.terms import TermRules
 
 
@@ -19,6 +22,19 @@ class ContactPoint:
 
 
 @dataclass(frozen=True)
+class OmbudsmanOffice:
+    """Who is the ombudsman of this municipality, where to write to, and from when until when (Awb 9:17)."""
+
+    name: str
+    address: Address
+    valid_from: date
+    valid_until: date | None = None
+
+    def is_valid(self, day: date) -> bool:
+        return self.valid_from <= day and (self.valid_until is None or day <= self.valid_until)
+
+
+@dataclass(frozen=True)
 class Municipality:
     oin: str
     contact: ContactPoint
@@ -29,6 +45,18 @@ class Municipality:
     directory: Directory
     committee: CommitteeRules = NO_COMMITTEE
     coordinator_may_refuse: bool = True  # the mandate for Awb 9:8
+    ombudsmen: tuple[OmbudsmanOffice, ...] = ()
+
+    def ombudsman(self, on: date, name: str | None = None) -> OmbudsmanOffice:
+        """The first that is valid on the day; with a name, the one of that name."""
+        for office in self.ombudsmen:
+            if office.is_valid(on) and name in {None, office.name}:
+                return office
+        raise OmbudsmanUnknown(on)
+
+    def address_of_ombudsman(self, name: str) -> Address | None:
+        """Where to write to who ever was our ombudsman; None when he was taken out of the file."""
+        return next((office.address for office in self.ombudsmen if office.name == name), None)
 
     def check_theme(self, theme: str | None) -> None:
         """Themes are a fixed list, so that a year can be counted."""

@@ -8,6 +8,7 @@ from typing import Any, BinaryIO, Protocol
 from uuid import UUID
 
 from procedure.application.auditing import AuditEntry
+from procedure.application.ombudsman.ports import FileNumbers, OmbudsmanCases, Recommendations
 from procedure.application.organisation import EquatedDays, Officials
 from procedure.domain.calendar import Calendar
 from procedure.domain.case import Case
@@ -106,6 +107,12 @@ class Work(Protocol):
     def audit(self) -> AuditTrail: ...
     @property
     def officials(self) -> Officials: ...
+    @property
+    def ombudsman_cases(self) -> OmbudsmanCases: ...
+    @property
+    def recommendations(self) -> Recommendations: ...
+    @property
+    def file_numbers(self) -> FileNumbers: ...
     @property
     def documents(self) -> Documents: ...
     @property

@@ -25,7 +25,7 @@ def citizens(case: Case, today: date) -> list[Recipient]:
     """The complainant, whoever complains along, and the representative last; nobody when the complaint is anonymous."""
     if case.submission.anonymous:
         return []
-    along = [_posted(RecipientKind.CO_COMPLAINANT, each.name, each.address) for each in case.co_complainants]
+    along = [posted(RecipientKind.CO_COMPLAINANT, each.name, each.address) for each in case.co_complainants]
     return [Recipient(kind=RecipientKind.COMPLAINANT), *along, *_representatives(case, today)]
 
 
@@ -34,7 +34,7 @@ def _representatives(case: Case, today: date) -> list[Recipient]:
     if not case.representations:
         return [Recipient(kind=RecipientKind.REPRESENTATIVE)] if case.submission.representative else []
     return [
-        _posted(RecipientKind.REPRESENTATIVE, each.name, each.address)
+        posted(RecipientKind.REPRESENTATIVE, each.name, each.address)
         if each.address
         else Recipient(kind=RecipientKind.REPRESENTATIVE)
         for each in case.representations
@@ -44,7 +44,7 @@ def _representatives(case: Case, today: date) -> list[Recipient]:
 
 def receiver(to: Receiver) -> list[Recipient]:
     """Another body or department, where its address is known."""
-    return [_posted(RecipientKind.OTHER_BODY, to.name, to.address)] if to.address else []
+    return [posted(RecipientKind.OTHER_BODY, to.name, to.address)] if to.address else []
 
 
 def watchers(case: Case, directory: Directory, but: str) -> list[Recipient]:
@@ -59,7 +59,8 @@ def watchers(case: Case, directory: Directory, but: str) -> list[Recipient]:
     return [recipient for official_id, recipient in found.items() if official_id not in left_out]
 
 
-def _posted(kind: RecipientKind, name: str, address: PostalAddress) -> Recipient:
+def posted(kind: RecipientKind, name: str, address: PostalAddress) -> Recipient:
+    """Somebody who is no official and no party, by name and address."""
     return Recipient(
         kind=kind,
         name=name,
@@ -77,7 +78,7 @@ def _accused(person: Accused) -> Recipient:
         return Recipient(kind=RecipientKind.ACCUSED, official_id=person.official_id)
     if person.address is None or person.name is None:
         return Recipient(kind=RecipientKind.ACCUSED, name=person.name)
-    return _posted(RecipientKind.ACCUSED, person.name, person.address)
+    return posted(RecipientKind.ACCUSED, person.name, person.address)
 
 
 def official(kind: RecipientKind, official_id: str) -> Recipient:

@@ -3,15 +3,22 @@ store, so that no step can leave one of the three out."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from procedure.application.auditing import AuditEntry, entry_of
 from procedure.application.desk import Desk
 from procedure.application.letters import letters_due
+from procedure.application.ombudsman.auditing import entry_of_track
+from procedure.application.ombudsman.letters import track_letters
+from procedure.application.ombudsman.outgoing import events_of
 from procedure.application.outgoing import tell
 from procedure.domain.case import Case
-from procedure.domain.facts import CaseFact
+from procedure.domain.ombudsman.case import OmbudsmanCase
+from procedure.domain.ombudsman.recommendation import Recommendation
 from procedure.domain.vocabulary import Role
 from servicekit.outbox import Outgoing
+
+AnyFile = Case | OmbudsmanCase | Recommendation
 
 
 @dataclass(frozen=True)
@@ -23,10 +30,13 @@ class Told:
     role: Role
 
 
-def told_of(case: Case, facts: Sequence[CaseFact], desk: Desk) -> Told:
-    """Everything that follows from what happened to a case."""
+def told_of(file: AnyFile, facts: Sequence[Any], desk: Desk) -> Told:
+    """Everything that follows from what happened in a file."""
     outgoing: list[Outgoing] = []
+    if isinstance(file, Case):
+        for fact in facts:
+            outgoing += [*tell(fact), *letters_due(fact, file, desk)]
+        return Told([entry_of(fact) for fact in facts], outgoing, facts[-1].role)
     for fact in facts:
-        outgoing += tell(fact)
-        outgoing += letters_due(fact, case, desk)
-    return Told([entry_of(fact) for fact in facts], outgoing, facts[-1].role)
+        outgoing += [*events_of(fact), *track_letters(fact, file, desk)]
+    return Told([entry_of_track(fact) for fact in facts], outgoing, facts[-1].role)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import cast
 
 from procedure.domain.calendar import DAY
 from procedure.domain.directory import Directory
@@ -17,8 +18,7 @@ from procedure.domain.ombudsman.facts import (
     RecommendationImplemented,
     RecommendationProgressed,
 )
-from procedure.domain.ombudsman.records import Evidence, Plan, PlanChange, ProgressNote
-from procedure.domain.ombudsman.refusals import (
+from procedure.domain.ombudsman.recommendation_refusals import (
     EvidenceAwaitsJudgement,
     EvidenceWithoutDocument,
     NoEvidence,
@@ -27,6 +27,7 @@ from procedure.domain.ombudsman.refusals import (
     OwnerShutOut,
     PlanDateNotPossible,
 )
+from procedure.domain.ombudsman.records import Evidence, Plan, PlanChange, PlanWish, ProgressNote
 from procedure.domain.vocabulary import DeadlineAlert, Role
 
 REMINDERS = ((DeadlineAlert.T_14, -14 * DAY), (DeadlineAlert.T_7, -7 * DAY), (DeadlineAlert.OVERDUE, DAY))
@@ -42,11 +43,12 @@ class CarriedOut(RecommendationFile):
         self.progress = (*self.progress, ProgressNote(text, by.act.today, by.actor.official_id))
         self._tell(RecommendationProgressed(**about, progressed_on=by.act.today, due_on=self.due_on))
 
-    def change_plan(self, by: FollowUp, plan: Plan, reason: str, directory: Directory) -> None:
+    def change_plan(self, by: FollowUp, wish: PlanWish, reason: str, directory: Directory) -> None:
         """O8p: another date or way, with the reason; the plan of before stays on file."""
         about = self._take(steps.CHANGE_PLAN, by)
         if self.awaits_judgement:
             raise EvidenceAwaitsJudgement
+        plan = wish.upon(cast("Plan", self.plan))  # accepted, so there is one
         if plan.owner_id != self.owner_id and Role.DECISION_MAKER not in self.capacities(by):
             raise OwnerMayNotHandOver
         self._check_plan(plan, by, directory)

@@ -11,11 +11,8 @@ from procedure.domain.ombudsman.carrying_out import CarriedOut
 from procedure.domain.ombudsman.complaint import FollowUp
 from procedure.domain.ombudsman.dates import RESPONSE_WEEKS, response_due
 from procedure.domain.ombudsman.facts import RecommendationAnswered, RecommendationRecorded
+from procedure.domain.ombudsman.recommendation_refusals import ComplaintDoesNotFit, ComplaintNotDecided
 from procedure.domain.ombudsman.records import Answer, Plan
-from procedure.domain.ombudsman.refusals import (
-    ComplaintDoesNotFit,
-    ComplaintNotDecided,
-)
 from procedure.domain.ombudsman.words import RecommendationSource, RecommendationState
 
 

@@ -105,6 +105,18 @@ class Answer:
 
 
 @dataclass(frozen=True)
+class PlanWish:
+    """What is to change in a plan; what is not given stays as it is."""
+
+    text: str | None = None
+    owner_id: str | None = None
+    due_on: date | None = None
+
+    def upon(self, plan: Plan) -> Plan:
+        return Plan(self.text or plan.text, self.owner_id or plan.owner_id, self.due_on or plan.due_on)
+
+
+@dataclass(frozen=True)
 class PlanChange:
     """The plan as it became, and why."""
 

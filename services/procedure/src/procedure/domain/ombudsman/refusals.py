@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from uuid import UUID
 
 from procedure.domain.refusals import Refusal
 from servicekit.errors import Conflict, FieldError, Invalid, NotFound, NotYetKnown, PreconditionFailed
@@ -82,6 +83,14 @@ class LetterDateTooEarly(Invalid):
         super().__init__(f"The date to answer by {message}.", [FieldError("replyDueOn", message)])
 
 
+class DocumentUnknown(Invalid):
+    code = "document-unknown"
+
+    def __init__(self, document_id: UUID) -> None:
+        message = f"there is no document {document_id} in this file"
+        super().__init__(f"documentIds: {message}.", [FieldError("documentIds", message)])
+
+
 class AlreadyAnswered(Refusal):
     code = "already-answered"
     article = "Awb 9:31(1)"
@@ -128,71 +137,3 @@ class RecommendationsOpen(Conflict):
 
     def __init__(self, count: int) -> None:
         super().__init__(f"Recommendations that are neither implemented nor declined: {count}.")
-
-
-class SourceNotPossible(Refusal):
-    code = "recommendation-source-not-possible"
-    article = "Awb 9:36(4)"
-    message = "A recommendation of the ombudsman comes with his report (O5)."
-
-
-class ComplaintDoesNotFit(Invalid):
-    """A conclusion or an advice is about one complaint, an annual report about many."""
-
-    code = "recommendation-complaint-does-not-fit"
-
-    def __init__(self, message: str) -> None:
-        super().__init__(f"complaintId {message}.", [FieldError("complaintId", message)])
-
-
-class ComplaintNotDecided(Refusal):
-    code = "complaint-not-decided"
-    article = "Awb 9:12(1)"
-    message = "There is no decision on this complaint yet, so it has no conclusions."
-
-
-class OwnerShutOut(Refusal):
-    code = "owner-shut-out"
-    article = "Awb 2:4"
-    message = "This official may not know of the complaint, so he cannot carry out what follows from it."
-
-
-class PlanDateNotPossible(Invalid):
-    code = "plan-date-not-possible"
-
-    def __init__(self, today: date) -> None:
-        message = f"must be {today:%d-%m-%Y} or later"
-        super().__init__(f"The date of the plan {message}.", [FieldError("dueOn", message)])
-
-
-class OwnerMayNotHandOver(Refusal):
-    code = "owner-may-not-hand-over"
-    article = "Awb 9:36(4)"
-    message = "Who owns a recommendation is for the decision maker to say."
-
-
-class EvidenceAwaitsJudgement(Refusal):
-    code = "evidence-awaits-judgement"
-    article = "Awb 9:36(4)"
-    message = "Evidence was handed in and is not judged yet."
-
-
-class EvidenceWithoutDocument(Invalid):
-    code = "evidence-without-document"
-    article = "Awb 9:36(4)"
-
-    def __init__(self) -> None:
-        message = "at least one document shows that it was carried out"
-        super().__init__(f"Evidence: {message}.", [FieldError("documentIds", message)])
-
-
-class NoEvidence(Refusal):
-    code = "no-evidence"
-    article = "Awb 9:36(4)"
-    message = "No evidence was handed in that awaits a judgement."
-
-
-class OwnerMayNotVerify(Refusal):
-    code = "owner-may-not-verify"
-    article = "Awb 2:4"
-    message = "Who carries a recommendation out does not judge whether it was (C8)."

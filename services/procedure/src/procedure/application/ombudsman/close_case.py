@@ -1,0 +1,27 @@
+"""O6 and O9: a case of the ombudsman ends, without a ruling or with everything followed up."""
+
+from dataclasses import dataclass
+
+from procedure.application.ombudsman.entering import entered_case
+from procedure.application.ombudsman.ports import OnFile
+from procedure.application.ports import Work
+from procedure.domain.ombudsman.case import OmbudsmanCase
+from procedure.domain.ombudsman.words import OmbudsmanClosing
+
+
+@dataclass(frozen=True, kw_only=True)
+class CloseOmbudsmanCase(OnFile):
+    """FOLLOWED_UP after a report (O9); every other reason without a ruling (O6)."""
+
+    reason: OmbudsmanClosing
+    note: str | None
+
+
+async def close_ombudsman_case(command: CloseOmbudsmanCase, work: Work) -> OmbudsmanCase:
+    case, by = await entered_case(command, work)
+    if command.reason is not OmbudsmanClosing.FOLLOWED_UP:
+        case.close_without_ruling(by, command.reason, command.note)
+        return case
+    states = [(await work.recommendations.get(file_id)).state for file_id in case.recommendations]
+    case.close(by, states, command.note)
+    return case

@@ -1,0 +1,58 @@
+"""How every use case of the track begins: the file, with the complaint it is about as that stands now."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from procedure.application.ombudsman.ports import OnFile
+from procedure.application.ports import Work
+from procedure.domain.document_refusals import DocumentNotFound
+from procedure.domain.errors import CaseNotFound
+from procedure.domain.ombudsman.case import OmbudsmanCase
+from procedure.domain.ombudsman.complaint import FollowUp, complaint_now
+from procedure.domain.ombudsman.recommendation import Recommendation
+from procedure.domain.ombudsman.refusals import DocumentUnknown
+from procedure.domain.people import Act
+
+
+async def following(act: Act, complaint_id: UUID | None, work: Work) -> FollowUp:
+    """Who acts, and the complaint. One that was destroyed since hides nothing any more."""
+    if complaint_id is None:
+        return FollowUp(act)
+    try:
+        return FollowUp(act, complaint_now(await work.cases.get(complaint_id)))
+    except CaseNotFound:
+        return FollowUp(act)
+
+
+async def entered_case(command: OnFile, work: Work) -> tuple[OmbudsmanCase, FollowUp]:
+    """A case of the ombudsman, for somebody who may see it and who looked at its present revision."""
+    case = await work.ombudsman_cases.get(command.file_id)
+    by = await following(command.act, case.complaint_id, work)
+    case.admit(by, command.revision)
+    return case, by
+
+
+async def entered_recommendation(command: OnFile, work: Work) -> tuple[Recommendation, FollowUp]:
+    """A recommendation, for somebody who may see it and who looked at its present revision."""
+    recommendation = await work.recommendations.get(command.file_id)
+    by = await following(command.act, recommendation.complaint_id, work)
+    recommendation.admit(by, command.revision)
+    return recommendation, by
+
+
+async def check_documents(ids: Iterable[UUID], file: OmbudsmanCase | Recommendation, work: Work) -> None:
+    """Every document is in this file, or in that of the complaint."""
+    for document_id in ids:
+        for file_id in (file.file_id, file.complaint_id):
+            if file_id is not None and await _is_there(file_id, document_id, work):
+                break
+        else:
+            raise DocumentUnknown(document_id)
+
+
+async def _is_there(file_id: UUID, document_id: UUID, work: Work) -> bool:
+    try:
+        await work.documents.get(file_id, document_id)
+    except DocumentNotFound:
+        return False
+    return True

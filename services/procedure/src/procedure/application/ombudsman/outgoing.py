@@ -1,0 +1,113 @@
+"""Fact to event, for the ombudsman and recommendations. Public facts: no free text, no official's id."""
+
+from collections.abc import Callable
+from typing import Any
+
+from contracts import ombudsman as events
+from contracts.event import Event, Fact
+from procedure.domain.ombudsman import facts
+from procedure.domain.ombudsman.facts import OmbudsmanFact, RecommendationFact, TrackFact
+from servicekit.outbox import Outgoing
+
+
+def events_of(fact: TrackFact) -> list[Outgoing]:
+    """The event that tells of a fact; none for what concerns nobody outside."""
+    if type(fact) not in _PUBLIC:
+        return []
+    event, payload = _PUBLIC[type(fact)]
+    return [Outgoing(event, fact.file_id, payload(fact))]
+
+
+def _case(fact: OmbudsmanFact) -> dict[str, Any]:
+    return {
+        "ombudsman_case_id": fact.file_id,
+        "complaint_id": fact.complaint.complaint_id if fact.complaint else None,
+        "reference": fact.complaint.reference if fact.complaint else None,
+        "state": fact.state.value,
+    }
+
+
+def _opened(fact: facts.OmbudsmanCaseOpened) -> Fact:
+    ground = fact.ground.value if fact.ground else None
+    return events.OpenedData(**_case(fact), ground=ground, received_on=fact.received_on)
+
+
+def _intervention_requested(fact: facts.InterventionRequested) -> Fact:
+    return events.InterventionRequestedData(**_case(fact), reply_due_on=fact.question.reply_due_on)
+
+
+def _information_requested(fact: facts.InformationRequested) -> Fact:
+    question = fact.question
+    return events.InformationRequestedData(
+        **_case(fact), requested_on=question.asked_on, reply_due_on=question.reply_due_on
+    )
+
+
+def _findings_received(fact: facts.FindingsReceived) -> Fact:
+    question = fact.question
+    return events.FindingsReceivedData(**_case(fact), received_on=question.asked_on, reply_due_on=question.reply_due_on)
+
+
+def _report_received(fact: facts.ReportReceived) -> Fact:
+    report = fact.report
+    return events.ReportReceivedData(
+        **_case(fact),
+        ruling=report.ruling.value,
+        breached_norms=report.breached_norms,
+        recommendations=fact.recommendations,
+        received_on=report.received_on,
+    )
+
+
+def _closed(fact: facts.OmbudsmanCaseClosed) -> Fact:
+    closing = fact.closing
+    return events.ClosedData(
+        **_case(fact), reason=closing.reason.value, ruling=fact.ruling.value, closed_on=closing.closed_on
+    )
+
+
+def _recommendation(fact: RecommendationFact) -> dict[str, Any]:
+    return {
+        "recommendation_id": fact.file_id,
+        "source": fact.source.value,
+        "kind": fact.kind.value,
+        "state": fact.state.value,
+        "complaint_id": fact.complaint.complaint_id if fact.complaint else None,
+        "ombudsman_case_id": fact.ombudsman_case_id,
+    }
+
+
+def _recorded(fact: facts.RecommendationRecorded) -> Fact:
+    return events.RecordedData(
+        **_recommendation(fact), recorded_on=fact.received_on, response_due_on=fact.response_due_on
+    )
+
+
+def _answered(fact: facts.RecommendationAnswered) -> Fact:
+    plan = fact.answer.plan
+    due_on = plan.due_on if plan else None
+    return events.AnsweredData(**_recommendation(fact), answered_on=fact.answer.answered_on, due_on=due_on)
+
+
+def _progressed(fact: facts.RecommendationProgressed) -> Fact:
+    return events.ProgressedData(**_recommendation(fact), progressed_on=fact.progressed_on, due_on=fact.due_on)
+
+
+def _implemented(fact: facts.RecommendationImplemented) -> Fact:
+    return events.ImplementedData(**_recommendation(fact), implemented_on=fact.implemented_on, due_on=fact.due_on)
+
+
+_PUBLIC: dict[type[TrackFact], tuple[type[Event], Callable[[Any], Fact]]] = {
+    facts.OmbudsmanCaseOpened: (events.Opened, _opened),
+    facts.InterventionRequested: (events.InterventionRequested, _intervention_requested),
+    facts.InformationRequested: (events.InformationRequested, _information_requested),
+    facts.FindingsReceived: (events.FindingsReceived, _findings_received),
+    facts.ReportReceived: (events.ReportReceived, _report_received),
+    facts.OmbudsmanCaseClosed: (events.Closed, _closed),
+    facts.RecommendationRecorded: (events.Recorded, _recorded),
+    facts.RecommendationAnswered: (events.Answered, _answered),
+    facts.RecommendationProgressed: (events.Progressed, _progressed),
+    facts.PlanChanged: (events.Progressed, _progressed),
+    facts.EvidenceHandedIn: (events.Progressed, _progressed),
+    facts.RecommendationImplemented: (events.Implemented, _implemented),
+}

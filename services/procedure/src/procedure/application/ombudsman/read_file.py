@@ -1,0 +1,30 @@
+"""Somebody looks at a case of the ombudsman or at a recommendation. Reading is logged like acting."""
+
+from dataclasses import dataclass
+
+from procedure.application.ombudsman.entering import following
+from procedure.application.ombudsman.ports import OnFile
+from procedure.application.ports import Work
+from procedure.domain.ombudsman.case import OmbudsmanCase
+from procedure.domain.ombudsman.complaint import FollowUp
+from procedure.domain.ombudsman.recommendation import Recommendation
+from procedure.domain.sight import Sight
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadFile(OnFile):
+    part: str
+
+
+async def read_ombudsman_case(command: ReadFile, work: Work) -> tuple[OmbudsmanCase, Sight, FollowUp]:
+    """The case, and how much of it this official may see."""
+    case = await work.ombudsman_cases.get(command.file_id)
+    by = await following(command.act, case.complaint_id, work)
+    return case, case.note_reading(by, command.part), by
+
+
+async def read_recommendation(command: ReadFile, work: Work) -> tuple[Recommendation, Sight, FollowUp]:
+    """The recommendation, and how much of it this official may see."""
+    recommendation = await work.recommendations.get(command.file_id)
+    by = await following(command.act, recommendation.complaint_id, work)
+    return recommendation, recommendation.note_reading(by, command.part), by

@@ -1,0 +1,35 @@
+"""A message about a case of the ombudsman or a recommendation left our systems: evidence (Awb 2:19)."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from procedure.application.ports import Work
+from procedure.domain.evidence import Sending
+from procedure.domain.ombudsman.complaint import FollowUp
+from procedure.domain.ombudsman.refusals import FileNotFound, FileNotYetKnown
+from procedure.domain.people import Act
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordTrackSending:
+    act: Act
+    file_id: UUID
+    sending: Sending
+
+
+async def record_case_sending(command: RecordTrackSending, work: Work) -> None:
+    """The fact may arrive before the file does; then it waits."""
+    try:
+        case = await work.ombudsman_cases.get(command.file_id)
+    except FileNotFound:
+        raise FileNotYetKnown from None
+    case.record_sending(FollowUp(command.act), command.sending)
+
+
+async def record_recommendation_sending(command: RecordTrackSending, work: Work) -> None:
+    """The fact may arrive before the file does; then it waits."""
+    try:
+        recommendation = await work.recommendations.get(command.file_id)
+    except FileNotFound:
+        raise FileNotYetKnown from None
+    recommendation.record_sending(FollowUp(command.act), command.sending)
