@@ -24,13 +24,14 @@ down: ready ## Stop what `devstack up --detach` started
 test: ready ## Run the whole test suite against real servers
 	@exec $(PYTHON) -m pytest
 
-check: ready ## Check format, lint, types, import rules, migrations and schemas
+check: ready ## Check format, lint, types, import rules, migrations, schemas and documents
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m mypy shared/*/src services/*/src devstack/src devstack/tests shared/contracts/tests benchmarks
 	.venv/bin/lint-imports
 	$(PYTHON) -m devstack.migrations check
 	$(PYTHON) -m contracts.generate --check
+	$(PYTHON) -m devstack.documents --check
 
 format: ready ## Format the code and mend what ruff can mend
 	$(PYTHON) -m ruff format .
@@ -42,8 +43,9 @@ test-compose: ready ## Build the images and drive the stories through docker com
 bench: ready ## Measure the figures of docs/performance.md, each beside its limit
 	@exec $(PYTHON) -m benchmarks.run
 
-schemas: ready ## Write the event schemas, examples and event documentation anew
+schemas: ready ## Write the event schemas and all generated documents anew
 	$(PYTHON) -m contracts.generate
+	$(PYTHON) -m devstack.documents
 
 lock: ready ## Pin all dependencies anew, with hashes
 	.venv/bin/uv pip compile $(MANIFESTS) --group dev --universal --generate-hashes --no-header --no-annotate \

@@ -63,7 +63,7 @@ class Role(StrEnum):
     SYSTEM = "system"
 
 
-ROLES_OF_OFFICIALS = frozenset(Role) - {Role.COMPLAINANT, Role.SYSTEM}
+ROLES_OF_OFFICIALS = frozenset(Role) - {Role.COMPLAINANT, Role.OWNER, Role.SYSTEM}
 
 
 class Channel(StrEnum):

@@ -67,7 +67,7 @@ class GroundWithoutComplaint(Invalid):
 class OmbudsmanUnknown(Invalid):
     """Awb 9:17: who the ombudsman is, is configured."""
 
-    code = "ombudsman-unknown"
+    code = "ombudsman-not-listed"
     article = "Awb 9:17"
 
     def __init__(self, on: date) -> None:

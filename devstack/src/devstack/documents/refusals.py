@@ -1,0 +1,122 @@
+"""Every refusal that the four services know, read from their code: its code, status, article and words."""
+
+import ast
+import importlib
+import inspect
+import pkgutil
+import re
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from devstack.documents.markdown import sentence
+from devstack.migrations import SERVICES
+from servicekit.errors import DomainError
+from servicekit.problems import STATUS
+
+ROOTS = ("servicekit", *SERVICES)
+_NOT_LIBRARY = ("__main__", "testing")
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """`service` is `servicekit` for what every service may answer."""
+
+    service: str
+    name: str
+    code: str
+    status: int
+    article: str
+    words: str
+    waits: bool  # met by a message, not by a request: it is tried again
+
+
+@cache
+def refusals() -> tuple[Refusal, ...]:
+    """One for every class that gives itself a code, in the order of services and codes."""
+    for root in ROOTS:
+        _load(root)
+    found = {_refusal(each) for each in _subclasses(DomainError) if "code" in vars(each)}
+    return tuple(sorted(found, key=lambda each: (ROOTS.index(each.service), each.code, each.name)))
+
+
+def _load(root: str) -> None:
+    """Import everything, because a class is known when its module is."""
+    package = importlib.import_module(root)
+    for module in pkgutil.walk_packages(package.__path__, f"{root}."):
+        if module.name.rsplit(".", 1)[-1] not in _NOT_LIBRARY:
+            importlib.import_module(module.name)
+
+
+def _subclasses(base: type[DomainError]) -> Iterator[type[DomainError]]:
+    for each in base.__subclasses__():
+        if each.__module__.split(".")[0] in ROOTS:
+            yield each
+            yield from _subclasses(each)
+
+
+def _refusal(kind: type[DomainError]) -> Refusal:
+    status = next((status for family, status in STATUS.items() if issubclass(kind, family)), 409)
+    families = {base.__name__ for base in kind.__mro__}
+    return Refusal(
+        service=kind.__module__.split(".")[0],
+        name=kind.__name__,
+        code=kind.code,
+        status=status,
+        article=_article(kind),
+        words=_words(kind),
+        waits="NotYetKnown" in families,
+    )
+
+
+def _article(kind: type[DomainError]) -> str:
+    if kind.article:
+        return kind.article
+    return "that of the step" if "self.article" in _source(kind) else ""
+
+
+def _words(kind: type[DomainError]) -> str:
+    """What the class says of itself, and the message it gives, with dots for what differs from time to time."""
+    own = vars(kind).get("__doc__")
+    said = [sentence(own)] if own else []
+    message = vars(kind).get("message") or _message(kind)
+    if message.strip("….;: "):
+        said.append(f"“{message}”")
+    return " ".join(said) or f"{_apart(kind.__name__)}."
+
+
+def _apart(name: str) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", " ", name).capitalize()
+
+
+def _message(kind: type[DomainError]) -> str:
+    """The text that `super().__init__` is given, also when it was put into a name first."""
+    tree = ast.parse(textwrap.dedent(_source(kind)))
+    named = {
+        node.targets[0].id: node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "super().__init__" and node.args:
+            return _text(node.args[0], named)
+    return ""
+
+
+def _text(node: ast.expr, named: dict[str, ast.expr]) -> str:
+    match node:
+        case ast.Constant(value=str(text)):
+            return text
+        case ast.JoinedStr(values=parts):
+            return "".join(_text(part, named) for part in parts)
+        case ast.FormattedValue(value=ast.Name(id=name)) | ast.Name(id=name) if name in named:
+            return _text(named[name], named) or "…"
+        case ast.FormattedValue():
+            return "…"
+        case _:
+            return ""
+
+
+def _source(kind: type[DomainError]) -> str:
+    return inspect.getsource(kind)
