@@ -1,5 +1,6 @@
 """The service's questions, answered from memory. `adapters/test_worklist.py` holds them against PostgreSQL."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import astuple
 from datetime import date
@@ -9,16 +10,21 @@ from procedure_fakes import MemoryStore
 
 from procedure.application.audit_log import AuditQuestion, ListedEntry, Place
 from procedure.application.queries import (
-    COUNT_CAP,
+    Count,
+    NothingToSearch,
     Position,
+    WorklistCounts,
     WorklistItem,
     WorklistPage,
     WorklistQuestion,
+    to_be_counted,
 )
+from procedure.application.references import references_in
 from procedure.domain.case import Case
-from procedure.domain.vocabulary import CaseState, Role
+from procedure.domain.people import Actor
+from procedure.domain.vocabulary import CaseState, ResponsibleBody, Role
 
-OVERSEERS = {Role.MANAGEMENT, Role.MAYOR_OVERSIGHT}
+STOP_WORDS = {"de", "het", "een", "van"}
 
 
 class MemoryWorklist:
@@ -26,48 +32,89 @@ class MemoryWorklist:
         self._store = store
 
     async def page(self, question: WorklistQuestion) -> WorklistPage:
-        found = sorted(
-            (item_of(case, question) for case in self._store.cases.values() if wanted(case, question)),
-            key=lambda item: (item.position.worklist_on, item.position.complaint_id),
-        )
-        after = question.after
-        rest = [each for each in found if after is None or place(each.position) > place(after)]
+        text = question.filter.text
+        if text is not None and not (words_in(text) - STOP_WORDS or references_in(text)):
+            raise NothingToSearch
+        found = sorted(self._found(question), key=lambda item: item.position)
+        rest = [each for each in found if question.after is None or each.position > question.after]
         items = rest[: question.limit]
         following = items[-1].position if len(rest) > question.limit else None
-        return WorklistPage(items, min(len(found), COUNT_CAP), len(found) > COUNT_CAP, following)
+        return WorklistPage(items, Count.of(len(found)), following)
+
+    async def counts(self, actor: Actor, role: Role, today: date) -> WorklistCounts:
+        asked = to_be_counted(actor, role, today)
+        return asked.answered([Count.of(len(self._found(question))) for question in asked.all])
+
+    def _found(self, question: WorklistQuestion) -> list[WorklistItem]:
+        seen = (case for case in self._store.cases.values() if visible(case, question) and asked_for(case, question))
+        return [item_of(case, question) for case in seen]
 
 
-def place(position: Position) -> tuple[date, UUID]:
-    return position.worklist_on, position.complaint_id
-
-
-def wanted(case: Case, question: WorklistQuestion) -> bool:
-    me, pending = question.official_id, case.is_open or case.awaits_notice
+def visible(case: Case, question: WorklistQuestion) -> bool:
+    me, bodies = question.actor.official_id, question.actor.bodies
+    everything = {Role.COORDINATOR, Role.AUDITOR, Role.MANAGEMENT, Role.MAYOR_OVERSIGHT}
+    before_him = case.state is CaseState.DECISION_PENDING or (case.refusal_proposal is not None and case.is_open)
     mine = {
         Role.HANDLER: case.handler_id == me,
         Role.TEAM_MANAGER: case.team_manager_id == me,
-        Role.DECISION_MAKER: case.state is CaseState.DECISION_PENDING
-        and me not in {case.handler_id, case.team_manager_id},
+        Role.COUNCIL_CLERK: case.responsible_body is ResponsibleBody.RAAD,
+        Role.COMMITTEE_MEMBER: case.state is CaseState.COMMITTEE_ADVICE,
+        Role.DECISION_MAKER: before_him
+        and me not in {case.handler_id, case.team_manager_id}
+        and (not bodies or case.responsible_body in bodies),
+    }.get(question.role, question.role in everything)
+    return mine and not case.is_closed_to(question.actor)
+
+
+def asked_for(case: Case, question: WorklistQuestion) -> bool:
+    asked, due = question.filter, case.notice_due_on
+    pending = case.is_open or case.awaits_notice
+    late = question.overdue
+    return (
+        (pending or not question.only_pending)
+        and (late is None or (pending and case.is_overdue(question.today) == late))
+        and (not question.states or case.state in question.states)
+        and (not asked.teams or case.team in asked.teams)
+        and (not asked.themes or case.theme in asked.themes)
+        and (not asked.channels or case.submission.channel in asked.channels)
+        and asked.handler_id in {None, case.handler_id}
+        and (asked.due_from is None or (due is not None and due >= asked.due_from))
+        and (asked.due_until is None or (due is not None and due <= asked.due_until))
+        and (asked.text is None or said(case, asked.text, question))
+    )
+
+
+def said(case: Case, text: str, question: WorklistQuestion) -> bool:
+    """As Dutch full text does, but without stems."""
+    open_to_me = {
+        Role.HANDLER: case.no_involvement_declared_at is not None,
+        Role.TEAM_MANAGER: case.formal_start is None,
     }.get(question.role, True)
-    overdue = True if question.role in OVERSEERS else question.overdue
-    states = question.states or ((CaseState.INFORMAL,) if question.role is Role.TEAM_MANAGER else ())
-    if me in case.shut_out or not mine or (states and case.state not in states):
-        return False
-    if (overdue is not None or not question.states) and not pending:
-        return False
-    return overdue is None or case.is_overdue(question.today) == overdue
+    submission = case.submission
+    account, people = (
+        submission.account,
+        (submission.complainant, submission.representative, *case.co_complainants, *case.representations),
+    )
+    texts = [account.what_happened, account.consequences, account.burden, account.about]
+    spoken = words_in(" ".join(filter(None, [*texts, *(each.name for each in people if each)])))
+    words = words_in(text) - STOP_WORDS
+    return case.reference in references_in(text) or (open_to_me and bool(words) and words <= spoken)
+
+
+def words_in(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.lower()))
 
 
 def item_of(case: Case, question: WorklistQuestion) -> WorklistItem:
-    named = question.role not in OVERSEERS
     dates = ("received_on", "due_on", "informal_contact_due_on", "informal_escalate_on")
     words = ("complaint_id", "reference", "state", "team", "theme", "outcome")
     return WorklistItem(
         **{name: getattr(case, name) for name in (*dates, *words)},
+        channel=case.submission.channel,
         overdue=case.is_overdue(question.today),
-        team_manager_id=case.team_manager_id if named else None,
-        handler_id=case.handler_id if named else None,
-        position=Position(case.due_on or date(9999, 12, 31), case.complaint_id),
+        team_manager_id=case.team_manager_id if question.named else None,
+        handler_id=case.handler_id if question.named else None,
+        position=Position(case.notice_due_on or date(9999, 12, 31), case.complaint_id),
     )
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from procedure_builders import CALENDAR, DIRECTORY
 from procedure_fake_documents import MemoryDocuments, MemoryShelf
+from procedure_fake_filters import MemorySavedFilters
 from procedure_fake_ombudsman import MemoryFileNumbers, MemoryFiles, MemoryTrackStore
 from procedure_organisation_fakes import MemoryEquatedDays, MemoryOfficials
 
@@ -17,6 +18,7 @@ from procedure.application.desk import Desk
 from procedure.application.municipality import ContactPoint, Municipality, OmbudsmanOffice
 from procedure.application.outgoing import tell
 from procedure.application.ports import BeginWork
+from procedure.application.saved_filters import SavedFilter
 from procedure.application.telling import told_of
 from procedure.domain.calendar import Calendar
 from procedure.domain.case import Case
@@ -64,6 +66,7 @@ class MemoryStore:
     directory_loads: list[DirectoryLoad] = field(default_factory=list)
     equated_days: dict[int, EquatedYear] = field(default_factory=dict)
     track: MemoryTrackStore = field(default_factory=MemoryTrackStore)
+    saved_filters: dict[UUID, SavedFilter] = field(default_factory=dict)
     shelf: MemoryShelf = field(default_factory=MemoryShelf)
     inbox: MemoryInbox = field(default_factory=MemoryInbox)
     requests: MemoryRequests = field(default_factory=MemoryRequests)
@@ -137,6 +140,7 @@ class MemoryWork:
         self.file_numbers = MemoryFileNumbers(store.track)
         self.documents = MemoryDocuments(store.shelf)
         self.equated_days = MemoryEquatedDays(store)
+        self.saved_filters = MemorySavedFilters(dict(store.saved_filters))
         self.inbox = store.inbox
         self.requests = store.requests
 
@@ -180,6 +184,7 @@ class MemoryWork:
         self.documents.commit()
         self.ombudsman_cases.commit()
         self.recommendations.commit()
+        self._store.saved_filters = self.saved_filters.kept
         self._store.cases.update({case.complaint_id: copy_of(case) for case in self.cases.seen})
         self._store.entries += self.audit.added
         self._store.outgoing += self._outgoing

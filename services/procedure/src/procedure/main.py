@@ -13,7 +13,18 @@ from procedure.adapters.tables import delivery
 from procedure.adapters.unit_of_work import begin_work
 from procedure.application.ports import StorageAway
 from procedure.entrypoints.access import ACCESS
-from procedure.entrypoints.api import audit_trail, cases, deciding, directory, documents, equated_days, formal, informal
+from procedure.entrypoints.api import (
+    audit_trail,
+    cases,
+    deciding,
+    directory,
+    documents,
+    equated_days,
+    formal,
+    informal,
+    saved_filters,
+    worklists,
+)
 from procedure.entrypoints.api.edge import Parts, storage_away
 from procedure.entrypoints.api.uploading import upload_limits
 from procedure.entrypoints.consumers import readers
@@ -45,6 +56,8 @@ def create_app() -> FastAPI:
         version=VERSION,
         access=ACCESS,
         routers=[
+            worklists.router,
+            saved_filters.router,
             cases.router,
             audit_trail.router,
             informal.router,

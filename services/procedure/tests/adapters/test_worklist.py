@@ -15,14 +15,16 @@ from procedure_story import (
     pending_case,
 )
 
-from procedure.application.queries import WorklistQuestion
+from procedure.application.queries import CaseFilter, Count, Position, WorklistQuestion
+from procedure.domain.people import Actor
 from procedure.domain.vocabulary import CaseState, ComplaintForm, Role
 
 TODAY = date(2026, 3, 10)
 
 
-def ask(official_id: str, role: Role, **more: object) -> WorklistQuestion:
-    return WorklistQuestion(official_id=official_id, role=role, today=TODAY, **more)  # type: ignore[arg-type]
+def ask(official_id: str, role: Role, after: Position | None = None, limit: int = 50, **asked: Any) -> WorklistQuestion:
+    actor = Actor(official_id, frozenset({role}))
+    return WorklistQuestion(actor=actor, role=role, today=TODAY, filter=CaseFilter(**asked), after=after, limit=limit)
 
 
 async def test_the_worklist_is_ordered_by_due_date_and_cases_without_one_come_last(store: Any) -> None:
@@ -33,7 +35,7 @@ async def test_the_worklist_is_ordered_by_due_date_and_cases_without_one_come_la
     page = await store.worklist.page(ask("kc", Role.COORDINATOR))
 
     assert [item.reference[-1] for item in page.items] == ["4", "2", "1", "3"]
-    assert (page.count, page.count_is_capped, page.next) == (4, False, None)
+    assert (page.count, page.next) == (Count(4, is_capped=False), None)
 
 
 async def test_pages_follow_each_other_without_gap_or_double(store: Any) -> None:
@@ -82,4 +84,4 @@ async def test_overdue_cases_include_decisions_whose_notice_has_not_left(store: 
     assert sorted(item.reference[-1] for item in late.items) == ["1", "2"]
     assert [item.reference[-1] for item in on_time.items] == ["3"]
     assert {item.handler_id for item in management.items} == {None}
-    assert management.count == 2
+    assert management.count.count == 2

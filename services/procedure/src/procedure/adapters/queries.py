@@ -1,37 +1,25 @@
-"""Lists that stay fast at a million cases: each is one walk along an index, a page starts where the last one ended."""
+"""Lists that stay fast at a million cases: a page is a few walks along an index, from where the last one ended."""
 
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from procedure.adapters.tables import cases
+from procedure.adapters.paging import counted, furthest, inspected, page_rows
+from procedure.adapters.searching import GATHERED, search_of
+from procedure.adapters.walks import Route, route_of
 from procedure.application.queries import (
-    COUNT_CAP,
+    Count,
     Position,
+    WorklistCounts,
     WorklistItem,
     WorklistPage,
     WorklistQuestion,
+    to_be_counted,
 )
-from procedure.domain.vocabulary import CaseState, Role
-
-_WITHOUT_NAMES = {Role.MANAGEMENT, Role.MAYOR_OVERSIGHT}
-_LISTED = (
-    cases.c.complaint_id,
-    cases.c.reference,
-    cases.c.state,
-    cases.c.team,
-    cases.c.theme,
-    cases.c.received_on,
-    cases.c.due_on,
-    cases.c.outcome,
-    cases.c.informal_contact_due_on,
-    cases.c.informal_escalate_on,
-    cases.c.team_manager_id,
-    cases.c.handler_id,
-    cases.c.pending,
-    cases.c.worklist_on,
-)
+from procedure.domain.people import Actor
+from procedure.domain.vocabulary import Role
 
 
 class SqlWorklist:
@@ -39,88 +27,67 @@ class SqlWorklist:
         self._sessions = sessions
 
     async def page(self, question: WorklistQuestion) -> WorklistPage:
-        wanted = [*_visible(question), *_asked(question)]
-        every = sa.select(sa.literal(1)).select_from(cases).where(*wanted, *_in_states(_states(question)))
-        counted = every.limit(COUNT_CAP + 1).subquery()
         async with self._sessions() as session:
-            found = [_item(row, question) for row in await session.execute(_rows(question, wanted))]
-            count = (await session.execute(sa.select(sa.func.count()).select_from(counted))).scalar_one()
-        more = len(found) > question.limit
-        items = found[: question.limit]
-        return WorklistPage(items, min(count, COUNT_CAP), count > COUNT_CAP, items[-1].position if more else None)
+            if question.filter.text is None:
+                return await _walked_page(session, question, route_of(question))
+            search = await search_of(session, question.filter.text)
+            if not search.frequent:
+                rows = (await session.execute(search.few(question))).all()
+                if rows[0].gathered <= GATHERED:
+                    return _page(_items(rows, question), Count.of(rows[0].found), question.limit)
+            return await _walked_page(session, question, route_of(question, search.found(question)))
+
+    async def counts(self, actor: Actor, role: Role, today: date) -> WorklistCounts:
+        asked = to_be_counted(actor, role, today)
+        statements = [each for number, question in enumerate(asked.all) for each in counted(route_of(question), number)]
+        found = [0] * len(asked.all)
+        async with self._sessions() as session:
+            for row in await session.execute(sa.union_all(*statements)):
+                found[row.number] += row.found
+        return asked.answered([Count.of(each) for each in found])
 
 
-def _rows(question: WorklistQuestion, wanted: list[sa.ColumnElement[bool]]) -> sa.Select[Any]:
-    """State by state along its index, then merged: sorting all closed cases to show fifty would not stay fast."""
-    states: list[tuple[CaseState, ...]] = [(state,) for state in _states(question)] or [()]
-    walks = []
-    for state in states:
-        walk = sa.select(*_LISTED).where(*wanted, *_in_states(state), *_after(question))
-        walk = walk.order_by(cases.c.worklist_on, cases.c.complaint_id).limit(question.limit + 1)
-        walks.append(sa.select(walk.subquery()))
-    merged = sa.union_all(*walks).subquery()
-    return sa.select(merged).order_by(merged.c.worklist_on, merged.c.complaint_id).limit(question.limit + 1)
+async def _walked_page(session: AsyncSession, question: WorklistQuestion, route: Route) -> WorklistPage:
+    counts = (await session.execute(sa.union_all(*counted(route)))).all()
+    rows = (await session.execute(page_rows(route, question.after, question.limit + 1))).all()
+    count, items = Count.of(sum(row.found for row in counts)), _items(rows, question)
+    if not route.on_the_way or all(row.looked_at < inspected(route) for row in counts):
+        return _page(items, count, question.limit)
+    end = (await session.execute(furthest(route, question.after))).one_or_none()
+    at_least = Count(count.count, is_capped=True)
+    if end is None:
+        return _page(items, at_least, question.limit)
+    horizon = Position(end.worklist_on, end.complaint_id)
+    sure = [item for item in items if item.position <= horizon]
+    if len(sure) > question.limit:
+        return _page(sure, at_least, question.limit)
+    return WorklistPage(sure, at_least, horizon, bounded=True)
 
 
-def _states(question: WorklistQuestion) -> tuple[CaseState, ...]:
-    if not question.states and question.role is Role.TEAM_MANAGER:
-        return (CaseState.INFORMAL,)
-    return tuple(dict.fromkeys(question.states))
+def _page(found: list[WorklistItem], count: Count, limit: int) -> WorklistPage:
+    items = found[:limit]
+    return WorklistPage(items, count, items[-1].position if len(found) > limit else None)
 
 
-def _in_states(states: tuple[CaseState, ...]) -> list[sa.ColumnElement[bool]]:
-    return [cases.c.state.in_(states)] if states else []
-
-
-def _visible(question: WorklistQuestion) -> list[sa.ColumnElement[bool]]:
-    """What this official may have in a list in this role; whoever is shut out of a case finds it in none."""
-    me = question.official_id
-    seen: list[sa.ColumnElement[bool]] = [sa.literal(me) != sa.all_(cases.c.shut_out)]
-    match question.role:
-        case Role.HANDLER:
-            seen.append(cases.c.handler_id == me)
-        case Role.TEAM_MANAGER:
-            seen.append(cases.c.team_manager_id == me)
-        case Role.DECISION_MAKER:
-            seen.append(cases.c.state == CaseState.DECISION_PENDING)
-            seen.append(cases.c.handler_id.is_distinct_from(me))
-            seen.append(cases.c.team_manager_id.is_distinct_from(me))
-    return seen
-
-
-def _asked(question: WorklistQuestion) -> list[sa.ColumnElement[bool]]:
-    overdue = True if question.role in _WITHOUT_NAMES else question.overdue
-    asked: list[sa.ColumnElement[bool]] = []
-    if overdue is not None or not question.states:
-        asked.append(cases.c.pending)
-    if overdue is not None:
-        late = cases.c.worklist_on < question.today
-        asked.append(late if overdue else ~late)
-    return asked
-
-
-def _after(question: WorklistQuestion) -> list[sa.ColumnElement[bool]]:
-    if question.after is None:
-        return []
-    place = sa.tuple_(cases.c.worklist_on, cases.c.complaint_id)
-    return [place > sa.tuple_(sa.literal(question.after.worklist_on), sa.literal(question.after.complaint_id))]
+def _items(rows: Any, question: WorklistQuestion) -> list[WorklistItem]:
+    return [_item(row, question) for row in rows if row.complaint_id]
 
 
 def _item(row: sa.Row[Any], question: WorklistQuestion) -> WorklistItem:
-    named = question.role not in _WITHOUT_NAMES
     return WorklistItem(
         complaint_id=row.complaint_id,
         reference=row.reference,
         state=row.state,
         team=row.team,
         theme=row.theme,
+        channel=row.channel,
         received_on=row.received_on,
         due_on=row.due_on,
         overdue=row.pending and row.worklist_on < question.today,
         outcome=row.outcome,
         informal_contact_due_on=row.informal_contact_due_on,
         informal_escalate_on=row.informal_escalate_on,
-        team_manager_id=row.team_manager_id if named else None,
-        handler_id=row.handler_id if named else None,
+        team_manager_id=row.team_manager_id if question.named else None,
+        handler_id=row.handler_id if question.named else None,
         position=Position(row.worklist_on, row.complaint_id),
     )

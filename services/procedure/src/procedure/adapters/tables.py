@@ -9,9 +9,11 @@ import sqlalchemy as sa
 from sqlalchemy.orm import registry
 
 from procedure.adapters.audit_tables import audit_tables
+from procedure.adapters.case_lists import asked_columns, index_lists
 from procedure.adapters.columns import Names, Records, Word, Words
 from procedure.adapters.ombudsman_tables import map_track, ombudsman_tables
 from procedure.adapters.organisation_tables import organisation_tables
+from procedure.application.queries import CaseFilter
 from procedure.domain import parties, records, step_records
 from procedure.domain.case import Case
 from procedure.domain.case_file import Submission
@@ -121,19 +123,9 @@ cases = sa.Table(
     sa.Column("postponements", Records(tuple[step_records.Postponement, ...]), nullable=False, server_default=_NONE),
     sa.Column("worklist_on", sa.Date, sa.Computed(_LISTED_ON, persisted=True)),
     sa.Column("pending", sa.Boolean, sa.Computed(_PENDING, persisted=True)),
+    *asked_columns(),
 )
-_pending = sa.text("pending")
-sa.Index("ix_cases_pending", cases.c.worklist_on, cases.c.complaint_id, postgresql_where=_pending)
-sa.Index("ix_cases_state", cases.c.state, cases.c.worklist_on, cases.c.complaint_id)
-sa.Index(
-    "ix_cases_handler_pending",
-    cases.c.handler_id,
-    cases.c.worklist_on,
-    cases.c.complaint_id,
-    postgresql_where=_pending,
-)
-sa.Index("ix_cases_handler", cases.c.handler_id, cases.c.state, cases.c.worklist_on, cases.c.complaint_id)
-sa.Index("ix_cases_team_manager", cases.c.team_manager_id, cases.c.state, cases.c.worklist_on, cases.c.complaint_id)
+index_lists(cases)
 sa.Index("ix_cases_watch", cases.c.watch_on, postgresql_where=sa.text("watch_on is not null"))
 
 sa.Index("ix_cases_calendar", cases.c.calendar_version, postgresql_where=sa.text("pending and due_on is not null"))
@@ -141,6 +133,17 @@ sa.Index("ix_cases_calendar", cases.c.calendar_version, postgresql_where=sa.text
 audit_entries, audit_head = audit_tables(metadata)
 
 officials, teams, directory_loads, equated_days = organisation_tables(metadata)
+
+saved_filters = sa.Table(
+    "saved_filters",
+    metadata,
+    sa.Column("filter_id", sa.Uuid, primary_key=True),
+    sa.Column("official_id", sa.Text, nullable=False),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("filter", Records(CaseFilter), nullable=False),
+    sa.Column("saved_at", sa.DateTime(timezone=True), nullable=False),
+    sa.UniqueConstraint("official_id", "name"),
+)
 
 documents = sa.Table(
     "documents",
@@ -168,7 +171,8 @@ sa.Index("ix_contents_loose", contents.c.loose_since, postgresql_where=sa.text("
 
 ombudsman_cases, recommendations, file_numbers = ombudsman_tables(metadata)
 
+_computed = [column.name for column in cases.columns if column.computed is not None]  # for lists only
 _mapped = registry(metadata=metadata)
-_mapped.map_imperatively(Case, cases, version_id_col=cases.c.version, exclude_properties=["worklist_on", "pending"])
+_mapped.map_imperatively(Case, cases, version_id_col=cases.c.version, exclude_properties=_computed)
 _mapped.map_imperatively(Document, documents, version_id_col=documents.c.row_version)
 map_track(_mapped, ombudsman_cases, recommendations)

@@ -14,6 +14,7 @@ from procedure.adapters.documents import SqlDocuments
 from procedure.adapters.equated_days import SqlEquatedDays
 from procedure.adapters.ombudsman import SqlFileNumbers, SqlOmbudsmanCases, SqlRecommendations
 from procedure.adapters.repositories import SqlAuditTrail, SqlCases
+from procedure.adapters.saved_filters import SqlSavedFilters
 from procedure.adapters.tables import delivery
 from procedure.application.auditing import entry_of_deed
 from procedure.application.desk import Desk
@@ -47,6 +48,7 @@ class SqlWork:
         self.file_numbers = SqlFileNumbers(session)
         self.documents = SqlDocuments(session)
         self.equated_days = SqlEquatedDays(session)
+        self.saved_filters = SqlSavedFilters(session)
         self.inbox = Inbox(session, delivery)
         self.requests = Requests(session, delivery)
 

@@ -10,6 +10,7 @@ from uuid import UUID
 from procedure.application.auditing import AuditEntry
 from procedure.application.ombudsman.ports import FileNumbers, OmbudsmanCases, Recommendations
 from procedure.application.organisation import EquatedDays, Officials
+from procedure.application.saved_filters import SavedFilters
 from procedure.domain.calendar import Calendar
 from procedure.domain.case import Case
 from procedure.domain.documents import Document
@@ -117,6 +118,8 @@ class Work(Protocol):
     def documents(self) -> Documents: ...
     @property
     def equated_days(self) -> EquatedDays: ...
+    @property
+    def saved_filters(self) -> SavedFilters: ...
     @property
     def inbox(self) -> Inbox: ...
     @property

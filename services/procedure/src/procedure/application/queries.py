@@ -1,17 +1,30 @@
 """What can be asked without changing anything, and the answers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Protocol
+from datetime import date, timedelta
+from typing import Any, Protocol, Self
 from uuid import UUID
 
-from procedure.domain.vocabulary import CaseState, Role
+from procedure.domain.people import Actor
+from procedure.domain.vocabulary import OPEN_STATES, CaseState, Channel, Role
+from servicekit.errors import FieldError, Invalid
 
 COUNT_CAP = 1000  # counted exactly up to here; beyond it only "more than" is said
+OVERSIGHT = frozenset({Role.MANAGEMENT, Role.MAYOR_OVERSIGHT})  # the overdue list, without names
 
 
-@dataclass(frozen=True)
+class NothingToSearch(Invalid):
+    """Words like "de" and "van" stand in every complaint and are in no index."""
+
+    code = "nothing-to-search"
+
+    def __init__(self) -> None:
+        message = "holds no word that can be searched for"
+        super().__init__(f"The text {message}.", [FieldError("text", message)])
+
+
+@dataclass(frozen=True, order=True)
 class Position:
     """Where a page ended: the date it is ordered by, then the case."""
 
@@ -20,16 +33,54 @@ class Position:
 
 
 @dataclass(frozen=True, kw_only=True)
-class WorklistQuestion:
-    """Whose list, in which role, and which part of it. Without states: what is still to be done in that role."""
+class CaseFilter:
+    """Which cases of a list somebody wants, and in which of his roles. An empty part asks for nothing."""
 
-    official_id: str
+    role: Role | None = None
+    states: tuple[CaseState, ...] = ()
+    teams: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    channels: tuple[Channel, ...] = ()
+    handler_id: str | None = None
+    due_from: date | None = None
+    due_until: date | None = None
+    overdue: bool | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorklistQuestion:
+    """Whose list, in which role, and which part of it."""
+
+    actor: Actor
     role: Role
     today: date
-    states: tuple[CaseState, ...] = ()
-    overdue: bool | None = None
+    filter: CaseFilter = CaseFilter()
     after: Position | None = None
     limit: int = 50
+
+    @property
+    def named(self) -> bool:
+        """Whether this role may know which officials a case is with."""
+        return self.role not in OVERSIGHT
+
+    @property
+    def overdue(self) -> bool | None:
+        return self.filter.overdue if self.named else True
+
+    @property
+    def states(self) -> tuple[CaseState, ...]:
+        """Without a word of his own the team manager is asked about the talks he still has to hold."""
+        if self.role is Role.TEAM_MANAGER and not self.filter.states and not self.filter.text:
+            return (CaseState.INFORMAL,)
+        return tuple(dict.fromkeys(self.filter.states))
+
+    @property
+    def only_pending(self) -> bool:
+        """What is still to be done, unless states or words are asked for. An open case is pending by itself."""
+        if self.overdue is None and (self.filter.states or self.filter.text):
+            return False
+        return not self.states or not OPEN_STATES.issuperset(self.states)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +92,7 @@ class WorklistItem:
     state: CaseState
     team: str | None
     theme: str | None
+    channel: Channel
     received_on: date
     due_on: date | None
     overdue: bool
@@ -53,12 +105,69 @@ class WorklistItem:
 
 
 @dataclass(frozen=True)
-class WorklistPage:
-    items: Sequence[WorklistItem]
+class Count:
+    """Exact, unless it is capped: then there are at least so many."""
+
     count: int
-    count_is_capped: bool
+    is_capped: bool
+
+    @classmethod
+    def of(cls, found: int) -> Self:
+        """Of what was found, looking for one more than the cap."""
+        return cls(min(found, COUNT_CAP), found > COUNT_CAP)
+
+
+@dataclass(frozen=True)
+class WorklistPage:
+    """`bounded`: not every case was looked at for this page, so that it may be short; `next` goes on from there."""
+
+    items: Sequence[WorklistItem]
+    count: Count
     next: Position | None
+    bounded: bool = False
+
+
+@dataclass(frozen=True)
+class WorklistCounts:
+    """What somebody's worklist holds in one role. The week ends on Sunday and begins today."""
+
+    states: Mapping[CaseState, Count]
+    overdue: Count
+    due_this_week: Count
+
+
+@dataclass(frozen=True)
+class ToBeCounted:
+    """The lists behind the counts: each number is the count of a list that can be asked for."""
+
+    states: Mapping[CaseState, WorklistQuestion]
+    overdue: WorklistQuestion
+    due_this_week: WorklistQuestion
+
+    @property
+    def all(self) -> list[WorklistQuestion]:
+        return [*self.states.values(), self.overdue, self.due_this_week]
+
+    def answered(self, counts: Sequence[Count]) -> WorklistCounts:
+        """By counts in the order of `all`."""
+        return WorklistCounts(dict(zip(self.states, counts, strict=False)), counts[-2], counts[-1])
+
+
+def to_be_counted(actor: Actor, role: Role, today: date) -> ToBeCounted:
+    """Per state, overdue, and due from today until Sunday."""
+
+    def asked(**filter_: Any) -> WorklistQuestion:
+        return WorklistQuestion(actor=actor, role=role, today=today, filter=CaseFilter(**filter_))
+
+    sunday = today + timedelta(days=6 - today.weekday())
+    return ToBeCounted(
+        {state: asked(states=(state,)) for state in CaseState},
+        asked(overdue=True),
+        asked(due_from=today, due_until=sunday),
+    )
 
 
 class Worklist(Protocol):
     async def page(self, question: WorklistQuestion) -> WorklistPage: ...
+
+    async def counts(self, actor: Actor, role: Role, today: date) -> WorklistCounts: ...

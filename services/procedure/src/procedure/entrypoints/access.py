@@ -9,9 +9,18 @@ _ADMIN = "platform_admin"
 _CASE = "/v1/cases/{caseId}"
 _FILERS = (_KC, _DM, _KB, _TM, "committee_member", _OL)
 _CONTENT = "versions/{number}/content"
+_FILTERS = "/v1/saved-filters"
+_SEARCHERS = (*_READERS, "council_clerk", "committee_member")
+_LISTERS = (*_SEARCHERS, "management", "mayor_oversight")
 
 ACCESS: dict[str, Access] = {
-    "GET /v1/cases": Access.roles(*_READERS, "management", "mayor_oversight"),
+    "GET /v1/cases": Access.roles(*_LISTERS),
+    "POST /v1/cases/_search": Access.roles(*_SEARCHERS),
+    "GET /v1/worklist-counts": Access.roles(*_LISTERS),
+    f"GET {_FILTERS}": Access.roles(*_LISTERS),
+    f"POST {_FILTERS}": Access.roles(*_LISTERS),
+    f"PUT {_FILTERS}/{{filterId}}": Access.roles(*_LISTERS),
+    f"DELETE {_FILTERS}/{{filterId}}": Access.roles(*_LISTERS),
     f"GET {_CASE}": Access.roles(*_READERS, _OL),
     f"GET {_CASE}/terms": Access.roles(*_READERS, _OL),
     f"GET {_CASE}/audit-entries": Access.roles(_KC, "auditor"),

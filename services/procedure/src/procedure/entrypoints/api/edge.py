@@ -179,20 +179,21 @@ def _answered(stored: StoredAnswer) -> JSONResponse:
     return JSONResponse(stored.answer, stored.status, headers={"ETag": f'"{stored.answer["revision"]}"'})
 
 
-def _scope(request: Request, caller: Caller) -> str:
+def scope_of(request: Request, caller: Caller) -> str:
+    """Whose key it is, and for which request."""
     return f"{caller.subject} {request.method} {request.url.path}"
 
 
 def _editor(on: Editing, parts: PartsDep, request: Request, caller: CallerDep, key: IdempotencyKey = None) -> Doing:
-    return Doing(parts, on, _scope(request, caller), key)
+    return Doing(parts, on, scope_of(request, caller), key)
 
 
 def _adder(on: Adding, parts: PartsDep, request: Request, caller: CallerDep, key: IdempotencyKey = None) -> Doing:
-    return Doing(parts, on, _scope(request, caller), key)
+    return Doing(parts, on, scope_of(request, caller), key)
 
 
 def _setter(on: Editing, parts: PartsDep, request: Request, caller: CallerDep) -> Doing:
-    return Doing(parts, on, _scope(request, caller), None)
+    return Doing(parts, on, scope_of(request, caller), None)
 
 
 Setter = Annotated[Doing, Depends(_setter)]

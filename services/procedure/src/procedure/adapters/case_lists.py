@@ -1,0 +1,42 @@
+"""What lists need of the table of cases: columns that PostgreSQL computes, and the indexes that are walked along."""
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import TSVECTOR
+
+from procedure.adapters.columns import Word
+from procedure.domain.vocabulary import Channel
+
+_TEXTS = ("account,what_happened", "account,consequences", "account,burden", "account,about")
+_NAMES = ("complainant,name", "representative,name")
+_SPOKEN = " || ' ' || ".join(f"coalesce(submission #>> '{{{path}}}', '')" for path in (*_TEXTS, *_NAMES))
+_NAMED = (
+    "jsonb_to_tsvector('dutch'::regconfig,"
+    " jsonb_path_query_array(co_complainants || representations, '$[*].name'), '[\"string\"]')"
+)
+COUNCIL = "responsible_body = 'RAAD'"
+TO_DECIDE = "state = 'DECISION_PENDING' or (refusal_proposal is not null and closed_on is null)"
+_LEADS = {"state": "state", "handler": "handler_id", "team": "team", "theme": "theme", "channel": "channel"}
+
+
+def asked_columns() -> list[sa.Column[str]]:
+    """What can be asked for, but lies inside the submission. Dutch names are found as Dutch words are."""
+    words = sa.Computed(f"to_tsvector('dutch'::regconfig, {_SPOKEN}) || {_NAMED}", persisted=True)
+    channel = sa.Computed("submission ->> 'channel'", persisted=True)
+    return [sa.Column("channel", Word(Channel), channel), sa.Column("words", TSVECTOR, words)]
+
+
+def index_lists(cases: sa.Table) -> None:
+    """Each ends with the legal date and the case, in which order every list stands. By one column, twice: what is still
+    to be done (few), and by state (all there ever was)."""
+    place, pending = (cases.c.worklist_on, cases.c.complaint_id), sa.text("pending")
+    sa.Index("ix_cases_place", *place)
+    sa.Index("ix_cases_pending", *place, postgresql_where=pending)
+    sa.Index("ix_cases_state", cases.c.state, *place)
+    for name, column in _LEADS.items():
+        sa.Index(f"ix_cases_{name}_pending", cases.c[column], *place, postgresql_where=pending)
+        if name != "state":
+            sa.Index(f"ix_cases_{name}", cases.c[column], cases.c.state, *place)
+    sa.Index("ix_cases_team_manager", cases.c.team_manager_id, cases.c.state, *place)
+    sa.Index("ix_cases_council", *place, postgresql_where=sa.text(COUNCIL))
+    sa.Index("ix_cases_to_decide", *place, postgresql_where=sa.text(TO_DECIDE))
+    sa.Index("ix_cases_words", cases.c.words, postgresql_using="gin")

@@ -1,0 +1,84 @@
+"""The statements behind a page: the walks put together, how much there is, and how far a walk looked."""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from procedure.adapters.tables import cases
+from procedure.adapters.visibility import Conditions
+from procedure.adapters.walks import Route
+from procedure.application.queries import COUNT_CAP, Position
+
+_INSPECTED = 2_000  # cases looked at for one page, where more was asked than the walks themselves answer
+_AT_LEAST = 50  # on each of them
+LISTED = (
+    cases.c.complaint_id,
+    cases.c.reference,
+    cases.c.state,
+    cases.c.team,
+    cases.c.theme,
+    cases.c.channel,
+    cases.c.received_on,
+    cases.c.due_on,
+    cases.c.outcome,
+    cases.c.informal_contact_due_on,
+    cases.c.informal_escalate_on,
+    cases.c.team_manager_id,
+    cases.c.handler_id,
+    cases.c.pending,
+    cases.c.worklist_on,
+)
+
+
+def inspected(route: Route) -> int:
+    """How many cases each walk may look at."""
+    return max(_INSPECTED // len(route.walks), _AT_LEAST)
+
+
+def page_rows(route: Route, place: Position | None, limit: int) -> sa.Select[Any]:
+    """The first cases beyond this place that have all that was asked."""
+    depth = inspected(route) if route.on_the_way else limit
+    walks = []
+    for walk in route.walks:
+        seen = _walked(route, walk, LISTED).where(*after(place, cases.c)).limit(depth).subquery()
+        found = sa.select(*(seen.c[column.name] for column in LISTED)).where(seen.c.wanted)
+        walks.append(sa.select(found.order_by(*in_order(seen.c)).limit(limit).subquery()))
+    merged = sa.union_all(*walks).subquery()
+    return sa.select(merged).order_by(*in_order(merged.c)).limit(limit)
+
+
+def counted(route: Route, number: int = 0) -> list[sa.Select[int, int, int]]:
+    """Per walk how many cases were looked at, and how many of them are wanted; no more than is worth knowing."""
+    depth = inspected(route) if route.on_the_way else COUNT_CAP + 1
+    counts = []
+    for walk in route.walks:
+        seen = _walked(route, walk, ()).limit(depth).subquery()
+        looked_at, found = sa.func.count().label("looked_at"), sa.func.count().filter(seen.c.wanted).label("found")
+        counts.append(sa.select(sa.literal(number).label("number"), looked_at, found).select_from(seen))
+    return counts
+
+
+def furthest(route: Route, place: Position | None) -> sa.Select[Any]:
+    """Where the first walk ends that may not look any further; nothing when all came to their end."""
+    ends = []
+    for walk in route.walks:
+        walked = sa.select(*in_order(cases.c)).where(*walk, *after(place, cases.c)).order_by(*in_order(cases.c))
+        ends.append(sa.select(walked.offset(inspected(route) - 1).limit(1).subquery()))
+    merged = sa.union_all(*ends).subquery()
+    return sa.select(merged).order_by(*in_order(merged.c)).limit(1)
+
+
+def after(place: Position | None, c: Any) -> Conditions:
+    if place is None:
+        return []
+    return [sa.tuple_(*in_order(c)) > sa.tuple_(sa.literal(place.worklist_on), sa.literal(place.complaint_id))]
+
+
+def in_order(c: Any) -> tuple[sa.ColumnElement[Any], sa.ColumnElement[Any]]:
+    """The one order of all lists: no two cases have the same place."""
+    return c.worklist_on, c.complaint_id
+
+
+def _walked(route: Route, walk: Conditions, columns: tuple[sa.Column[Any], ...]) -> sa.Select[Any]:
+    wanted = sa.and_(sa.true(), *route.on_the_way).label("wanted")
+    return sa.select(*columns, wanted).where(*walk).order_by(*in_order(cases.c))

@@ -1,0 +1,67 @@
+"""Words and numbers. The index of words finds a rare word at once; a frequent one it would find hundreds of thousands
+of times, in no order, so that is looked for on the walk along the dates."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from procedure.adapters.paging import LISTED, after, in_order
+from procedure.adapters.tables import cases
+from procedure.adapters.visibility import legible
+from procedure.adapters.walks import wanted
+from procedure.application.queries import NothingToSearch, WorklistQuestion
+from procedure.application.references import references_in
+
+GATHERED = 5_000  # cases that the index of words may give
+_FREQUENT = 0.005  # of all cases; statistics know every word above it
+_DUTCH: sa.ColumnElement[Any] = sa.literal_column("'dutch'::regconfig")
+_KNOWN = sa.text("""
+    with common as (
+        select each.word, each.frequency from pg_stats, unnest(most_common_elems::text::text[], most_common_elem_freqs)
+            as each(word, frequency)
+        where schemaname = current_schema and tablename = 'cases' and attname = 'words'
+    )
+    select count(*) as words, coalesce(min(coalesce(frequency, 0)), 0) as rarest
+    from unnest(tsvector_to_array(to_tsvector('dutch'::regconfig, :text))) as asked(word) left join common using (word)
+""")
+
+
+@dataclass(frozen=True)
+class Search:
+    """What is searched for: all of these words, or a number that a case has."""
+
+    text: str
+    references: tuple[str, ...]
+    frequent: bool
+
+    def found(self, question: WorklistQuestion) -> sa.ColumnElement[bool]:
+        """The words in a file that is open to this official, or the number."""
+        return sa.or_(self._numbered(), sa.and_(legible(question), self._worded()))
+
+    def few(self, question: WorklistQuestion) -> sa.Select[Any]:
+        """How many were gathered and are wanted, and beside it the page. Gathered by nothing but words and number: then
+        no other index can be thought better."""
+        suits = sa.and_(wanted(question), self.found(question)).label("suits")
+        hits = sa.select(*LISTED, suits).where(sa.or_(self._numbered(), self._worded())).limit(GATHERED + 1).cte()
+        counts = sa.select(sa.func.count().label("gathered"), sa.func.count().filter(hits.c.suits).label("found"))
+        page = sa.select(hits).where(hits.c.suits, *after(question.after, hits.c)).order_by(*in_order(hits.c))
+        totals, rows = counts.select_from(hits).subquery(), page.limit(question.limit + 1).subquery()
+        joined = totals.outerjoin(rows, sa.true())
+        return sa.select(totals, rows).select_from(joined).order_by(*in_order(rows.c))
+
+    def _numbered(self) -> sa.ColumnElement[bool]:
+        return cases.c.reference.in_(self.references)
+
+    def _worded(self) -> sa.ColumnElement[bool]:
+        return cases.c.words.bool_op("@@")(sa.func.plainto_tsquery(_DUTCH, self.text))
+
+
+async def search_of(session: AsyncSession, text: str) -> Search:
+    """As the statistics of the table know the words. Raises `NothingToSearch` when there are none but stop words."""
+    row = (await session.execute(_KNOWN, {"text": text})).one()
+    references = references_in(text)
+    if not row.words and not references:
+        raise NothingToSearch
+    return Search(text, references, frequent=row.rarest >= _FREQUENT)

@@ -1,0 +1,87 @@
+"""What an official may have in a list. Every list begins with this, and adds what was asked for."""
+
+from collections.abc import Callable
+
+import sqlalchemy as sa
+
+from procedure.adapters.case_lists import COUNCIL, TO_DECIDE
+from procedure.adapters.tables import cases
+from procedure.application.queries import WorklistQuestion
+from procedure.domain.people import Actor
+from procedure.domain.vocabulary import CaseState, Role
+
+Conditions = list[sa.ColumnElement[bool]]
+
+
+def visible(question: WorklistQuestion) -> Conditions:
+    """The cases of his role, without those he is kept out of."""
+    return [*_open_to(question.actor), *_of_role(question)]
+
+
+def _open_to(actor: Actor) -> Conditions:
+    """Whoever is shut out of a case finds it in no list, in whatever role (C1-C6, C10); a restricted case only who was
+    named, and who audits (C9)."""
+    me = sa.literal(actor.official_id)
+    named = sa.or_(cases.c.restricted_to.is_(None), me == sa.any_(cases.c.restricted_to))
+    return [me != sa.all_(cases.c.shut_out), *([] if Role.AUDITOR in actor.roles else [named])]
+
+
+def _of_role(question: WorklistQuestion) -> Conditions:
+    of_role = _OF_ROLE.get(question.role)
+    return of_role(question.actor) if of_role else [sa.false()]
+
+
+def _every_case(_actor: Actor) -> Conditions:
+    return []
+
+
+def _handled(actor: Actor) -> Conditions:
+    return [cases.c.handler_id == actor.official_id]
+
+
+def _talked_about(actor: Actor) -> Conditions:
+    return [cases.c.team_manager_id == actor.official_id]
+
+
+def _to_be_decided(actor: Actor) -> Conditions:
+    """Drafts and proposals to refuse. Four eyes: not by who drafted or who talked (C3, C5); and of his own bodies."""
+    others = [column.is_distinct_from(actor.official_id) for column in (cases.c.handler_id, cases.c.team_manager_id)]
+    bodies = [cases.c.responsible_body.in_(sorted(actor.bodies))] if actor.bodies else []
+    return [_as_indexed(TO_DECIDE), *others, *bodies]
+
+
+def _about_the_council(_actor: Actor) -> Conditions:
+    return [_as_indexed(COUNCIL)]
+
+
+def _referred(_actor: Actor) -> Conditions:
+    return [cases.c.state == CaseState.COMMITTEE_ADVICE]
+
+
+def _as_indexed(condition: str) -> sa.ColumnElement[bool]:
+    """Word for word, so that PostgreSQL sees that the index serves it."""
+    return sa.literal_column(f"({condition})", sa.Boolean)
+
+
+_OF_ROLE: dict[Role, Callable[[Actor], Conditions]] = {
+    Role.COORDINATOR: _every_case,
+    Role.COUNCIL_CLERK: _about_the_council,
+    Role.DECISION_MAKER: _to_be_decided,
+    Role.COMMITTEE_MEMBER: _referred,
+    Role.HANDLER: _handled,
+    Role.TEAM_MANAGER: _talked_about,
+    Role.AUDITOR: _every_case,
+    Role.MANAGEMENT: _every_case,  # of which only what is overdue
+    Role.MAYOR_OVERSIGHT: _every_case,
+}
+
+
+def legible(question: WorklistQuestion) -> sa.ColumnElement[bool]:
+    """Where the file itself is open to him: what somebody may not read he cannot search for either."""
+    match question.role:
+        case Role.HANDLER:
+            return cases.c.no_involvement_declared_at.is_not(None)
+        case Role.TEAM_MANAGER:
+            return cases.c.formal_start.is_(None)
+        case _:
+            return sa.true()
