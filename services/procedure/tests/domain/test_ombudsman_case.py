@@ -34,6 +34,7 @@ from procedure.domain.ombudsman.words import (
     Ruling,
 )
 from procedure.domain.sight import Sight
+from procedure.domain.step_records import Restriction
 from procedure.domain.vocabulary import Clock, Role
 
 S, LATER = OmbudsmanState, "2026-06-01"
@@ -343,3 +344,14 @@ def test_reading_is_written_down_with_the_role_of_the_reader() -> None:
 
     [fact] = case.collect_facts()
     assert (fact.role, fact.part, fact.official_id) == (Role.AUDITOR, "ombudsman-case", "auditor")
+
+
+def test_of_a_restricted_complaint_only_the_named_and_who_audits_see_it() -> None:
+    complaint = linked_case()
+    complaint.restriction = Restriction(("ol",), "De klager werkt hier.", day(OPENED), "kc")
+    case = an_ombudsman_case(complaint)
+
+    assert case.sight(following("ol", LATER, complaint)) is Sight.FILE
+    assert case.sight(following("auditor", LATER, complaint)) is Sight.FILE
+    for official_id in ("ol-2", "kc", "director"):
+        assert case.sight(following(official_id, LATER, complaint)) is Sight.NONE

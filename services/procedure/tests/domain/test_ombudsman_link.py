@@ -3,13 +3,15 @@
 from uuid import uuid4
 
 import pytest
-from procedure_builders import a_case, act
-from procedure_story import Story, decided_case
+from procedure_builders import a_case, act, day
+from procedure_story import Story, decided_case, investigated_case
 
+from procedure.domain.endings import ReplacedPart, ReplacementReason
 from procedure.domain.errors import CaseNotFound
 from procedure.domain.facts import OmbudsmanLinked
 from procedure.domain.people import Act
 from procedure.domain.sight import Sight
+from procedure.domain.step_records import Replacement, Restriction
 from procedure.domain.vocabulary import Role
 
 DAY = "2026-05-12"
@@ -62,3 +64,24 @@ def test_an_open_case_can_be_with_the_ombudsman_too() -> None:
 
     assert case.is_open
     assert case.sight(liaison().actor) is Sight.FILE
+
+
+def test_who_handled_it_before_somebody_else_took_over_is_barred_too() -> None:
+    case = investigated_case()
+    former = Replacement(ReplacedPart.HANDLER, "ol-2", "kb", ReplacementReason.LEFT, "Andere baan.", day(DAY), "kc")
+    case.replacements = (former,)
+
+    with pytest.raises(CaseNotFound):
+        case.link_ombudsman(liaison("ol-2"), uuid4())
+
+
+def test_of_a_restricted_case_only_a_liaison_among_the_named_gets_to_know() -> None:
+    case = decided_case()
+    case.restriction = Restriction(("kc", "ol"), "De klager werkt hier.", day(DAY), "kc")
+
+    with pytest.raises(CaseNotFound):
+        case.link_ombudsman(liaison("ol-2"), uuid4())
+    case.link_ombudsman(liaison("ol"), uuid4())
+
+    assert case.sight(liaison("ol").actor) is Sight.FILE
+    assert case.sight(liaison("ol-2").actor) is Sight.NONE

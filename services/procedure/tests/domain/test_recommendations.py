@@ -118,10 +118,12 @@ def test_the_complaint_must_fit_the_source() -> None:
     for source in (conclusion, advice):
         with pytest.raises(recommendation_refusals.ComplaintDoesNotFit):
             a_recommendation(None, source=source)
-        assert a_recommendation(decided, source=source).complaint_id == decided.complaint_id
+    assert a_recommendation(decided, source=conclusion).complaint_id == decided.complaint_id
+    with pytest.raises(recommendation_refusals.SourceMissing):
+        a_recommendation(decided, source=advice)
     with pytest.raises(recommendation_refusals.ComplaintDoesNotFit):
         a_recommendation(decided, source=RecommendationSource.ANNUAL_REPORT)
-    with pytest.raises(recommendation_refusals.ComplaintNotDecided):
+    with pytest.raises(recommendation_refusals.SourceMissing):
         a_recommendation(undecided, source=conclusion)
 
 

@@ -213,13 +213,6 @@ class CaseFile(Aggregate):
         """Awb 9:15(1): the category has a committee, and the complainant was told."""
         return self.committee is not None and self.committee.told_on is not None
 
-    @property
-    def took_part(self) -> frozenset[str]:
-        """Who handled this case or decided on it: none of them follows it up with the ombudsman (C8)."""
-        drafters = [draft.submitted_by for draft in self.drafts] + [draft.returned_by for draft in self.drafts]
-        decided_by = self.decision.decided_by if self.decision else None
-        return frozenset(each for each in (self.handler_id, decided_by, *drafters) if each)
-
     def sent_on(self, code: str, *recipients: str) -> tuple[date, ...]:
         """The days on which messages with this code are known to have left, since the case last went on."""
         since = self.reopenings[-1].sendings_before if self.reopenings and code in NOTICES.values() else 0

@@ -5,6 +5,7 @@ from uuid import UUID
 from procedure.domain.errors import CaseNotFound
 from procedure.domain.facts import OmbudsmanLinked
 from procedure.domain.guarded import GuardedCase
+from procedure.domain.participation import took_part
 from procedure.domain.people import Act
 from procedure.domain.vocabulary import Role
 
@@ -16,8 +17,7 @@ class LinkedCase(GuardedCase):
     def link_ombudsman(self, act: Act, ombudsman_case_id: UUID) -> None:
         """By a liaison who has no part in the case (C8). Whoever has does not get to know of it this way either. It is
         no edit of the file, so nobody who has it open is refused afterwards."""
-        barred = {*self.shut_out, *self.took_part}
-        if act.actor.official_id in barred:
+        if self.is_closed_to(act.actor) or act.actor.official_id in took_part(self):
             raise CaseNotFound
         if ombudsman_case_id in self.ombudsman_cases:
             return

@@ -4,6 +4,7 @@ from datetime import datetime
 from enum import IntEnum
 
 from procedure.domain.case_file import CaseFile
+from procedure.domain.participation import took_part
 from procedure.domain.people import Actor
 from procedure.domain.vocabulary import CaseState, ResponsibleBody, Role
 
@@ -48,7 +49,7 @@ class SeenCase(CaseFile):
 
     def _as_liaison(self, actor: Actor) -> frozenset[Role]:
         """C8: the liaison of a case that is with the ombudsman had no part in handling or deciding it."""
-        if not self.ombudsman_cases or actor.official_id in self.took_part:
+        if not self.ombudsman_cases or actor.official_id in took_part(self):
             return frozenset()
         return actor.roles & {Role.OMBUDSMAN_LIAISON}
 

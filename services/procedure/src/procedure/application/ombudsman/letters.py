@@ -117,11 +117,11 @@ def _holders(role: Role, desk: Desk) -> list[tuple[Role, str]]:
 
 def _officials(people: Iterable[tuple[Role, str]], complaint: ComplaintNow | None, desk: Desk) -> list[Recipient]:
     """Each once, in the first of his parts; nobody who left, and nobody who may not know of the complaint."""
-    shut_out = complaint.shut_out if complaint else frozenset()
     once: dict[str, Role] = {}
     for role, official_id in people:
         known = desk.directory.officials.get(official_id)
-        if known is not None and known.active and official_id not in shut_out:
+        closed = complaint is not None and complaint.is_closed_to(official_id)
+        if known is not None and known.active and not closed:
             once.setdefault(official_id, role)
     return [official(_KINDS[role], each) for each, role in once.items()]
 

@@ -110,7 +110,7 @@ class CarriedOut(RecommendationFile):
 
     def _check_plan(self, plan: Plan, by: FollowUp, directory: Directory) -> None:
         directory.official(plan.owner_id)
-        if by.complaint is not None and plan.owner_id in by.complaint.shut_out:
+        if by.complaint is not None and by.complaint.is_closed_to(plan.owner_id):
             raise OwnerShutOut
         if plan.due_on < by.act.today:
             raise PlanDateNotPossible(by.act.today)

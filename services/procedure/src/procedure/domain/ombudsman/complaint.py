@@ -5,24 +5,31 @@ from datetime import date
 from uuid import UUID
 
 from procedure.domain.case_file import CaseFile
+from procedure.domain.participation import took_part
 from procedure.domain.people import Act, Actor
 from procedure.domain.vocabulary import ResponsibleBody, Role
 
 
 @dataclass(frozen=True)
 class ComplaintNow:
-    """`in_charge` are those whom a question of the ombudsman concerns; nobody who is shut out is among them."""
+    """`in_charge` are those whom a question of the ombudsman concerns."""
 
     complaint_id: UUID
     reference: str
     received_on: date
     is_open: bool
-    decided: bool
+    has_decision: bool
+    has_advice: bool
     ombudsman_until: date | None
     responsible_body: ResponsibleBody
     shut_out: frozenset[str]
+    restricted_to: frozenset[str] | None
     took_part: frozenset[str]
     in_charge: tuple[tuple[Role, str], ...]
+
+    def is_closed_to(self, official_id: str) -> bool:
+        """Shut out (C1-C6, C10), or not among those to whom it is restricted (C9)."""
+        return official_id in self.shut_out or not (self.restricted_to is None or official_id in self.restricted_to)
 
 
 @dataclass(frozen=True)
@@ -39,18 +46,28 @@ class FollowUp:
 
 def complaint_now(case: CaseFile) -> ComplaintNow:
     """The complaint as it is at this moment: who is named as accused later is shut out from then on."""
-    decided_by = case.decision.decided_by if case.decision else None
-    people = ((Role.HANDLER, case.handler_id), (Role.TEAM_MANAGER, case.team_manager_id))
-    concerned = (*people, (Role.DECISION_MAKER, decided_by))
+    restricted_to = case.restriction.officials if case.restriction else None
     return ComplaintNow(
         complaint_id=case.complaint_id,
         reference=case.reference,
         received_on=case.received_on,
         is_open=case.is_open,
-        decided=case.decision is not None,
+        has_decision=case.decision is not None,
+        has_advice=case.advice is not None,
         ombudsman_until=case.ombudsman_until,
         responsible_body=case.responsible_body,
         shut_out=frozenset(case.shut_out),
-        took_part=case.took_part,
-        in_charge=tuple((role, each) for role, each in concerned if each and each not in case.shut_out),
+        restricted_to=None if restricted_to is None else frozenset(restricted_to),
+        took_part=took_part(case),
+        in_charge=_in_charge(case),
     )
+
+
+def _in_charge(case: CaseFile) -> tuple[tuple[Role, str], ...]:
+    end = case.decision or case.refusal
+    parts = (
+        (Role.HANDLER, case.handler_id),
+        (Role.TEAM_MANAGER, case.team_manager_id),
+        (Role.DECISION_MAKER, end.decided_by if end else None),
+    )
+    return tuple((role, official_id) for role, official_id in parts if official_id)

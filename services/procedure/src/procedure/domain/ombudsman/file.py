@@ -62,7 +62,18 @@ class TrackedFile(Aggregate, Generic[State]):
         return Sight.OUTCOME if Role.MANAGEMENT in by.actor.roles else Sight.NONE
 
     def _hidden_from(self, by: FollowUp) -> bool:
-        return by.complaint is not None and by.actor.official_id in by.complaint.shut_out
+        """As with the complaint itself: who audits sees a restricted one, but never his own."""
+        complaint = by.complaint
+        if complaint is None:
+            return False
+        if by.actor.roles & {Role.AUDITOR, Role.SYSTEM}:
+            return by.actor.official_id in complaint.shut_out
+        return complaint.is_closed_to(by.actor.official_id)
+
+    def refuse_hidden(self, by: FollowUp) -> None:
+        """For somebody who only hears again what he did himself."""
+        if self._hidden_from(by):
+            raise FileNotFound
 
     def admit(self, by: FollowUp, revision: int | None = None) -> Sight:
         """Let somebody in who may see the file, and who looked at this revision of it."""

@@ -11,7 +11,7 @@ from procedure.domain.ombudsman.carrying_out import CarriedOut
 from procedure.domain.ombudsman.complaint import FollowUp
 from procedure.domain.ombudsman.dates import RESPONSE_WEEKS, response_due
 from procedure.domain.ombudsman.facts import RecommendationAnswered, RecommendationRecorded
-from procedure.domain.ombudsman.recommendation_refusals import ComplaintDoesNotFit, ComplaintNotDecided
+from procedure.domain.ombudsman.recommendation_refusals import ComplaintDoesNotFit, SourceMissing
 from procedure.domain.ombudsman.records import Answer, Plan
 from procedure.domain.ombudsman.words import RecommendationSource, RecommendationState
 
@@ -73,5 +73,6 @@ def _check_complaint(source: RecommendationSource, by: FollowUp) -> None:
     if source in {RecommendationSource.DECISION_CONCLUSION, RecommendationSource.COMMITTEE_ADVICE}:
         if by.complaint is None:
             raise ComplaintDoesNotFit("is required for a conclusion of a decision or an advice")
-        if source is RecommendationSource.DECISION_CONCLUSION and not by.complaint.decided:
-            raise ComplaintNotDecided
+        decision = source is RecommendationSource.DECISION_CONCLUSION
+        if not (by.complaint.has_decision if decision else by.complaint.has_advice):
+            raise SourceMissing

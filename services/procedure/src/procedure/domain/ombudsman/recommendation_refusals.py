@@ -21,10 +21,10 @@ class ComplaintDoesNotFit(Invalid):
         super().__init__(f"complaintId {message}.", [FieldError("complaintId", message)])
 
 
-class ComplaintNotDecided(Refusal):
-    code = "complaint-not-decided"
-    article = "Awb 9:12(1)"
-    message = "There is no decision on this complaint yet, so it has no conclusions."
+class SourceMissing(Refusal):
+    code = "recommendation-source-missing"
+    article = "Awb 9:12(1), 9:15(4)"
+    message = "On this complaint there is no decision with conclusions, or no advice of the committee."
 
 
 class OwnerShutOut(Refusal):
