@@ -8,14 +8,17 @@ from pathlib import Path
 import pytest
 from procedure_fake_documents import MemoryContents
 from procedure_fake_queries import MemoryAuditLog, MemoryWorklist
+from procedure_fake_track_lists import MemoryTrackLists
 from procedure_fakes import MemoryStore, a_municipality, begin_memory_work
 
 from procedure.adapters.audit_log import SqlAuditLog
 from procedure.adapters.contents import StoredContents
 from procedure.adapters.queries import SqlWorklist
 from procedure.adapters.storage import FileStorage
+from procedure.adapters.track_lists import SqlTrackLists
 from procedure.adapters.unit_of_work import begin_work
 from procedure.application.audit_log import AuditLog
+from procedure.application.ombudsman.queries import TrackLists
 from procedure.application.ports import BeginWork, Contents
 from procedure.application.queries import Worklist
 from servicekit.database import create_engine, create_sessions
@@ -29,6 +32,7 @@ class Store:
     worklist: Worklist
     log: AuditLog
     contents: Contents
+    track: TrackLists
 
 
 @pytest.fixture(params=["memory", pytest.param("postgresql", marks=pytest.mark.servers)])
@@ -36,12 +40,13 @@ async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator
     if request.param == "memory":
         memory = MemoryStore()
         in_memory = MemoryContents(memory.shelf)
-        yield Store(begin_memory_work(memory), MemoryWorklist(memory), MemoryAuditLog(memory), in_memory)
+        lists = (MemoryWorklist(memory), MemoryAuditLog(memory))
+        yield Store(begin_memory_work(memory), *lists, in_memory, MemoryTrackLists(memory))
         return
     migrated: Callable[[str], str] = request.getfixturevalue("migrated_database")
     engine = create_engine(migrated("procedure"))
     sessions = create_sessions(engine)
     begin = begin_work(sessions, a_municipality(), lambda: NOON)
     contents = StoredContents(sessions, FileStorage(tmp_path), lambda: NOON)
-    yield Store(begin, SqlWorklist(sessions), SqlAuditLog(sessions), contents)
+    yield Store(begin, SqlWorklist(sessions), SqlAuditLog(sessions), contents, SqlTrackLists(sessions))
     await engine.dispose()
