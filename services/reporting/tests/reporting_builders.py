@@ -1,11 +1,12 @@
 """The facts that tell of a complaint, as their publishers would have sent them."""
 
-from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
+from datetime import UTC, datetime, time, timedelta
 
-from reporting_stories import YEAR, Story, week
+from reporting_endings import tell_advice, tell_consents, tell_detours, tell_ending
+from reporting_stories import Story, week
+from reporting_teller import Teller, tell_terms
 
-from contracts.event import Event, Fact
+from contracts.event import Event
 from contracts.intake import Received, ReceivedData
 from contracts.notifications import Posted, PostedData, Sent, SentData
 from contracts.procedure import (
@@ -13,9 +14,6 @@ from contracts.procedure import (
     AccusedNamedData,
     Adjourned,
     AdjournedData,
-    Decided,
-    DecidedData,
-    ElementOutcome,
     FormalProcedureStarted,
     FormalProcedureStartedData,
     HearingHeld,
@@ -24,48 +22,22 @@ from contracts.procedure import (
     HearingOfferedData,
     HearingWaived,
     HearingWaivedData,
-    ResolvedInformally,
-    ResolvedInformallyData,
-    TermsSet,
-    TermsSetData,
 )
-from servicekit.testing import an_event
-
-
-class _Teller:
-    """Numbers the facts per publisher, as the outbox does."""
-
-    def __init__(self, story: Story) -> None:
-        self._story = story
-        self._last: dict[str, int] = {}
-        self.facts: list[Event] = []
-
-    def tell(self, service: str, event: type[Event], shape: type[Fact], day: date, **data: Any) -> None:
-        self._last[service] = self._last.get(service, 0) + 1
-        common = {"complaint_id": self._story.complaint_id, "reference": f"K-{YEAR}-{self._story.number:06}"}
-        moment = datetime.combine(day, time(10), UTC) + timedelta(seconds=self._last[service])
-        self.facts.append(
-            an_event(
-                event,
-                shape(**common, **data),
-                subject=self._story.complaint_id,
-                sequence=self._last[service],
-                service=service,
-                now=moment,
-            )
-        )
 
 
 def facts_of(story: Story) -> list[Event]:
     """The facts about one complaint, in the order in which they happened."""
-    teller = _Teller(story)
+    teller = Teller(story)
     _tell_receipt(teller, story)
+    tell_detours(teller, story)
     _tell_procedure(teller, story)
-    _tell_ending(teller, story)
+    tell_consents(teller, story)
+    tell_advice(teller, story)
+    tell_ending(teller, story)
     return teller.facts
 
 
-def _tell_receipt(teller: _Teller, story: Story) -> None:
+def _tell_receipt(teller: Teller, story: Story) -> None:
     start = story.received_on
     received_at = datetime.combine(start, time(9), UTC)
     form = "ORAL" if story.oral else "WRITTEN"
@@ -74,10 +46,21 @@ def _tell_receipt(teller: _Teller, story: Story) -> None:
         form=form, anonymous=False, represented=False, language="nl", team=story.team, theme=story.theme,
         suggested_kind="COMPLAINT",
     )  # fmt: skip
-    _tell_terms(teller, story, start, "RECEIVED", reason="OPENED", clock_status="NONE" if story.oral else "RUNNING")
+    six_weeks = {} if story.oral else dict.fromkeys(("decide_due_on", "due_on"), start + week(6))
+    tell_terms(
+        teller, story, start, "RECEIVED", **six_weeks, reason="OPENED", clock_status="NONE" if story.oral else "RUNNING"
+    )
+    if story.committee:
+        tell_terms(
+            teller, story, start, "RECEIVED", reason="COMMITTEE", clock_status="NONE" if story.oral else "RUNNING"
+        )
     acknowledged = story.day(story.ack_after)
     if acknowledged is not None:
-        message = {"message_id": story.complaint_id, "message_code": "M01", "recipient_kind": "COMPLAINANT"}
+        message = {
+            "message_id": story.complaint_id,
+            "message_code": "M01C" if story.committee else "M01",
+            "recipient_kind": "COMPLAINANT",
+        }
         if story.ack_by_letter:
             printed = datetime.combine(start, time(9), UTC)
             teller.tell(
@@ -93,15 +76,7 @@ def _tell_receipt(teller: _Teller, story: Story) -> None:
             teller.tell("notifications", Sent, SentData, acknowledged, **message, **sent)
 
 
-def _tell_terms(teller: _Teller, story: Story, day: date, state: str, **data: Any) -> None:
-    dates = {} if story.oral else {"ack_due_on": story.day(7), "decide_due_on": story.term, "due_on": story.term}
-    teller.tell(
-        "procedure", TermsSet, TermsSetData, day, state=state, received_on=story.received_on, article="Awb 9:11(1)",
-        **(dates | data),
-    )  # fmt: skip
-
-
-def _tell_procedure(teller: _Teller, story: Story) -> None:
+def _tell_procedure(teller: Teller, story: Story) -> None:
     if story.named_team is not None:
         day = story.received_on + timedelta(days=1)
         named = {"team": story.named_team, "theme": story.theme, "body_conduct": story.body_conduct}
@@ -120,13 +95,13 @@ def _tell_procedure(teller: _Teller, story: Story) -> None:
         late = adjourned > story.term
         data = {"previous_due_on": story.term, "new_due_on": until, "reason": "HEARING", "late": late}
         teller.tell("procedure", Adjourned, AdjournedData, adjourned, state="INVESTIGATION", **data)
-        _tell_terms(
+        tell_terms(
             teller, story, adjourned, "INVESTIGATION", reason="ADJOURNED", clock_status="EXTENDED",
             ack_due_on=None, due_on=until, extended_due_on=until,
         )  # fmt: skip
 
 
-def _tell_hearing(teller: _Teller, story: Story) -> None:
+def _tell_hearing(teller: Teller, story: Story) -> None:
     day = story.received_on + timedelta(days=20)
     offered = {"offered_on": day, "reply_due_on": day + timedelta(days=14)}
     teller.tell("procedure", HearingOffered, HearingOfferedData, day, state="INVESTIGATION", **offered)
@@ -136,30 +111,3 @@ def _tell_hearing(teller: _Teller, story: Story) -> None:
     for side, ground in story.waived:
         waived = {"side": side, "ground": ground, "waived_on": day}
         teller.tell("procedure", HearingWaived, HearingWaivedData, day, state="INVESTIGATION", **waived)
-
-
-def _tell_ending(teller: _Teller, story: Story) -> None:
-    resolved, decided = story.day(story.resolved_after), story.day(story.decided_after)
-    if resolved is not None:
-        kind = "CONVERSATION" if story.conversation else "DIRECT_ACTION"
-        data = {"resolution_kind": kind, "resolved_on": resolved}
-        teller.tell(
-            "procedure", ResolvedInformally, ResolvedInformallyData, resolved, state="RESOLVED_INFORMALLY", **data
-        )
-    if decided is not None:
-        elements = tuple(ElementOutcome(norms=("N07",), judgement=judgement) for judgement in story.judgements)
-        data = {"outcome": story.outcome, "elements": elements, "conclusions": ("APOLOGY",), "decided_on": decided}
-        teller.tell("procedure", Decided, DecidedData, decided, state="DECIDED", **data)
-        sent = story.day(None if story.notice_after is None else (story.decided_after or 0) + story.notice_after)
-        if sent is not None:  # the clock has stopped: no date runs, none is told
-            stopped = {"ack_due_on": None, "decide_due_on": None, "due_on": None, "closed_on": decided}
-            _tell_terms(
-                teller,
-                story,
-                sent,
-                "DECIDED",
-                reason="NOTICE_SENT",
-                clock_status="STOPPED",
-                notice_sent_on=sent,
-                **stopped,
-            )

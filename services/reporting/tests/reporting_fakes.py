@@ -4,41 +4,42 @@ from collections import Counter
 from collections.abc import AsyncIterator, Collection, Iterable, Sequence
 from contextlib import asynccontextmanager
 from copy import deepcopy
-from uuid import UUID
 
 from reporting.application.queries import YearCounts
-from reporting.domain.figures import ComplaintFigures
-from reporting.domain.indicators import Counts
-from reporting.domain.tallies import tallies
-from reporting.domain.timeliness import standing
+from reporting.domain.contribution import SHAPES, AnyFigures, closed_in, contribution, day_of
+from reporting.domain.counts import Counts
+from reporting.domain.heard import Kind, Subject
 from servicekit.testing import MemoryInbox
 
 
 class MemoryFigures:
     def __init__(self) -> None:
-        self.stored: dict[UUID, ComplaintFigures] = {}
+        self.stored: dict[Subject, AnyFigures] = {}
 
-    async def taken(self, complaints: Collection[UUID]) -> dict[UUID, ComplaintFigures]:
-        return {each: deepcopy(self.stored.get(each, ComplaintFigures(each))) for each in complaints}
+    async def taken(self, subjects: Collection[Subject]) -> dict[Subject, AnyFigures]:
+        return {each: deepcopy(self.stored.get(each) or SHAPES[each.kind](each.id)) for each in subjects}
 
-    async def put(self, changed: Iterable[ComplaintFigures]) -> None:
-        self.stored |= {each.complaint_id: deepcopy(each) for each in changed}
+    async def put(self, changed: Iterable[AnyFigures]) -> None:
+        self.stored |= {each.subject: deepcopy(each) for each in changed}
 
     async def counts_of(self, year: int) -> YearCounts:
-        own = [each for each in self.stored.values() if each.received_on and each.received_on.year == year]
-        earlier = [each for each in self.stored.values() if _closed_later_in(each, year)]
+        begun = [(each, day) for each in self.stored.values() if (day := day_of(each))]
+        own = [each for each, day in begun if day.year == year]
+        earlier = [each for each, day in begun if day.year < year and _counts_later_in(each, year)]
         moments = [each.newest_at for each in self.stored.values() if each.newest_at]
         facts = sum(each.facts for each in self.stored.values())
         return YearCounts(_counts(own), _counts(earlier), max(moments, default=None), facts)
 
 
-def _closed_later_in(each: ComplaintFigures, year: int) -> bool:
-    closed_on = standing(each).closed_on
-    return bool(closed_on and closed_on.year == year and each.received_on and each.received_on.year < year)
+def _counts_later_in(each: AnyFigures, year: int) -> bool:
+    """A complaint in the year in which it closed, what follows on it as long as it is open."""
+    if each.subject.kind is Kind.COMPLAINT:
+        return closed_in(each) == year
+    return closed_in(each) == 0 or closed_in(each) >= year
 
 
-def _counts(some: list[ComplaintFigures]) -> Counts:
-    return Counts(Counter(tally for each in some for tally in tallies(each)))
+def _counts(some: list[AnyFigures]) -> Counts:
+    return Counts(Counter(tally for each in some for tally in contribution(each)))
 
 
 class MemoryWork:

@@ -35,17 +35,48 @@ def main_figures(report: AnnualReport) -> dict[str, Any]:
         ],
         "adjourned": report.extensions.total,
         "offered": report.hearing.offered,
+        "split": some(report.classification.split_by_kind),
+        "asked": some(report.classification.incomplete_by_item),
+        "waived": report.classification.completion_waived,
+        "consents": [report.extensions.by_consent, report.extensions.consents],
+        "advised": {
+            key: number
+            for key, number in (
+                ("FOUNDED", report.committee.advised.founded),
+                ("UNFOUNDED", report.committee.advised.unfounded),
+            )
+            if number
+        },
+        "otherwise": report.committee.decided_otherwise,
     }
     return own | {"earlier": {"closed": report.earlier_years_closed, **_handling(report.earlier_years)}}
 
 
+def some(found: dict[str, int]) -> dict[str, int]:
+    return {key: number for key, number in found.items() if number}
+
+
+def verdicts(term: Any) -> tuple[int, ...]:
+    return (
+        term.within_term, term.within_extension, term.within_consent, term.late, term.overdue, term.not_yet_due,
+        term.without_term, term.ended_otherwise,
+    )  # fmt: skip
+
+
 def _handling(handling: Any) -> dict[str, Any]:
     term, days = handling.timeliness, handling.timeliness.days
-    six = (term.within_term, term.within_extension, term.late, term.overdue, term.not_yet_due, term.without_term)
+    track, refused = handling.track, handling.refusal_notice
     return {
+        "refused": [refused.on_time, refused.late, refused.not_yet_due],
+        "withdrawn": track.withdrawn,
+        "forwarded": track.forwarded,
+        "signals": track.noted_as_signal,
+        "reclassified": track.reclassified,
+        "not handled": {why: track.not_handled_by_ground[why] for why in ("OLDER_THAN_A_YEAR", "ALREADY_HANDLED")},
+        "reopened": track.reopened,
         "informal": handling.track.resolved_informally,
         "formal": handling.track.formal,
-        "verdicts": list(six),
+        "verdicts": list(verdicts(term)),
         "on time rate": None if term.on_time_rate is None else float(term.on_time_rate),
         "median": None if days.median is None else float(days.median),
         "p90": days.percentile_90,
@@ -57,9 +88,14 @@ def _handling(handling: Any) -> dict[str, Any]:
     }
 
 
+OF_THE_YEAR_ONLY = {
+    "acknowledged", "adjourned", "offered", "split", "asked", "waived", "consents", "advised", "otherwise",
+}  # fmt: skip
+
+
 def without(expected: dict[str, Any]) -> dict[str, Any]:
     """What the report does not tell of earlier years."""
-    earlier = {key: v for key, v in expected["earlier"].items() if key not in {"acknowledged", "adjourned", "offered"}}
+    earlier = {key: value for key, value in expected["earlier"].items() if key not in OF_THE_YEAR_ONLY}
     return expected | {"earlier": earlier}
 
 
@@ -82,10 +118,15 @@ async def test_the_parts_add_up_to_the_total(told: list[Story]) -> None:
     for lines in (received.by_month, received.by_channel, received.by_form, received.by_theme, received.by_body):
         assert sum(line.complaints for line in lines) == received.total
     assert sum(line.complaints for line in received.by_team) in {0, received.total}
-    assert track.resolved_informally + track.formal + track.open == received.total
+    kinds = report.classification
+    ended = track.not_handled + track.withdrawn + track.forwarded + track.reclassified + track.noted_as_signal
+    assert track.resolved_informally + track.formal + ended + track.open == received.total
+    assert kinds.complaints + kinds.reclassified + kinds.forwarded + kinds.signals == received.total
+    assert sum(kinds.reclassified_by_kind.values()) == kinds.reclassified == track.reclassified
+    assert sum(kinds.signals_by_reason.values()) == kinds.signals == track.noted_as_signal
+    assert sum(track.not_handled_by_ground.values()) == track.not_handled
     assert track.direct_action + track.conversation == track.resolved_informally
-    six = (term.within_term, term.within_extension, term.late, term.overdue, term.not_yet_due, term.without_term)
-    assert sum(six) == received.total
+    assert sum(verdicts(term)) == received.total
     assert report.handling.judgement.total == track.formal
 
 

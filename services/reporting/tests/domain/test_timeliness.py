@@ -1,5 +1,6 @@
 """On time or not, to the day. The dates are those of the worked examples: received Monday 2 March 2026."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
@@ -8,7 +9,7 @@ import pytest
 
 from reporting.domain.figures import ComplaintFigures
 from reporting.domain.timeliness import standing
-from reporting.domain.vocabulary import Acknowledgement, Body, Timeliness, Track
+from reporting.domain.vocabulary import Body, Promptness, Timeliness, Track
 
 SIX_WEEKS, FOUR_MORE = date(2026, 4, 13), date(2026, 5, 11)
 
@@ -55,7 +56,8 @@ def test_until_the_sending_is_known_the_day_of_the_decision_counts_for_the_time_
     ],
 )
 def test_an_adjournment_in_time_gives_four_weeks_more(sent_on: date, timeliness: Timeliness) -> None:
-    complaint = a_decided_complaint(sent_on, notice_sent_on=sent_on, due_on=FOUR_MORE, adjournment_reason="HEARING")
+    adjourned = {"due_on": FOUR_MORE, "extended_due_on": FOUR_MORE, "adjournment_reason": "HEARING"}
+    complaint = a_decided_complaint(sent_on, notice_sent_on=sent_on, **adjourned)
 
     assert standing(complaint).timeliness is timeliness
     assert standing(complaint).counts_until == FOUR_MORE
@@ -67,6 +69,70 @@ def test_an_adjournment_that_came_too_late_gives_no_time() -> None:
     where = standing(a_decided_complaint(date(2026, 4, 20), notice_sent_on=date(2026, 4, 20), **late))
 
     assert (where.timeliness, where.counts_until) == (Timeliness.LATE, SIX_WEEKS)
+
+
+JUNE = date(2026, 6, 1)
+CONSENTED = {"due_on": JUNE, "consent_due_on": JUNE, "postponements": 1, "extended_due_on": FOUR_MORE}
+
+
+@pytest.mark.parametrize(
+    ("sent_on", "timeliness"),
+    [
+        (FOUR_MORE, Timeliness.WITHIN_EXTENSION),
+        (JUNE, Timeliness.WITHIN_CONSENT),
+        (date(2026, 6, 2), Timeliness.LATE),
+    ],
+)
+def test_a_date_to_which_the_complainant_agreed_counts_after_the_extension(sent_on: date, timeliness: Any) -> None:
+    complaint = a_decided_complaint(sent_on, notice_sent_on=sent_on, **CONSENTED)
+
+    assert standing(complaint).timeliness is timeliness
+    assert standing(complaint).counts_until == JUNE
+
+
+def test_consent_gives_the_time_that_a_late_adjournment_does_not() -> None:
+    complaint = a_decided_complaint(FOUR_MORE, notice_sent_on=FOUR_MORE, adjourned_late=True, **CONSENTED)
+
+    assert standing(complaint).timeliness is Timeliness.WITHIN_CONSENT
+    assert standing(replace(complaint, consent_due_on=None)).timeliness is Timeliness.LATE
+
+
+def test_with_a_committee_ten_weeks_are_in_time() -> None:
+    ten_weeks = {"decide_due_on": FOUR_MORE, "due_on": FOUR_MORE}
+
+    assert standing(a_decided_complaint(FOUR_MORE, **ten_weeks)).timeliness is Timeliness.WITHIN_TERM
+
+
+FOUR_WEEKS = date(2026, 3, 30)
+
+
+@pytest.mark.parametrize(
+    ("sent_on", "refusal"),
+    [(FOUR_WEEKS, Promptness.ON_TIME), (date(2026, 3, 31), Promptness.LATE), (None, None)],
+)
+def test_a_refusal_is_on_time_until_four_weeks_by_the_day_its_notice_was_sent(
+    sent_on: date | None, refusal: Promptness | None
+) -> None:
+    refused = a_complaint(
+        state="NOT_HANDLED", ended_as="NOT_HANDLED", ended_on=date(2026, 3, 27), refusal_due_on=FOUR_WEEKS
+    )
+
+    where = standing(replace(refused, notice_sent_on=sent_on))
+
+    assert (where.track, where.refusal, where.timeliness) == (Track.NOT_HANDLED, refusal, None)
+    assert where.closed_on == date(2026, 3, 27)
+
+
+def test_a_notice_of_an_end_that_was_undone_counts_no_more() -> None:
+    again = a_decided_complaint(
+        FOUR_MORE, notice_sent_on=date(2026, 3, 20), newest={"notice_sent_on": 5, "reopened": 6}
+    )
+
+    assert (standing(again).provisional, standing(again).timeliness) == (True, Timeliness.LATE)
+
+
+def test_a_reopened_complaint_is_open() -> None:
+    assert standing(a_complaint(state="TRIAGE", ended_as="RECLASSIFIED", ended_on=SIX_WEEKS)).track is Track.OPEN
 
 
 def test_an_informal_solution_counts_from_the_day_the_complainant_agreed() -> None:
@@ -92,7 +158,7 @@ def test_a_case_that_is_closed_by_state_but_whose_closing_is_still_to_be_told_is
 
 @pytest.mark.parametrize(
     ("sent_on", "acknowledgement"),
-    [(date(2026, 3, 9), Acknowledgement.ON_TIME), (date(2026, 3, 10), Acknowledgement.LATE), (None, None)],
+    [(date(2026, 3, 9), Promptness.ON_TIME), (date(2026, 3, 10), Promptness.LATE), (None, None)],
 )
 def test_the_acknowledgement_is_on_time_until_its_date(sent_on: date | None, acknowledgement: Any) -> None:
     assert standing(a_complaint(ack_sent_on=sent_on)).acknowledgement is acknowledgement

@@ -64,6 +64,18 @@ async def test_a_year_without_complaints_has_a_report_of_zeros(calling: Calling)
     assert [line["key"] for line in report["received"]["byMonth"]] == [f"{month:02}" for month in range(1, 13)]
     assert {"key": "bejegening", "complaints": 0, "name": "Bejegening", "members": []} in report["received"]["byTheme"]
     assert report["judgement"]["foundedRate"] is None
+    assert {line["key"]: line["complaints"] for line in report["track"]["notHandledByGround"]}.keys() >= {
+        "ALREADY_HANDLED",
+        "CRIMINAL_INVESTIGATION",
+    }
+    assert {"key": "OWN_INITIATIVE", "number": 0} in report["followUp"]["ombudsman"]["byGround"]
+    assert [line["source"] for line in report["followUp"]["recommendations"]] == [
+        "OMBUDSMAN_REPORT",
+        "ANNUAL_REPORT",
+        "DECISION_CONCLUSION",
+        "COMMITTEE_ADVICE",
+    ]
+    assert report["earlierYears"]["followUp"]["ombudsman"]["requests"] == 0
     assert report["teamByTheme"] == {"withheld": True, "rows": [], "columns": [], "cells": []}
 
 
@@ -72,7 +84,9 @@ async def test_every_indicator_is_defined_where_it_is_used(calling: Calling) -> 
         report = (await client.get(REPORT)).json()
 
     defined = {each["indicator"]: each for each in report["definitions"]}
-    assert defined.keys() == {"I1", "I3", "I4", "I5", "I5a", "I6", "I7", "P"}
+    assert defined.keys() == {
+        "I1", "I2", "I3", "I4", "I5", "I5a", "I5b", "I6", "I7", "I8", "I9", "P",
+    }  # fmt: skip
     assert all(each["text"] and (each["article"] or each["indicator"] == "P") for each in defined.values())
 
 

@@ -11,20 +11,12 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from reporting.adapters.tables import figures, stale_days
-from reporting.domain.figures import ComplaintFigures
-from reporting.domain.tallies import Tally, tallies
-from reporting.domain.timeliness import standing
+from reporting.adapters.tables import figures, ombudsman_figures, recommendation_figures, stale_days
+from reporting.domain.contribution import SHAPES, AnyFigures, closed_in, contribution, day_of
+from reporting.domain.heard import Kind, Subject
+from reporting.domain.tally import Tally
 
 UNKNOWN_DAY = date(1, 1, 1)  # of a complaint whose receipt is still to be told
-_NAMES = [each.name for each in fields(ComplaintFigures)]
-
-_CHANGED = [column.name for column in figures.c if not column.primary_key]
-_UPDATE = sa.text(
-    f"update complaint_figures as kept set {', '.join(f'{name} = given.{name}' for name in _CHANGED)}"  # noqa: S608
-    " from json_populate_recordset(null::complaint_figures, cast(:rows as json)) as given"
-    " where kept.generation = given.generation and kept.complaint_id = given.complaint_id"
-)
 
 
 def written(tally: Tally) -> str:
@@ -32,46 +24,83 @@ def written(tally: Tally) -> str:
     return json.dumps([tally.kind, tally.first, tally.second], separators=(",", ":"), ensure_ascii=False)
 
 
+class _Shelf:
+    """Where figures of one kind are kept, and how many of them are written in one statement: all."""
+
+    def __init__(self, kind: Kind, table: sa.Table) -> None:
+        self.kind = kind
+        self.table = table
+        self.names = [each.name for each in fields(SHAPES[kind])]
+        self.key = next(column.name for column in table.primary_key if column.name != "generation")
+        changed = [column.name for column in table.c if not column.primary_key]
+        self.update = sa.text(
+            f"update {table.name} as kept set {', '.join(f'{name} = given.{name}' for name in changed)}"  # noqa: S608
+            f" from json_populate_recordset(null::{table.name}, cast(:rows as json)) as given"
+            f" where kept.generation = given.generation and kept.{self.key} = given.{self.key}"
+        )
+
+
+SHELVES = [
+    _Shelf(Kind.COMPLAINT, figures),
+    _Shelf(Kind.OMBUDSMAN_CASE, ombudsman_figures),
+    _Shelf(Kind.RECOMMENDATION, recommendation_figures),
+]
+
+
 class SqlFigures:
     def __init__(self, session: AsyncSession, generation: int) -> None:
         self._session = session
         self._generation = generation
-        self._days: dict[UUID, date] = {}
+        self._days: dict[Subject, date] = {}
 
-    async def taken(self, complaints: Collection[UUID]) -> dict[UUID, ComplaintFigures]:
+    async def taken(self, subjects: Collection[Subject]) -> dict[Subject, AnyFigures]:
+        """One kind after the other, so that two transactions never wait in a circle."""
+        found: dict[Subject, AnyFigures] = {}
+        for shelf in SHELVES:
+            ids = sorted(subject.id for subject in subjects if subject.kind is shelf.kind)
+            if ids:
+                found |= await self._taken_from(shelf, ids)
+        self._days |= {subject: day_of(each) or UNKNOWN_DAY for subject, each in found.items()}
+        return found
+
+    async def _taken_from(self, shelf: _Shelf, ids: list[UUID]) -> dict[Subject, AnyFigures]:
         """Rows are made first, so that two transactions that meet the same new complaint wait for each other; always
-        in the same order, so that they never wait in a circle."""
-        ids = sa.literal(sorted(complaints), ARRAY(sa.Uuid))
-        new = sa.select(sa.literal(self._generation), sa.func.unnest(ids))
-        await self._session.execute(
-            insert(figures).from_select(["generation", "complaint_id"], new).on_conflict_do_nothing()
-        )
+        in the same order, for the same reason as above."""
+        table, key = shelf.table, shelf.table.c[shelf.key]
+        wanted = sa.literal(ids, ARRAY(sa.Uuid))
+        new = sa.select(sa.literal(self._generation), sa.func.unnest(wanted))
+        await self._session.execute(insert(table).from_select(["generation", shelf.key], new).on_conflict_do_nothing())
         question = (
-            sa.select(*(figures.c[name] for name in _NAMES))
-            .where(figures.c.generation == self._generation, figures.c.complaint_id == sa.any_(ids))
-            .order_by(figures.c.complaint_id)
+            sa.select(*(table.c[name] for name in shelf.names))
+            .where(table.c.generation == self._generation, key == sa.any_(wanted))
+            .order_by(key)
             .with_for_update()
         )
-        found = [ComplaintFigures(**row) for row in (await self._session.execute(question)).mappings()]
-        self._days |= {each.complaint_id: each.received_on or UNKNOWN_DAY for each in found}
-        return {each.complaint_id: each for each in found}
+        rows = (await self._session.execute(question)).mappings()
+        found = [SHAPES[shelf.kind](**row) for row in rows]
+        return {each.subject: each for each in found}
 
-    async def put(self, changed: Iterable[ComplaintFigures]) -> None:
-        """Store them in one statement, however many, and mark the days whose counts they change."""
-        rows = [self._row(each) for each in changed]
-        if not rows:
-            return
-        await self._session.execute(_UPDATE, {"rows": json.dumps(rows, default=str)})
-        days = {row["day"] for row in rows} | {self._days[row["complaint_id"]] for row in rows}
-        stale = [{"generation": self._generation, "day": day} for day in sorted(days)]
-        await self._session.execute(sa.insert(stale_days), stale)
+    async def put(self, changed: Iterable[AnyFigures]) -> None:
+        """Store them in one statement per kind, however many, and mark the days whose counts they change."""
+        changed = list(changed)
+        for shelf in SHELVES:
+            rows = [self._row(each) for each in changed if each.subject.kind is shelf.kind]
+            if rows:
+                await self._session.execute(shelf.update, {"rows": json.dumps(rows, default=str)})
+        await self._mark_stale([each for each in changed if each.subject.kind is Kind.COMPLAINT])
 
-    def _row(self, each: ComplaintFigures) -> dict[str, Any]:
-        closed_on = standing(each).closed_on
+    async def _mark_stale(self, complaints: list[AnyFigures]) -> None:
+        days = {self._days[each.subject] for each in complaints}
+        days |= {day_of(each) or UNKNOWN_DAY for each in complaints}
+        if days:
+            stale = [{"generation": self._generation, "day": day} for day in sorted(days)]
+            await self._session.execute(sa.insert(stale_days), stale)
+
+    def _row(self, each: AnyFigures) -> dict[str, Any]:
         return {
             **vars(each),
             "generation": self._generation,
-            "day": each.received_on or UNKNOWN_DAY,
-            "closed_in": closed_on.year if closed_on else 0,
-            "tallies": [written(tally) for tally in tallies(each)],
+            "day": day_of(each) or UNKNOWN_DAY,
+            "closed_in": closed_in(each),
+            "tallies": [written(tally) for tally in contribution(each)],
         }

@@ -8,10 +8,19 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from reporting.adapters.counting import recount
-from reporting.adapters.tables import day_counts, day_totals, figures, generations, stale_days
+from reporting.adapters.tables import (
+    day_counts,
+    day_totals,
+    figures,
+    generations,
+    ombudsman_figures,
+    recommendation_figures,
+    stale_days,
+)
 from reporting.domain.errors import RebuildRunning
 
 ROWS_AT_ONCE = 20_000
+FIGURES = (figures, ombudsman_figures, recommendation_figures)
 _LOCK = 912_002
 
 
@@ -42,16 +51,8 @@ class SqlGenerations:
         return generation
 
     async def missing(self, generation: int) -> int:
-        shown, built = figures.alias("shown"), figures.alias("built")
-        same = sa.and_(built.c.generation == generation, built.c.complaint_id == shown.c.complaint_id)
-        lacking = sa.or_(built.c.complaint_id.is_(None), sa.not_(built.c.heard.contains(shown.c.heard)))
-        question = (
-            sa.select(sa.func.count())
-            .select_from(shown.outerjoin(built, same))
-            .where(shown.c.generation == sa.select(generations.c.shown).scalar_subquery(), lacking)
-        )
         async with self._sessions() as session:
-            return int((await session.execute(question)).scalar_one())
+            return sum([int((await session.execute(_missing(table, generation))).scalar_one()) for table in FIGURES])
 
     async def recount(self, generation: int) -> None:
         await recount(self._sessions, generation)
@@ -66,7 +67,7 @@ class SqlGenerations:
 
     async def drop_hidden(self) -> None:
         """Some rows at a time: nobody waits for it, and no statement takes long."""
-        for table in (figures, day_counts, day_totals, stale_days):
+        for table in (*FIGURES, day_counts, day_totals, stale_days):
             while await self._drop_some(table):
                 pass
 
@@ -83,3 +84,16 @@ class SqlGenerations:
         async with self._sessions.begin() as session:
             gone = sa.delete(table).where(ctid.in_(some)).returning(table.c.generation)
             return len((await session.scalars(gone)).all()) == ROWS_AT_ONCE
+
+
+def _missing(table: sa.Table, generation: int) -> sa.Select[int]:
+    """How many rows of the shown figures have facts that a generation lacks."""
+    shown, built = table.alias("shown"), table.alias("built")
+    key = next(column.name for column in table.primary_key if column.name != "generation")
+    same = sa.and_(built.c.generation == generation, built.c[key] == shown.c[key])
+    lacking = sa.or_(built.c[key].is_(None), sa.not_(built.c.heard.contains(shown.c.heard)))
+    return (
+        sa.select(sa.func.count())
+        .select_from(shown.outerjoin(built, same))
+        .where(shown.c.generation == sa.select(generations.c.shown).scalar_subquery(), lacking)
+    )

@@ -1,4 +1,5 @@
-"""The counts of a year: those of days already counted, and the rows of days that changed since."""
+"""The counts of a year: those of days already counted, and the rows of days that changed since. Cases of the ombudsman
+and recommendations are few and counted from their rows."""
 
 import json
 from datetime import date
@@ -7,10 +8,20 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from reporting.adapters.tables import day_counts, day_totals, figures, generations, stale_days
+from reporting.adapters.tables import (
+    day_counts,
+    day_totals,
+    figures,
+    generations,
+    ombudsman_figures,
+    recommendation_figures,
+    stale_days,
+)
 from reporting.application.queries import YearCounts
-from reporting.domain.indicators import Counts
-from reporting.domain.tallies import Count, Tally
+from reporting.domain.counts import Counts
+from reporting.domain.tally import Count, Tally
+
+FEW = (ombudsman_figures, recommendation_figures)
 
 
 class SqlQuestions:
@@ -31,7 +42,7 @@ class SqlQuestions:
 
 def _counted(shown: Any, year: int) -> sa.Select[Any]:
     stale = sa.select(stale_days.c.day).where(stale_days.c.generation == shown)
-    tally = sa.func.unnest(figures.c.tallies).label("tally")
+    tally = _each(figures)
     one = sa.literal(1, sa.BigInteger).label("number")
     parts = []
     for earlier in (False, True):
@@ -41,6 +52,7 @@ def _counted(shown: Any, year: int) -> sa.Select[Any]:
                 _of(day_counts, shown, year, earlier=earlier), day_counts.c.day.not_in(stale)
             ),
             sa.select(label, tally, one).where(_of(figures, shown, year, earlier=earlier), figures.c.day.in_(stale)),
+            *(sa.select(label, _each(few), one).where(_of_few(few, shown, year, earlier=earlier)) for few in FEW),
         ]
     every = sa.union_all(*parts).subquery()
     return sa.select(every.c.earlier, every.c.tally, sa.func.sum(every.c.number)).group_by(
@@ -56,6 +68,19 @@ def _of(table: sa.Table, shown: Any, year: int, *, earlier: bool) -> sa.ColumnEl
     return sa.and_(this_generation, table.c.day.between(first, date(year, 12, 31)))
 
 
+def _each(table: sa.Table) -> sa.Label[Any]:
+    return sa.func.unnest(table.c.tallies).label("tally")
+
+
+def _of_few(table: sa.Table, shown: Any, year: int, *, earlier: bool) -> sa.ColumnElement[bool]:
+    """Begun in the year; or begun before it and still open when it began."""
+    this_generation, first = table.c.generation == shown, date(year, 1, 1)
+    if earlier:
+        open_then = sa.or_(table.c.closed_in == 0, table.c.closed_in >= year)
+        return sa.and_(this_generation, open_then, table.c.day < first)
+    return sa.and_(this_generation, table.c.day.between(first, date(year, 12, 31)))
+
+
 def _totals(shown: Any) -> sa.Select[Any]:
     stale = sa.select(stale_days.c.day).where(stale_days.c.generation == shown)
     counted = sa.select(day_totals.c.facts, day_totals.c.newest_at).where(
@@ -64,5 +89,6 @@ def _totals(shown: Any) -> sa.Select[Any]:
     changed = sa.select(figures.c.facts, figures.c.newest_at).where(
         figures.c.generation == shown, figures.c.day.in_(stale)
     )
-    every = sa.union_all(counted, changed).subquery()
+    few = [sa.select(each.c.facts, each.c.newest_at).where(each.c.generation == shown) for each in FEW]
+    every = sa.union_all(counted, changed, *few).subquery()
     return sa.select(sa.func.sum(every.c.facts), sa.func.max(every.c.newest_at))

@@ -1,8 +1,11 @@
 """The tables of this service. Everything but `generations` can be thrown away and built again from the log.
 
 `complaint_figures` holds what is known of each complaint, `day_counts` how often each tally occurs among the complaints
-received on a day: a copy of what the rows yield, made anew for every day in `stale_days`.
+received on a day: a copy of what the rows yield, made anew for every day in `stale_days`. Cases of the ombudsman and
+recommendations are few: their rows are counted when somebody asks.
 """
+
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
@@ -40,26 +43,51 @@ generations = sa.Table(
     sa.CheckConstraint("only_row", name="only_row"),
 )
 
-figures = sa.Table(
+
+def _list(name: str) -> sa.Column[object]:
+    return sa.Column(name, ARRAY(sa.Text), nullable=False, server_default=sa.text("'{}'"))
+
+
+def _figures(name: str, key: str, *known: sa.Column[Any], counts_on: str) -> sa.Table:
+    """Rows per generation and subject: what was heard, what is known, and what it adds to the counts."""
+    return sa.Table(
+        name,
+        metadata,
+        sa.Column("generation", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column(key, sa.Uuid, primary_key=True),
+        sa.Column("heard", JSONB, nullable=False, server_default=sa.text("'{}'")),
+        sa.Column("newest", JSONB, nullable=False, server_default=sa.text("'{}'")),
+        sa.Column("newest_at", sa.DateTime(timezone=True)),
+        _number("facts"),
+        _text("state"),
+        _day(counts_on),
+        *known,
+        # of receipt or recording; the first of year one while that is unknown
+        sa.Column("day", sa.Date, nullable=False, server_default=sa.text("'0001-01-01'")),
+        _number("closed_in"),  # year of closing, or 0
+        _list("tallies"),  # what it adds to the counts
+        sa.Index(f"ix_{name}_day", "generation", "day"),
+        postgresql_with={"fillfactor": 60},  # a row is updated with every fact: room for that on its own page
+    )
+
+
+figures = _figures(
     "complaint_figures",
-    metadata,
-    sa.Column("generation", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("complaint_id", sa.Uuid, primary_key=True),
-    sa.Column("heard", JSONB, nullable=False, server_default=sa.text("'{}'")),
-    sa.Column("newest", JSONB, nullable=False, server_default=sa.text("'{}'")),
-    sa.Column("newest_at", sa.DateTime(timezone=True)),
-    _number("facts"),
-    _day("received_on"),
+    "complaint_id",
     _text("channel"),
     _text("form"),
     _text("team_indicated"),
     _text("theme_indicated"),
-    _text("state"),
     _text("team_named"),
     _text("theme_named"),
     sa.Column("body_conduct", sa.Boolean),
+    _list("items_asked"),
+    _yes_or_no("completion_waived"),
+    _list("split_kinds"),
     _day("ack_due_on"),
+    _day("refusal_due_on"),
     _day("decide_due_on"),
+    _day("extended_due_on"),
     _day("due_on"),
     _day("resolved_on"),
     _text("resolution_kind"),
@@ -70,22 +98,53 @@ figures = sa.Table(
     _number("elements_founded"),
     _number("elements_unfounded"),
     _number("elements_no_judgement"),
+    _text("ended_as"),
+    _day("ended_on"),
+    _text("ended_because"),
+    _list("reopenings"),
+    _text("reopened_formally"),
     _text("adjournment_reason"),
     _yes_or_no("adjourned_late"),
+    _number("postponements"),
+    _day("consent_due_on"),
     _yes_or_no("hearing_offered"),
     _yes_or_no("heard_complainant"),
     _yes_or_no("heard_accused"),
     _text("waived_complainant"),
     _text("waived_accused"),
+    _yes_or_no("advice_requested"),
+    _text("advice"),
+    _yes_or_no("advised_otherwise"),
     _day("ack_sent_on"),
     _day("notice_sent_on"),
-    # of receipt; the first of year one while that is unknown
-    sa.Column("day", sa.Date, nullable=False, server_default=sa.text("'0001-01-01'")),
-    _number("closed_in"),  # year of closing, or 0
-    # what this complaint adds to the counts
-    sa.Column("tallies", ARRAY(sa.Text), nullable=False, server_default=sa.text("'{}'")),
-    sa.Index("ix_complaint_figures_day", "generation", "day"),
-    postgresql_with={"fillfactor": 60},  # a row is updated with every fact: room for that on its own page
+    counts_on="received_on",
+)
+
+ombudsman_figures = _figures(
+    "ombudsman_figures",
+    "ombudsman_case_id",
+    _text("ground"),
+    _number("interventions"),
+    _number("information_requests"),
+    _number("reaction_requests"),
+    _day("report_on"),
+    _text("ruling"),
+    _list("breached_norms"),
+    _day("closed_on"),
+    _text("closing"),
+    counts_on="received_on",
+)
+
+recommendation_figures = _figures(
+    "recommendation_figures",
+    "recommendation_id",
+    _text("source"),
+    _text("kind"),
+    _day("response_due_on"),
+    _day("answered_on"),
+    _day("due_on"),
+    _day("implemented_on"),
+    counts_on="recorded_on",
 )
 
 day_counts = sa.Table(

@@ -1,52 +1,41 @@
 """The annual report of one year (Awb 9:12a), put together from counts; anybody with the facts can do it again."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from enum import StrEnum
 
-from contracts.vocabulary import AdjournmentReason, Channel, ComplaintForm, Side, WaiverGround
+from contracts.vocabulary import (
+    MissingItem,
+    NotHandledGround,
+    OmbudsmanClosing,
+    OmbudsmanGround,
+    ReclassifiedKind,
+    RecommendationSource,
+    ReopenReason,
+    Ruling,
+    SignalReason,
+)
 from reporting.application.queries import Questions, YearCounts
+from reporting.application.sections import Extensions, Hearing, Received, every, extensions, hearing, received
+from reporting.domain.counts import Counts
 from reporting.domain.definitions import DEFINITIONS, Definition
 from reporting.domain.errors import YearNotBegun
+from reporting.domain.follow_up import OWN_INITIATIVE
+from reporting.domain.follow_up_indicators import OmbudsmanCases, Recommendations, ombudsman_cases, recommendations
 from reporting.domain.indicators import (
-    Acknowledgements,
-    Counts,
+    Classification,
+    Committee,
     Judgements,
-    TermFigures,
     Tracks,
-    acknowledgements,
+    classification,
+    committee,
     judgements,
-    term_figures,
     tracks,
 )
 from reporting.domain.municipality import Municipality
-from reporting.domain.suppression import Group, Table, cross_table, groups
-from reporting.domain.tallies import UNKNOWN, Count
-from reporting.domain.vocabulary import Body, Track
-
-
-@dataclass(frozen=True)
-class Line:
-    """How many complaints in one category. `name` is Dutch, where the municipality gives one."""
-
-    key: str
-    complaints: int
-    name: str | None = None
-    members: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Received:
-    """I1. `by_team` is withheld when there are too few complaints to show any team."""
-
-    total: int
-    by_month: list[Line]
-    by_channel: list[Line]
-    by_form: list[Line]
-    by_theme: list[Line]
-    by_body: list[Line]
-    by_team: list[Line]
+from reporting.domain.suppression import Table, cross_table, groups
+from reporting.domain.tally import UNKNOWN, Count
+from reporting.domain.timing import Sendings, TermFigures, acknowledgements, refusals, term_figures
+from reporting.domain.vocabulary import Track
 
 
 @dataclass(frozen=True)
@@ -57,24 +46,15 @@ class Handling:
     judgement: Judgements
     elements: Judgements
     timeliness: TermFigures
+    refusal_notice: Sendings
 
 
 @dataclass(frozen=True)
-class Extensions:
-    """I6."""
+class FollowUp:
+    """I8 and I9 of one population."""
 
-    total: int
-    by_reason: list[Line]
-    late: int
-
-
-@dataclass(frozen=True)
-class Hearing:
-    """I7."""
-
-    offered: int
-    heard: dict[str, int]
-    waived: dict[str, dict[str, int]]
+    ombudsman: OmbudsmanCases
+    recommendations: list[Recommendations]
 
 
 @dataclass(frozen=True)
@@ -85,14 +65,18 @@ class AnnualReport:
     facts: int
     k: int
     received: Received
+    classification: Classification
     handling: Handling
-    acknowledgement: Acknowledgements
+    committee: Committee
+    acknowledgement: Sendings
     extensions: Extensions
     hearing: Hearing
+    follow_up: FollowUp
     team_by_theme: Table
     team_by_result: Table
     earlier_years: Handling
     earlier_years_closed: int
+    earlier_years_follow_up: FollowUp
     definitions: tuple[Definition, ...]
 
 
@@ -105,7 +89,7 @@ async def annual_report(year: int, today: date, questions: Questions, municipali
 
 def compose(year: int, today: date, found: YearCounts, municipality: Municipality) -> AnnualReport:
     """Every number from the same counts, so that they agree with each other."""
-    counts, k = found.received, municipality.reporting.k
+    counts, k = found.of_the_year, municipality.reporting.k
     small = {key for key in counts.by_first(Count.TEAM_THEME) if key != UNKNOWN and municipality.is_small(key)}
     return AnnualReport(
         year=year,
@@ -113,74 +97,57 @@ def compose(year: int, today: date, found: YearCounts, municipality: Municipalit
         as_of=found.as_of,
         facts=found.facts,
         k=k,
-        received=_received(counts, municipality, groups(counts.by_first(Count.TEAM_THEME), k, never_alone=small)),
+        received=received(counts, municipality, groups(counts.by_first(Count.TEAM_THEME), k, never_alone=small)),
+        classification=_classification(counts),
         handling=_handling(counts, today),
+        committee=committee(counts),
         acknowledgement=acknowledgements(counts, today),
-        extensions=_extensions(counts),
-        hearing=_hearing(counts),
+        extensions=extensions(counts),
+        hearing=hearing(counts),
+        follow_up=_follow_up(counts, today),
         team_by_theme=cross_table(counts.by_both(Count.TEAM_THEME), k, never_alone=small),
         team_by_result=cross_table(counts.by_both(Count.TEAM_RESULT), k, never_alone=small),
-        earlier_years=_handling(found.closed_of_earlier_years, today),
-        earlier_years_closed=found.closed_of_earlier_years.of(Count.TRACK),
+        earlier_years=_handling(found.of_earlier_years, today),
+        earlier_years_closed=found.of_earlier_years.of(Count.TRACK),
+        earlier_years_follow_up=_follow_up(found.of_earlier_years, today),
         definitions=DEFINITIONS,
     )
 
 
-def _received(counts: Counts, municipality: Municipality, teams: list[Group]) -> Received:
-    by_team, by_theme = counts.by_first(Count.TEAM_THEME), counts.by_second(Count.TEAM_THEME)
-    known_themes = {theme.id: 0 for theme in municipality.themes}
-    return Received(
-        total=counts.of(Count.MONTH),
-        by_month=_lines({f"{month:02}": 0 for month in range(1, 13)} | counts.by_first(Count.MONTH)),
-        by_channel=_lines(_all(Channel, counts.by_first(Count.CHANNEL))),
-        by_form=_lines(_all(ComplaintForm, counts.by_first(Count.FORM))),
-        by_theme=[Line(key, number, municipality.theme_name(key)) for key, number in (known_themes | by_theme).items()],
-        by_body=_lines(_all(Body, counts.by_first(Count.BODY))),
-        by_team=[
-            Line(
-                group.key,
-                sum(by_team[key] for key in group.members),
-                municipality.team_name(group.key),
-                group.members,
-            )
-            for group in teams
-        ],
+def _classification(counts: Counts) -> Classification:
+    """With every kind, reason and item there is."""
+    found = classification(counts)
+    return replace(
+        found,
+        reclassified_by_kind=every(ReclassifiedKind, found.reclassified_by_kind),
+        signals_by_reason=every(SignalReason, found.signals_by_reason),
+        split_by_kind=every(ReclassifiedKind, found.split_by_kind),
+        incomplete_by_item=every(MissingItem, found.incomplete_by_item),
     )
-
-
-def _all(words: type[StrEnum], found: Mapping[str, int]) -> dict[str, int]:
-    """Every word there is, with zero where nothing was counted, and whatever newer facts brought."""
-    return {str(word): 0 for word in words} | dict(found)
-
-
-def _lines(found: Mapping[str, int]) -> list[Line]:
-    return [Line(key, number) for key, number in found.items()]
 
 
 def _handling(counts: Counts, today: date) -> Handling:
+    found = tracks(counts)
+    track = replace(
+        found,
+        not_handled_by_ground=every(NotHandledGround, found.not_handled_by_ground),
+        reopenings=every(ReopenReason, found.reopenings),
+    )
     return Handling(
-        track=tracks(counts),
+        track=track,
         judgement=judgements(counts.by_second(Count.TRACK, Track.FORMAL)),
         elements=judgements(counts.by_first(Count.ELEMENT)),
         timeliness=term_figures(counts, today),
+        refusal_notice=refusals(counts, today),
     )
 
 
-def _extensions(counts: Counts) -> Extensions:
-    reasons = _all(AdjournmentReason, counts.by_first(Count.ADJOURNED))
-    return Extensions(counts.of(Count.ADJOURNED), _lines(reasons), counts.of(Count.ADJOURNED, second="LATE"))
-
-
-def _hearing(counts: Counts) -> Hearing:
-    grounds = {
-        Side.COMPLAINANT: [WaiverGround.MANIFESTLY_UNFOUNDED, WaiverGround.DECLINED, WaiverGround.NO_REPLY_IN_TERM],
-        Side.ACCUSED: [WaiverGround.NOT_USED],
-    }
-    return Hearing(
-        offered=counts.of(Count.HEARING_OFFERED),
-        heard={str(side): counts.of(Count.HEARD, side) for side in Side},
-        waived={
-            str(side): {str(ground): 0 for ground in grounds[side]} | counts.by_second(Count.NOT_HEARD, side)
-            for side in Side
-        },
+def _follow_up(counts: Counts, today: date) -> FollowUp:
+    found = ombudsman_cases(counts, today)
+    cases = replace(
+        found,
+        by_ground=every([*OmbudsmanGround, OWN_INITIATIVE], found.by_ground),
+        by_ruling=every(Ruling, found.by_ruling),
+        closed_by_reason=every(OmbudsmanClosing, found.closed_by_reason),
     )
+    return FollowUp(cases, recommendations(counts, RecommendationSource, today))

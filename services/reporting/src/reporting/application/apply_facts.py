@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from contracts.event import Event
 from reporting.application.ports import Figures
-from reporting.application.projections import project
+from reporting.application.projections import project, subject_of
 
 
 async def apply_facts(facts: Iterable[Event], figures: Figures) -> int:
     """Apply facts to one generation. The number of those that were new to it."""
-    facts = list(facts)
-    taken = await figures.taken({fact.data.complaint_id for fact in facts})
-    new = [fact.data.complaint_id for fact in facts if project(taken[fact.data.complaint_id], fact)]
-    await figures.put(taken[complaint_id] for complaint_id in sorted(set(new)))
+    told = [(subject, fact) for fact in facts if (subject := subject_of(fact)) is not None]
+    taken = await figures.taken({subject for subject, _ in told})
+    new = [subject for subject, fact in told if project(taken[subject], fact)]
+    await figures.put(taken[subject] for subject in sorted(set(new)))
     return len(new)

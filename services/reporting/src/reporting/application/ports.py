@@ -4,20 +4,20 @@ from collections.abc import AsyncIterator, Callable, Collection, Iterable, Seque
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Protocol
-from uuid import UUID
 
 from contracts.event import Event
-from reporting.domain.figures import ComplaintFigures
+from reporting.domain.contribution import AnyFigures
+from reporting.domain.heard import Subject
 
 
 class Figures(Protocol):
     """One generation of figures, inside a transaction."""
 
-    async def taken(self, complaints: Collection[UUID]) -> dict[UUID, ComplaintFigures]:
-        """The figures of these complaints, empty ones where there are none yet, kept for this transaction alone."""
+    async def taken(self, subjects: Collection[Subject]) -> dict[Subject, AnyFigures]:
+        """The figures of these subjects, empty ones where there are none yet, kept for this transaction alone."""
         ...
 
-    async def put(self, changed: Iterable[ComplaintFigures]) -> None: ...
+    async def put(self, changed: Iterable[AnyFigures]) -> None: ...
 
 
 class Work(Protocol):
@@ -67,7 +67,8 @@ class Generations(Protocol):
         ...
 
     async def missing(self, generation: int) -> int:
-        """How many complaints have facts in the shown figures that this generation lacks."""
+        """How many complaints, ombudsman cases and recommendations have facts in the shown figures that this generation
+        lacks."""
         ...
 
     async def recount(self, generation: int) -> None:

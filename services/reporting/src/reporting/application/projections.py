@@ -1,143 +1,48 @@
-"""Facts into figures, one function each. A fact may come twice and in any order; the figures end up the same."""
+"""Facts into figures. A fact may come twice and in any order; the figures end up the same.
 
-from collections import Counter
+The functions, one for each fact, stand in `main_road.py`, `side_roads.py` and `follow_up.py`.
+"""
+
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from contracts.event import Event
-from contracts.further import Erased
-from contracts.intake import Received
-from contracts.notifications import Posted, Sent
-from contracts.procedure import (
-    AccusedNamed,
-    Adjourned,
-    CaseFact,
-    Decided,
-    FormalProcedureStarted,
-    HearingHeld,
-    HearingOffered,
-    HearingWaived,
-    ResolvedInformally,
-    TermsSet,
-)
-from contracts.vocabulary import DeliveryChannel, Judgement, MessageCode, RecipientKind, Side
-from reporting.domain.figures import ComplaintFigures, earliest
+from contracts.notifications import MessageFact
+from contracts.vocabulary import FileKind
+from reporting.application.follow_up import OMBUDSMAN, RECOMMENDATIONS
+from reporting.application.main_road import MAIN_ROAD
+from reporting.application.side_roads import SIDE_ROADS
+from reporting.domain.contribution import AnyFigures
+from reporting.domain.heard import Kind, Subject
 
-TO_THE_COMPLAINANT = {RecipientKind.COMPLAINANT, RecipientKind.REPRESENTATIVE}
+PROJECTIONS: Mapping[type[Event], Callable[[Any, Any, int], None]] = {
+    **MAIN_ROAD,
+    **SIDE_ROADS,
+    **OMBUDSMAN,
+    **RECOMMENDATIONS,
+}
 
 
-def project(figures: ComplaintFigures, fact: Event) -> bool:
-    """Apply a fact to the figures of its complaint. False: it was applied before."""
+def subject_of(fact: Event) -> Subject | None:
+    """What a fact is about. None: a message about another file than a complaint, of which no figure is made."""
+    data = fact.data
+    if type(fact) in OMBUDSMAN:
+        return Subject(Kind.OMBUDSMAN_CASE, data.ombudsman_case_id)
+    if type(fact) in RECOMMENDATIONS:
+        return Subject(Kind.RECOMMENDATION, data.recommendation_id)
+    if isinstance(data, MessageFact) and data.file is not FileKind.COMPLAINT:
+        return None
+    return Subject(Kind.COMPLAINT, data.complaint_id)
+
+
+def project(figures: AnyFigures, fact: Event) -> bool:
+    """Apply a fact to the figures of what it is about. False: it was applied before."""
     sequence = int(fact.sequence)
     publisher = fact.source.rsplit("-", 1)[-1]
     if not figures.hear(publisher, sequence, fact.time):
         return False
-    if isinstance(fact.data, CaseFact) and figures.is_newer("state", sequence):
-        figures.state = fact.data.state
+    state = getattr(fact.data, "state", None)
+    if state is not None and figures.is_newer("state", sequence):
+        figures.state = state
     PROJECTIONS[type(fact)](figures, fact, sequence)
     return True
-
-
-def _received(figures: ComplaintFigures, fact: Received, _sequence: int) -> None:
-    figures.received_on = fact.data.received_on
-    figures.channel = fact.data.channel
-    figures.form = fact.data.form
-    figures.team_indicated = fact.data.team
-    figures.theme_indicated = fact.data.theme
-
-
-def _terms_set(figures: ComplaintFigures, fact: TermsSet, sequence: int) -> None:
-    """A date that does not run any more is absent from the fact; the last one known still counts."""
-    for name in ("ack_due_on", "decide_due_on", "due_on", "notice_sent_on"):
-        day = getattr(fact.data, name)
-        if day is not None and figures.is_newer(name, sequence):
-            setattr(figures, name, day)
-
-
-def _accused_named(figures: ComplaintFigures, fact: AccusedNamed, sequence: int) -> None:
-    if figures.is_newer("named", sequence):
-        figures.team_named = fact.data.team
-        figures.theme_named = fact.data.theme
-        figures.body_conduct = fact.data.body_conduct
-
-
-def _resolved_informally(figures: ComplaintFigures, fact: ResolvedInformally, sequence: int) -> None:
-    if figures.is_newer("resolved", sequence):
-        figures.resolved_on = fact.data.resolved_on
-        figures.resolution_kind = fact.data.resolution_kind
-
-
-def _formal_procedure_started(figures: ComplaintFigures, fact: FormalProcedureStarted, sequence: int) -> None:
-    if figures.is_newer("formal", sequence):
-        figures.formal_started_on = fact.data.started_on
-        figures.formal_reason = fact.data.reason
-
-
-def _decided(figures: ComplaintFigures, fact: Decided, sequence: int) -> None:
-    if figures.is_newer("decided", sequence):
-        counted = Counter(element.judgement for element in fact.data.elements)
-        figures.decided_on = fact.data.decided_on
-        figures.outcome = fact.data.outcome
-        figures.elements_founded = counted[Judgement.FOUNDED]
-        figures.elements_unfounded = counted[Judgement.UNFOUNDED]
-        figures.elements_no_judgement = counted[Judgement.NO_JUDGEMENT]
-
-
-def _adjourned(figures: ComplaintFigures, fact: Adjourned, sequence: int) -> None:
-    if figures.is_newer("adjourned", sequence):
-        figures.adjournment_reason = fact.data.reason
-        figures.adjourned_late = fact.data.late
-
-
-def _hearing_offered(figures: ComplaintFigures, _fact: HearingOffered, _sequence: int) -> None:
-    figures.hearing_offered = True
-
-
-def _hearing_held(figures: ComplaintFigures, fact: HearingHeld, _sequence: int) -> None:
-    figures.heard_complainant |= Side.COMPLAINANT in fact.data.sides
-    figures.heard_accused |= Side.ACCUSED in fact.data.sides
-
-
-def _hearing_waived(figures: ComplaintFigures, fact: HearingWaived, sequence: int) -> None:
-    if figures.is_newer(f"waived {fact.data.side}", sequence):
-        if fact.data.side is Side.COMPLAINANT:
-            figures.waived_complainant = fact.data.ground
-        else:
-            figures.waived_accused = fact.data.ground
-
-
-def _sent(figures: ComplaintFigures, fact: Sent, _sequence: int) -> None:
-    """An e-mail that left; a letter counts from the day it is posted."""
-    if _acknowledges(fact) and fact.data.channel is DeliveryChannel.EMAIL:
-        figures.ack_sent_on = earliest(figures.ack_sent_on, fact.data.sent_on)
-
-
-def _posted(figures: ComplaintFigures, fact: Posted, _sequence: int) -> None:
-    if _acknowledges(fact):
-        figures.ack_sent_on = earliest(figures.ack_sent_on, fact.data.posted_on)
-
-
-def _acknowledges(fact: Sent | Posted) -> bool:
-    return fact.data.message_code is MessageCode.M01 and fact.data.recipient_kind in TO_THE_COMPLAINANT
-
-
-def _erased(_figures: ComplaintFigures, _fact: Erased, _sequence: int) -> None:
-    """The file is gone; the report of its year stands. What is kept here was never more than dates and codes, without
-    number, name or text: what statistics need, and what a rebuild from the log makes again."""
-
-
-PROJECTIONS: Mapping[type[Event], Callable[[ComplaintFigures, Any, int], None]] = {
-    Received: _received,
-    TermsSet: _terms_set,
-    AccusedNamed: _accused_named,
-    ResolvedInformally: _resolved_informally,
-    FormalProcedureStarted: _formal_procedure_started,
-    Decided: _decided,
-    Adjourned: _adjourned,
-    HearingOffered: _hearing_offered,
-    HearingHeld: _hearing_held,
-    HearingWaived: _hearing_waived,
-    Sent: _sent,
-    Posted: _posted,
-    Erased: _erased,
-}

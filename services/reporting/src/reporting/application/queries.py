@@ -4,15 +4,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from reporting.domain.indicators import Counts
+from reporting.domain.counts import Counts
 
 
 @dataclass(frozen=True)
 class YearCounts:
-    """All counts of a year at one moment, and how far the facts reach that they are made of."""
+    """All counts of a year at one moment, and how far the facts reach that they are made of.
 
-    received: Counts  # complaints received in the year
-    closed_of_earlier_years: Counts  # received before, closed in the year
+    `of_the_year`: complaints received, cases of the ombudsman opened and recommendations recorded in the year.
+    `of_earlier_years`: complaints received before and closed in it; cases of the ombudsman and recommendations begun
+    before and still open when it began.
+    """
+
+    of_the_year: Counts
+    of_earlier_years: Counts
     as_of: datetime | None  # `time` of the newest fact applied
     facts: int  # how many facts were applied, each once
 

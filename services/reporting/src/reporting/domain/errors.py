@@ -20,9 +20,10 @@ class RebuildRunning(Conflict):
 class LogIncomplete(Conflict):
     code = "log-incomplete"
 
-    def __init__(self, complaints: int) -> None:
+    def __init__(self, lacking: int) -> None:
         super().__init__(
-            f"The log lacks facts of {complaints} complaint(s) that the figures have. The figures stay as they are."
+            f"The log lacks facts of {lacking} complaint(s) or other file(s) that the figures have."
+            " The figures stay as they are."
         )
 
 

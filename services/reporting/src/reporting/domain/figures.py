@@ -1,23 +1,17 @@
 """What the report must know of one complaint: dates, codes and yes or no; never a word that somebody wrote."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
+
+from reporting.domain.heard import Heard, Kind, Subject
 
 
 @dataclass
-class ComplaintFigures:
-    """One complaint, put together from facts that may come twice and in any order.
-
-    `heard` holds per publisher the sequence numbers of the facts that were applied: a fact counts once.
-    `newest` holds per group of fields the sequence number that set it: an older fact never overwrites a newer one.
-    """
+class ComplaintFigures(Heard):
+    """One complaint, put together from facts that may come twice and in any order."""
 
     complaint_id: UUID
-    heard: dict[str, list[int]] = field(default_factory=dict)
-    newest: dict[str, int] = field(default_factory=dict)
-    newest_at: datetime | None = None
-    facts: int = 0
 
     received_on: date | None = None  # None: its `received` is still to come, and it is not counted
     channel: str | None = None
@@ -25,13 +19,17 @@ class ComplaintFigures:
     team_indicated: str | None = None
     theme_indicated: str | None = None
 
-    state: str | None = None
     team_named: str | None = None
     theme_named: str | None = None
     body_conduct: bool | None = None
+    items_asked: list[str] = field(default_factory=list)
+    completion_waived: bool = False
+    split_kinds: list[str] = field(default_factory=list)
 
     ack_due_on: date | None = None
+    refusal_due_on: date | None = None
     decide_due_on: date | None = None
+    extended_due_on: date | None = None
     due_on: date | None = None
 
     resolved_on: date | None = None
@@ -43,36 +41,32 @@ class ComplaintFigures:
     elements_founded: int = 0
     elements_unfounded: int = 0
     elements_no_judgement: int = 0
+    ended_as: str | None = None  # every ending but a judgement and an informal solution
+    ended_on: date | None = None
+    ended_because: str | None = None
+    reopenings: list[str] = field(default_factory=list)
+    reopened_formally: str | None = None
 
     adjournment_reason: str | None = None
     adjourned_late: bool = False
+    postponements: int = 0
+    consent_due_on: date | None = None  # agreed with the complainant (Awb 9:11(3)), or with the ombudsman on reopening
 
     hearing_offered: bool = False
     heard_complainant: bool = False
     heard_accused: bool = False
     waived_complainant: str | None = None
     waived_accused: str | None = None
+    advice_requested: bool = False
+    advice: str | None = None
+    advised_otherwise: bool = False
 
     ack_sent_on: date | None = None
     notice_sent_on: date | None = None
 
-    def hear(self, publisher: str, sequence: int, recorded_at: datetime) -> bool:
-        """Note that a fact arrived. False: it was applied before."""
-        numbers = self.heard.setdefault(publisher, [])
-        if sequence in numbers:
-            return False
-        numbers.append(sequence)
-        numbers.sort()
-        self.facts += 1
-        self.newest_at = max(self.newest_at or recorded_at, recorded_at)
-        return True
-
-    def is_newer(self, group: str, sequence: int) -> bool:
-        """Claim a group of fields for a fact. False: a later fact has set them already."""
-        if sequence <= self.newest.get(group, 0):
-            return False
-        self.newest[group] = sequence
-        return True
+    @property
+    def subject(self) -> Subject:
+        return Subject(Kind.COMPLAINT, self.complaint_id)
 
     @property
     def team(self) -> str | None:
@@ -83,7 +77,13 @@ class ComplaintFigures:
     def theme(self) -> str | None:
         return self.theme_named or self.theme_indicated
 
+    @property
+    def formal_because(self) -> str | None:
+        """Why it came into the formal procedure; None: it never did."""
+        return self.formal_reason or self.reopened_formally
 
-def earliest(known: date | None, other: date) -> date:
-    """The first of two days, whichever was heard of first."""
-    return other if known is None else min(known, other)
+    @property
+    def last_notice_sent_on(self) -> date | None:
+        """When the notice of how it ended was sent; that of an end before it was reopened counts no more."""
+        sent, reopened = self.newest.get("notice_sent_on", 0), self.newest.get("reopened", 0)
+        return self.notice_sent_on if sent >= reopened else None

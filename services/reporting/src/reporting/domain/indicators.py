@@ -1,61 +1,70 @@
-"""The indicators of the annual report (Awb 9:12a): what each number is, as arithmetic on counts."""
+"""The indicators of the annual report (Awb 9:12a): what each number is, as arithmetic on counts. Those of time stand in
+`timing.py`, those of the ombudsman and of recommendations in `follow_up_indicators.py`."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
-from reporting.domain.statistics import median, percentage, percentile_90
-from reporting.domain.tallies import Count, Tally
-from reporting.domain.vocabulary import Acknowledgement, Timeliness, Track
+from reporting.domain.counts import Counts
+from reporting.domain.statistics import percentage
+from reporting.domain.tally import Count
+from reporting.domain.vocabulary import NO_COMPLAINT, Track
 
 
-class Counts:
-    """How often each tally occurs in a population of complaints."""
+@dataclass(frozen=True)
+class Classification:
+    """I2. `complaints`, `reclassified`, `forwarded` and `signals` add up to everything received; what was split and
+    what was incomplete is among them."""
 
-    def __init__(self, counted: Mapping[Tally, int] | None = None) -> None:
-        self._counted = Counter(counted)
-
-    def of(self, kind: Count, first: str | None = None, second: str | None = None) -> int:
-        """The sum of all tallies that agree with what is given."""
-        return sum(n for _, n in self._like(kind, first, second))
-
-    def by_first(self, kind: Count) -> dict[str, int]:
-        return _summed((tally.first, n) for tally, n in self._like(kind))
-
-    def by_second(self, kind: Count, first: str | None = None) -> dict[str, int]:
-        return _summed((tally.second, n) for tally, n in self._like(kind, first))
-
-    def by_both(self, kind: Count) -> dict[tuple[str, str], int]:
-        return {(tally.first, tally.second): n for tally, n in self._like(kind)}
-
-    def _like(self, kind: Count, first: str | None = None, second: str | None = None) -> Iterable[tuple[Tally, int]]:
-        return [
-            (tally, n)
-            for tally, n in self._counted.items()
-            if tally.kind is kind and first in {None, tally.first} and second in {None, tally.second}
-        ]
+    complaints: int
+    reclassified: int
+    reclassified_by_kind: dict[str, int]
+    forwarded: int
+    signals: int
+    signals_by_reason: dict[str, int]
+    split: int
+    split_by_kind: dict[str, int]
+    incomplete: int
+    incomplete_by_item: dict[str, int]
+    completion_waived: int
 
 
-def _summed(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
-    sums: Counter[str] = Counter()
-    for key, n in pairs:
-        sums[key] += n
-    return dict(sums)
+def classification(counts: Counts) -> Classification:
+    return Classification(
+        complaints=counts.of(Count.TRACK) - sum(counts.of(Count.TRACK, track) for track in NO_COMPLAINT),
+        reclassified=counts.of(Count.TRACK, Track.RECLASSIFIED),
+        reclassified_by_kind=counts.by_second(Count.TRACK, Track.RECLASSIFIED),
+        forwarded=counts.of(Count.TRACK, Track.FORWARDED),
+        signals=counts.of(Count.TRACK, Track.NOTED_AS_SIGNAL),
+        signals_by_reason=counts.by_second(Count.TRACK, Track.NOTED_AS_SIGNAL),
+        split=counts.of(Count.WITH_SPLIT),
+        split_by_kind=counts.by_first(Count.SPLIT),
+        incomplete=counts.of(Count.INCOMPLETE),
+        incomplete_by_item=counts.by_first(Count.ITEM_ASKED),
+        completion_waived=counts.of(Count.COMPLETION_WAIVED),
+    )
 
 
 @dataclass(frozen=True)
 class Tracks:
-    """I3. `formal_started` counts every complaint that came into the formal procedure, whatever became of it."""
+    """I3. The eight numbers but those of a kind add up to all complaints. `formal_started` counts every complaint that
+    came into the formal procedure, whatever became of it; `reopened` every one that went on after it was closed."""
 
     resolved_informally: int
     direct_action: int
     conversation: int
     formal: int
+    not_handled: int
+    not_handled_by_ground: dict[str, int]
+    withdrawn: int
+    forwarded: int
+    reclassified: int
+    noted_as_signal: int
     open: int
     open_in_formal_procedure: int
     formal_started: dict[str, int]
+    reopened: int
+    reopenings: dict[str, int]
 
 
 def tracks(counts: Counts) -> Tracks:
@@ -64,9 +73,17 @@ def tracks(counts: Counts) -> Tracks:
         direct_action=counts.of(Count.TRACK, Track.RESOLVED_INFORMALLY, "DIRECT_ACTION"),
         conversation=counts.of(Count.TRACK, Track.RESOLVED_INFORMALLY, "CONVERSATION"),
         formal=counts.of(Count.TRACK, Track.FORMAL),
+        not_handled=counts.of(Count.TRACK, Track.NOT_HANDLED),
+        not_handled_by_ground=counts.by_second(Count.TRACK, Track.NOT_HANDLED),
+        withdrawn=counts.of(Count.TRACK, Track.WITHDRAWN),
+        forwarded=counts.of(Count.TRACK, Track.FORWARDED),
+        reclassified=counts.of(Count.TRACK, Track.RECLASSIFIED),
+        noted_as_signal=counts.of(Count.TRACK, Track.NOTED_AS_SIGNAL),
         open=counts.of(Count.TRACK, Track.OPEN),
         open_in_formal_procedure=counts.of(Count.TRACK, Track.OPEN, "FORMAL_STARTED"),
         formal_started=counts.by_first(Count.FORMAL_STARTED),
+        reopened=counts.of(Count.REOPENED),
+        reopenings=counts.by_first(Count.REOPENING),
     )
 
 
@@ -96,86 +113,17 @@ def judgements(counted: Mapping[str, int]) -> Judgements:
 
 
 @dataclass(frozen=True)
-class Days:
-    """From receipt until done, in calendar days."""
+class Committee:
+    """I4, for complaints on which a committee advises (Awb 9:14-9:16)."""
 
-    complaints: int
-    median: Decimal | None
-    percentile_90: int | None
-
-
-def days(histogram: Mapping[int, int]) -> Days:
-    return Days(sum(histogram.values()), median(histogram), percentile_90(histogram))
+    requested: int
+    advised: Judgements
+    decided_otherwise: int
 
 
-@dataclass(frozen=True)
-class TermFigures:
-    """I5. The six numbers from `within_term` to `without_term` add up to all complaints."""
-
-    within_term: int
-    within_extension: int
-    late: int
-    overdue: int
-    not_yet_due: int
-    without_term: int
-    provisional: int
-    on_time_rate: Decimal | None
-    days: Days
-    days_formal: Days
-    days_informal: Days
-
-
-def term_figures(counts: Counts, today: date) -> TermFigures:
-    """A decided complaint whose notice is not known to be sent counts by its day of decision while its term runs; past
-    that it is overdue, like every other one that is open (Awb 2:19, 9:11)."""
-    awaiting = counts.by_both(Count.AWAITING_NOTICE)
-    running = {pair: n for pair, n in awaiting.items() if not _past(pair[0], today)}
-    done = Counter(counts.by_first(Count.DONE)) + Counter(_summed((pair[1], n) for pair, n in running.items()))
-    due = counts.by_first(Count.DUE)
-    overdue = sum(n for last, n in due.items() if _past(last, today)) + sum(awaiting.values()) - sum(running.values())
-    on_time = done[Timeliness.WITHIN_TERM] + done[Timeliness.WITHIN_EXTENSION]
-    formal, informal = _days_of(counts, Track.FORMAL, today), _days_of(counts, Track.RESOLVED_INFORMALLY, today)
-    return TermFigures(
-        within_term=done[Timeliness.WITHIN_TERM],
-        within_extension=done[Timeliness.WITHIN_EXTENSION],
-        late=done[Timeliness.LATE],
-        overdue=overdue,
-        not_yet_due=sum(n for last, n in due.items() if not _past(last, today)),
-        without_term=counts.of(Count.NO_TERM),
-        provisional=sum(running.values()),
-        on_time_rate=percentage(on_time, on_time + done[Timeliness.LATE] + overdue),
-        days=days(formal + informal),
-        days_formal=days(formal),
-        days_informal=days(informal),
+def committee(counts: Counts) -> Committee:
+    return Committee(
+        requested=counts.of(Count.ADVICE_REQUESTED),
+        advised=judgements(counts.by_first(Count.ADVISED)),
+        decided_otherwise=counts.of(Count.ADVISED_OTHERWISE),
     )
-
-
-def _past(last: str, today: date) -> bool:
-    return last != "" and date.fromisoformat(last) < today
-
-
-def _days_of(counts: Counts, track: Track, today: date) -> Counter[int]:
-    found = Counter({int(number): n for number, n in counts.by_second(Count.DAYS, track).items()})
-    if track is Track.FORMAL:
-        for (last, number), n in counts.by_both(Count.AWAITING_DAYS).items():
-            if not _past(last, today):
-                found[int(number)] += n
-    return found
-
-
-@dataclass(frozen=True)
-class Acknowledgements:
-    """I5, for Awb 9:6. Only complaints for which a term runs."""
-
-    on_time: int
-    late: int
-    not_yet_due: int
-    on_time_rate: Decimal | None
-
-
-def acknowledgements(counts: Counts, today: date) -> Acknowledgements:
-    due = counts.by_first(Count.ACKNOWLEDGEMENT_DUE)
-    missed = sum(n for last, n in due.items() if _past(last, today))
-    on_time = counts.of(Count.ACKNOWLEDGED, Acknowledgement.ON_TIME)
-    late = counts.of(Count.ACKNOWLEDGED, Acknowledgement.LATE) + missed
-    return Acknowledgements(on_time, late, sum(due.values()) - missed, percentage(on_time, on_time + late))

@@ -1,92 +1,77 @@
-"""What one complaint adds to the counts. Every number in the report is a sum of these, and of nothing else."""
+"""What one complaint adds to the counts."""
 
 from collections.abc import Iterator
-from enum import StrEnum
-from typing import NamedTuple
 
 from reporting.domain.figures import ComplaintFigures
+from reporting.domain.tally import UNKNOWN, Count, Tally
 from reporting.domain.timeliness import Standing, standing
-from reporting.domain.vocabulary import Track
-
-UNKNOWN = "UNKNOWN"
+from reporting.domain.vocabulary import BEFORE_THE_FORMAL_PROCEDURE, ENDED_OTHERWISE, Track
 
 
-class Count(StrEnum):
-    """What is counted, and by what."""
-
-    MONTH = "MONTH"  # month of receipt
-    CHANNEL = "CHANNEL"
-    FORM = "FORM"
-    BODY = "BODY"
-    TEAM_THEME = "TEAM_THEME"
-    TEAM_RESULT = "TEAM_RESULT"
-    TRACK = "TRACK"  # track, and how within it
-    FORMAL_STARTED = "FORMAL_STARTED"  # reason
-    ELEMENT = "ELEMENT"  # judgement on one element
-    DONE = "DONE"  # timeliness
-    AWAITING_NOTICE = "AWAITING_NOTICE"  # last day on time, timeliness by the day of the decision
-    DUE = "DUE"  # last day on time of what is open
-    NO_TERM = "NO_TERM"
-    DAYS = "DAYS"  # track, days
-    AWAITING_DAYS = "AWAITING_DAYS"  # last day on time, days by the day of the decision
-    ACKNOWLEDGED = "ACKNOWLEDGED"
-    ACKNOWLEDGEMENT_DUE = "ACKNOWLEDGEMENT_DUE"  # last day on time of what is still to be sent
-    ADJOURNED = "ADJOURNED"  # reason, LATE or nothing
-    HEARING_OFFERED = "HEARING_OFFERED"
-    HEARD = "HEARD"  # side
-    NOT_HEARD = "NOT_HEARD"  # side, ground
-
-
-class Tally(NamedTuple):
-    kind: Count
-    first: str = ""
-    second: str = ""
-
-
-def tallies(figures: ComplaintFigures) -> list[Tally]:
+def tallies(figures: ComplaintFigures) -> Iterator[Tally]:
     """Everything this complaint adds one to. Nothing until its receipt is known."""
     if figures.received_on is None:
-        return []
+        return
     where = standing(figures)
-    return [
-        *_received(figures, where),
-        *_outcome(figures, where),
-        *_timeliness(where),
-        *_acknowledgement(figures, where),
-        *_adjournment(figures),
-        *_hearing(figures),
-    ]
+    yield Tally(Count.MONTH, f"{figures.received_on:%m}")
+    yield from _received(figures, where)
+    yield from _outcome(figures, where)
+    yield from _reopened(figures)
+    yield from _timeliness(where)
+    yield from _messages(figures, where)
+    yield from _extensions(figures)
+    yield from _hearing(figures)
+    yield from _advice(figures)
 
 
 def _received(figures: ComplaintFigures, where: Standing) -> Iterator[Tally]:
-    assert figures.received_on is not None  # noqa: S101 - for the type checker; the caller looked
-    yield Tally(Count.MONTH, f"{figures.received_on:%m}")
     yield Tally(Count.CHANNEL, figures.channel or UNKNOWN)
     yield Tally(Count.FORM, figures.form or UNKNOWN)
     yield Tally(Count.BODY, where.body)
     yield Tally(Count.TEAM_THEME, figures.team or UNKNOWN, figures.theme or UNKNOWN)
+    if figures.split_kinds:
+        yield Tally(Count.WITH_SPLIT)
+        yield from [Tally(Count.SPLIT, kind) for kind in figures.split_kinds]
+    if figures.items_asked:
+        yield Tally(Count.INCOMPLETE)
+        yield from [Tally(Count.ITEM_ASKED, item) for item in figures.items_asked]
+    if figures.completion_waived:
+        yield Tally(Count.COMPLETION_WAIVED)
 
 
 def _outcome(figures: ComplaintFigures, where: Standing) -> Iterator[Tally]:
-    how = {
-        Track.RESOLVED_INFORMALLY: figures.resolution_kind,
-        Track.FORMAL: figures.outcome,
-        Track.OPEN: "FORMAL_STARTED" if figures.formal_started_on else "",
-    }[where.track]
-    yield Tally(Count.TRACK, where.track, how or "")
+    how = _how(figures, where.track)
+    yield Tally(Count.TRACK, where.track, how)
     result = how if where.track is Track.FORMAL and how else where.track
     yield Tally(Count.TEAM_RESULT, figures.team or UNKNOWN, result)
-    if figures.formal_started_on:
-        yield Tally(Count.FORMAL_STARTED, figures.formal_reason or UNKNOWN)
+    if figures.formal_because:
+        yield Tally(Count.FORMAL_STARTED, figures.formal_because)
     if where.track is Track.FORMAL:
         yield from [Tally(Count.ELEMENT, "FOUNDED")] * figures.elements_founded
         yield from [Tally(Count.ELEMENT, "UNFOUNDED")] * figures.elements_unfounded
         yield from [Tally(Count.ELEMENT, "NO_JUDGEMENT")] * figures.elements_no_judgement
 
 
+def _how(figures: ComplaintFigures, track: Track) -> str:
+    """How within its track."""
+    if track is Track.OPEN:
+        formal = figures.formal_because and figures.state not in BEFORE_THE_FORMAL_PROCEDURE
+        return "FORMAL_STARTED" if formal else ""
+    known = {Track.RESOLVED_INFORMALLY: figures.resolution_kind, Track.FORMAL: figures.outcome}
+    return known.get(track, figures.ended_because) or ""
+
+
+def _reopened(figures: ComplaintFigures) -> Iterator[Tally]:
+    if figures.reopenings:
+        yield Tally(Count.REOPENED)
+        yield from [Tally(Count.REOPENING, reason) for reason in figures.reopenings]
+
+
 def _timeliness(where: Standing) -> Iterator[Tally]:
     last = where.counts_until.isoformat() if where.counts_until else ""
-    if where.counts_until is None:
+    if where.track in ENDED_OTHERWISE:
+        yield Tally(Count.ENDED_OTHERWISE)
+    elif where.counts_until is None:
         yield Tally(Count.NO_TERM)
     elif where.timeliness is None:
         yield Tally(Count.DUE, last)
@@ -100,16 +85,23 @@ def _timeliness(where: Standing) -> Iterator[Tally]:
         yield Tally(Count.DAYS, where.track, str(where.days))
 
 
-def _acknowledgement(figures: ComplaintFigures, where: Standing) -> Iterator[Tally]:
+def _messages(figures: ComplaintFigures, where: Standing) -> Iterator[Tally]:
     if where.acknowledgement is not None:
         yield Tally(Count.ACKNOWLEDGED, where.acknowledgement)
     elif figures.ack_due_on is not None:
         yield Tally(Count.ACKNOWLEDGEMENT_DUE, figures.ack_due_on.isoformat())
+    if where.refusal is not None:
+        yield Tally(Count.REFUSED, where.refusal)
+    elif where.track is Track.NOT_HANDLED and figures.refusal_due_on is not None:
+        yield Tally(Count.REFUSAL_DUE, figures.refusal_due_on.isoformat())
 
 
-def _adjournment(figures: ComplaintFigures) -> Iterator[Tally]:
+def _extensions(figures: ComplaintFigures) -> Iterator[Tally]:
     if figures.adjournment_reason is not None:
         yield Tally(Count.ADJOURNED, figures.adjournment_reason, "LATE" if figures.adjourned_late else "")
+    if figures.postponements:
+        yield Tally(Count.POSTPONED)
+        yield from [Tally(Count.POSTPONEMENT)] * figures.postponements
 
 
 def _hearing(figures: ComplaintFigures) -> Iterator[Tally]:
@@ -123,3 +115,12 @@ def _hearing(figures: ComplaintFigures) -> Iterator[Tally]:
             yield Tally(Count.HEARD, side)
         if ground is not None:
             yield Tally(Count.NOT_HEARD, side, ground)
+
+
+def _advice(figures: ComplaintFigures) -> Iterator[Tally]:
+    if figures.advice_requested:
+        yield Tally(Count.ADVICE_REQUESTED)
+    if figures.advice is not None:
+        yield Tally(Count.ADVISED, figures.advice)
+    if figures.advised_otherwise:
+        yield Tally(Count.ADVISED_OTHERWISE)

@@ -1,4 +1,4 @@
-"""Where a complaint stands and whether it was on time (Awb 9:6, 9:11), from its own figures alone.
+"""Where a complaint stands and whether it was on time (Awb 9:6, 9:8(3), 9:11), from its own figures alone.
 
 Nothing here knows the day of asking: what is still open carries the date that decides, and the report compares.
 """
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reporting.domain.figures import ComplaintFigures
-from reporting.domain.vocabulary import Acknowledgement, Body, State, Timeliness, Track
+from reporting.domain.vocabulary import ENDED_OTHERWISE, Body, Promptness, State, Timeliness, Track
 
 
 @dataclass(frozen=True)
@@ -18,18 +18,22 @@ class Standing:
     body: Body
     closed_on: date | None
     counts_until: date | None  # the last day that is on time; None: no legal term
-    timeliness: Timeliness | None  # None: not done yet, or no legal term
+    timeliness: Timeliness | None  # None: not done yet, no legal term, or ended without what the term is for
     days: int | None  # from receipt until done
     provisional: bool  # decided, but the notice is not known to be sent
-    acknowledgement: Acknowledgement | None
+    acknowledgement: Promptness | None
+    refusal: Promptness | None
 
 
 def standing(figures: ComplaintFigures) -> Standing:
-    """Where this complaint stands."""
+    """Where this complaint stands. After reopening only its last end counts."""
     track = _track(figures)
-    closed_on = {Track.RESOLVED_INFORMALLY: figures.resolved_on, Track.FORMAL: figures.decided_on}.get(track)
-    provisional = track is Track.FORMAL and figures.notice_sent_on is None
-    done_on = (figures.notice_sent_on or closed_on) if track is Track.FORMAL else closed_on
+    decided = track is Track.FORMAL
+    closed_on = _closed_on(figures, track)
+    done_on = (figures.last_notice_sent_on or closed_on) if decided else closed_on
+    if track in ENDED_OTHERWISE:
+        done_on = None
+    refused_on = figures.last_notice_sent_on if track is Track.NOT_HANDLED else None
     return Standing(
         track=track,
         body=_body(figures),
@@ -37,24 +41,46 @@ def standing(figures: ComplaintFigures) -> Standing:
         counts_until=counts_until(figures),
         timeliness=_timeliness(figures, done_on),
         days=(done_on - figures.received_on).days if done_on and figures.received_on else None,
-        provisional=provisional,
-        acknowledgement=_acknowledgement(figures),
+        provisional=decided and figures.last_notice_sent_on is None,
+        acknowledgement=promptness(figures.ack_sent_on, figures.ack_due_on),
+        refusal=promptness(refused_on, figures.refusal_due_on),
     )
 
 
 def counts_until(figures: ComplaintFigures) -> date | None:
-    """The date in force, but an adjournment that came too late gives no time: 9:11(2) extends a running term."""
-    if figures.decide_due_on is None or figures.adjourned_late:
-        return figures.decide_due_on
+    """The date in force. But an adjournment that came too late gives no time, since 9:11(2) extends a running term;
+    then only what was agreed does so (Awb 9:11(3))."""
+    if figures.decide_due_on is None:
+        return None
+    if figures.adjourned_late:
+        return max(figures.decide_due_on, figures.consent_due_on or figures.decide_due_on)
     return figures.due_on or figures.decide_due_on
 
 
+def promptness(done_on: date | None, due_on: date | None) -> Promptness | None:
+    """On time or late; None: not done, or no day for it."""
+    if done_on is None or due_on is None:
+        return None
+    return Promptness.ON_TIME if done_on <= due_on else Promptness.LATE
+
+
 def _track(figures: ComplaintFigures) -> Track:
+    """A case that is closed by its state, while the fact that closed it is still to be told, is open."""
     if figures.state == State.DECIDED and figures.decided_on:
         return Track.FORMAL
     if figures.state == State.RESOLVED_INFORMALLY and figures.resolved_on:
         return Track.RESOLVED_INFORMALLY
+    if figures.state in ENDED_OTHERWISE and figures.ended_as == figures.state:
+        return Track(figures.state)
     return Track.OPEN
+
+
+def _closed_on(figures: ComplaintFigures, track: Track) -> date | None:
+    if track is Track.OPEN:
+        return None
+    return {Track.RESOLVED_INFORMALLY: figures.resolved_on, Track.FORMAL: figures.decided_on}.get(
+        track, figures.ended_on
+    )
 
 
 def _body(figures: ComplaintFigures) -> Body:
@@ -69,10 +95,8 @@ def _timeliness(figures: ComplaintFigures, done_on: date | None) -> Timeliness |
         return None
     if done_on <= figures.decide_due_on:
         return Timeliness.WITHIN_TERM
-    return Timeliness.WITHIN_EXTENSION if done_on <= last else Timeliness.LATE
-
-
-def _acknowledgement(figures: ComplaintFigures) -> Acknowledgement | None:
-    if figures.ack_due_on is None or figures.ack_sent_on is None:
-        return None
-    return Acknowledgement.ON_TIME if figures.ack_sent_on <= figures.ack_due_on else Acknowledgement.LATE
+    if done_on > last:
+        return Timeliness.LATE
+    extended = None if figures.adjourned_late else figures.extended_due_on
+    by_extension = figures.consent_due_on is None or (extended is not None and done_on <= extended)
+    return Timeliness.WITHIN_EXTENSION if by_extension else Timeliness.WITHIN_CONSENT

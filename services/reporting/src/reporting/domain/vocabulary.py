@@ -4,10 +4,17 @@ from enum import StrEnum
 
 
 class State(StrEnum):
-    """The states of a case that end it in this report; every other state is open."""
+    """The states of a case that this report tells apart; every other state is open."""
 
     DECIDED = "DECIDED"
     RESOLVED_INFORMALLY = "RESOLVED_INFORMALLY"
+    RECEIVED = "RECEIVED"
+    TRIAGE = "TRIAGE"
+    AWAITING_COMPLETION = "AWAITING_COMPLETION"
+    INFORMAL = "INFORMAL"
+
+
+BEFORE_THE_FORMAL_PROCEDURE = frozenset({State.RECEIVED, State.TRIAGE, State.AWAITING_COMPLETION, State.INFORMAL})
 
 
 class Track(StrEnum):
@@ -15,7 +22,16 @@ class Track(StrEnum):
 
     RESOLVED_INFORMALLY = "RESOLVED_INFORMALLY"
     FORMAL = "FORMAL"
+    NOT_HANDLED = "NOT_HANDLED"
+    WITHDRAWN = "WITHDRAWN"
+    FORWARDED = "FORWARDED"
+    RECLASSIFIED = "RECLASSIFIED"
+    NOTED_AS_SIGNAL = "NOTED_AS_SIGNAL"
     OPEN = "OPEN"
+
+
+NO_COMPLAINT = (Track.FORWARDED, Track.RECLASSIFIED, Track.NOTED_AS_SIGNAL)
+ENDED_OTHERWISE = (Track.NOT_HANDLED, Track.WITHDRAWN, *NO_COMPLAINT)
 
 
 class Timeliness(StrEnum):
@@ -23,11 +39,13 @@ class Timeliness(StrEnum):
 
     WITHIN_TERM = "WITHIN_TERM"
     WITHIN_EXTENSION = "WITHIN_EXTENSION"
+    WITHIN_CONSENT = "WITHIN_CONSENT"
     LATE = "LATE"
 
 
-class Acknowledgement(StrEnum):
-    """Awb 9:6, for a complaint whose acknowledgement went out."""
+class Promptness(StrEnum):
+    """Whether something that had to go out by a day did: an acknowledgement (Awb 9:6), a refusal (Awb 9:8(3)), an
+    answer to a recommendation (Awb 9:36(4))."""
 
     ON_TIME = "ON_TIME"
     LATE = "LATE"
@@ -39,3 +57,20 @@ class Body(StrEnum):
     BODY = "BODY"
     OFFICIAL = "OFFICIAL"
     UNKNOWN = "UNKNOWN"
+
+
+class Asked(StrEnum):
+    """What the ombudsman asks in the course of a case (Awb 9:31, 9:35)."""
+
+    INTERVENTION = "INTERVENTION"
+    INFORMATION = "INFORMATION"
+    REACTION = "REACTION"
+
+
+class Followed(StrEnum):
+    """Where a recommendation stands."""
+
+    UNANSWERED = "UNANSWERED"
+    DECLINED = "DECLINED"
+    ACCEPTED = "ACCEPTED"
+    IMPLEMENTED = "IMPLEMENTED"

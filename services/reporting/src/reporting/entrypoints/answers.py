@@ -1,37 +1,9 @@
 """The shape of the annual report over HTTP."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic.alias_generators import to_camel
-
-Percentage = Annotated[float | None, Field(description="One decimal; null under ten cases.")]
-Cell = Annotated[int | str, Field(description='A number, "<k" for 1 to k-1, or "x" where hidden to protect another.')]
-
-
-class Answer(BaseModel):
-    model_config = ConfigDict(from_attributes=True, alias_generator=to_camel, populate_by_name=True)
-
-
-def _pairs(counted: object) -> object:
-    """Counts by category become lines: a key of the law is a value, not the name of a field."""
-    if isinstance(counted, Mapping):
-        return [{"key": key, "complaints": number} for key, number in counted.items()]
-    return counted
-
-
-class Line(Answer):
-    """One category. `name` is the municipality's own; `members` are the categories that stand under OTHER."""
-
-    key: str
-    complaints: int
-    name: str | None = None
-    members: list[str] = []
-
-
-Lines = Annotated[list[Line], BeforeValidator(_pairs)]
+from reporting.entrypoints.answer_parts import Answer, Cell, Days, Line, Lines, Percentage, Sendings
+from reporting.entrypoints.follow_up_answers import FollowUp
 
 
 class Received(Answer):
@@ -46,16 +18,43 @@ class Received(Answer):
     by_team: list[Line]
 
 
+class Classification(Answer):
+    """I2. `complaints`, `reclassified`, `forwarded` and `signals` add up to the total. `split`: complaints of which a
+    part was something else; `incomplete`: for which something was asked."""
+
+    complaints: int
+    reclassified: int
+    reclassified_by_kind: Lines
+    forwarded: int
+    signals: int
+    signals_by_reason: Lines
+    split: int
+    split_by_kind: Lines
+    incomplete: int
+    incomplete_by_item: Lines
+    completion_waived: int
+
+
 class Track(Answer):
-    """I3. `resolvedInformally`, `formal` and `open` add up to the total."""
+    """I3. `resolvedInformally`, `formal`, `notHandled`, `withdrawn`, `forwarded`, `reclassified`, `notedAsSignal` and
+    `open` add up to the total. A reopened complaint counts by its last end; `reopenings` by reason may be more than
+    one for a complaint."""
 
     resolved_informally: int
     direct_action: int
     conversation: int
     formal: int
+    not_handled: int
+    not_handled_by_ground: Lines
+    withdrawn: int
+    forwarded: int
+    reclassified: int
+    noted_as_signal: int
     open: int
     open_in_formal_procedure: int
     formal_started: Lines
+    reopened: int
+    reopenings: Lines
 
 
 class Judgement(Answer):
@@ -69,24 +68,18 @@ class Judgement(Answer):
     founded_rate: Percentage
 
 
-class Days(Answer):
-    """Calendar days from receipt until done; null under five complaints."""
-
-    complaints: int
-    median: float | None
-    percentile_90: int | None = Field(alias="percentile90")
-
-
 class Timeliness(Answer):
-    """I5. The six numbers up to `withoutTerm` add up to the total. `provisional` are among those on time or late:
+    """I5. The eight numbers up to `endedOtherwise` add up to the total. `provisional` are among those on time or late:
     decided, the notice not known to be sent, the term still running."""
 
     within_term: int
     within_extension: int
+    within_consent: int
     late: int
     overdue: int
     not_yet_due: int
     without_term: int
+    ended_otherwise: int
     provisional: int
     on_time_rate: Percentage
     days: Days
@@ -99,27 +92,34 @@ class Handling(Answer):
     judgement: Judgement
     elements: Judgement
     timeliness: Timeliness
+    refusal_notice: Sendings
 
 
 class EarlierYears(Handling):
-    """Complaints received before the year and closed in it."""
+    """Complaints received before the year and closed in it. `followUp`: what began before the year and was still open
+    when it began."""
 
     closed: int
+    follow_up: FollowUp
 
 
-class Acknowledgement(Answer):
-    on_time: int
-    late: int
-    not_yet_due: int
-    on_time_rate: Percentage
+class Committee(Answer):
+    """Awb 9:14-9:16. `decidedOtherwise`: the judgement differs from the advice."""
+
+    requested: int
+    advised: Judgement
+    decided_otherwise: int
 
 
 class Extensions(Answer):
-    """I6."""
+    """I6. `total` counts adjournments, `byConsent` complaints with a later date that the complainant agreed to,
+    `consents` every such date."""
 
     total: int
     by_reason: list[Line]
     late: int
+    by_consent: int
+    consents: int
 
 
 class Hearing(Answer):
@@ -165,9 +165,12 @@ class AnnualReportAnswer(Handling):
     facts: int
     k: int
     received: Received
-    acknowledgement: Acknowledgement
+    classification: Classification
+    committee: Committee
+    acknowledgement: Sendings
     extensions: Extensions
     hearing: Hearing
+    follow_up: FollowUp
     team_by_theme: CrossTable
     team_by_result: CrossTable
     earlier_years: EarlierYears

@@ -1,0 +1,34 @@
+"""What each thing of which figures are kept adds to the counts, on which day it counts, and when it ended."""
+
+from datetime import date
+
+from reporting.domain.figures import ComplaintFigures
+from reporting.domain.follow_up import OmbudsmanFigures, RecommendationFigures
+from reporting.domain.heard import Kind
+from reporting.domain.tallies import tallies
+from reporting.domain.tally import Tally
+from reporting.domain.timeliness import standing
+
+AnyFigures = ComplaintFigures | OmbudsmanFigures | RecommendationFigures
+
+SHAPES: dict[Kind, type[AnyFigures]] = {
+    Kind.COMPLAINT: ComplaintFigures,
+    Kind.OMBUDSMAN_CASE: OmbudsmanFigures,
+    Kind.RECOMMENDATION: RecommendationFigures,
+}
+
+
+def contribution(figures: AnyFigures) -> list[Tally]:
+    """Everything these figures add one to."""
+    return list(tallies(figures) if isinstance(figures, ComplaintFigures) else figures.tallies())
+
+
+def day_of(figures: AnyFigures) -> date | None:
+    """The day that decides in which year it counts: of receipt, or of recording. None: not known yet."""
+    return figures.recorded_on if isinstance(figures, RecommendationFigures) else figures.received_on
+
+
+def closed_in(figures: AnyFigures) -> int:
+    """The year in which it ended; 0: it is open."""
+    closed_on = standing(figures).closed_on if isinstance(figures, ComplaintFigures) else figures.closed_on
+    return closed_on.year if closed_on else 0
