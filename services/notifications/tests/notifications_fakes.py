@@ -108,12 +108,14 @@ class MemoryDocuments:
 class MemoryEnclosures:
     def __init__(self, store: Store) -> None:
         self._contents = store.enclosures
+        self._messages = store.messages
 
     async def holds(self, complaint_id: UUID, sha256: str) -> bool:
         return (complaint_id, sha256) in self._contents
 
-    async def add(self, complaint_id: UUID, sha256: str, content: bytes, now: datetime) -> None:
-        self._contents.setdefault((complaint_id, sha256), content)
+    async def add(self, message_id: UUID, sha256: str, content: bytes, now: datetime) -> None:
+        if message := self._messages.get(message_id):
+            self._contents.setdefault((message.complaint_id, sha256), content)
 
 
 class MemoryComplaintData:

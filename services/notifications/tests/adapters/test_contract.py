@@ -226,7 +226,8 @@ async def test_enclosures_come_back_as_they_were_named_and_checked(outside: Outs
     async with outside.begin() as work:
         assert not await work.enclosures.holds(COMPLAINT, first.sha256)
         for content in (ADVICE, b"too late"):
-            await work.enclosures.add(COMPLAINT, first.sha256, content, MONDAY)
+            await work.enclosures.add(message_id, first.sha256, content, MONDAY)
+        await work.enclosures.add(uuid4(), second.sha256, b"of a message that is gone", MONDAY)
 
     letters = await outside.questions.letters(MessageState.QUEUED, "o-1015", None, 10)
     found = [await outside.questions.full_text(message_id), await outside.questions.message(message_id), *letters.items]

@@ -15,7 +15,9 @@ REPORT = b"Het verslag."
 
 
 async def gathered(store: Store, shelf: ShelvedDocuments, *enclosures: Enclosure) -> None:
-    await gather_enclosures(a_message(enclosures=enclosures), begin_in(store), shelf, lambda: MONDAY)
+    message = a_message(enclosures=enclosures)
+    store.messages[message.message_id] = message
+    await gather_enclosures(message, begin_in(store), shelf, lambda: MONDAY)
 
 
 async def test_every_enclosure_is_fetched_and_kept() -> None:

@@ -1,26 +1,30 @@
 import pytest
 from notifications_builders import (
     COPY,
+    DECISION,
     EMAIL,
     MONDAY,
     a_contact,
     a_letter_due,
     a_person,
     a_recipient,
+    an_enclosure,
     some_texts,
 )
 from notifications_fakes import AlreadyPlannedError, MemoryWork, begin_in
 
 from contracts.intake import Address
+from contracts.letters import RecommendationAnswerLetter
 from contracts.notifications import Failed
 from contracts.procedure import LetterDue
+from contracts.vocabulary import FileKind as WireFile
 from contracts.vocabulary import RecipientKind as Kind
 from notifications.application.plan_messages import PlanMessages, plan_messages
 from notifications.domain.contact import Contact
 from notifications.domain.errors import ContactNotYetKnown, OfficialNotYetKnown
 from notifications.domain.message import Message
 from notifications.domain.official import Official
-from notifications.domain.vocabulary import Channel, FailureReason, MessageState
+from notifications.domain.vocabulary import Channel, FailureReason, FileKind, MessageState
 
 HANDLER = Official("o-1020", "Aisha Modelmens", "a.modelmens@voorbeeldstad.example", active=True, sequence=1)
 
@@ -83,6 +87,50 @@ async def test_whoever_the_fact_names_is_written_to_each_in_his_own_way() -> Non
         ("ACCUSED#3", Channel.LETTER),
     ]
     assert messages[2].content.text.startswith("Beste Uitzendkracht,")
+
+
+async def test_who_complains_together_brings_name_and_address_and_gets_a_letter() -> None:
+    address = Address(lines=("Dorpsstraat 1",), postcode="1234 AB", city="Voorbeeldstad")
+    both = [a_recipient(Kind.CO_COMPLAINANT, name=name, address=address) for name in ("Een", "Twee")]
+
+    messages = await planned(a_letter_due(DECISION, a_recipient(), *both), a_contact(a_person(consent=True)))
+
+    assert [(m.recipient_key, m.channel, m.name) for m in messages] == [
+        ("COMPLAINANT", Channel.EMAIL, "Sanne Voorbeeld"),
+        ("CO_COMPLAINANT#2", Channel.LETTER, "Een"),
+        ("CO_COMPLAINANT#3", Channel.LETTER, "Twee"),
+    ]
+
+
+async def test_a_representative_who_came_later_is_written_to_and_not_the_one_of_the_submission() -> None:
+    address = Address(lines=("Dorpsstraat 1",), postcode="1234 AB", city="Voorbeeldstad")
+    later = a_recipient(Kind.REPRESENTATIVE, name="Latere Gemachtigde", address=address)
+
+    (message,) = await planned(a_letter_due(DECISION, later), a_contact(a_person(), a_person(consent=True)))
+
+    assert (message.name, message.channel) == ("Latere Gemachtigde", Channel.LETTER)
+
+
+async def test_about_a_file_that_is_no_complaint_nobody_is_looked_up_among_complainants() -> None:
+    answer = RecommendationAnswerLetter(recommendation="Herstel de fout.", accepted=True)
+    address = Address(lines=("Antwoordnummer 10870",), postcode="2501 WB", city="Den Haag")
+    ombudsman = a_recipient(Kind.OMBUDSMAN, name="Nationale ombudsman", address=address)
+    event = a_letter_due(answer, ombudsman)
+    about = event.model_copy(update={"data": event.data.model_copy(update={"file": WireFile.RECOMMENDATION})})
+
+    (message,) = await planned(about)
+
+    assert (message.file, message.channel, message.for_citizen) == (FileKind.RECOMMENDATION, Channel.LETTER, False)
+
+
+async def test_enclosures_stay_with_every_message_as_the_fact_named_them() -> None:
+    enclosure = an_enclosure()
+    event = a_letter_due(DECISION, a_recipient(), a_recipient(Kind.REPRESENTATIVE), enclosures=(enclosure,))
+
+    messages = await planned(event, a_contact(a_person(), a_person()))
+
+    assert [[each.sha256 for each in m.enclosures] for m in messages] == [[enclosure.sha256]] * 2
+    assert all("Advies klachtencommissie.pdf" in m.content.text for m in messages)
 
 
 async def test_a_recipient_named_twice_is_written_to_once() -> None:

@@ -6,7 +6,7 @@ from notifications.application.visibility import may_read_log, may_see, read_tex
 from notifications.domain.access import CaseAccess
 from notifications.domain.errors import MessageNotFound
 from notifications.domain.message import Message
-from notifications.domain.vocabulary import FileKind, RecipientKind
+from notifications.domain.vocabulary import FileKind, MessageCode, RecipientKind
 
 
 def a_store(message: Message | None = None, *shut_out: str) -> Store:
@@ -96,12 +96,27 @@ async def test_the_auditor_reads_the_log_of_a_restricted_complaint_unless_involv
 
 
 @pytest.mark.parametrize(
-    ("kind", "readable"), [(RecipientKind.ACCUSED, True), (RecipientKind.AUDITOR, True), (RecipientKind.HANDLER, False)]
+    ("kind", "code", "readable"),
+    [
+        (RecipientKind.ACCUSED, MessageCode.M09, True),
+        (RecipientKind.AUDITOR, MessageCode.M33, True),
+        (RecipientKind.MANAGEMENT, MessageCode.M33, True),
+        (RecipientKind.MANAGEMENT, MessageCode.M23, False),
+        (RecipientKind.HANDLER, MessageCode.M08, False),
+    ],
 )
-async def test_off_the_list_the_accused_and_the_auditor_read_what_was_written_to_them(
-    kind: RecipientKind, readable: bool
+async def test_off_the_list_the_accused_and_who_watches_emergency_access_read_what_was_written_to_them(
+    kind: RecipientKind, code: MessageCode, readable: bool
 ) -> None:
-    assert await reads(a_restricted_store(a_message(kind=kind, official_id="o-2")), "o-2") is readable
+    store = a_restricted_store(a_message(kind=kind, code=code, official_id="o-2"))
+
+    assert await reads(store, "o-2") is readable
+
+
+async def test_whoever_is_involved_himself_does_not_watch() -> None:
+    message = a_message(kind=RecipientKind.MANAGEMENT, code=MessageCode.M33, official_id="o-9")
+
+    assert not await reads(a_restricted_store(message), "o-9")
 
 
 def a_store_of_an_ombudsman_case() -> Store:

@@ -70,3 +70,9 @@ def test_no_appeal_is_found_wherever_it_hides() -> None:
         "rechtbank",
     ]
     assert objection_clause("Dit is een bezwarende omstandigheid.") == []
+
+
+def test_another_decision_may_be_named_and_nothing_more() -> None:
+    assert objection_clause("Uw klacht gaat over iets waartegen u bezwaar kon maken.") == []
+    assert [finding.found for finding in objection_clause("Hiertegen kunt u bezwaar maken.")] == ["bezwaar"]
+    assert objection_clause("Het is een bezwaar tegen een beslissing van de gemeente. Ga in beroep.") != []

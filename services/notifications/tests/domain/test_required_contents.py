@@ -2,7 +2,8 @@
 
 import pytest
 
-from notifications.domain.required_contents import OMBUDSMAN, REQUIRED, REQUIRED_OF_A_RESOLUTION, missing
+from notifications.domain.required_contents import BESIDES_TO_COMPLAINANT, REQUIRED, missing
+from notifications.domain.requirements import OMBUDSMAN
 from notifications.domain.vocabulary import MessageCode
 
 BLOCK = (
@@ -18,7 +19,7 @@ def test_every_message_has_its_list() -> None:
 
 def test_an_empty_message_misses_everything() -> None:
     for code, required in REQUIRED.items():
-        assert missing(code, "", for_citizen=False) == [each.name for each in required]
+        assert missing(code, "", to_complainant=False) == [each.name for each in required]
 
 
 @pytest.mark.parametrize(
@@ -39,8 +40,19 @@ def test_each_part_of_the_ombudsman_block_is_missed(gone: str) -> None:
     assert len(broken) == 1
 
 
-def test_only_the_complainant_is_told_of_the_ombudsman_when_a_complaint_is_resolved() -> None:
-    to_accused = missing(MessageCode.M06, "", for_citizen=False)
-    to_complainant = missing(MessageCode.M06, "", for_citizen=True)
+@pytest.mark.parametrize("code", BESIDES_TO_COMPLAINANT)
+def test_of_one_message_the_complainant_is_told_more_than_the_accused(code: MessageCode) -> None:
+    to_accused = missing(code, "", to_complainant=False)
+    to_complainant = missing(code, "", to_complainant=True)
 
-    assert to_complainant == to_accused + [each.name for each in REQUIRED_OF_A_RESOLUTION]
+    assert to_complainant == to_accused + [each.name for each in BESIDES_TO_COMPLAINANT[code]]
+
+
+@pytest.mark.parametrize("code", ["M16", "M18", "M21S", "M24"])
+def test_whoever_may_go_to_the_ombudsman_is_told_where_and_until_when(code: str) -> None:
+    assert set(OMBUDSMAN) <= set(REQUIRED[MessageCode(code)])
+
+
+def test_in_a_resolution_only_the_complainant_is_told_of_the_ombudsman() -> None:
+    assert set(OMBUDSMAN) <= set(BESIDES_TO_COMPLAINANT[MessageCode.M06])
+    assert not set(OMBUDSMAN) & set(REQUIRED[MessageCode.M06])

@@ -19,14 +19,15 @@ from notifications.adapters.letters_pdf import make_document
 from notifications.adapters.templates import FileTemplates
 from notifications.application.record_contact import Receipt
 from notifications.application.render import Texts
-from notifications.application.samples import COMPLAINT, RECEIVED_AT, REFERENCE, samples
+from notifications.application.sample import COMPLAINT, RECEIVED_AT, REFERENCE
+from notifications.application.samples import samples
 from notifications.domain.contact import Addressee
 from notifications.domain.content import Content, Occasion
 from notifications.domain.message import Message
 from notifications.domain.municipality import Municipality
 from notifications.domain.plain_language import review
 from notifications.domain.required_contents import missing
-from notifications.domain.vocabulary import MessageCode, RecipientKind
+from notifications.domain.vocabulary import COMPLAINING, FileKind, MessageCode, RecipientKind
 from servicekit.clock import legal_day
 
 LINK = "https://klachten.voorbeeldstad.example/mijn/0123456789abcdef"
@@ -38,7 +39,7 @@ class Proof:
 
     name: str
     code: MessageCode
-    for_citizen: bool
+    to_complainant: bool
     content: Content
     mail: Content
     page: str
@@ -80,21 +81,29 @@ def proofs(texts: Texts) -> Iterator[Proof]:
     today = legal_day(RECEIVED_AT)
     for sample in samples():
         content = texts.content(sample.due, sample.to, today)
-        yield _proof(texts, sample.name, MessageCode(sample.due.letter.code), sample.to, content)
+        due = sample.due
+        occasion = Occasion("proof", MessageCode(due.letter.code), due.complaint_id, due.reference, FileKind(due.file))
+        yield _proof(texts, sample.name, occasion, sample.to, content)
     to = Addressee(RecipientKind.COMPLAINANT, "COMPLAINANT", None, None, "s.voorbeeld@post.example")
-    yield _proof(texts, "m01r", MessageCode.M01R, to, texts.receipt(REFERENCE, Receipt(RECEIVED_AT)))
+    yield _proof(
+        texts,
+        "m01r",
+        Occasion("proof", MessageCode.M01R, COMPLAINT, REFERENCE),
+        to,
+        texts.receipt(REFERENCE, Receipt(RECEIVED_AT)),
+    )
 
 
-def _proof(texts: Texts, name: str, code: MessageCode, to: Addressee, content: Content) -> Proof:
-    message = Message.plan(UUID(int=7), Occasion("proof", code, COMPLAINT, REFERENCE), to, content, RECEIVED_AT)
-    return Proof(name, code, message.for_citizen, content, texts.mail(message, LINK), texts.letter(message))
+def _proof(texts: Texts, name: str, occasion: Occasion, to: Addressee, content: Content) -> Proof:
+    message = Message.plan(UUID(int=7), occasion, to, content, RECEIVED_AT)
+    return Proof(name, occasion.code, to.kind in COMPLAINING, content, texts.mail(message, LINK), texts.letter(message))
 
 
 def complaints(proof: Proof) -> list[str]:
     """What is wrong with a proof, in words; nothing when it is good."""
     content = proof.content
     found = [f"{finding.rule}: {finding.found}" for finding in [*review(content.text), *review(proof.mail.text)]]
-    lacking = missing(proof.code, content.text, for_citizen=proof.for_citizen)
+    lacking = missing(proof.code, content.text, to_complainant=proof.to_complainant)
     found += [f"missing: {name}" for name in lacking]
     for kind, made in (("text", content), ("e-mail", proof.mail)):
         if words_of_text(made.text) != words_of_html(made.html):

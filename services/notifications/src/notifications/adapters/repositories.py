@@ -115,6 +115,10 @@ class SqlEnclosures:
         known = enclosure_contents.c.complaint_id == complaint_id, enclosure_contents.c.sha256 == sha256
         return bool((await self._session.execute(sa.select(sa.exists().where(*known)))).scalar_one())
 
-    async def add(self, complaint_id: UUID, sha256: str, content: bytes, now: datetime) -> None:
-        values = {"complaint_id": complaint_id, "sha256": sha256, "content": content, "fetched_at": now}
-        await self._session.execute(insert(enclosure_contents).values(**values).on_conflict_do_nothing())
+    async def add(self, message_id: UUID, sha256: str, content: bytes, now: datetime) -> None:
+        """The lock on the message makes an erasure wait, so that it finds this document too."""
+        found = sa.select(messages.c.complaint_id).where(messages.c.message_id == message_id).with_for_update(read=True)
+        complaint_id = (await self._session.execute(found)).scalar_one_or_none()
+        if complaint_id is not None:
+            values = {"complaint_id": complaint_id, "sha256": sha256, "content": content, "fetched_at": now}
+            await self._session.execute(insert(enclosure_contents).values(**values).on_conflict_do_nothing())

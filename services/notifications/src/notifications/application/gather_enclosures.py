@@ -16,4 +16,4 @@ async def gather_enclosures(message: Message, begin: BeginWork, source: Enclosur
         content = await source.content(enclosure)
         enclosure.check(content)
         async with begin() as work:
-            await work.enclosures.add(message.complaint_id, enclosure.sha256, content, now())
+            await work.enclosures.add(message.message_id, enclosure.sha256, content, now())

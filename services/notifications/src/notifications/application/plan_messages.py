@@ -50,9 +50,9 @@ def _enclosure(given: WireEnclosure) -> Enclosure:
 
 async def _addressee(due: LetterDueData, recipient: Recipient, position: int, work: Work) -> Addressee:
     """The complainant of a complaint is known from the submission, an official from the directory; anybody else
-    brings name and address along."""
+    brings name and address along, also a representative who came later."""
     kind = RecipientKind(recipient.kind)
-    if kind in CITIZENS and FileKind(due.file) is FileKind.COMPLAINT:
+    if kind in CITIZENS and recipient.address is None and FileKind(due.file) is FileKind.COMPLAINT:
         return (await work.contacts.get(due.complaint_id)).addressee(kind)
     if recipient.official_id is not None:
         return (await work.officials.get(recipient.official_id)).addressee(kind)

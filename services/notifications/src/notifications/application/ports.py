@@ -52,8 +52,9 @@ class Enclosures(Protocol):
 
     async def holds(self, complaint_id: UUID, sha256: str) -> bool: ...
 
-    async def add(self, complaint_id: UUID, sha256: str, content: bytes, now: datetime) -> None:
-        """The same document again changes nothing."""
+    async def add(self, message_id: UUID, sha256: str, content: bytes, now: datetime) -> None:
+        """Kept with the complaint of this message. The same document again changes nothing; nor does a document
+        for a message that was destroyed meanwhile."""
         ...
 
 

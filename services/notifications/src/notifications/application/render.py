@@ -17,7 +17,10 @@ BLANKED = "(uw persoonlijke link)"
 # Where the same message says something else to another reader.
 VARIANTS = {
     (MessageCode.M06, RecipientKind.ACCUSED): "m06-accused",
+    (MessageCode.M07R, RecipientKind.ACCUSED): "m07r-accused",
+    (MessageCode.M12, RecipientKind.ACCUSED): "m12-accused",
     (MessageCode.M17, RecipientKind.TEAM_MANAGER): "m17-team_manager",
+    (MessageCode.M22, RecipientKind.ACCUSED): "m22-accused",
 }
 
 
@@ -40,6 +43,7 @@ class Texts:
             "letter": due.letter,
             "contact": due.contact,
             "reference": due.reference,
+            "enclosures": due.enclosures,
             "name": to.name,
             "municipality": self.municipality,
         }
@@ -60,6 +64,7 @@ class Texts:
             return self.templates.mail(message.content, context)
         context |= {
             "reference": message.reference,
+            "file": message.file,
             "kind": message.content.subject,
             "dates": message.content.dates.splitlines(),
             "made_on": legal_day(message.created_at),

@@ -1,44 +1,22 @@
-"""One invented letter of every kind, to proof the texts with: nobody in it exists."""
+"""One invented letter of every kind, to proof the texts with."""
 
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from uuid import UUID
+from datetime import date
 
 from contracts import letters as wire
-from contracts.procedure import LetterDueData
 from contracts.vocabulary import DeadlineAlert, FormalReason, Judgement, Outcome, ResolutionKind
-from notifications.domain.contact import Addressee, PostalAddress
+from notifications.application.sample import (
+    BURDEN,
+    CONSEQUENCES,
+    DECIDE_DUE_ON,
+    HAPPENED,
+    OMBUDSMAN_UNTIL,
+    RECEIVED_AT,
+    Sample,
+    sample,
+)
+from notifications.application.samples_beside import completion, other_endings
+from notifications.application.samples_further import further
 from notifications.domain.vocabulary import RecipientKind
-
-REFERENCE = "K-2026-000007"
-COMPLAINT = UUID("0197c1c2-5a0e-7c3b-9a44-0f6b5d2a1e90")
-CONTACT = wire.ContactPerson(name="Willemijn Bedenksel", phone="0123 45 67 00")
-RECEIVED_AT = datetime(2026, 6, 7, 19, 40, tzinfo=UTC)
-DECIDE_DUE_ON = date(2026, 7, 20)
-OMBUDSMAN_UNTIL = date(2027, 7, 10)
-
-HAPPENED = "Ik heb drie keer een losse stoeptegel gemeld. Niemand gaf mij antwoord."
-CONSEQUENCES = "Mijn buurvrouw is over de tegel gevallen."
-BURDEN = "Ja, ik slaap er slecht van."
-
-
-@dataclass(frozen=True)
-class Sample:
-    """A letter and who gets it."""
-
-    name: str
-    due: LetterDueData
-    to: Addressee
-
-
-def _to(kind: RecipientKind) -> Addressee:
-    postal = PostalAddress(("Verzonnenlaan 12",), "1234 AB", "Voorbeeldstad")
-    return Addressee(kind, kind.value, None, "Sanne Voorbeeld", None, postal)
-
-
-def _sample(name: str, kind: RecipientKind, letter: wire.Letter) -> Sample:
-    due = LetterDueData(complaint_id=COMPLAINT, reference=REFERENCE, recipients=(), contact=CONTACT, letter=letter)
-    return Sample(name, due, _to(kind))
 
 
 def _decision(outcome: Outcome, conclusions: str) -> wire.DecisionLetter:
@@ -87,9 +65,9 @@ def _acknowledgements() -> list[Sample]:
     )
     undated = letter.model_copy(update={"decide_due_on": None})
     return [
-        _sample("m01", RecipientKind.COMPLAINANT, letter),
-        _sample("m01-without-date", RecipientKind.COMPLAINANT, undated),
-        _sample("m01-representative", RecipientKind.REPRESENTATIVE, letter),
+        sample("m01", RecipientKind.COMPLAINANT, letter),
+        sample("m01-without-date", RecipientKind.COMPLAINANT, undated),
+        sample("m01-representative", RecipientKind.REPRESENTATIVE, letter),
     ]
 
 
@@ -97,9 +75,9 @@ def _informal() -> list[Sample]:
     to = RecipientKind.COMPLAINANT
     start = wire.InformalStartLetter(manager_name="Joris Proefman", contact_due_on=date(2026, 6, 15))
     return [
-        _sample("m06i", to, start),
-        _sample("m06-conversation", to, _resolved(ResolutionKind.CONVERSATION)),
-        _sample("m06-action", to, _resolved(ResolutionKind.DIRECT_ACTION)),
+        sample("m06i", to, start),
+        sample("m06-conversation", to, _resolved(ResolutionKind.CONVERSATION)),
+        sample("m06-action", to, _resolved(ResolutionKind.DIRECT_ACTION)),
     ]
 
 
@@ -113,9 +91,9 @@ def _formal() -> list[Sample]:
         previous_due_on=DECIDE_DUE_ON, new_due_on=date(2026, 8, 17), reason="De medewerker is ziek."
     )
     return [
-        *(_sample(f"m07-{reason.lower()}", to, letter) for reason, letter in starts),
-        _sample("m10", to, hearing),
-        _sample("m13", to, adjourned),
+        *(sample(f"m07-{reason.lower()}", to, letter) for reason, letter in starts),
+        sample("m10", to, hearing),
+        sample("m13", to, adjourned),
     ]
 
 
@@ -123,9 +101,16 @@ def _decisions() -> list[Sample]:
     to = RecipientKind.COMPLAINANT
     judged = (Outcome.FOUNDED, Outcome.PARTLY_FOUNDED, Outcome.UNFOUNDED, Outcome.NO_JUDGEMENT)
     return [
-        *(_sample(f"m16-{each.lower()}", to, _decision(each, "Wij passen onze werkwijze aan.")) for each in judged),
-        _sample("m16-without-conclusions", to, _decision(Outcome.FOUNDED, "")),
+        *(sample(f"m16-{each.lower()}", to, _decision(each, "Wij passen onze werkwijze aan.")) for each in judged),
+        sample("m16-without-conclusions", to, _decision(Outcome.FOUNDED, "")),
+        _against_advice(),
     ]
+
+
+def _against_advice() -> Sample:
+    given = {"deviation_reason": "De commissie las het verslag niet. Daarin staat wat de medewerker beloofde."}
+    letter = _decision(Outcome.UNFOUNDED, "").model_copy(update=given)
+    return sample("m16-against-advice", RecipientKind.COMPLAINANT, letter, "Advies van de klachtencommissie.pdf")
 
 
 def _accused() -> list[Sample]:
@@ -140,11 +125,11 @@ def _accused() -> list[Sample]:
         previous_due_on=DECIDE_DUE_ON, new_due_on=date(2026, 8, 17), reason="De klager is ziek."
     )
     return [
-        _sample("m06-accused", accused, _resolved(ResolutionKind.CONVERSATION)),
-        _sample("m09", accused, copy),
-        _sample("m11", accused, hearing),
-        _sample("m14", accused, adjourned),
-        _sample("m17-accused", accused, _outcome("Wij passen onze werkwijze aan.")),
+        sample("m06-accused", accused, _resolved(ResolutionKind.CONVERSATION)),
+        sample("m09", accused, copy),
+        sample("m11", accused, hearing),
+        sample("m14", accused, adjourned),
+        sample("m17-accused", accused, _outcome("Wij passen onze werkwijze aan.")),
     ]
 
 
@@ -155,12 +140,12 @@ def _outcome(conclusions: str) -> wire.OutcomeLetter:
 def _officials() -> list[Sample]:
     manager = RecipientKind.TEAM_MANAGER
     return [
-        _sample("m05", manager, wire.ManagerLetter(contact_due_on=date(2026, 6, 15), decide_due_on=DECIDE_DUE_ON)),
-        _sample("m08", RecipientKind.HANDLER, wire.HandlerLetter(decide_due_on=DECIDE_DUE_ON)),
-        _sample("m17-manager", manager, _outcome("Wij passen onze werkwijze aan.")),
-        _sample("m17-manager-without-conclusions", manager, _outcome("")),
+        sample("m05", manager, wire.ManagerLetter(contact_due_on=date(2026, 6, 15), decide_due_on=DECIDE_DUE_ON)),
+        sample("m08", RecipientKind.HANDLER, wire.HandlerLetter(decide_due_on=DECIDE_DUE_ON)),
+        sample("m17-manager", manager, _outcome("Wij passen onze werkwijze aan.")),
+        sample("m17-manager-without-conclusions", manager, _outcome("")),
         *(
-            _sample(f"m23-{alert}", RecipientKind.COORDINATOR, wire.DeadlineLetter(alert=alert, due_on=DECIDE_DUE_ON))
+            sample(f"m23-{alert}", RecipientKind.COORDINATOR, wire.DeadlineLetter(alert=alert, due_on=DECIDE_DUE_ON))
             for alert in DeadlineAlert
         ),
     ]
@@ -168,4 +153,5 @@ def _officials() -> list[Sample]:
 
 def samples() -> list[Sample]:
     """Every message of this service, to every kind of reader who gets another text."""
-    return [*_acknowledgements(), *_informal(), *_formal(), *_decisions(), *_accused(), *_officials()]
+    main_road = [*_acknowledgements(), *_informal(), *_formal(), *_decisions(), *_accused(), *_officials()]
+    return [*main_road, *completion(), *other_endings(), *further()]

@@ -49,6 +49,13 @@ STIFF = (
 FAMILIAR = ("je", "jij", "jou", "jouw", "jullie", "hoi", "hallo")
 PASSIVE = ("werd", "werden", "wordt", "worden")
 RIGHT_TO_BE_HEARD = "het recht om te worden gehoord"  # the law's own words, explained where they stand
+# Names of other decisions and of what is no complaint: there is no other word for them. Nothing else may stand here.
+ABOUT_OTHER_DECISIONS = (
+    "iets waartegen u bezwaar kon maken",
+    "iets waartegen u in beroep kunt of kon gaan",
+    "Een rechter kijkt naar de gebeurtenis",
+    "een bezwaar tegen een beslissing van de gemeente",
+)
 APPEAL = ("bezwaar", "bezwaarschrift", "beroep", "beroepschrift", "rechtbank", "rechter", "dwangsom")
 
 _DIGITS = re.compile(r"\b\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b")
@@ -77,6 +84,8 @@ def review(text: str) -> list[Finding]:
 
 def objection_clause(text: str) -> list[Finding]:
     """Awb 9:3: no appeal lies against a decision about handling a complaint, so no message may speak of one."""
+    for other in ABOUT_OTHER_DECISIONS:
+        text = text.replace(other, "")
     return [Finding("no-appeal", word) for word in APPEAL if _contains(text, word)]
 
 

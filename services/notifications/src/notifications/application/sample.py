@@ -1,0 +1,67 @@
+"""What every sample is made of: nobody in it exists."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+from contracts import letters as wire
+from contracts.procedure import Enclosure, LetterDueData
+from contracts.vocabulary import FileKind
+from notifications.domain.contact import Addressee, PostalAddress
+from notifications.domain.vocabulary import RecipientKind
+
+REFERENCE = "K-2026-000007"
+REFERENCES = {
+    FileKind.COMPLAINT: REFERENCE,
+    FileKind.OMBUDSMAN_CASE: "O-2026-000003",
+    FileKind.RECOMMENDATION: "A-2026-000002",
+}
+COMPLAINT = UUID("0197c1c2-5a0e-7c3b-9a44-0f6b5d2a1e90")
+CONTACT = wire.ContactPerson(name="Willemijn Bedenksel", phone="0123 45 67 00")
+RECEIVED_AT = datetime(2026, 6, 7, 19, 40, tzinfo=UTC)
+DECIDE_DUE_ON = date(2026, 7, 20)
+OMBUDSMAN_UNTIL = date(2027, 7, 10)
+
+HAPPENED = "Ik heb drie keer een losse stoeptegel gemeld. Niemand gaf mij antwoord."
+CONSEQUENCES = "Mijn buurvrouw is over de tegel gevallen."
+BURDEN = "Ja, ik slaap er slecht van."
+
+ADDRESSEES = {
+    RecipientKind.COMPLAINANT: ("Sanne Voorbeeld", PostalAddress(("Verzonnenlaan 12",), "1234 AB", "Voorbeeldstad")),
+    RecipientKind.OTHER_BODY: ("Waterschap De Verzonnen Plas", PostalAddress(("Plasweg 1",), "1234 CD", "Bedachtdam")),
+    RecipientKind.OMBUDSMAN: ("Nationale ombudsman", PostalAddress(("Antwoordnummer 10870",), "2501 WB", "Den Haag")),
+}
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A letter and who gets it."""
+
+    name: str
+    due: LetterDueData
+    to: Addressee
+
+
+def _to(kind: RecipientKind) -> Addressee:
+    name, postal = ADDRESSEES.get(kind, ADDRESSEES[RecipientKind.COMPLAINANT])
+    return Addressee(kind, kind.value, None, name, None, postal)
+
+
+def sample(
+    name: str, kind: RecipientKind, letter: wire.Letter, *enclosed: str, about: FileKind = FileKind.COMPLAINT
+) -> Sample:
+    """This letter to a reader of this kind, with documents of these names."""
+    due = LetterDueData(
+        complaint_id=COMPLAINT,
+        reference=REFERENCES[about],
+        file=about,
+        recipients=(),
+        contact=CONTACT,
+        letter=letter,
+        enclosures=tuple(_enclosure(each) for each in enclosed),
+    )
+    return Sample(name, due, _to(kind))
+
+
+def _enclosure(name: str) -> Enclosure:
+    return Enclosure(document_id=COMPLAINT, version=1, name=name, media_type="application/pdf", sha256="0" * 64, size=1)

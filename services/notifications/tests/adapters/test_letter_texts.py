@@ -1,0 +1,70 @@
+"""What single letters say to whom, beyond what each must contain."""
+
+from notifications_builders import some_texts
+
+from notifications.adapters.proofing import Proof, proofs
+
+ALL = {proof.name: proof for proof in proofs(some_texts())}
+
+
+def proof_of(name: str) -> Proof:
+    return ALL[name]
+
+
+def test_a_judgement_against_the_advice_gives_the_reason_and_names_what_is_enclosed() -> None:
+    text = proof_of("m16-against-advice").content.text
+
+    reason = "De commissie las het verslag niet. Daarin staat wat de medewerker beloofde."
+    assert f"Dit is onze reden:\n\n{reason}\n\nHet advies is bijgevoegd." in text
+    assert text.endswith("Bijlagen\n\n- Advies van de klachtencommissie.pdf")
+    assert "advies" not in proof_of("m16-founded").content.text
+
+
+def test_the_accused_reads_his_own_text() -> None:
+    for name in ("m06-accused", "m07r-accused", "m12-accused", "m22-accused"):
+        assert "klacht over u" in proof_of(name).content.text
+
+
+def test_a_report_names_whoever_was_heard() -> None:
+    said = {
+        name: proof_of(name).content.text for name in ("m12", "m12-one-side", "m12-accused", "m12-accused-one-side")
+    }
+
+    assert "Wij luisterden naar u en naar de persoon over wie u klaagt." in said["m12"]
+    assert "Wij luisterden naar u." in said["m12-one-side"]
+    assert "Wij luisterden naar de klager en naar u." in said["m12-accused"]
+    assert "Wij luisterden naar u." in said["m12-accused-one-side"]
+
+
+def test_an_email_says_about_what_kind_of_file_it_is() -> None:
+    subjects = {name: proof_of(name).mail.subject for name in ("m23-T-7", "m25", "m27-repair")}
+
+    assert subjects == {
+        "m23-T-7": "Nieuw bericht over klacht K-2026-000007",
+        "m25": "Nieuw bericht over zaak bij de ombudsman O-2026-000003",
+        "m27-repair": "Nieuw bericht over aanbeveling A-2026-000002",
+    }
+
+
+def test_another_body_is_told_who_complains_and_what_was_said() -> None:
+    known, unknown = proof_of("m20-body").content.text, proof_of("m20-unknown-sender").content.text
+
+    assert "Sanne Voorbeeld\nVerzonnenlaan 12\n1234 AB Voorbeeldstad" in known
+    assert "De afzender noemde geen naam en geen adres." in unknown
+    assert "artikel 2:3 van de Algemene wet bestuursrecht" in known
+    assert "een bezwaar tegen een beslissing van de gemeente" in proof_of("m20-objection").content.text
+
+
+def test_a_reopened_case_says_what_comes_next_by_its_reason() -> None:
+    disputed, reconsidered = (proof_of(f"m07r-{each}").content.text for each in ("agreement_disputed", "reconsidered"))
+
+    assert "formele klachtenprocedure" in disputed
+    assert "formele klachtenprocedure" not in reconsidered
+    assert "U krijgt daar bericht over." in proof_of("m07r-bare").content.text
+
+
+def test_a_term_that_another_may_miss_is_named_only_where_our_receipt_counts() -> None:
+    counts = "De dag van ontvangst telt voor de termijn."
+
+    assert counts in proof_of("m20-objection").content.text
+    assert counts not in proof_of("m20-body").content.text
