@@ -1,9 +1,7 @@
 """How a request becomes a command: who calls, on which case, at which revision, and once."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from random import SystemRandom
 from typing import Annotated
 from uuid import UUID
 
@@ -15,18 +13,15 @@ from procedure.application.municipality import Municipality
 from procedure.application.ports import BeginWork, Contents, OnCase, Work
 from procedure.application.queries import Worklist
 from procedure.domain.case import Case
-from procedure.domain.errors import CaseTaken
 from procedure.domain.people import Act, Actor
 from procedure.domain.vocabulary import ROLES_OF_OFFICIALS, ClockStatus
+from procedure.entrypoints.api.carrying import Carrying, scope_of
 from procedure.entrypoints.api.fields import Answer, RequestBody
 from servicekit.auth import Caller, CallerDep
 from servicekit.clock import Now, legal_day
 from servicekit.idempotency import IdempotencyKey, StoredAnswer, fingerprint
 from servicekit.problems import problem
 
-_TRIES = 12  # evidence of sending comes in bursts of a dozen messages
-_LONGEST_PAUSE = 0.2
-_chance = SystemRandom()
 _HUMAN = {role.value: role for role in ROLES_OF_OFFICIALS}  # C11
 
 
@@ -126,8 +121,7 @@ def _step_answer(case: Case, made: str | None) -> StepAnswer:
 
 @dataclass(frozen=True)
 class Doing:
-    """Carries out a step in one transaction and answers with the case. Evidence of a message that comes in at the
-    same moment is no reason to refuse: then it is tried again."""
+    """Carries out a step and answers with the case."""
 
     parts: Parts
     on: OnCase
@@ -136,35 +130,25 @@ class Doing:
 
     async def put(self, step: Callable[[Work], Awaitable[Case]]) -> JSONResponse:
         """A step that, repeated, is refused by its revision."""
-        return await self._retried(lambda: self._once(200, "", lambda work: _stepped(work, step, None)))
+        return await self._carried.out(200, "", lambda work: _stepped(work, step, None))
 
     async def post(
         self, body: RequestBody, step: Callable[[Work], Awaitable[Case]], made: Callable[[Case], object] | None
     ) -> JSONResponse:
         """A step that makes something; repeated under the same key it gives the first answer."""
         print_ = fingerprint(body.model_dump(mode="json"))
-        return await self._retried(lambda: self._once(201, print_, lambda work: _stepped(work, step, made)))
+        return await self._carried.out(201, print_, lambda work: _stepped(work, step, made))
 
     async def file(self, given: dict[str, str], step: Callable[[Work], Awaitable[Answer]]) -> JSONResponse:
         """Something that is stored beside the case, with an answer of its own that says its revision."""
-        return await self._retried(lambda: self._once(201, fingerprint(given), step))
+        return await self._carried.out(201, fingerprint(given), step)
 
-    async def _retried(self, once: Callable[[], Awaitable[JSONResponse]]) -> JSONResponse:
-        for number in range(1, _TRIES):
-            try:
-                return await once()
-            except CaseTaken:
-                await asyncio.sleep(_chance.uniform(0, min(0.01 * 2**number, _LONGEST_PAUSE)))
-        return await once()
+    @property
+    def _carried(self) -> Carrying:
+        return Carrying(self.parts.begin, self.scope, self.key, self.on.act.at, self._refuse_shut_out)
 
-    async def _once(self, status: int, print_: str, step: Callable[[Work], Awaitable[Answer]]) -> JSONResponse:
-        async with self.parts.begin() as work:
-            if earlier := await work.requests.earlier(self.scope, self.key, print_):
-                (await work.cases.get(self.on.complaint_id)).refuse_shut_out(self.on.act.actor)
-                return _answered(earlier)
-            stored = StoredAnswer(status, (await step(work)).model_dump(mode="json", by_alias=True))
-            await work.requests.remember(self.scope, self.key, print_, stored, self.on.act.at)
-        return _answered(stored)
+    async def _refuse_shut_out(self, work: Work, _earlier: StoredAnswer) -> None:
+        (await work.cases.get(self.on.complaint_id)).refuse_shut_out(self.on.act.actor)
 
 
 async def _stepped(
@@ -173,15 +157,6 @@ async def _stepped(
     case = await step(work)
     await work.settle()
     return _step_answer(case, str(made(case)) if made else None)
-
-
-def _answered(stored: StoredAnswer) -> JSONResponse:
-    return JSONResponse(stored.answer, stored.status, headers={"ETag": f'"{stored.answer["revision"]}"'})
-
-
-def scope_of(request: Request, caller: Caller) -> str:
-    """Whose key it is, and for which request."""
-    return f"{caller.subject} {request.method} {request.url.path}"
 
 
 def _editor(on: Editing, parts: PartsDep, request: Request, caller: CallerDep, key: IdempotencyKey = None) -> Doing:

@@ -11,7 +11,8 @@ from procedure.application.replace_filter import ReplaceFilter, replace_filter
 from procedure.application.save_filter import SaveFilter, save_filter
 from procedure.application.saved_filters import SavedFilter
 from procedure.domain.people import Act
-from procedure.entrypoints.api.edge import ActDep, PartsDep, scope_of
+from procedure.entrypoints.api.carrying import scope_of
+from procedure.entrypoints.api.edge import ActDep, PartsDep
 from procedure.entrypoints.api.fields import Answer, Line, RequestBody
 from procedure.entrypoints.api.filters import FilterBody
 from servicekit.auth import CallerDep

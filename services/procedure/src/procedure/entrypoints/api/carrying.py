@@ -1,0 +1,58 @@
+"""How a change that somebody asks for is carried out: in one transaction, once per `Idempotency-Key`."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from random import SystemRandom
+
+from fastapi import Request
+from fastapi.responses import JSONResponse
+
+from procedure.application.ports import BeginWork, Work
+from procedure.domain.errors import CaseTaken
+from procedure.entrypoints.api.fields import Answer
+from servicekit.auth import Caller
+from servicekit.idempotency import StoredAnswer
+
+_TRIES = 12  # evidence of sending comes in bursts of a dozen messages
+_LONGEST_PAUSE = 0.2
+_chance = SystemRandom()
+
+
+@dataclass(frozen=True)
+class Carrying:
+    """Evidence of a message that comes in at the same moment is no reason to refuse: then it is tried again. Whoever
+    repeats a request gets the first answer, unless by now he may not know of the file: `recheck` refuses then."""
+
+    begin: BeginWork
+    scope: str
+    key: str | None
+    at: datetime
+    recheck: Callable[[Work, StoredAnswer], Awaitable[None]]
+
+    async def out(self, status: int, print_: str, step: Callable[[Work], Awaitable[Answer]]) -> JSONResponse:
+        for number in range(1, _TRIES):
+            try:
+                return await self._once(status, print_, step)
+            except CaseTaken:
+                await asyncio.sleep(_chance.uniform(0, min(0.01 * 2**number, _LONGEST_PAUSE)))
+        return await self._once(status, print_, step)
+
+    async def _once(self, status: int, print_: str, step: Callable[[Work], Awaitable[Answer]]) -> JSONResponse:
+        async with self.begin() as work:
+            if earlier := await work.requests.earlier(self.scope, self.key, print_):
+                await self.recheck(work, earlier)
+                return _answered(earlier)
+            stored = StoredAnswer(status, (await step(work)).model_dump(mode="json", by_alias=True))
+            await work.requests.remember(self.scope, self.key, print_, stored, self.at)
+        return _answered(stored)
+
+
+def _answered(stored: StoredAnswer) -> JSONResponse:
+    return JSONResponse(stored.answer, stored.status, headers={"ETag": f'"{stored.answer["revision"]}"'})
+
+
+def scope_of(request: Request, caller: Caller) -> str:
+    """Whose key it is, and for which request."""
+    return f"{caller.subject} {request.method} {request.url.path}"
