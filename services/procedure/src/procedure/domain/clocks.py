@@ -124,10 +124,13 @@ class ClockedCase(GuardedCase):
     def _renew_due(self, decision_due_on: date | None = None) -> None:
         """The latest of what the law, the adjournment and the complainant allow is the date in force."""
         self.decide_due_on = decision_due_on or self.decide_due_on
-        allowed = (self.decide_due_on, self.extended_due_on, self.consent_due_on)
-        self.due_on = max((day for day in allowed if day is not None), default=None)
+        self.due_on = max(self._allowed_until(), default=None)
         self.clock_status = self._running_status()
         self.watch_on = self.due_on + ALERTS[0][1] if self.due_on else None
+
+    def _allowed_until(self) -> list[date]:
+        allowed = (self.decide_due_on, self.extended_due_on, self.consent_due_on)
+        return [day for day in allowed if day is not None]
 
     def _running_status(self) -> ClockStatus:
         if self.due_on is None:

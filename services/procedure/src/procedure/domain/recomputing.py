@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from procedure.domain import terms
 from procedure.domain.calendar import DAY, EQUATED, Calendar
-from procedure.domain.clocks import ALERTS, ClockedCase
+from procedure.domain.clocks import ClockedCase
 from procedure.domain.people import Act
-from procedure.domain.terms import DueDate
-from procedure.domain.vocabulary import Clock, Role, Side, TermsReason
+from procedure.domain.terms import DueDate, ExtensionBase
+from procedure.domain.vocabulary import CaseState, Clock, Role, Side, TermsReason
 
 
 class RecomputedCase(ClockedCase):
@@ -22,11 +22,12 @@ class RecomputedCase(ClockedCase):
         if not changes:
             return
         about = self._by(act, Role.SYSTEM)
+        before = self.due_on, self.notice_due_on
         for old, new in changes:
             self._remember(new, about, _why(old, new))
             self._put(new)
-            if old.on != new.on and old.on == self.due_on:
-                self._put_in_force(new, act)
+        if before != (max(self._allowed_until()), self.notice_due_on):
+            self._put_in_force(act)
         self._tell_terms(about, TermsReason.HOLIDAYS_LOADED)
 
     def changes_under(self, calendar: Calendar) -> list[tuple[DueDate, DueDate]]:
@@ -40,14 +41,22 @@ class RecomputedCase(ClockedCase):
         waived = any(waiver.side is Side.COMPLAINANT for waiver in self.waivers)
         if self.hearing and not waived and not self.was_heard(Side.COMPLAINANT):
             yield self._under(calendar, Clock.HEARING_REPLY)
-        if self.is_open and self.no_involvement_declared_at is None:
+        if self.completion_due_on is not None:
+            yield self._under(calendar, Clock.COMPLETION)
+        if self.no_involvement_declared_at is None or self.state is CaseState.NOT_HANDLED:
             yield self._under(calendar, Clock.REFUSAL)  # whoever has a handler is handled
         decision = self._under(calendar, Clock.DECISION)
         yield decision
         if self.adjournment:
-            extension = self.computed(Clock.EXTENSION)
-            furthest = terms.extended_due(_no_earlier(*decision), self.rules, calendar)
-            yield extension, extension if extension.chosen else furthest
+            yield self._extension(calendar, *decision)
+
+    def _extension(self, calendar: Calendar, old: DueDate, new: DueDate) -> tuple[DueDate, DueDate]:
+        """Where it is counted from the shifted end of the term, it follows that end; what was chosen stays."""
+        due, renewed = self._under(calendar, Clock.EXTENSION)
+        shifted = self.rules.extension_base is ExtensionBase.SHIFTED and due.steps[0].from_on == old.on
+        if shifted and not due.chosen:
+            return due, terms.extended_due(_no_earlier(old, new), self.rules, calendar)
+        return due, renewed
 
     def _under(self, calendar: Calendar, clock: Clock) -> tuple[DueDate, DueDate]:
         due = self.computed(clock)
@@ -61,14 +70,19 @@ class RecomputedCase(ClockedCase):
                 self.decide_due_on = due.on
             case Clock.EXTENSION:
                 self.extended_due_on = due.on
+            case Clock.COMPLETION:
+                self.completion_due_on = due.on
             case Clock.HEARING_REPLY if self.hearing:
                 self.hearing = replace(self.hearing, reply_due_on=max(due.on, self.hearing.reply_due_on))
 
-    def _put_in_force(self, due: DueDate, act: Act) -> None:
+    def _put_in_force(self, act: Act) -> None:
         """The watch begins anew for the new date; a term that turns out not to have passed leads to no ombudsman."""
-        self.due_on = due.on
-        self.watch_on = due.on + (ALERTS[0][1] if self.is_open else DAY)
-        if self.is_open and act.today <= due.on:
+        status = self.clock_status
+        self._renew_due()
+        if not self.is_open:
+            self.clock_status = status
+            self.watch_on = self.notice_due_on + DAY if self.notice_due_on else None
+        elif self.due_on and act.today <= self.due_on:
             self.ombudsman_until, self.ombudsman_until_provisional = None, False
 
 

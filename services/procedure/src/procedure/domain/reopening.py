@@ -115,7 +115,9 @@ class ReopenedCase(InformalCase):
         if self.clock_started_on is None:
             return
         if self.adjournment is not None:
-            self.extended_due_on = self.adjournment.new_due_on
+            self.extended_due_on = self.computed(Clock.EXTENSION).on  # later than chosen when a day was equated since
         if self.postponements and self.consent_due_on is None:
             self.consent_due_on = self.postponements[-1].new_due_on
+        version = self.calendar_version
         self._start_clocks(about, self.clock_started_on, calendar, "de oorspronkelijke ontvangst telt (heropend)")
+        self.calendar_version = version  # days equated while it was closed still reach its other dates
