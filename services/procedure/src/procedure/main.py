@@ -14,14 +14,19 @@ from procedure.adapters.unit_of_work import begin_work
 from procedure.application.ports import StorageAway
 from procedure.entrypoints.access import ACCESS
 from procedure.entrypoints.api import (
+    advising,
+    attending,
     audit_trail,
     cases,
+    completing,
     deciding,
     directory,
     documents,
     equated_days,
     formal,
+    going_on,
     informal,
+    leaving,
     saved_filters,
     worklists,
 )
@@ -63,6 +68,11 @@ def create_app() -> FastAPI:
             informal.router,
             formal.router,
             deciding.router,
+            completing.router,
+            advising.router,
+            leaving.router,
+            going_on.router,
+            attending.router,
             directory.router,
             documents.router,
             equated_days.router,

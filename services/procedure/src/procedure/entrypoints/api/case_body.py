@@ -159,6 +159,7 @@ class DecisionAnswer(Answer):
     norm_set: str
     decided_on: date
     decided_by: str
+    deviation_reason: str | None
 
 
 class AdjournmentAnswer(Answer):

@@ -8,6 +8,7 @@ from procedure.domain.people import Actor
 from procedure.domain.sight import Sight
 from procedure.domain.vocabulary import ClockStatus
 from procedure.entrypoints.api import case_body as parts
+from procedure.entrypoints.api import side_body as side
 from procedure.entrypoints.api.fields import Answer
 
 
@@ -47,6 +48,33 @@ class FileAnswer(Answer):
     decision: parts.DecisionAnswer | None
     adjournment: parts.AdjournmentAnswer | None
     sendings: tuple[parts.SendingAnswer, ...]
+    completions: tuple[side.CompletionAnswer, ...]
+    wrong_route: side.WrongRouteAnswer | None
+    writing: side.WritingAnswer | None
+    committee: side.CommitteeAnswer | None
+    advice: side.AdviceAnswer | None
+    consent_requests: tuple[side.ConsentRequestAnswer, ...]
+    postponements: tuple[side.PostponementAnswer, ...]
+    refusal_proposal: side.RefusalAnswer | None
+    refusal: side.RefusalAnswer | None
+    forwarding: side.ForwardingAnswer | None
+    reclassification: side.ReclassificationAnswer | None
+    splits: tuple[side.ReclassificationAnswer, ...]
+    signal: side.SignalAnswer | None
+    withdrawal: side.WithdrawalAnswer | None
+    reopenings: tuple[side.ReopeningAnswer, ...]
+    follow_up_of: UUID | None
+    ombudsman_cases: tuple[UUID, ...]
+    replacements: tuple[side.ReplacementAnswer, ...]
+    review_needed: bool
+    reviews: tuple[side.ReviewAnswer, ...]
+    declared: tuple[side.ConflictAnswer, ...]
+    restriction: side.RestrictionAnswer | None
+    emergency_access: tuple[side.EmergencyAnswer, ...]
+    co_complainants: tuple[side.CoComplainantAnswer, ...]
+    representations: tuple[side.RepresentationAnswer, ...]
+    companions: tuple[side.CompanionAnswer, ...]
+    contact_log: tuple[side.LoggedContactAnswer, ...]
 
 
 class CaseAnswer(Answer):

@@ -57,9 +57,11 @@ class ReturnBody(RequestBody):
 
 
 class DecisionBody(RequestBody):
-    """Without `reasoning` the last draft is adopted as it stands."""
+    """Without `reasoning` the last draft is adopted as it stands. Other than the committee advised only with
+    `deviationReason` (Awb 9:16)."""
 
     reasoning: ReasoningBody | None = None
+    deviation_reason: Text | None = None
 
 
 class AdjournmentBody(RequestBody):
@@ -88,7 +90,7 @@ async def post_return(doing: Editor, body: ReturnBody) -> JSONResponse:
 async def put_decision(doing: Setter, body: DecisionBody) -> JSONResponse:
     """T18: decide. The outcome of the case follows from its elements."""
     reasoning = body.reasoning.to_domain() if body.reasoning else None
-    command = Decide(**vars(doing.on), reasoning=reasoning)
+    command = Decide(**vars(doing.on), reasoning=reasoning, deviation_reason=body.deviation_reason)
     return await doing.put(lambda work: decide(command, work))
 
 

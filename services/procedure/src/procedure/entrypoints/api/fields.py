@@ -2,8 +2,10 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from pydantic.alias_generators import to_camel
+
+from procedure.domain.people import Address
 
 _STORABLE = r"^[^\x00]*$"  # PostgreSQL stores every character but this one
 
@@ -18,6 +20,18 @@ class RequestBody(BaseModel):
     model_config = ConfigDict(
         extra="forbid", frozen=True, alias_generator=to_camel, validate_by_name=True, hide_input_in_errors=True
     )
+
+
+class AddressBody(RequestBody):
+    """As it is printed on an envelope."""
+
+    lines: Annotated[list[Line], Field(min_length=1, max_length=6)]
+    postcode: Line | None = None
+    city: Line | None = None
+    country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] = "NL"
+
+    def to_domain(self) -> Address:
+        return Address(tuple(self.lines), self.postcode, self.city, self.country)
 
 
 class Answer(BaseModel):

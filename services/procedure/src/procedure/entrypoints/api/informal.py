@@ -15,22 +15,15 @@ from procedure.application.resolve_informally import ResolveInformally, resolve_
 from procedure.application.route_to_team_manager import RouteToTeamManager, route_to_team_manager
 from procedure.application.start_formal_procedure import StartFormalProcedure, start_formal_procedure
 from procedure.domain.case import Case
-from procedure.domain.people import Accused, Address
+from procedure.domain.people import Accused
 from procedure.domain.records import Answers
 from procedure.domain.triage import Naming
 from procedure.domain.vocabulary import AccusedKind, ContactKind, FormalReason, ResolutionKind, ResponsibleBody
 from procedure.entrypoints.api.edge import Adder, Setter, StepAnswer
-from procedure.entrypoints.api.fields import Code, Line, RequestBody, Text
+from procedure.entrypoints.api.fields import AddressBody, Code, Line, RequestBody, Text
 from servicekit.ids import new_id
 
 router = APIRouter(tags=["informal handling"])
-
-
-class AddressBody(RequestBody):
-    lines: Annotated[list[Line], Field(min_length=1, max_length=6)]
-    postcode: Line | None = None
-    city: Line | None = None
-    country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] = "NL"
 
 
 class AccusedBody(RequestBody):
@@ -43,8 +36,7 @@ class AccusedBody(RequestBody):
     team: Code | None = None
 
     def to_domain(self) -> Accused:
-        given = self.address
-        address = Address(tuple(given.lines), given.postcode, given.city, given.country) if given else None
+        address = self.address.to_domain() if self.address else None
         return Accused(new_id(), self.kind, self.official_id, self.name, address, self.team)
 
 

@@ -102,10 +102,14 @@ def _met_on(case: Case, clock: Clock) -> date | None:
     """The day on which what was due was done; None while it was not, or is not known to be."""
     match clock:
         case Clock.ACKNOWLEDGEMENT:
-            return min(case.sent_on("M01"), default=None)
+            return min((*case.sent_on("M01"), *case.sent_on("M01C")), default=None)
+        case Clock.COMPLETION:
+            return case.completions[-1].ended_on if case.completions else None
         case Clock.INFORMAL_CONTACT:
             return min((contact.held_on for contact in case.contacts), default=None)
-        case Clock.DECISION | Clock.EXTENSION:
+        case Clock.DECISION | Clock.EXTENSION | Clock.CONSENT:
             return None if case.awaits_notice else case.notice_sent_on or case.closed_on
+        case Clock.REFUSAL:
+            return case.notice_sent_on if case.refusal else None
         case _:
             return None
