@@ -155,3 +155,22 @@ def advices() -> st.SearchStrategy[list[Advice]]:
 
 def _numbered(found: list[Any]) -> list[Any]:
     return [type(each)(**(vars(each) | {"number": number})) for number, each in enumerate(found)]
+
+
+INQUIRIES = (
+    Inquiry(1, date(2026, 2, 2), "TAKES_TOO_LONG", 1, 2, "IMPROPER", ("N07", "N14"), 90),
+    Inquiry(2, date(2026, 3, 2), "DISSATISFIED_WITH_HANDLING", closed_after=20),
+    Inquiry(3, date(2025, 10, 1), questions=1),
+)
+ADVICES = (
+    Advice(1, date(2026, 2, 20), answered_after=30, progressed=True, implemented_after=80),
+    Advice(2, date(2026, 2, 20), source="DECISION_CONCLUSION", response_days=None, answered_after=1, due_days=30),
+    Advice(3, date(2026, 5, 20), answered_after=12, accepted=False),
+    Advice(4, date(2025, 11, 1), source="ANNUAL_REPORT"),
+)
+
+
+def what_followed() -> list[Event]:
+    """Facts of all sorts about the ombudsman and recommendations, the same every time."""
+    cases = [fact for each in INQUIRIES for fact in facts_of_inquiry(each)]
+    return cases + [fact for each in ADVICES for fact in facts_of_advice(each)]

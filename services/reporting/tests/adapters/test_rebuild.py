@@ -6,11 +6,13 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 from reporting_builders import facts_of
+from reporting_follow_up import what_followed
 from reporting_publishing import apply_live, publish, publish_bytes, the_exchange
 from reporting_stories import TODAY, VOORBEELDSTAD, YEAR, Story, a_year
 
+from reporting.adapters.generations import FIGURES
 from reporting.adapters.log_reader import StreamLog
-from reporting.adapters.tables import figures, generations
+from reporting.adapters.tables import generations
 from reporting.application.annual_report import AnnualReport, annual_report
 from reporting.application.projections import PROJECTIONS
 from reporting.application.rebuild import Progress, rebuild
@@ -30,11 +32,12 @@ def quietly(_progress: Progress) -> None: ...
 
 async def rows_of_every_generation(store: Any) -> int:
     async with store.sessions() as session:
-        return int(await session.scalar(sa.select(sa.func.count()).select_from(figures)))
+        counts = [await session.scalar(sa.select(sa.func.count()).select_from(table)) for table in FIGURES]
+        return sum(map(int, counts))
 
 
 async def test_the_rebuilt_figures_are_the_live_ones(store: Any, rabbitmq: Any) -> None:
-    facts = [fact for story in a_year() for fact in facts_of(story)]
+    facts = [fact for story in a_year() for fact in facts_of(story)] + what_followed()
     await apply_live(store, *facts)
     live = await report_of(store)
     async with the_exchange(rabbitmq.url) as exchange:
@@ -44,6 +47,7 @@ async def test_the_rebuilt_figures_are_the_live_ones(store: Any, rabbitmq: Any) 
 
     assert await report_of(store) == live
     assert (progress.messages, progress.facts) == (len(facts), len(facts))
+    assert live.follow_up.ombudsman.requests == 2
     assert await rows_of_every_generation(store) == len({fact.subject for fact in facts})
 
 
@@ -130,6 +134,18 @@ async def test_a_log_that_lost_facts_replaces_nothing(store: Any, rabbitmq: Any)
     assert (await report_of(store)).received.total == 2
     async with store.sessions() as session:
         assert await session.scalar(sa.select(generations.c.building)) is None
+
+
+@pytest.mark.parametrize("lost", [0, -1], ids=["ombudsman", "recommendation"])
+async def test_a_log_that_lost_a_fact_of_what_followed_replaces_nothing(store: Any, rabbitmq: Any, lost: int) -> None:
+    facts = what_followed()
+    await apply_live(store, *facts)
+    kept = [fact for fact in facts if fact is not facts[lost]]
+    async with the_exchange(rabbitmq.url) as exchange:
+        await publish(exchange, *kept)
+
+    with pytest.raises(LogIncomplete, match="1 complaint"):
+        await rebuild(StreamLog(rabbitmq.url, TYPES), store.generations, store.begin, quietly, pause=0.01)
 
 
 async def test_a_fact_that_reaches_the_log_after_the_queue_is_waited_for(store: Any, rabbitmq: Any) -> None:
