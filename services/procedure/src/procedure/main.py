@@ -10,6 +10,7 @@ from procedure.adapters.queries import SqlWorklist
 from procedure.adapters.storage import Storage
 from procedure.adapters.storage_setting import open_storage
 from procedure.adapters.tables import delivery
+from procedure.adapters.track_lists import SqlTrackLists
 from procedure.adapters.unit_of_work import begin_work
 from procedure.application.ports import StorageAway
 from procedure.entrypoints.access import ACCESS
@@ -23,10 +24,14 @@ from procedure.entrypoints.api import (
     directory,
     documents,
     equated_days,
+    following_up,
     formal,
     going_on,
     informal,
     leaving,
+    ombudsman_cases,
+    ombudsman_letters,
+    recommendations,
     saved_filters,
     worklists,
 )
@@ -66,6 +71,10 @@ def create_app() -> FastAPI:
             cases.router,
             audit_trail.router,
             informal.router,
+            ombudsman_cases.router,
+            ombudsman_letters.router,
+            recommendations.router,
+            following_up.router,
             formal.router,
             deciding.router,
             completing.router,
@@ -85,7 +94,9 @@ def create_app() -> FastAPI:
     )
     app.add_exception_handler(StorageAway, storage_away)
     worklist, log = SqlWorklist(sessions), SqlAuditLog(sessions)
-    app.state.parts = Parts(begin, utc_now, municipality, worklist, log, contents, settings.max_document_bytes)
+    app.state.parts = Parts(
+        begin, utc_now, municipality, worklist, log, contents, SqlTrackLists(sessions), settings.max_document_bytes
+    )
     return app
 
 

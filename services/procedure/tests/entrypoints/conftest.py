@@ -14,6 +14,7 @@ import pytest
 from procedure_builders import DIRECTORY, an_accused
 from procedure_fake_documents import MemoryContents
 from procedure_fake_queries import MemoryAuditLog, MemoryWorklist
+from procedure_fake_track_lists import MemoryTrackLists
 from procedure_fakes import MemoryStore, a_municipality, begin_memory_work
 
 import devstack
@@ -22,6 +23,7 @@ from procedure.adapters.audit_log import SqlAuditLog
 from procedure.adapters.contents import StoredContents
 from procedure.adapters.queries import SqlWorklist
 from procedure.adapters.storage import FileStorage
+from procedure.adapters.track_lists import SqlTrackLists
 from procedure.adapters.unit_of_work import begin_work
 from procedure.application.load_directory import LoadDirectory, load_directory
 from procedure.domain.case import Case
@@ -120,10 +122,8 @@ async def any_desk(
 
 async def over_memory(memory: MemoryStore, issuer: Issuer, stack: AsyncExitStack) -> Desk:
     clock = [NOON]
-    worklist, log = MemoryWorklist(memory), MemoryAuditLog(memory)
-    parts = Parts(
-        begin_memory_work(memory), lambda: clock[0], a_municipality(), worklist, log, MemoryContents(memory.shelf)
-    )
+    lists = (MemoryWorklist(memory), MemoryAuditLog(memory), MemoryContents(memory.shelf), MemoryTrackLists(memory))
+    parts = Parts(begin_memory_work(memory), lambda: clock[0], a_municipality(), *lists)
     return await a_desk(parts, clock, issuer, stack)
 
 
@@ -135,8 +135,8 @@ async def over_postgresql(url: str, issuer: Issuer, stack: AsyncExitStack) -> De
     begin = begin_work(sessions, a_municipality(), lambda: clock[0])
     room = stack.enter_context(TemporaryDirectory())
     contents = StoredContents(sessions, FileStorage(Path(room)), lambda: clock[0])
-    worklist, log = SqlWorklist(sessions), SqlAuditLog(sessions)
-    parts = Parts(begin, lambda: clock[0], a_municipality(), worklist, log, contents)
+    lists = (SqlWorklist(sessions), SqlAuditLog(sessions), contents, SqlTrackLists(sessions))
+    parts = Parts(begin, lambda: clock[0], a_municipality(), *lists)
     return await a_desk(parts, clock, issuer, stack)
 
 

@@ -1,6 +1,6 @@
 """Which roles may call which route. On which cases, and in which state, is decided by the case itself."""
 
-from servicekit.auth import Access
+from servicekit.auth import OFFICIAL, Access
 
 _KC = ("complaint_coordinator", "council_clerk")  # the clerk coordinates what is about the council
 _KB, _DM, _TM = "complaint_handler", "decision_maker", "team_manager"
@@ -13,6 +13,9 @@ _CONTENT = "versions/{number}/content"
 _FILTERS = "/v1/saved-filters"
 _SEARCHERS = (*_KC, _DM, _KB, _TM, _COM, "auditor")
 _LISTERS = (*_SEARCHERS, "management", "mayor_oversight")
+_OMBUDSMAN = "/v1/ombudsman-cases/{ombudsmanCaseId}"
+_RECOMMENDATION = "/v1/recommendations/{recommendationId}"
+_FOLLOWERS = (_OL, _KC, _DM, "council_clerk", "management", "auditor")
 
 ACCESS: dict[str, Access] = {
     "GET /v1/cases": Access.roles(*_LISTERS),
@@ -79,4 +82,25 @@ ACCESS: dict[str, Access] = {
     "GET /v1/directory": Access.roles(*_KC, _ADMIN, "auditor"),
     "PUT /v1/directory": Access.roles(_ADMIN),
     "PUT /v1/directory/source": Access.roles(_ADMIN),
+    "GET /v1/ombudsman-cases": Access.roles(*_FOLLOWERS),
+    "POST /v1/ombudsman-cases": Access.roles(_OL),
+    f"GET {_OMBUDSMAN}": Access.roles(*_FOLLOWERS),
+    f"GET {_OMBUDSMAN}/terms": Access.roles(*_FOLLOWERS),
+    f"PUT {_OMBUDSMAN}/intervention": Access.roles(_OL),
+    f"PUT {_OMBUDSMAN}/intervention/reply": Access.roles(_OL),
+    f"POST {_OMBUDSMAN}/questions": Access.roles(_OL),
+    f"PUT {_OMBUDSMAN}/questions/{{questionId}}/reply": Access.roles(_OL),
+    f"PUT {_OMBUDSMAN}/findings": Access.roles(_OL),
+    f"PUT {_OMBUDSMAN}/findings/reply": Access.roles(_OL),
+    f"PUT {_OMBUDSMAN}/report": Access.roles(_OL),
+    f"PUT {_OMBUDSMAN}/closing": Access.roles(_OL),
+    "GET /v1/recommendations": Access.roles(*_FOLLOWERS, OFFICIAL),
+    "POST /v1/recommendations": Access.roles(_OL, _KC),
+    f"GET {_RECOMMENDATION}": Access.roles(*_FOLLOWERS, OFFICIAL),
+    f"GET {_RECOMMENDATION}/terms": Access.roles(*_FOLLOWERS, OFFICIAL),
+    f"PUT {_RECOMMENDATION}/response": Access.roles(_DM),
+    f"POST {_RECOMMENDATION}/progress-notes": Access.roles(OFFICIAL),
+    f"PUT {_RECOMMENDATION}/plan": Access.roles(_DM, OFFICIAL),
+    f"POST {_RECOMMENDATION}/evidence": Access.roles(OFFICIAL),
+    f"PUT {_RECOMMENDATION}/verdict": Access.roles(_OL),
 }

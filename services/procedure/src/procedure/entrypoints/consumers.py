@@ -8,8 +8,13 @@ from contracts.intake import Address as AddressData
 from contracts.intake import Person as PersonData
 from contracts.intake import Submitted, SubmittedData
 from contracts.notifications import MessageFact, Posted, Sent
-from contracts.vocabulary import DeliveryChannel
+from contracts.vocabulary import DeliveryChannel, FileKind
 from procedure.application.municipality import Municipality
+from procedure.application.ombudsman.record_sending import (
+    RecordTrackSending,
+    record_case_sending,
+    record_recommendation_sending,
+)
 from procedure.application.open_case import OpenCase, open_case
 from procedure.application.ports import Work
 from procedure.application.record_notice_sent import RecordNoticeSent, record_notice_sent
@@ -43,8 +48,12 @@ class Effects:
     async def _record(self, data: MessageFact, work: Work, **how: Any) -> None:
         code, recipient = data.message_code.value, data.recipient_kind.value
         sending = Sending(data.message_id, code, recipient, str(how["channel"]), how["sent_on"])
-        command = RecordNoticeSent(act=self._act(), complaint_id=data.complaint_id, sending=sending)
-        await record_notice_sent(command, work)
+        if data.file is FileKind.COMPLAINT:
+            command = RecordNoticeSent(act=self._act(), complaint_id=data.complaint_id, sending=sending)
+            await record_notice_sent(command, work)
+            return
+        record = record_case_sending if data.file is FileKind.OMBUDSMAN_CASE else record_recommendation_sending
+        await record(RecordTrackSending(act=self._act(), file_id=data.complaint_id, sending=sending), work)
 
     def _act(self) -> Act:
         now = self._now()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from procedure.application.load_directory import LoadDirectory, load_directory
 from procedure.application.load_equated_days import LoadEquatedDays, load_equated_days
 from procedure.application.municipality import Municipality
+from procedure.application.ombudsman.remind_owners import RemindOwners, remind_owners
 from procedure.application.ports import BeginWork, Contents, Work
 from procedure.application.recompute_terms import RecomputeTerms, recompute_terms
 from procedure.application.watch_deadlines import WatchDeadlines, watch_deadlines
@@ -40,10 +41,14 @@ def jobs(begin: BeginWork, municipality: Municipality, now: Now, watch_seconds: 
     async def recompute() -> None:
         await recompute_all(begin, now)
 
+    async def remind() -> None:
+        await remind_all(begin, now)
+
     return [
         AtStart("municipality", load),
         every(watch_seconds, "deadlines", watch),
         every(watch_seconds, "calendar", recompute),
+        every(watch_seconds, "recommendations", remind),
     ]
 
 
@@ -65,6 +70,11 @@ async def watch_all(begin: BeginWork, now: Now) -> None:
 async def recompute_all(begin: BeginWork, now: Now) -> None:
     """Until no case is left whose dates were computed with an older calendar."""
     await _in_batches(begin, now, lambda act, work: recompute_terms(RecomputeTerms(act=act), work))
+
+
+async def remind_all(begin: BeginWork, now: Now) -> None:
+    """Until no recommendation is left whose owner is to be reminded."""
+    await _in_batches(begin, now, lambda act, work: remind_owners(RemindOwners(act=act), work))
 
 
 async def _in_batches(begin: BeginWork, now: Now, batch: Callable[[Act, Work], Awaitable[int]]) -> None:

@@ -10,6 +10,7 @@ from fastapi.responses import JSONResponse
 
 from procedure.application.audit_log import AuditLog
 from procedure.application.municipality import Municipality
+from procedure.application.ombudsman.queries import TrackLists
 from procedure.application.ports import BeginWork, Contents, OnCase, Work
 from procedure.application.queries import Worklist
 from procedure.domain.case import Case
@@ -35,6 +36,7 @@ class Parts:
     worklist: Worklist
     audit_log: AuditLog
     contents: Contents
+    track_lists: TrackLists
     max_document_bytes: int = 26_214_400
 
 
@@ -81,7 +83,10 @@ def _revision(
     return int(if_match.strip('"'))
 
 
-def _editing(act: ActDep, case_id: CaseId, revision: Annotated[int, Depends(_revision)]) -> OnCase:
+Revision = Annotated[int, Depends(_revision)]
+
+
+def _editing(act: ActDep, case_id: CaseId, revision: Revision) -> OnCase:
     return OnCase(act=act, complaint_id=case_id, revision=revision)
 
 
