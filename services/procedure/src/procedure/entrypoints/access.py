@@ -15,7 +15,7 @@ _SEARCHERS = (*_KC, _DM, _KB, _TM, _COM, "auditor")
 _LISTERS = (*_SEARCHERS, "management", "mayor_oversight")
 _OMBUDSMAN = "/v1/ombudsman-cases/{ombudsmanCaseId}"
 _RECOMMENDATION = "/v1/recommendations/{recommendationId}"
-_FOLLOWERS = (_OL, _KC, _DM, "council_clerk", "management", "auditor")
+_FOLLOWERS = (_OL, *_KC, _DM, "management", "auditor")
 
 ACCESS: dict[str, Access] = {
     "GET /v1/cases": Access.roles(*_LISTERS),
@@ -95,7 +95,7 @@ ACCESS: dict[str, Access] = {
     f"PUT {_OMBUDSMAN}/report": Access.roles(_OL),
     f"PUT {_OMBUDSMAN}/closing": Access.roles(_OL),
     "GET /v1/recommendations": Access.roles(*_FOLLOWERS, OFFICIAL),
-    "POST /v1/recommendations": Access.roles(_OL, _KC),
+    "POST /v1/recommendations": Access.roles(_OL, *_KC),
     f"GET {_RECOMMENDATION}": Access.roles(*_FOLLOWERS, OFFICIAL),
     f"GET {_RECOMMENDATION}/terms": Access.roles(*_FOLLOWERS, OFFICIAL),
     f"PUT {_RECOMMENDATION}/response": Access.roles(_DM),
