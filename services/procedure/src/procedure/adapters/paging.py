@@ -9,8 +9,8 @@ from procedure.adapters.visibility import Conditions
 from procedure.adapters.walks import Route
 from procedure.application.queries import COUNT_CAP, Position
 
-_INSPECTED = 2_000  # cases looked at for one page, where more was asked than the walks themselves answer
-_AT_LEAST = 50  # on each of them
+INSPECTED = 2_000  # cases looked at for one page, where more was asked than the walks themselves answer
+AT_LEAST = 50  # on each of them
 LISTED = (
     cases.c.complaint_id,
     cases.c.reference,
@@ -32,7 +32,7 @@ LISTED = (
 
 def inspected(route: Route) -> int:
     """How many cases each walk may look at."""
-    return max(_INSPECTED // len(route.walks), _AT_LEAST)
+    return max(INSPECTED // len(route.walks), AT_LEAST)
 
 
 def page_rows(route: Route, place: Position | None, limit: int) -> sa.Select[Any]:
@@ -71,7 +71,9 @@ def furthest(route: Route, place: Position | None) -> sa.Select[Any]:
 def after(place: Position | None, c: Any) -> Conditions:
     if place is None:
         return []
-    return [sa.tuple_(*in_order(c)) > sa.tuple_(sa.literal(place.worklist_on), sa.literal(place.complaint_id))]
+    text = sa.literal(place.worklist_on.isoformat(), sa.Text)  # the driver sends the last day of all as infinity
+    day = sa.cast(text, sa.Date)
+    return [sa.tuple_(*in_order(c)) > sa.tuple_(day, sa.literal(place.complaint_id))]
 
 
 def in_order(c: Any) -> tuple[sa.ColumnElement[Any], sa.ColumnElement[Any]]:

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from procedure.adapters.paging import counted, furthest, inspected, page_rows
-from procedure.adapters.searching import GATHERED, search_of
+from procedure.adapters.searching import gathered_all, search_of
 from procedure.adapters.walks import Route, route_of
 from procedure.application.queries import (
     Count,
@@ -33,7 +33,7 @@ class SqlWorklist:
             search = await search_of(session, question.filter.text)
             if not search.frequent:
                 rows = (await session.execute(search.few(question))).all()
-                if rows[0].gathered <= GATHERED:
+                if gathered_all(rows[0].gathered):
                     return _page(_items(rows, question), Count.of(rows[0].found), question.limit)
             return await _walked_page(session, question, route_of(question, search.found(question)))
 

@@ -15,7 +15,7 @@ from procedure.application.queries import NothingToSearch, WorklistQuestion
 from procedure.application.references import references_in
 
 GATHERED = 5_000  # cases that the index of words may give
-_FREQUENT = 0.005  # of all cases; statistics know every word above it
+FREQUENT = 0.005  # of all cases; statistics know every word above it
 _DUTCH: sa.ColumnElement[Any] = sa.literal_column("'dutch'::regconfig")
 _KNOWN = sa.text("""
     with common as (
@@ -58,10 +58,15 @@ class Search:
         return cases.c.words.bool_op("@@")(sa.func.plainto_tsquery(_DUTCH, self.text))
 
 
+def gathered_all(gathered: int) -> bool:
+    """Whether `few` left nothing out."""
+    return gathered <= GATHERED
+
+
 async def search_of(session: AsyncSession, text: str) -> Search:
     """As the statistics of the table know the words. Raises `NothingToSearch` when there are none but stop words."""
     row = (await session.execute(_KNOWN, {"text": text})).one()
     references = references_in(text)
     if not row.words and not references:
         raise NothingToSearch
-    return Search(text, references, frequent=row.rarest >= _FREQUENT)
+    return Search(text, references, frequent=row.rarest >= FREQUENT)

@@ -14,7 +14,7 @@ from procedure.application.queries import WorklistQuestion
 from procedure.domain.vocabulary import CaseState, Role
 
 _MOST_WALKS = 40
-_UNDATED = date.fromisoformat(NEVER)
+_UNDATED = sa.literal_column(f"date '{NEVER}'", sa.Date)
 _BY_COLUMN = frozenset({Role.HANDLER, Role.TEAM_MANAGER})  # roles whose cases stand together in an index, by state
 _BY_INDEX = frozenset({Role.COUNCIL_CLERK, Role.DECISION_MAKER})  # or in an index of their own
 

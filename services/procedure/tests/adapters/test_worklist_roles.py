@@ -1,0 +1,107 @@
+"""Who finds what in a list, and what can be asked of it."""
+
+from datetime import date
+from typing import Any
+
+from procedure_builders import DIRECTORY, a_case, act
+from procedure_story import (
+    decided_case,
+    formal_case,
+    informal_case,
+    investigated_case,
+    kept,
+    numbered,
+    pending_case,
+)
+
+from procedure.application.queries import CaseFilter, WorklistQuestion
+from procedure.domain.people import Actor
+from procedure.domain.step_records import Restriction
+from procedure.domain.vocabulary import CaseState, Channel, ResponsibleBody, Role
+
+TODAY = date(2026, 3, 10)
+
+
+async def listed(store: Any, who: str, role: Role, bodies: tuple[ResponsibleBody, ...] = (), **asked: Any) -> list[str]:
+    actor = Actor(who, frozenset({role}), bodies=frozenset(bodies))
+    question = WorklistQuestion(actor=actor, role=role, today=TODAY, filter=CaseFilter(**asked))
+    return sorted(item.reference[-1] for item in (await store.worklist.page(question)).items)
+
+
+async def test_the_accused_finds_his_case_in_no_list_in_whatever_role(store: Any) -> None:
+    await kept(store, numbered(informal_case("2025-12-01"), 1), numbered(pending_case("2025-12-01"), 2))
+
+    for role in (Role.COORDINATOR, Role.DECISION_MAKER, Role.AUDITOR, Role.MANAGEMENT, Role.MAYOR_OVERSIGHT):
+        assert await listed(store, "clerk", role) == []
+        assert "2" in await listed(store, "somebody", role)
+
+
+async def test_a_restricted_case_is_listed_for_the_named_and_for_who_audits(store: Any) -> None:
+    case = numbered(a_case(), 1)
+    case.open_triage(act("kc", "2026-03-02"))
+    restriction = Restriction(("kc",), "Zij werkt hier zelf.", date(2026, 3, 2), "kc")
+    case.restrict(act("kc", "2026-03-02"), restriction, DIRECTORY)
+    await kept(store, case)
+
+    assert await listed(store, "kc", Role.COORDINATOR) == ["1"]
+    assert await listed(store, "kc-2", Role.COORDINATOR) == []
+    assert await listed(store, "auditor", Role.AUDITOR) == ["1"]
+
+
+async def test_a_role_without_a_worklist_finds_nothing(store: Any) -> None:
+    await kept(store, a_case())
+
+    assert await listed(store, "kcc", Role.REGISTRAR) == []
+
+
+async def test_the_clerk_of_the_council_finds_what_is_about_the_council(store: Any) -> None:
+    council = numbered(informal_case(), 1)
+    council.responsible_body = ResponsibleBody.RAAD
+    await kept(store, council, numbered(informal_case(), 2))
+
+    assert await listed(store, "griffier", Role.COUNCIL_CLERK) == ["1"]
+    assert await listed(store, "griffier", Role.COUNCIL_CLERK, states=(CaseState.TRIAGE,)) == []
+
+
+async def test_the_committee_finds_what_it_is_asked_about(store: Any) -> None:
+    asked = numbered(investigated_case(), 1)
+    asked.state = CaseState.COMMITTEE_ADVICE
+    await kept(store, asked, numbered(investigated_case(), 2))
+
+    assert await listed(store, "lid", Role.COMMITTEE_MEMBER) == ["1"]
+
+
+async def test_who_decides_for_some_bodies_finds_theirs(store: Any) -> None:
+    await kept(store, numbered(pending_case(), 1))
+
+    assert await listed(store, "director", Role.DECISION_MAKER, bodies=(ResponsibleBody.COLLEGE,)) == ["1"]
+    assert await listed(store, "director", Role.DECISION_MAKER, bodies=(ResponsibleBody.RAAD,)) == []
+
+
+async def test_each_filter_keeps_what_it_names_and_together_they_keep_what_all_name(store: Any) -> None:
+    by_mail = numbered(informal_case(channel=Channel.EMAIL), 1)
+    by_phone = numbered(informal_case(channel=Channel.PHONE), 2)
+    by_phone.theme = "termijn"
+    handled = numbered(investigated_case("2026-03-09"), 3)
+    await kept(store, by_mail, by_phone, handled, numbered(formal_case(), 4))
+
+    async def coordinator(**asked: Any) -> list[str]:
+        return await listed(store, "kc", Role.COORDINATOR, **asked)
+
+    assert await coordinator(channels=(Channel.EMAIL, Channel.PHONE)) == ["1", "2"]
+    assert await coordinator(channels=(Channel.EMAIL, Channel.PHONE), themes=("termijn",)) == ["2"]
+    assert await coordinator(teams=("parkeren",)) == []
+    assert await coordinator(handler_id="kb") == ["3"]
+    assert await coordinator(due_until=date(2026, 4, 13)) == ["1", "2", "4"]
+    assert await coordinator(due_from=date(2026, 4, 14), due_until=date(2026, 4, 20)) == ["3"]
+    assert await coordinator(states=(CaseState.INFORMAL,), overdue=False, channels=(Channel.EMAIL,)) == ["1"]
+
+
+async def test_a_decided_case_counts_as_decided_and_as_overdue_until_its_notice_left(store: Any) -> None:
+    near, further = numbered(a_case("2026-01-28"), 2), numbered(a_case("2026-02-04"), 3)
+    await kept(store, numbered(decided_case("2025-12-01"), 1), near, further)
+
+    counts = await store.worklist.counts(Actor("kc", frozenset()), Role.COORDINATOR, TODAY)
+
+    assert (counts.states[CaseState.DECIDED].count, counts.states[CaseState.RECEIVED].count) == (1, 2)
+    assert (counts.overdue.count, counts.due_this_week.count) == (1, 1)

@@ -1,0 +1,86 @@
+"""Cases of every kind, many of them due on the same day, and questions about them: the same ones for the same seed."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+from uuid import UUID
+
+from procedure_builders import a_case, an_account
+
+from procedure.application.queries import CaseFilter, WorklistItem, WorklistQuestion
+from procedure.domain.case import Case
+from procedure.domain.people import Actor, Person
+from procedure.domain.vocabulary import CLOSED_STATES, CaseState, Channel, ResponsibleBody, Role
+
+TODAY = date(2026, 3, 10)
+OFFICIALS = ("o-1", "o-2", "o-3")
+TEAMS, THEMES = ("parkeren", "vergunningen", "balie"), ("termijn", "bejegening")
+WORDS = ("vergunning", "parkeerboete", "telefoon", "balie", "Denkbeeld")
+LISTED = (
+    Role.COORDINATOR,
+    Role.COUNCIL_CLERK,
+    Role.DECISION_MAKER,
+    Role.COMMITTEE_MEMBER,
+    Role.HANDLER,
+    Role.TEAM_MANAGER,
+    Role.AUDITOR,
+    Role.MANAGEMENT,
+)
+
+
+def a_mixture(chance: Random, count: int) -> list[Case]:
+    return [_mixed(chance, number) for number in range(count)]
+
+
+def _mixed(chance: Random, number: int) -> Case:
+    said = " ".join(chance.sample(WORDS, 2))
+    channel = chance.choice((Channel.EMAIL, Channel.LETTER, Channel.PHONE))
+    person = Person(name=f"mw. {chance.choice(WORDS)}")
+    case = a_case(channel=channel, account=an_account(what_happened=said), complainant=person)
+    case.submission = replace(case.submission, complaint_id=UUID(int=chance.getrandbits(128)))
+    case.complaint_id = case.submission.complaint_id
+    case.reference = f"K-2026-{number:06}"
+    case.state = chance.choice(tuple(CaseState))
+    case.closed_on = TODAY if case.state in CLOSED_STATES else None
+    case.due_on = chance.choice((None, *(TODAY + timedelta(days) for days in (-3, -1, 0, 1, 5))))
+    case.notice_sent_on = chance.choice((None, TODAY))
+    case.team, case.theme = chance.choice(TEAMS), chance.choice((None, *THEMES))
+    case.handler_id, case.team_manager_id = chance.choice((None, *OFFICIALS)), chance.choice((None, *OFFICIALS))
+    case.no_involvement_declared_at = chance.choice((None, case.opened_at))
+    case.responsible_body = chance.choice((ResponsibleBody.RAAD, ResponsibleBody.COLLEGE))
+    case.shut_out = (chance.choice(OFFICIALS),) if chance.random() < 0.2 else ()
+    return case
+
+
+def a_question(chance: Random, **more: Any) -> WorklistQuestion:
+    role = chance.choice(LISTED)
+
+    def some(values: Any) -> tuple[Any, ...]:
+        return tuple(chance.sample(tuple(values), chance.randint(1, 2))) if chance.random() < 0.4 else ()
+
+    asked = CaseFilter(
+        states=some(CaseState) + some(CaseState),
+        teams=some(TEAMS),
+        themes=some(THEMES),
+        channels=some((Channel.EMAIL, Channel.LETTER)),
+        handler_id=chance.choice((None, None, None, "o-2")),
+        due_from=chance.choice((None, None, TODAY - timedelta(2))),
+        due_until=chance.choice((None, None, TODAY + timedelta(1))),
+        overdue=chance.choice((None, None, True, False)),
+        text=more.pop("text", None),
+    )
+    actor = Actor(chance.choice(OFFICIALS), frozenset({role}))
+    return WorklistQuestion(actor=actor, role=role, today=TODAY, filter=asked, **more)
+
+
+async def all_pages(worklist: Any, question: WorklistQuestion) -> list[WorklistItem]:
+    """Every page after the other, as somebody turns them; more than there can be is an error."""
+    found: list[WorklistItem] = []
+    for _ in range(500):
+        page = await worklist.page(question)
+        found += page.items
+        if page.next is None:
+            return found
+        question = replace(question, after=page.next)
+    raise AssertionError("the pages do not end")
