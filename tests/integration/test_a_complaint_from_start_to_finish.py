@@ -93,7 +93,7 @@ def test_a_complaint_is_decided_by_somebody_else_than_its_handler(
     await_figures(system, before, YEAR, growth(Ending.DECIDED))
     facts = told(premises, complaint)
     assert names(facts, "procedure") == [*told_by_procedure(Ending.DECIDED), "complaints.terms-set"]
-    assert Counter(names(facts, "notifications")) == {"messages.sent": 12}
+    assert Counter(names(facts, "notifications")) == {"messages.sent": 14}
 
 
 def test_the_decision_stands_on_the_own_page_and_not_in_the_mail(system: System, cast: Cast) -> None:

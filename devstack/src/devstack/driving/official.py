@@ -5,10 +5,11 @@ from datetime import date
 from devstack.driving.citizen import Receipt
 from devstack.driving.formal import FormalSteps
 from devstack.driving.informal import InformalSteps
+from devstack.driving.side import SideSteps
 from devstack.driving.web import Json
 
 
-class Official(InformalSteps, FormalSteps):
+class Official(InformalSteps, FormalSteps, SideSteps):
     def register(
         self, body: Json, *, channel: str = "LETTER", received_on: date | str | None = None, key: str | None = None
     ) -> Receipt:

@@ -1,0 +1,41 @@
+"""The steps beside the main road (T3, T14, T15, T20 to T31), and the documents they rest on."""
+
+from datetime import date
+
+from devstack.driving.desk import Desk, day
+from devstack.driving.web import Json
+
+
+class SideSteps(Desk):
+    """Each takes the body of `services/procedure/API.md`; the part of the case that it is put in gives it its name."""
+
+    def put_step(self, case_id: str, part: str, body: Json | None = None) -> Json:
+        """A step that puts something in its place, such as `refusal` or `withdrawal`."""
+        return self._set(case_id, part, body)
+
+    def post_step(self, case_id: str, part: str, body: Json) -> Json:
+        """A step that adds something to the case as it was read, such as `reopenings` or `replacements`."""
+        return self._edit(case_id, part, body)
+
+    def add(self, case_id: str, part: str, body: Json) -> Json:
+        """What only adds, such as `contact-log` or `emergency-access`."""
+        return self._add(case_id, part, body)
+
+    def file_document(self, case_id: str, kind: str, title: str, text: str) -> str:
+        """A document of plain text, by its id."""
+        path = f"/v1/cases/{case_id}/documents"
+        answer = self.procedure.upload(path, {"kind": kind, "title": title}, f"{title}.txt", text.encode())
+        return str(answer["documentId"])
+
+    def documents(self, case_id: str) -> list[Json]:
+        items: list[Json] = self.procedure.get(f"/v1/cases/{case_id}/documents")["items"]
+        return items
+
+    def refuse(self, case_id: str, ground: str, reason: str) -> Json:
+        """Do not handle it (Awb 9:8)."""
+        return self.put_step(case_id, "refusal", {"ground": ground, "reason": reason})
+
+    def postpone(self, case_id: str, until: date, document_id: str) -> Json:
+        """To the date that was asked for, on the complainant's written consent."""
+        body = {"newDueOn": day(until), "consentedOn": day(None), "documentId": document_id}
+        return self.post_step(case_id, "postponements", body)

@@ -1,0 +1,179 @@
+"""The other ways a complaint can go, through the whole system: what the citizen reads, what is sent, what is told."""
+
+from datetime import timedelta
+
+import pytest
+from broker import read_log
+from premises import Premises
+from public_facts import Fact, names, readable
+from stories import ACCUSED, REASONING, SLOW, TEAM, THEME, Cast, Complaint, begin_talk, hand_in, today
+
+from devstack.driving import RefusedError, System, eventually, reasoning
+
+pytestmark = pytest.mark.servers
+
+OTHERWISE = reasoning(
+    "Het verslag van de bijeenkomst is gelezen.",
+    ("De toezegging", "N17", "UNFOUNDED", "Het verslag toont dat geen toezegging is gedaan."),
+)
+ADVICE = reasoning("De wethouder zegde een gesprek toe.", ("De toezegging", "N17", "FOUNDED", "Het gesprek bleef uit."))
+
+
+def triaged(cast: Cast, complaint: Complaint) -> None:
+    cast.coordinator.await_case(complaint.id, SLOW)
+    cast.coordinator.triage(complaint.id)
+    cast.coordinator.name_accused(complaint.id, ACCUSED, team=TEAM, theme=THEME)
+
+
+def await_messages(cast: Cast, complaint: Complaint, *wanted: tuple[str, str]) -> None:
+    """Until each of these (code, kind of recipient) is in the delivery log and left, or lies in the print queue."""
+
+    def there() -> bool:
+        log = cast.coordinator.messages(complaint.id)
+        left = {(each["code"], each["recipientKind"]) for each in log if each["state"] in {"SENT", "QUEUED", "POSTED"}}
+        assert set(wanted) <= left, (wanted, sorted(left))
+        return True
+
+    eventually(there, SLOW, pause=0.3)
+
+
+def await_page(cast: Cast, complaint: Complaint, words: str) -> None:
+    """Until the citizen's own page says so."""
+
+    def shown() -> bool:
+        assert cast.citizen.own_page(complaint.own_page_url).state == words
+        return True
+
+    eventually(shown, SLOW, pause=0.3)
+
+
+def told(premises: Premises, complaint: Complaint) -> list[Fact]:
+    facts = readable(message.body for message in read_log(premises.env["INTEGRATOR_AMQP_URL"]))
+    return [fact for fact in facts if fact["subject"] == complaint.id]
+
+
+def test_a_refusal_is_told_with_its_ground_and_can_be_reconsidered(premises: Premises, cast: Cast) -> None:
+    complaint = hand_in(cast)
+    triaged(cast, complaint)
+
+    cast.coordinator.refuse(complaint.id, "INSUFFICIENT_INTEREST", "Het belang is te klein om te onderzoeken.")
+
+    await_messages(cast, complaint, ("M18", "COMPLAINANT"))
+    await_page(cast, complaint, "Niet in behandeling genomen")
+    sent = eventually(lambda: cast.coordinator.case(complaint.id)["noticeSentOn"], SLOW)
+    assert sent == today().isoformat()
+    body = {"reason": "RECONSIDERED", "text": "Bij nader inzien is het belang groot genoeg."}
+    again = cast.coordinator.post_step(complaint.id, "reopenings", body)
+    assert (again["state"], again["clockStatus"]) == ("TRIAGE", "RUNNING")
+    await_page(cast, complaint, "Beoordeling")
+    facts = names(told(premises, complaint), "procedure")
+    assert {"complaints.not-handled", "complaints.reopened"} <= set(facts)
+
+
+def test_what_is_no_complaint_goes_on_and_comes_back_when_contested(cast: Cast) -> None:
+    complaint = hand_in(cast, consent=False)
+    triaged(cast, complaint)
+    address = {"lines": ["Stadhuisplein 1"], "postcode": "1234 AB", "city": "Voorbeeldstad"}
+    to = {"name": "Team Bezwaar", "address": address}
+    body = {"kind": "OBJECTION", "rule": 2, "reason": "U bent het niet eens met een besluit.", "to": to}
+
+    cast.coordinator.put_step(complaint.id, "reclassification", body)
+
+    await_messages(cast, complaint, ("M21", "COMPLAINANT"), ("M20", "OTHER_BODY"))
+    await_page(cast, complaint, "Omgezet")
+    contested = {"reason": "CLASSIFICATION_CONTESTED", "text": "Het gaat over de bejegening."}
+    assert cast.coordinator.post_step(complaint.id, "reopenings", contested)["state"] == "TRIAGE"
+    await_messages(cast, complaint, ("M21B", "COMPLAINANT"))
+
+
+def test_the_committee_advises_and_the_college_decides_otherwise_with_its_reason(cast: Cast, system: System) -> None:
+    complaint = hand_in(cast)
+    coordinator, committee = cast.coordinator, system.with_role("committee_member")
+    coordinator.await_case(complaint.id, SLOW)
+    coordinator.triage(complaint.id)
+    wethouder = {"kind": "EXTERNAL", "name": "W. Wethouder", "team": None, "officialId": None}
+    wethouder["address"] = {"lines": ["Stadhuisplein 1"], "postcode": "1234 AB", "city": "Voorbeeldstad"}
+    naming = {"accused": [wethouder], "bodyConduct": True, "responsibleBody": "COLLEGE", "theme": THEME}
+    coordinator.put_step(complaint.id, "accused", naming)
+    coordinator.formal(complaint.id, "BODY_CONDUCT")
+    await_messages(cast, complaint, ("M01C", "COMPLAINANT"))
+    ten_weeks = eventually(lambda: coordinator.case(complaint.id)["file"]["committee"]["toldOn"], SLOW)
+    coordinator.appoint(complaint.id, cast.handler.id)
+    cast.handler.declare(complaint.id)
+    for side in ("COMPLAINANT", "ACCUSED"):
+        cast.handler.explanation(complaint.id, side, "Zo ging het volgens mij.")
+    cast.print_room.post(cast.print_room.await_letter(complaint.id, "M09")["messageId"])
+    cast.handler.await_copies(complaint.id, SLOW)
+    cast.handler.put_step(complaint.id, "advice-request")
+    hearing = committee.offer_hearing(complaint.id)
+    committee.report_hearing(complaint.id, hearing["id"], "De commissie hoorde beide kanten.")
+    document = committee.file_document(complaint.id, "ADVICE", "Advies van de commissie", "Gegrond.")
+    advice = {"reasoning": ADVICE, "documentId": document, "givenOn": today().isoformat()}
+    committee.put_step(complaint.id, "advice", advice)
+
+    with pytest.raises(RefusedError) as refused:
+        cast.decider.put_step(complaint.id, "decision", {"reasoning": OTHERWISE})
+    decided = {"reasoning": OTHERWISE, "deviationReason": "Het verslag toont dat niets is toegezegd."}
+    cast.decider.put_step(complaint.id, "decision", decided)
+
+    assert ten_weeks and (refused.value.code, refused.value.article) == ("deviation-unexplained", "Awb 9:16")
+    await_messages(cast, complaint, ("M16", "COMPLAINANT"))
+    await_page(cast, complaint, "Afgehandeld met oordeel")
+    kinds = [each["kind"] for each in cast.decider.documents(complaint.id)]
+    assert sorted(kinds) == ["ADVICE", "DECISION", "DECISION"]
+
+
+def test_later_still_only_as_the_complainant_agreed_in_writing(cast: Cast) -> None:
+    complaint = hand_in(cast)
+    begin_talk(cast, complaint)
+    coordinator = cast.coordinator
+    later = today() + timedelta(weeks=12)
+    document = coordinator.file_document(complaint.id, "CONSENT", "Instemming", "Ik stem in.")
+
+    with pytest.raises(RefusedError) as unasked:
+        coordinator.postpone(complaint.id, later, document)
+    asked = {"proposedDueOn": later.isoformat(), "reason": "Een getuige is lang weg."}
+    coordinator.post_step(complaint.id, "consent-requests", asked)
+    answer = coordinator.postpone(complaint.id, later, document)
+
+    assert unasked.value.code == "consent-not-asked"
+    assert (answer["dueOn"], answer["clockStatus"]) == (later.isoformat(), "EXTENDED_BY_CONSENT")
+    await_messages(cast, complaint, ("M15", "COMPLAINANT"), ("M15A", "ACCUSED"))
+
+
+def test_another_handler_takes_over_and_a_closed_file_opens_only_in_sight_of_others(cast: Cast, system: System) -> None:
+    complaint = hand_in(cast)
+    begin_talk(cast, complaint)
+    cast.manager.formal(complaint.id)
+    cast.coordinator.appoint(complaint.id, cast.handler.id)
+    cast.handler.declare(complaint.id)
+    cast.handler.explanation(complaint.id, "COMPLAINANT", "Zo ging het.")
+    cast.handler.add(complaint.id, "conflict-declarations", {"kind": "SELF"})
+    other = system.official("o-1021")
+    body = {"part": "HANDLER", "successor": other.id, "reason": "CONFLICT", "text": "Hij kent de klager."}
+
+    cast.coordinator.post_step(complaint.id, "replacements", body)
+    other.declare(complaint.id)
+
+    assert not cast.handler.sees(complaint.id)
+    assert other.case(complaint.id)["file"]["reviewNeeded"]
+    await_messages(cast, complaint, ("M07B", "COMPLAINANT"), ("M08", "HANDLER"))
+    director = system.official("o-1000")
+    assert not director.sees(complaint.id)
+    director.add(complaint.id, "emergency-access", {"reason": "De behandelaar is ziek en morgen is de hoorzitting."})
+    assert director.sees(complaint.id)
+    await_messages(cast, complaint, ("M33", "AUDITOR"))
+
+
+def test_who_withdraws_is_confirmed_and_who_is_satisfied_agreed(cast: Cast) -> None:
+    complaint = hand_in(cast)
+    triaged(cast, complaint)
+    body = {"way": "PHONE", "withdrawnOn": today().isoformat(), "satisfied": True}
+
+    with pytest.raises(RefusedError) as satisfied:
+        cast.coordinator.put_step(complaint.id, "withdrawal", body)
+    cast.coordinator.put_step(complaint.id, "withdrawal", {**body, "satisfied": False})
+
+    assert satisfied.value.code == "satisfied-means-resolved"
+    await_messages(cast, complaint, ("M22", "COMPLAINANT"))
+    await_page(cast, complaint, "Ingetrokken")
