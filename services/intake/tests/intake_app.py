@@ -14,6 +14,7 @@ from intake.entrypoints.access import ACCESS
 from intake.entrypoints.api.complaints import router as complaints_router
 from intake.entrypoints.consumers import READERS
 from intake.entrypoints.failed_looks import FailedLooks
+from intake.entrypoints.pages.enclosures import router as enclosures_router
 from intake.entrypoints.pages.form import router as form_router
 from intake.entrypoints.pages.home import router as home_router
 from intake.entrypoints.pages.own_page import router as own_page_router
@@ -39,7 +40,7 @@ class AppInMemory:
             title="Wederhoor intake",
             version="0.1.0",
             access=ACCESS,
-            routers=[complaints_router, home_router, form_router, own_page_router],
+            routers=[complaints_router, home_router, form_router, own_page_router, enclosures_router],
         )
         self.app.state.parts = Parts(
             door=MemoryFrontDoor(self.store),

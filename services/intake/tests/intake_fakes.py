@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from intake.application.ports import AccessList, MessageText, Official, RequestMark
+from intake.application.ports import AccessList, EnclosedDocument, MessageText, Official, RequestMark
 from intake.application.queries import ComplaintFile, Seen
 from intake.domain.complaint import Complaint
 from intake.domain.progress import Step
@@ -165,6 +165,12 @@ class MemoryMessageTexts:
 
     def __init__(self, texts: dict[str, MessageText] | None = None) -> None:
         self.texts = texts
+        self.documents: dict[str, bytes] = {}
 
     async def fetch(self, message_ids: list[str]) -> dict[str, MessageText | None]:
         return {message_id: (self.texts or {}).get(message_id) for message_id in message_ids}
+
+    async def document(self, message_id: str, number: int) -> EnclosedDocument | None:
+        text = (self.texts or {}).get(message_id)
+        found = [each for each in text.enclosures if each.number == number] if text else []
+        return EnclosedDocument(found[0], self.documents[found[0].sha256]) if found else None

@@ -18,6 +18,7 @@ from intake.entrypoints.api.complaints import router as complaints_router
 from intake.entrypoints.consumers import READERS
 from intake.entrypoints.failed_looks import FailedLooks
 from intake.entrypoints.jobs import Closing
+from intake.entrypoints.pages.enclosures import router as enclosures_router
 from intake.entrypoints.pages.form import router as form_router
 from intake.entrypoints.pages.home import router as home_router
 from intake.entrypoints.pages.own_page import router as own_page_router
@@ -46,7 +47,7 @@ def create_app() -> FastAPI:
         title="Wederhoor intake",
         version=VERSION,
         access=ACCESS,
-        routers=[complaints_router, home_router, form_router, own_page_router],
+        routers=[complaints_router, home_router, form_router, own_page_router, enclosures_router],
         jobs=[Closing((door_engine.dispose, client.aclose))],
     )
     app.state.parts = _parts(settings, plumbing, door_engine, client)

@@ -1,6 +1,7 @@
 """The other service may be slow, wrong or away: the page gets what there is."""
 
 import asyncio
+import hashlib
 from collections.abc import Callable
 from typing import Any
 
@@ -81,3 +82,48 @@ async def test_a_citizen_does_not_wait_for_a_service_that_hangs(monkeypatch: pyt
         return httpx.Response(200, json=CONTENT)
 
     assert await fetch(answer, ["m-1"]) == {"m-1": None}
+
+
+DECISION = b"%PDF-1.7"
+LISTED = {
+    "number": 1,
+    "name": "beslissing.pdf",
+    "mediaType": "application/pdf",
+    "size": len(DECISION),
+    "sha256": hashlib.sha256(DECISION).hexdigest(),
+}
+
+
+async def fetch_document(sent: bytes, number: int = 1, status: int = 200, listed: Any = None) -> Any:
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/v1/messages/m-1/content":
+            return httpx.Response(200, json=CONTENT | {"enclosures": [listed or LISTED]})
+        assert request.url.path == "/v1/messages/m-1/enclosures/1"
+        assert request.headers["Authorization"] == "Bearer token-of-intake"
+        return httpx.Response(status, content=sent)
+
+    async with httpx.AsyncClient(base_url="http://notifications/", transport=httpx.MockTransport(answer)) as client:
+        return await HttpMessageTexts(client, Tokens()).document("m-1", number)  # type: ignore[arg-type]
+
+
+async def test_a_document_that_went_along_is_fetched_and_checked() -> None:
+    found = await fetch_document(DECISION)
+
+    assert (found.content, found.enclosed.name, found.enclosed.media_type) == (
+        DECISION,
+        "beslissing.pdf",
+        "application/pdf",
+    )
+
+
+async def test_a_document_that_is_not_what_was_sent_is_not_shown() -> None:
+    assert await fetch_document(b"something else") is None
+
+
+@pytest.mark.parametrize(("number", "status"), [(2, 200), (1, 404), (1, 503)], ids=["not listed", "not there", "away"])
+async def test_a_document_that_cannot_be_had_is_none(number: int, status: int) -> None:
+    assert await fetch_document(DECISION, number, status) is None
+
+
+async def test_a_list_of_another_shape_is_as_if_it_were_away() -> None:
+    assert await fetch_document(DECISION, listed={"title": "x"}) is None

@@ -22,6 +22,7 @@ OPEN = {
     "GET /mijn-klacht/{secret}",
     "GET /mijn-klacht/{secret}/ontvangstbewijs.json",
     "GET /mijn-klacht/{secret}/ontvangstbewijs.txt",
+    "GET /mijn-klacht/{secret}/berichten/{message_id}/bijlagen/{number}",
 }
 
 

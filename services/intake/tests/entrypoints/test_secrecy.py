@@ -43,6 +43,7 @@ async def test_nothing_secret_is_written_anywhere(
     secret = receipt["ownPageUrl"].rsplit("/", 1)[-1]
     await http.get(f"/mijn-klacht/{secret}?zoek={secret}")
     await http.get(f"/mijn-klacht/{secret}/ontvangstbewijs.txt")
+    await http.get(f"/mijn-klacht/{secret}/berichten/{uuid4()}/bijlagen/1")
     await http.get(f"/mijn-klacht/{UNKNOWN}")
     await http.get(f"/mijn-klacht/{secret}/niets")
     await http.post("/klacht", data={"whatHappened": "", "name": "Zeldzame Naam"})

@@ -1,14 +1,19 @@
-"""The texts of messages, fetched from the service that keeps them (`GET /v1/messages/{id}/content`)."""
+"""The texts of messages and what went along, fetched from the service that keeps them (`GET /v1/messages/{id}/content`,
+`GET /v1/messages/{id}/enclosures/{number}`)."""
 
 import asyncio
+import hashlib
+from typing import Any
 
 import httpx
 
-from intake.application.ports import MessageText
+from intake.application.ports import Enclosed, EnclosedDocument, MessageText
 from servicekit.auth import TokenSource
 from servicekit.observability import get_logger
 
 PATIENCE_SECONDS = 3.0  # a citizen waits no longer than this for texts; the rest of the page is here
+DOCUMENT_SECONDS = 30.0
+AWAY = (httpx.HTTPError, TimeoutError, ValueError, KeyError)
 
 _log = get_logger(__name__)
 
@@ -26,17 +31,47 @@ class HttpMessageTexts:
             return texts
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
-                token = await self._tokens.token()
-                await asyncio.gather(*(self._fetch_into(texts, message_id, token) for message_id in message_ids))
-        except (httpx.HTTPError, TimeoutError, ValueError, KeyError) as error:
+                await asyncio.gather(*(self._fetch_into(texts, message_id) for message_id in message_ids))
+        except AWAY as error:
             _log.warning("message-texts-away", error=type(error).__name__)
         return texts
 
-    async def _fetch_into(self, texts: dict[str, MessageText | None], message_id: str, token: str) -> None:
-        answer = await self._client.get(
-            f"v1/messages/{message_id}/content", headers={"Authorization": f"Bearer {token}"}
-        )
-        if answer.status_code != httpx.codes.NOT_FOUND:
-            answer.raise_for_status()
-            content = answer.json()
-            texts[message_id] = MessageText(content["subject"], content["text"])
+    async def document(self, message_id: str, number: int) -> EnclosedDocument | None:
+        try:
+            async with asyncio.timeout(DOCUMENT_SECONDS):
+                return await self._document(message_id, number)
+        except AWAY as error:
+            _log.warning("enclosure-away", error=type(error).__name__)
+            return None
+
+    async def _document(self, message_id: str, number: int) -> EnclosedDocument | None:
+        texts: dict[str, MessageText | None] = {}
+        await self._fetch_into(texts, message_id)
+        text = texts.get(message_id)
+        enclosed = next((each for each in text.enclosures if each.number == number), None) if text else None
+        answer = await self._ask(f"v1/messages/{message_id}/enclosures/{number}") if enclosed else None
+        if enclosed is None or answer is None:
+            return None
+        if hashlib.sha256(answer.content).hexdigest() != enclosed.sha256:
+            _log.error("enclosure-is-not-what-was-sent")
+            return None
+        return EnclosedDocument(enclosed, answer.content)
+
+    async def _fetch_into(self, texts: dict[str, MessageText | None], message_id: str) -> None:
+        answer = await self._ask(f"v1/messages/{message_id}/content")
+        if answer is not None:
+            texts[message_id] = _text(answer.json())
+
+    async def _ask(self, path: str) -> httpx.Response | None:
+        """The answer; None where there is nothing."""
+        headers = {"Authorization": f"Bearer {await self._tokens.token()}"}
+        answer = await self._client.get(path, headers=headers)
+        return None if answer.status_code == httpx.codes.NOT_FOUND else answer.raise_for_status()
+
+
+def _text(content: dict[str, Any]) -> MessageText:
+    enclosed = tuple(
+        Enclosed(each["number"], each["name"], each["mediaType"], each["size"], each["sha256"])
+        for each in content.get("enclosures", ())
+    )
+    return MessageText(content["subject"], content["text"], enclosed)

@@ -128,14 +128,37 @@ BeginWork = Callable[[], AbstractAsyncContextManager[Work]]
 
 
 @dataclass(frozen=True)
+class Enclosed:
+    """A document that went along with a message, by its number there."""
+
+    number: int
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True)
 class MessageText:
     subject: str
     text: str
+    enclosures: tuple[Enclosed, ...] = ()
+
+
+@dataclass(frozen=True)
+class EnclosedDocument:
+    enclosed: Enclosed
+    content: bytes
 
 
 class MessageTexts(Protocol):
-    """The full text of the messages that were sent, which the service that sent them keeps (W11, W19)."""
+    """The full text of the messages that were sent, which the service that sent them keeps (W11, W19), with the
+    documents that went along."""
 
     async def fetch(self, message_ids: list[str]) -> dict[str, MessageText | None]:
         """The text per message; None for one that cannot be had now. Never an exception: the page must work."""
+        ...
+
+    async def document(self, message_id: str, number: int) -> EnclosedDocument | None:
+        """A document, byte for byte the one that was sent; None when that cannot be had now."""
         ...

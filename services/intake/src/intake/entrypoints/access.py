@@ -17,5 +17,6 @@ ACCESS = {
     "GET /mijn-klacht/{secret}": PUBLIC,
     "GET /mijn-klacht/{secret}/ontvangstbewijs.json": PUBLIC,
     "GET /mijn-klacht/{secret}/ontvangstbewijs.txt": PUBLIC,
+    "GET /mijn-klacht/{secret}/berichten/{message_id}/bijlagen/{number}": PUBLIC,
     "GET /opmaak.css": PUBLIC,
 }

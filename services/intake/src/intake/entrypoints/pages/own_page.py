@@ -12,6 +12,7 @@ from fastapi.responses import PlainTextResponse
 from intake.application.open_own_page import OwnPage, open_file, open_own_page
 from intake.domain.errors import LinkUnknown
 from intake.entrypoints.next_words import next_step_text
+from intake.entrypoints.pages.looking import must_wait, unknown
 from intake.entrypoints.pages.receipt_file import receipt_json, receipt_text
 from intake.entrypoints.pages.rendering import page
 from intake.entrypoints.parts import Parts, PartsDep
@@ -26,24 +27,24 @@ router = APIRouter(include_in_schema=False, prefix="/mijn-klacht/{secret}")
 @router.get("")
 async def show(secret: str, request: Request, parts: PartsDep) -> Response:
     """Everything on one page."""
-    if refused := _must_wait(request, parts):
+    if refused := must_wait(request, parts):
         return refused
     try:
         own = await open_own_page(secret, parts.questions, parts.messages, today=legal_day(parts.now()))
     except LinkUnknown:
-        return _unknown(request, parts)
+        return unknown(request, parts)
     return _own_page(own, secret, parts)
 
 
 @router.get("/ontvangstbewijs.json")
 async def receipt_as_json(secret: str, request: Request, parts: PartsDep) -> Response:
     """The receipt for a computer: holds what the hash is made of."""
-    if refused := _must_wait(request, parts):
+    if refused := must_wait(request, parts):
         return refused
     try:
         file, _ = await open_file(secret, parts.questions)
     except LinkUnknown:
-        return _unknown(request, parts)
+        return unknown(request, parts)
     text = json.dumps(receipt_json(file.proof), ensure_ascii=False, indent=2)
     return _download(text, "application/json", f"{file.proof.reference}.json")
 
@@ -51,12 +52,12 @@ async def receipt_as_json(secret: str, request: Request, parts: PartsDep) -> Res
 @router.get("/ontvangstbewijs.txt")
 async def receipt_as_text(secret: str, request: Request, parts: PartsDep) -> Response:
     """The receipt for a person."""
-    if refused := _must_wait(request, parts):
+    if refused := must_wait(request, parts):
         return refused
     try:
         file, _ = await open_file(secret, parts.questions)
     except LinkUnknown:
-        return _unknown(request, parts)
+        return unknown(request, parts)
     text = receipt_text(file.proof, parts.municipality)
     return _download(text, "text/plain; charset=utf-8", f"{file.proof.reference}.txt")
 
@@ -64,7 +65,7 @@ async def receipt_as_text(secret: str, request: Request, parts: PartsDep) -> Res
 def _own_page(own: OwnPage, secret: str, parts: Parts) -> Response:
     proof = own.file.proof
     messages = [
-        (MESSAGE_NAMES.get(message.code, "Bericht"), channel_note(message), own.texts.get(message.message_id))
+        (MESSAGE_NAMES.get(message.code, "Bericht"), channel_note(message), own.texts.get(message.message_id), message)
         for message in reversed(own.progress.messages)
     ]
     return page(
@@ -81,28 +82,11 @@ def _own_page(own: OwnPage, secret: str, parts: Parts) -> Response:
         clock_runs=clock_runs(own.progress.terms),
         timeline=timeline_of(own),
         messages=messages,
-        texts_away=any(text is None for _, _, text in messages),
+        texts_away=any(text is None for _, _, text, _ in messages),
         written=written_of(proof.submitted, parts.municipality),
         missing=[MISSING[item] for item in proof.missing if item not in own.progress.settled_items],
         path=f"/mijn-klacht/{secret}",
     )
-
-
-def _must_wait(request: Request, parts: Parts) -> Response | None:
-    if not parts.failed_looks.too_many(_client(request)):
-        return None
-    answer = page("too_many", parts.municipality, parts.now(), status=429)
-    answer.headers["Retry-After"] = "600"
-    return answer
-
-
-def _unknown(request: Request, parts: Parts) -> Response:
-    parts.failed_looks.note(_client(request))
-    return page("unknown", parts.municipality, parts.now(), status=404)
-
-
-def _client(request: Request) -> str:
-    return request.client.host if request.client else "unknown"
 
 
 def _download(text: str, media_type: str, name: str) -> Response:

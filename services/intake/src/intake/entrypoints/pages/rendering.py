@@ -9,7 +9,7 @@ import jinja2
 from fastapi.responses import HTMLResponse, Response
 
 from intake.domain.municipality import Municipality
-from intake.entrypoints.dutch import long_date, long_moment
+from intake.entrypoints.dutch import file_note, long_date, long_moment
 from servicekit.clock import legal_day
 
 # Nothing but our own stylesheet is loaded, no script runs, and the form goes nowhere but here.
@@ -26,7 +26,7 @@ _environment = jinja2.Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_environment.filters.update(day=long_date, moment=long_moment)
+_environment.filters.update(day=long_date, moment=long_moment, file_note=file_note)
 
 
 def page(template: str, municipality: Municipality, now: datetime, *, status: int = 200, **values: Any) -> Response:
