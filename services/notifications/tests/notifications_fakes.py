@@ -10,7 +10,7 @@ from uuid import UUID
 
 from notifications.application.history import HistoryLine, line
 from notifications.application.outgoing import tell
-from notifications.application.queries import FullText, MessageLine, Page, QueuedLetter, Standing, Task
+from notifications.application.queries import FullText, KnownFile, MessageLine, Page, QueuedLetter, Standing, Task
 from notifications.domain.access import CaseAccess
 from notifications.domain.contact import Contact
 from notifications.domain.errors import ContactNotYetKnown, MessageNotFound, OfficialNotYetKnown
@@ -124,14 +124,15 @@ class MemoryComplaintData:
 
     async def destroy(self, complaint_id: UUID) -> None:
         store = self._store
-        gone = {each.message_id for each in store.messages.values() if each.complaint_id == complaint_id}
+        of_it = [m for m in store.messages.values() if complaint_id in {m.complaint_id, m.linked_complaint_id}]
+        gone, files = {m.message_id for m in of_it}, {complaint_id, *(m.complaint_id for m in of_it)}
         for message_id in gone:
             del store.messages[message_id]
             store.documents.pop(message_id, None)
         store.history[:] = [each for each in store.history if each.message_id not in gone]
         store.contacts.pop(complaint_id, None)
         store.accesses.pop(complaint_id, None)
-        for key in [each for each in store.enclosures if each[0] == complaint_id]:
+        for key in [each for each in store.enclosures if each[0] in files]:
             del store.enclosures[key]
 
 
@@ -169,10 +170,11 @@ class MemoryQuestions:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    async def file_kind(self, complaint_id: UUID) -> FileKind | None:
+    async def file(self, complaint_id: UUID) -> KnownFile | None:
         if complaint_id in self._store.contacts:
-            return FileKind.COMPLAINT
-        return next((m.file for m in self._store.messages.values() if m.complaint_id == complaint_id), None)
+            return KnownFile(FileKind.COMPLAINT)
+        about = [m for m in self._store.messages.values() if m.complaint_id == complaint_id]
+        return KnownFile(about[0].file, about[0].linked_complaint_id) if about else None
 
     async def access(self, complaint_id: UUID) -> CaseAccess | None:
         return self._store.accesses.get(complaint_id)
@@ -207,6 +209,7 @@ class MemoryQuestions:
             content.text,
             content.html,
             message.enclosures,
+            message.linked_complaint_id,
         )
 
     async def letters(self, state: MessageState, official_id: str, after: UUID | None, limit: int) -> Page[Any]:
@@ -247,7 +250,7 @@ class MemoryQuestions:
 
     def _seen_by(self, official_id: str) -> list[Message]:
         shut = {a.complaint_id for a in self._store.accesses.values() if not a.admits(official_id)}
-        found = [m for m in self._store.messages.values() if m.complaint_id not in shut]
+        found = [m for m in self._store.messages.values() if not shut & {m.complaint_id, m.linked_complaint_id}]
         return sorted(found, key=lambda m: m.message_id)
 
 

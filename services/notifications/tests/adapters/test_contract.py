@@ -30,7 +30,7 @@ from notifications.adapters.queries import SqlQuestions
 from notifications.adapters.tables import map_tables
 from notifications.adapters.unit_of_work import begin_work
 from notifications.application.ports import BeginWork
-from notifications.application.queries import Questions
+from notifications.application.queries import KnownFile, Questions
 from notifications.domain.access import CaseAccess
 from notifications.domain.content import MailCopy
 from notifications.domain.errors import ContactNotYetKnown, MessageNotFound, OfficialNotYetKnown
@@ -202,19 +202,19 @@ async def test_a_complaint_is_known_by_its_contact_or_its_messages(outside: Outs
         await work.contacts.add(replace(a_contact(), complaint_id=OTHER_COMPLAINT))
     await stored(outside, a_message())
 
-    assert await outside.questions.file_kind(COMPLAINT) is FileKind.COMPLAINT
-    assert await outside.questions.file_kind(OTHER_COMPLAINT) is FileKind.COMPLAINT
-    assert await outside.questions.file_kind(uuid4()) is None
+    assert await outside.questions.file(COMPLAINT) == KnownFile(FileKind.COMPLAINT)
+    assert await outside.questions.file(OTHER_COMPLAINT) == KnownFile(FileKind.COMPLAINT)
+    assert await outside.questions.file(uuid4()) is None
 
 
 async def test_a_file_that_is_no_complaint_is_known_as_what_it_is(outside: Outside) -> None:
-    occasion = an_occasion(file=FileKind.OMBUDSMAN_CASE)
+    occasion = an_occasion(file=FileKind.OMBUDSMAN_CASE, linked_complaint_id=OTHER_COMPLAINT)
     message = Message.plan(uuid4(), occasion, an_addressee(email=None), a_content(), MONDAY)
     await queued(outside, message)
 
     letters = await outside.questions.letters(MessageState.QUEUED, "o-1015", None, 10)
     (line,) = await outside.questions.messages_about(COMPLAINT)
-    assert await outside.questions.file_kind(COMPLAINT) is FileKind.OMBUDSMAN_CASE
+    assert await outside.questions.file(COMPLAINT) == KnownFile(FileKind.OMBUDSMAN_CASE, OTHER_COMPLAINT)
     assert [each.file for each in (*letters.items, line)] == [FileKind.OMBUDSMAN_CASE] * 2
 
 
@@ -279,6 +279,19 @@ async def test_whoever_is_shut_out_sees_neither_letters_nor_tasks(outside: Outsi
 
     assert await seen("o-1010") == (0, 0)
     assert await seen("o-1011") == (1, 1)
+
+
+async def test_whoever_is_shut_out_of_a_complaint_does_not_see_what_comes_from_it(outside: Outside) -> None:
+    occasion = an_occasion(file=FileKind.RECOMMENDATION, linked_complaint_id=OTHER_COMPLAINT)
+    await queued(outside, Message.plan(uuid4(), occasion, an_addressee(email=None), a_content(), MONDAY))
+    async with outside.begin() as work:
+        await work.accesses.change(CaseAccess(OTHER_COMPLAINT, ("o-1010",), 1))
+
+    totals = [
+        (await outside.questions.letters(MessageState.QUEUED, who, None, 10)).total for who in ("o-1010", "o-1011")
+    ]
+
+    assert totals == [0, 1]
 
 
 @pytest.mark.parametrize(("restricted_to", "admitted"), [((), []), (("o-1", "o-2"), ["o-1"]), (None, ["o-1", "o-3"])])

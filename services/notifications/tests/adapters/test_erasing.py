@@ -9,6 +9,7 @@ import pytest
 import sqlalchemy as sa
 from notifications_builders import (
     COMPLAINT,
+    DECISION,
     MONDAY,
     OTHER_COMPLAINT,
     REFERENCE,
@@ -17,6 +18,7 @@ from notifications_builders import (
     a_letter_due,
     a_message,
     a_person,
+    a_recipient,
     a_submission,
     a_wire_person,
     an_access_changed,
@@ -29,6 +31,7 @@ from sqlalchemy.exc import DBAPIError
 
 from contracts.event import Event
 from contracts.further import Erased, ErasedData
+from contracts.vocabulary import FileKind, RecipientKind
 from notifications.adapters.tables import delivery, map_tables, metadata
 from notifications.adapters.unit_of_work import begin_work
 from notifications.domain.message import Message
@@ -97,6 +100,19 @@ async def test_another_complaint_keeps_its_messages(begin: Any) -> None:
     assert await messages_of(begin, OTHER_COMPLAINT) == 1
 
 
+async def test_what_comes_from_a_destroyed_complaint_goes_with_it_and_stays_away(begin: Any) -> None:
+    due = a_letter_due(DECISION, a_recipient(RecipientKind.OMBUDSMAN, name="Nationale ombudsman"))
+    about = {"complaint_id": OTHER_COMPLAINT, "file": FileKind.RECOMMENDATION, "linked_complaint_id": COMPLAINT}
+    event = due.model_copy(update={"data": due.data.model_copy(update=about)})
+    await hear(begin, event)
+    before = await messages_of(begin, OTHER_COMPLAINT)
+
+    await hear(begin, an_erased(), event)
+
+    assert before == 1
+    assert await messages_of(begin, OTHER_COMPLAINT) == 0
+
+
 @pytest.mark.servers
 async def test_no_table_holds_a_row_of_it_afterwards(migrated_database: Callable[[str], str]) -> None:
     map_tables()
@@ -107,7 +123,7 @@ async def test_no_table_holds_a_row_of_it_afterwards(migrated_database: Callable
         message = a_message()
         await work.messages.add(message)
         await work.documents.add(message.message_id, b"%PDF-", "0" * 64, MONDAY)
-        await work.enclosures.add(COMPLAINT, "0" * 64, b"%PDF-", MONDAY)
+        await work.enclosures.add(message.message_id, "0" * 64, b"%PDF-", MONDAY)
         arrival = Arrival("procedure/1", "notifications.personal", b"{}", "x", str(COMPLAINT))
         await work.inbox.postpone(arrival, datetime(2026, 3, 2, tzinfo=UTC), ValueError())
         unreadable = Arrival.unreadable("notifications.personal", f'{{"subject": "{COMPLAINT}"'.encode())

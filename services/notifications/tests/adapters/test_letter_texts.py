@@ -68,3 +68,11 @@ def test_a_term_that_another_may_miss_is_named_only_where_our_receipt_counts() -
 
     assert counts in proof_of("m20-objection").content.text
     assert counts not in proof_of("m20-body").content.text
+
+
+def test_a_reminder_says_so_when_the_day_has_passed() -> None:
+    late = proof_of("m27-late-recommendation_owner").content.text
+
+    assert "had klaar moeten zijn uiterlijk op vrijdag 5 juni 2026" in late
+    assert "moet klaar zijn uiterlijk op donderdag 31 december 2026" in proof_of("m27-repair").content.text
+    assert "U zorgt voor de uitvoering" not in proof_of("m27-late-management").content.text

@@ -1,5 +1,14 @@
 import pytest
-from notifications_builders import COMPLAINT, MONDAY, a_contact, a_content, a_message, an_addressee, an_occasion
+from notifications_builders import (
+    COMPLAINT,
+    MONDAY,
+    OTHER_COMPLAINT,
+    a_contact,
+    a_content,
+    a_message,
+    an_addressee,
+    an_occasion,
+)
 from notifications_fakes import MemoryQuestions, Store
 
 from notifications.application.visibility import may_read_log, may_see, read_text
@@ -120,8 +129,9 @@ async def test_whoever_is_involved_himself_does_not_watch() -> None:
 
 
 def a_store_of_an_ombudsman_case() -> Store:
-    occasion = an_occasion(file=FileKind.OMBUDSMAN_CASE)
-    message = Message.plan(COMPLAINT, occasion, an_addressee(kind=RecipientKind.OMBUDSMAN), a_content(), MONDAY)
+    occasion = an_occasion(file=FileKind.OMBUDSMAN_CASE, linked_complaint_id=OTHER_COMPLAINT)
+    to = an_addressee(kind=RecipientKind.HANDLER, official_id="o-1")
+    message = Message.plan(COMPLAINT, occasion, to, a_content(), MONDAY)
     return Store(messages={COMPLAINT: message})
 
 
@@ -135,3 +145,16 @@ async def test_the_log_of_an_ombudsman_case_is_read_by_who_works_on_it(role: str
 
 async def test_the_liaison_does_not_read_the_log_of_a_complaint() -> None:
     assert not await may_read_log(MemoryQuestions(a_store()), COMPLAINT, "o-1", {"ombudsman_liaison"})
+
+
+async def test_whoever_may_not_know_of_a_complaint_may_not_know_what_comes_from_it() -> None:
+    store = a_store_of_an_ombudsman_case()
+    store.accesses[OTHER_COMPLAINT] = CaseAccess(OTHER_COMPLAINT, ("o-1",), 1, ("o-1", "o-2"))
+    questions, roles = MemoryQuestions(store), {"complaint_coordinator"}
+
+    seen = [who for who in ("o-1", "o-2", "o-3") if await may_see(questions, COMPLAINT, who, roles)]
+
+    assert seen == ["o-2"]
+    assert not await reads(store, "o-1", "complaint_handler")
+    assert await may_read_log(questions, COMPLAINT, "o-3", {"auditor"})
+    assert not await may_read_log(questions, COMPLAINT, "o-1", {"auditor"})

@@ -101,6 +101,7 @@ DATA: dict[str, str] = {
     "NotHandledData.late": "The decision came after the last day for its notice.",
     "letter": "What the letter says; its `code` tells which letter it is.",
     "lines": "Address lines in the order in which they are printed.",
+    "linkedComplaintId": "The complaint that an ombudsman case or recommendation comes from.",
     "managerName": "Who will call.",
     "mediaType": "Media type of the document.",
     "messageCode": "Which message.",

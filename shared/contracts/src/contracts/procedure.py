@@ -304,11 +304,13 @@ class Enclosure(Fact):
 
 
 class LetterDueData(Fact):
-    """`complaintId` and `reference` are those of the file that `file` names."""
+    """`complaintId` and `reference` are those of the file that `file` names. `linkedComplaintId` is the complaint that
+    an ombudsman case or recommendation comes from: who may not know of it, does not see this either."""
 
     complaint_id: UUID
     reference: str
     file: FileKind = FileKind.COMPLAINT
+    linked_complaint_id: UUID | None = None
     recipients: tuple[Recipient, ...]
     contact: ContactPerson
     letter: Letter

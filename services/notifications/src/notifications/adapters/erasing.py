@@ -20,9 +20,14 @@ class SqlComplaintData:
         self._session = session
 
     async def destroy(self, complaint_id: UUID) -> None:
-        """What refers to a message goes before it; the log lets go because the complaint is on record as erased."""
-        of_it = sa.select(messages.c.message_id).where(messages.c.complaint_id == complaint_id)
+        """With it goes what the ombudsman's case and the recommendations of it left here. What refers to a message
+        goes before it; the log lets go because the complaint is on record as erased."""
+        chosen = sa.or_(messages.c.complaint_id == complaint_id, messages.c.linked_complaint_id == complaint_id)
+        linked = (await self._session.execute(sa.select(messages.c.complaint_id).where(chosen))).scalars().all()
+        of_it = sa.select(messages.c.message_id).where(chosen)
         for table in (message_history, letter_documents):
             await self._session.execute(sa.delete(table).where(table.c.message_id.in_(of_it)))
-        for table in (messages, contacts, case_accesses, enclosure_contents):
-            await self._session.execute(sa.delete(table).where(table.c.complaint_id == complaint_id))
+        await self._session.execute(sa.delete(messages).where(chosen))
+        for table in (contacts, case_accesses, enclosure_contents):
+            gone = table.c.complaint_id.in_({complaint_id, *linked})
+            await self._session.execute(sa.delete(table).where(gone))

@@ -19,6 +19,7 @@ from notifications.application.history import HistoryEvent, HistoryLine
 from notifications.application.queries import (
     COUNTED_UP_TO,
     FullText,
+    KnownFile,
     MessageLine,
     Page,
     QueuedLetter,
@@ -30,10 +31,8 @@ from notifications.domain.vocabulary import FileKind, MessageState
 
 _LINE = [messages.c[name] for name in MessageLine.__dataclass_fields__ if name != "history"]
 _TEXT = [
-    *(
-        messages.c[n]
-        for n in ("message_id", "complaint_id", "code", "recipient_kind", "official_id", "created_at", "enclosures")
-    ),
+    *(messages.c[n] for n in ("message_id", "complaint_id", "code", "recipient_kind", "official_id", "created_at")),
+    *(messages.c[n] for n in ("enclosures", "linked_complaint_id")),
     messages.c.subject,
     messages.c.body_text.label("text"),
     messages.c.body_html.label("html"),
@@ -56,13 +55,15 @@ class SqlQuestions:
     def __init__(self, sessions: async_sessionmaker[AsyncSession]) -> None:
         self._sessions = sessions
 
-    async def file_kind(self, complaint_id: UUID) -> FileKind | None:
+    async def file(self, complaint_id: UUID) -> KnownFile | None:
         submitted = sa.select(sa.exists().where(contacts.c.complaint_id == complaint_id))
-        about = sa.select(messages.c.file).where(messages.c.complaint_id == complaint_id).limit(1)
+        columns = (messages.c.file, messages.c.linked_complaint_id)
+        about = sa.select(*columns).where(messages.c.complaint_id == complaint_id).limit(1)
         async with self._sessions() as session:
             if (await session.execute(submitted)).scalar_one():
-                return FileKind.COMPLAINT
-            return (await session.execute(about)).scalar_one_or_none()
+                return KnownFile(FileKind.COMPLAINT)
+            found = (await session.execute(about)).one_or_none()
+        return KnownFile(found.file, found.linked_complaint_id) if found else None
 
     async def access(self, complaint_id: UUID) -> CaseAccess | None:
         async with self._sessions() as session:
@@ -142,8 +143,9 @@ class SqlQuestions:
 
 
 def _seen_by(official_id: str) -> sa.ColumnElement[bool]:
-    """The same as `CaseAccess.admits`, for every row at once."""
+    """The same as `CaseAccess.admits`, for every row at once; also by the complaint that another file comes from."""
     who, access = sa.literal(official_id), case_accesses.c
     not_named = sa.and_(access.restricted_to.is_not(None), who != sa.all_(access.restricted_to))
     kept_out = sa.or_(who == sa.any_(access.shut_out), not_named)
-    return ~sa.exists().where(access.complaint_id == messages.c.complaint_id, kept_out)
+    of_it = access.complaint_id.in_((messages.c.complaint_id, messages.c.linked_complaint_id))
+    return ~sa.exists().where(of_it, kept_out)

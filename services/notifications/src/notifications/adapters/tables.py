@@ -46,6 +46,7 @@ messages = sa.Table(
     sa.Column("reference", sa.Text, nullable=False),
     sa.Column("file", Word(FileKind), nullable=False, server_default="COMPLAINT"),
     sa.Column("enclosures", Json(tuple[Enclosure, ...]), nullable=False, server_default="[]"),
+    sa.Column("linked_complaint_id", sa.Uuid, index=True),
     sa.Column("channel", Word(Channel), nullable=False),
     sa.Column("recipient_kind", Word(RecipientKind), nullable=False),
     sa.Column("recipient_key", sa.Text, nullable=False),

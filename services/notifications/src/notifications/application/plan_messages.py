@@ -41,7 +41,8 @@ def _occasion(command: PlanMessages) -> Occasion:
     due = command.due
     enclosures = tuple(_enclosure(each) for each in due.enclosures)
     file, code = FileKind(due.file), MessageCode(due.letter.code)
-    return Occasion(command.fact_id, code, due.complaint_id, due.reference, file, enclosures)
+    linked = due.linked_complaint_id
+    return Occasion(command.fact_id, code, due.complaint_id, due.reference, file, enclosures, linked)
 
 
 def _enclosure(given: WireEnclosure) -> Enclosure:

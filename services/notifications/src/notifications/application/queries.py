@@ -65,6 +65,7 @@ class FullText:
     text: str
     html: str
     enclosures: tuple[Enclosure, ...] = ()
+    linked_complaint_id: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -109,6 +110,14 @@ class Page(Generic[T]):
 
 
 @dataclass(frozen=True)
+class KnownFile:
+    """A complaint, or another file with the complaint that it comes from."""
+
+    kind: FileKind
+    linked_complaint_id: UUID | None = None
+
+
+@dataclass(frozen=True)
 class Standing:
     """How things stand, for operators: counts and ages only."""
 
@@ -118,7 +127,7 @@ class Standing:
 
 
 class Questions(Protocol):
-    async def file_kind(self, complaint_id: UUID) -> FileKind | None:
+    async def file(self, complaint_id: UUID) -> KnownFile | None:
         """What kind of file this is; None when nothing is known of it."""
         ...
 

@@ -21,6 +21,7 @@ VARIANTS = {
     (MessageCode.M12, RecipientKind.ACCUSED): "m12-accused",
     (MessageCode.M17, RecipientKind.TEAM_MANAGER): "m17-team_manager",
     (MessageCode.M22, RecipientKind.ACCUSED): "m22-accused",
+    (MessageCode.M27, RecipientKind.MANAGEMENT): "m27-management",
 }
 
 
@@ -45,6 +46,7 @@ class Texts:
             "reference": due.reference,
             "enclosures": due.enclosures,
             "name": to.name,
+            "today": today,
             "municipality": self.municipality,
         }
         if hasattr(due.letter, "ombudsman_until"):

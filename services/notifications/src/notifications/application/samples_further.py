@@ -73,6 +73,11 @@ def _ombudsman() -> list[Sample]:
         letter = wire.RecommendationAnswerLetter(**given)
         made.append(sample(name, Kind.OMBUDSMAN, letter, about=FileKind.RECOMMENDATION))
     bare = wire.RecommendationAnswerLetter(recommendation=RECOMMENDATION, accepted=True)
+    late = wire.RecommendationReminderLetter(
+        kind=RecommendationKind.PREVENT, recommendation=RECOMMENDATION, due_on=date(2026, 6, 5)
+    )
+    reminded = (Kind.RECOMMENDATION_OWNER, Kind.MANAGEMENT)
+    made.extend(sample(f"m27-late-{to.lower()}", to, late, about=FileKind.RECOMMENDATION) for to in reminded)
     made.append(sample("m26-bare", Kind.OMBUDSMAN, bare, about=FileKind.RECOMMENDATION))
     for kind in RecommendationKind:
         task = wire.RecommendationReminderLetter(kind=kind, recommendation=RECOMMENDATION, due_on=date(2026, 12, 31))

@@ -4,6 +4,7 @@ from collections.abc import Set as AbstractSet
 from uuid import UUID
 
 from notifications.application.queries import FullText, Questions
+from notifications.domain.access import CaseAccess
 from notifications.domain.errors import MessageNotFound
 from notifications.domain.vocabulary import CITIZENS, FileKind, MessageCode, RecipientKind
 
@@ -15,24 +16,32 @@ OWN_PAGE = "service"
 
 
 async def may_see(questions: Questions, file_id: UUID, official_id: str, roles: AbstractSet[str]) -> bool:
-    """Not whom the conflict rules shut out (C1-C11), nor who is not on the list of a restricted complaint (C9). Until
-    the conflicts are known, only the people at the desk."""
-    access = await questions.access(file_id)
-    if access is not None:
-        return access.admits(official_id)
-    kind = await questions.file_kind(file_id)
-    return kind is not None and bool(roles & (DESK if kind is FileKind.COMPLAINT else BESIDE))
+    """Not whom the conflict rules shut out (C1-C11), nor who is not on the list of a restricted complaint (C9): also of
+    what comes from that complaint. Until the conflicts are known, only the people at the desk."""
+    found = await questions.file(file_id)
+    accesses = await _accesses(questions, file_id, found.linked_complaint_id if found else None)
+    if found is not None and found.kind is not FileKind.COMPLAINT:
+        return bool(roles & BESIDE) and all(access.admits(official_id) for access in accesses)
+    if not accesses:
+        return found is not None and bool(roles & DESK)
+    return all(access.admits(official_id) for access in accesses)
 
 
 async def may_read_log(questions: Questions, file_id: UUID, official_id: str, roles: AbstractSet[str]) -> bool:
     """The delivery log holds no text. The auditor reads it of restricted complaints too; the liaison to the ombudsman
     reads it of his own files only."""
-    access = await questions.access(file_id)
-    if AUDITOR in roles and access is not None:
-        return access.admits_auditor(official_id)
-    if roles & LOG_OF_COMPLAINTS or await questions.file_kind(file_id) is not FileKind.COMPLAINT:
-        return await may_see(questions, file_id, official_id, roles)
-    return False
+    found = await questions.file(file_id)
+    accesses = await _accesses(questions, file_id, found.linked_complaint_id if found else None)
+    if AUDITOR in roles and accesses:
+        return all(access.admits_auditor(official_id) for access in accesses)
+    if found is not None and found.kind is FileKind.COMPLAINT and not roles & LOG_OF_COMPLAINTS:
+        return False
+    return await may_see(questions, file_id, official_id, roles)
+
+
+async def _accesses(questions: Questions, *files: UUID | None) -> list[CaseAccess]:
+    found = [await questions.access(each) for each in files if each is not None]
+    return [access for access in found if access is not None]
 
 
 async def read_text(
@@ -53,9 +62,9 @@ async def read_text(
 
 
 async def _still_concerned(questions: Questions, text: FullText, reader: str) -> bool:
-    access = await questions.access(text.complaint_id)
-    if text.recipient_kind is RecipientKind.ACCUSED or access is None:
+    if text.recipient_kind is RecipientKind.ACCUSED:
         return True
+    accesses = await _accesses(questions, text.complaint_id, text.linked_complaint_id)
     if text.code is MessageCode.M33:  # for who watches over emergency access, on the list or not
-        return access.admits_auditor(reader)
-    return access.admits(reader)
+        return all(access.admits_auditor(reader) for access in accesses)
+    return all(access.admits(reader) for access in accesses)

@@ -17,6 +17,7 @@ class Occasion:
     reference: str
     file: FileKind = FileKind.COMPLAINT
     enclosures: tuple[Enclosure, ...] = ()
+    linked_complaint_id: UUID | None = None  # where an ombudsman case or recommendation comes from
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ class Message(MessageByPeople):
             reference=occasion.reference,
             file=occasion.file,
             enclosures=occasion.enclosures,
+            linked_complaint_id=occasion.linked_complaint_id,
             channel=Channel.EMAIL if to.email else Channel.LETTER,
             recipient_kind=to.kind,
             recipient_key=to.key,
@@ -97,7 +98,15 @@ class Message(MessageByPeople):
 
     def fall_back(self, message_id: UUID, now: datetime) -> Self:
         """The letter that takes the place of this e-mail: the same text to the same person."""
-        occasion = Occasion(self.fact_id, self.code, self.complaint_id, self.reference, self.file, self.enclosures)
+        occasion = Occasion(
+            self.fact_id,
+            self.code,
+            self.complaint_id,
+            self.reference,
+            self.file,
+            self.enclosures,
+            self.linked_complaint_id,
+        )
         to = Addressee(self.recipient_kind, self.recipient_key, self.official_id, self.name, None, self.postal)
         letter = self._made(message_id, occasion, to, self.content, now)
         letter.instead_of = self.message_id

@@ -35,6 +35,7 @@ class MessageRecord(Aggregate):
     created_at: datetime
     file: FileKind = FileKind.COMPLAINT
     enclosures: tuple[Enclosure, ...] = ()
+    linked_complaint_id: UUID | None = None  # where an ombudsman case or recommendation comes from
     state: MessageState = MessageState.PLANNED
     official_id: str | None = None
     name: str | None = None

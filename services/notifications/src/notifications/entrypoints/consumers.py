@@ -66,7 +66,8 @@ def unless_erased(effect: Effect) -> Effect:
     """What comes late about a destroyed complaint must not bring anything of it back."""
 
     async def guarded(event: Any, work: Work) -> None:
-        if not await work.erasures.has(event.data.complaint_id):
+        linked = getattr(event.data, "linked_complaint_id", None)
+        if not any([await work.erasures.has(each) for each in (event.data.complaint_id, linked) if each]):
             await effect(event, work)
 
     return guarded

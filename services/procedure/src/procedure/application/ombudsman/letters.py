@@ -40,6 +40,7 @@ def track_letters(fact: TrackFact, file: File, desk: Desk) -> list[Outgoing]:
                 complaint_id=file.file_id,
                 reference=file.reference,
                 file=FileKind.OMBUDSMAN_CASE if isinstance(file, OmbudsmanCase) else FileKind.RECOMMENDATION,
+                linked_complaint_id=file.complaint_id,
                 recipients=addressed,
                 contact=_contact(file, desk),
                 letter=letter,
