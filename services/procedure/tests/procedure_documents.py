@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from procedure_builders import act
 
+from procedure.domain.case import Case
 from procedure.domain.documents import Content, Document
 from procedure.domain.vocabulary import DocumentKind
 
@@ -25,6 +26,17 @@ def a_document(file_id: UUID | None = None, data: bytes = LETTER, **more: Any) -
     document = Document(file_id=file_id or uuid4(), **values)
     document.add_version(act("kb", "2026-03-02"), a_content(data))
     return document
+
+
+def renditions(case: Case, on: str = "2026-03-02", by: str = "director") -> tuple[Document, Document]:
+    """The document of a decision, as PDF and as HTML."""
+    pdf, html = (
+        Document(document_id=uuid4(), file_id=case.complaint_id, kind=DocumentKind.DECISION, title="Oordeel")
+        for _ in range(2)
+    )
+    pdf.add_version(act(by, on), a_content(name="Oordeel.pdf"))
+    html.add_version(act(by, on), a_content(b"<!doctype html>", name="Oordeel.html", media_type="text/html"))
+    return pdf, html
 
 
 async def stored(store: Any, *documents: Document, data: bytes = LETTER) -> None:

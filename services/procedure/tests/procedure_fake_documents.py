@@ -6,6 +6,7 @@ from typing import BinaryIO
 from uuid import UUID
 
 from procedure.application.ports import StorageAway
+from procedure.application.press import DecisionText, Printed
 from procedure.domain.document_refusals import ContentGone, DocumentNotFound
 from procedure.domain.documents import Document
 from procedure.domain.errors import CaseTaken
@@ -84,3 +85,15 @@ class MemoryContents:
         for sha256 in loose:
             del self._shelf.contents[sha256]
         return len(loose)
+
+
+class MemoryPress:
+    """Makes documents of a few bytes, and remembers what they said."""
+
+    def __init__(self) -> None:
+        self.printed: list[DecisionText] = []
+
+    async def print(self, text: DecisionText) -> Printed:
+        self.printed.append(text)
+        words = f"{text.reference} {text.outcome} {text.correction and text.correction.reason}".encode()
+        return Printed(b"<!doctype html>" + words, b"%PDF-1.7\n" + words)

@@ -35,7 +35,12 @@ from servicekit.outbox import Outgoing
 from servicekit.testing import MemoryInbox, MemoryRequests
 
 OMBUDSMAN = OmbudsmanOffice(
-    "Nationale ombudsman", Address(("Antwoordnummer 10870",), "2501 WB", "Den Haag"), date(2000, 1, 1)
+    "Nationale ombudsman",
+    Address(("Antwoordnummer 10870",), "2501 WB", "Den Haag"),
+    date(2000, 1, 1),
+    website="https://www.nationaleombudsman.nl",
+    phone="0800 33 55 555",
+    hours="op werkdagen van 9.00 tot 17.00 uur, gratis",
 )
 
 
@@ -43,7 +48,9 @@ def a_municipality(directory: Directory = DIRECTORY) -> Municipality:
     contact = ContactPoint("Gemeente Voorbeeldstad, Klachten", "14 0123", "klachten@voorbeeldstad.example")
     options = ("op het gemeentehuis", "per telefoon", "per videogesprek")
     themes = frozenset({"bejegening", "termijn"})
-    return Municipality("0" * 20, contact, TermRules(), CALENDAR, options, themes, directory, ombudsmen=(OMBUDSMAN,))
+    place = {"organisation": "Gemeente Voorbeeldstad", "address": ("Marktplein 1", "1234 AB Voorbeeldstad")}
+    choices = ("0" * 20, contact, TermRules(), CALENDAR, options, themes, directory)
+    return Municipality(*choices, ombudsmen=(OMBUDSMAN,), **place)
 
 
 def copy_of(case: Case) -> Case:

@@ -16,6 +16,7 @@ from procedure_builders import (
     an_accused,
     an_explanation,
 )
+from procedure_documents import renditions
 
 from procedure.domain.case import Case
 from procedure.domain.people import Accused
@@ -77,6 +78,7 @@ class Story:
 
     def decide(self, on: str, by: str = "director") -> "Story":
         self.case.decide(act(by, on), None)
+        self.case.note_decision_documents(act(by, on), *renditions(self.case, on, by))
         return self
 
 

@@ -5,6 +5,7 @@ from fastapi import FastAPI
 from contracts.catalogue import queues_that_read
 from procedure.adapters.audit_log import SqlAuditLog
 from procedure.adapters.contents import StoredContents
+from procedure.adapters.decision_press import DecisionPress
 from procedure.adapters.municipality_file import read_municipality
 from procedure.adapters.queries import SqlWorklist
 from procedure.adapters.storage import Storage
@@ -13,6 +14,7 @@ from procedure.adapters.tables import delivery
 from procedure.adapters.track_lists import SqlTrackLists
 from procedure.adapters.unit_of_work import begin_work
 from procedure.application.ports import StorageAway
+from procedure.application.press import PressAway
 from procedure.entrypoints.access import ACCESS
 from procedure.entrypoints.api import (
     advising,
@@ -35,7 +37,7 @@ from procedure.entrypoints.api import (
     saved_filters,
     worklists,
 )
-from procedure.entrypoints.api.edge import Parts, storage_away
+from procedure.entrypoints.api.edge import Parts, press_away, storage_away
 from procedure.entrypoints.api.uploading import upload_limits
 from procedure.entrypoints.consumers import readers
 from procedure.entrypoints.jobs import jobs, sweeping
@@ -93,10 +95,11 @@ def create_app() -> FastAPI:
         uploads=upload_limits(settings.max_document_bytes),
     )
     app.add_exception_handler(StorageAway, storage_away)
+    app.add_exception_handler(PressAway, press_away)
     worklist, log = SqlWorklist(sessions), SqlAuditLog(sessions)
-    app.state.parts = Parts(
-        begin, utc_now, municipality, worklist, log, contents, SqlTrackLists(sessions), settings.max_document_bytes
-    )
+    lists = SqlTrackLists(sessions)
+    most = settings.max_document_bytes
+    app.state.parts = Parts(begin, utc_now, municipality, worklist, log, contents, lists, DecisionPress(), most)
     return app
 
 

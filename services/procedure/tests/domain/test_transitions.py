@@ -95,6 +95,7 @@ TAKE: dict[str, tuple[str, Callable[[Case, Any], None]]] = {
     "T16": ("kb", lambda c, a: c.submit_draft(a, a_reasoning())),
     "T17": ("director", lambda c, a: c.return_draft(a, "Nog eens.")),
     "T18": ("director", lambda c, a: c.decide(a, None)),
+    "T18c": ("director", lambda c, a: c.correct_decision(a, uuid4(), "De naam klopte niet.", None)),
     "T19": ("kc", lambda c, a: c.adjourn(a, AdjournmentReason.ABSENCE, "Ziekte.", None, CALENDAR)),
 }
 BY_NUMBER = {each.number: each for each in TRANSITIONS}

@@ -12,7 +12,7 @@ from uuid import UUID
 import httpx
 import pytest
 from procedure_builders import DIRECTORY, an_accused
-from procedure_fake_documents import MemoryContents
+from procedure_fake_documents import MemoryContents, MemoryPress
 from procedure_fake_queries import MemoryAuditLog, MemoryWorklist
 from procedure_fake_track_lists import MemoryTrackLists
 from procedure_fakes import MemoryStore, a_municipality, begin_memory_work
@@ -123,7 +123,7 @@ async def any_desk(
 async def over_memory(memory: MemoryStore, issuer: Issuer, stack: AsyncExitStack) -> Desk:
     clock = [NOON]
     lists = (MemoryWorklist(memory), MemoryAuditLog(memory), MemoryContents(memory.shelf), MemoryTrackLists(memory))
-    parts = Parts(begin_memory_work(memory), lambda: clock[0], a_municipality(), *lists)
+    parts = Parts(begin_memory_work(memory), lambda: clock[0], a_municipality(), *lists, MemoryPress())
     return await a_desk(parts, clock, issuer, stack)
 
 
@@ -135,7 +135,7 @@ async def over_postgresql(url: str, issuer: Issuer, stack: AsyncExitStack) -> De
     begin = begin_work(sessions, a_municipality(), lambda: clock[0])
     room = stack.enter_context(TemporaryDirectory())
     contents = StoredContents(sessions, FileStorage(Path(room)), lambda: clock[0])
-    lists = (SqlWorklist(sessions), SqlAuditLog(sessions), contents, SqlTrackLists(sessions))
+    lists = (SqlWorklist(sessions), SqlAuditLog(sessions), contents, SqlTrackLists(sessions), MemoryPress())
     parts = Parts(begin, lambda: clock[0], a_municipality(), *lists)
     return await a_desk(parts, clock, issuer, stack)
 

@@ -31,6 +31,7 @@ class _Contact(_Part):
     department: str
     phone: str | None = None
     email: str | None = None
+    address: Annotated[tuple[str, ...], Field(min_length=1)]
 
 
 class _Terms(_Part):
@@ -84,6 +85,9 @@ class _Ombudsman(_Part):
 
     name: str
     address: Annotated[tuple[str, ...], Field(min_length=1)]
+    website: str
+    phone: str
+    hours: str
     valid_from: date
     valid_until: date | None = None
 
@@ -91,12 +95,14 @@ class _Ombudsman(_Part):
         *lines, last = self.address
         found = _POSTCODE.fullmatch(last)
         address = Address(tuple(lines), found[1], found[2]) if found and lines else Address(self.address)
-        return OmbudsmanOffice(self.name, address, self.valid_from, self.valid_until)
+        reached = {"website": self.website, "phone": self.phone, "hours": self.hours}
+        return OmbudsmanOffice(self.name, address, self.valid_from, self.valid_until, **reached)
 
 
 class _File(_Part):
     oin: Annotated[str, Field(pattern=r"^\d{20}$")]
     contact: _Contact
+    ombudsman: Annotated[tuple[_Ombudsman, ...], Field(min_length=1)]
     terms: _Terms = _Terms()
     equated_days: dict[int, frozenset[date]] = {}
     hearing_options: Annotated[tuple[str, ...], Field(min_length=1)]
@@ -105,7 +111,6 @@ class _File(_Part):
     mandates: _Mandates = _Mandates()
     teams: tuple[_Team, ...]
     officials: tuple[_Official, ...]
-    ombudsman: tuple[_Ombudsman, ...] = ()
 
     @model_validator(mode="after")
     def _holds_together(self) -> "_File":
@@ -133,6 +138,8 @@ def read_municipality(path: Path) -> Municipality:
         committee=CommitteeRules(**file.committee.model_dump()),
         coordinator_may_refuse=file.mandates.coordinator_may_refuse,
         ombudsmen=tuple(each.to_office() for each in file.ombudsman),
+        organisation=file.contact.organisation,
+        address=file.contact.address,
     )
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from procedure.domain import deeds, facts, step_facts
 from procedure.domain.deeds import Deed
+from procedure.domain.documenting import DecisionDocumented
 from procedure.domain.facts import CaseFact
 from procedure.domain.filing import DocumentStored
 from servicekit.ids import new_id
@@ -105,6 +106,8 @@ def _details(fact: CaseFact) -> dict[str, str]:  # noqa: C901, PLR0911, PLR0912 
             return {"restrictedTo": ",".join(fact.officials)}
         case step_facts.EmergencyOpened():
             return {"until": fact.access.until.isoformat()}
+        case DecisionDocumented():
+            return {each.version.media_type: f"{each.document_id} {each.version.sha256}" for each in fact.documents}
         case facts.FileRead():
             return {"part": fact.part}
         case _:

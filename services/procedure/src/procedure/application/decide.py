@@ -1,10 +1,12 @@
-"""T18: the reasoned judgement (Awb 9:12)."""
+"""T18: the reasoned judgement, with its document (Awb 9:12)."""
 
 from dataclasses import dataclass
 
+from procedure.application.document_decision import Chancery, document_decision
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
 from procedure.domain.records import Reasoning
+from servicekit.ids import new_id
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,7 +18,8 @@ class Decide(OnCase):
     deviation_reason: str | None = None
 
 
-async def decide(command: Decide, work: Work) -> Case:
+async def decide(command: Decide, work: Work, chancery: Chancery) -> Case:
     case = await admitted(command, work)
     case.decide(command.act, command.reasoning, command.deviation_reason)
+    await document_decision(case, command.act, work, chancery, new_id())
     return case

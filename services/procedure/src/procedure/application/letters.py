@@ -12,6 +12,7 @@ from procedure.application.recipients import accused, citizens, official, offici
 from procedure.application.side_letters import SIDE_LETTERS
 from procedure.domain import facts, step_facts
 from procedure.domain.case import Case
+from procedure.domain.documenting import DecisionDocumented
 from procedure.domain.facts import CaseFact
 from procedure.domain.vocabulary import ClockStatus
 from servicekit.outbox import Outgoing
@@ -37,9 +38,27 @@ def letters_due(fact: CaseFact, case: Case, desk: Desk) -> list[Outgoing]:
                 recipients=addressed,
                 contact=point_of(desk) if isinstance(letter, _INTERNAL) else contact_for(case, desk),
                 letter=letter,
+                enclosures=enclosures_of(fact),
             )
             due.append(Outgoing(events.LetterDue, case.complaint_id, data))
     return due
+
+
+def enclosures_of(fact: CaseFact) -> tuple[events.Enclosure, ...]:
+    """What goes along: the judgement as it can be printed, and the advice that it differs from (Awb 9:16)."""
+    if not isinstance(fact, DecisionDocumented):
+        return ()
+    return tuple(
+        events.Enclosure(
+            document_id=each.document_id,
+            version=each.version.number,
+            name=each.version.name,
+            media_type=each.version.media_type,
+            sha256=each.version.sha256,
+            size=each.version.size,
+        )
+        for each in fact.enclosed
+    )
 
 
 def _none(_fact: Any, _case: Case, _desk: Desk) -> list[Parcel]:
@@ -131,9 +150,9 @@ def _adjournment(fact: facts.Adjourned, case: Case, desk: Desk) -> list[Parcel]:
     ]
 
 
-def _decision(fact: facts.Decided, case: Case, desk: Desk) -> list[Parcel]:
+def _notice(fact: DecisionDocumented, case: Case, desk: Desk) -> list[Parcel]:
     decision = fact.decision
-    reasoning = decision.reasoning
+    reasoning = decision.current
     notice = letters.DecisionLetter(
         decided_on=decision.decided_on,
         deviation_reason=decision.deviation_reason,
@@ -148,12 +167,18 @@ def _decision(fact: facts.Decided, case: Case, desk: Desk) -> list[Parcel]:
         conclusions=reasoning.conclusions,
         ombudsman_until=fact.ombudsman_until,
     )
+    return [(citizens(case, desk.today), notice)]
+
+
+def _outcome(fact: facts.Decided, case: Case, _desk: Desk) -> list[Parcel]:
+    decision = fact.decision
+    reasoning = decision.reasoning
     outcome = letters.OutcomeLetter(
         decided_on=decision.decided_on, outcome=decision.outcome.value, conclusions=reasoning.conclusions
     )
     manager = case.team_manager_id if case.team_manager_id not in case.shut_out else None
     to_manager = [official(RecipientKind.TEAM_MANAGER, manager)] if manager else []
-    return [(citizens(case, desk.today), notice), ([*accused(case.reachable_accused), *to_manager], outcome)]
+    return [([*accused(case.reachable_accused), *to_manager], outcome)]
 
 
 def _alert(fact: facts.DeadlineNeared, case: Case, desk: Desk) -> list[Parcel]:
@@ -172,7 +197,8 @@ _LETTERS: dict[type[CaseFact], Callable[[Any, Case, Desk], list[Parcel]]] = {
     facts.HandlerAppointed: _copies,
     facts.HearingOffered: _hearing,
     facts.Adjourned: _adjournment,
-    facts.Decided: _decision,
+    facts.Decided: _outcome,
+    DecisionDocumented: _notice,
     facts.DeadlineNeared: _alert,
     step_facts.PutInWriting: _acknowledgement,
 }

@@ -23,12 +23,21 @@ class ContactPoint:
 
 @dataclass(frozen=True)
 class OmbudsmanOffice:
-    """Who is the ombudsman of this municipality, where to write to, and from when until when (Awb 9:17)."""
+    """Who is the ombudsman of this municipality, how to reach him, and from when until when (Awb 9:17, 9:12(2))."""
 
     name: str
     address: Address
     valid_from: date
     valid_until: date | None = None
+    website: str = ""
+    phone: str = ""
+    hours: str = ""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The address as it is printed."""
+        place = " ".join(each for each in (self.address.postcode, self.address.city) if each)
+        return (*self.address.lines, place) if place else self.address.lines
 
     def is_valid(self, day: date) -> bool:
         return self.valid_from <= day and (self.valid_until is None or day <= self.valid_until)
@@ -46,6 +55,8 @@ class Municipality:
     committee: CommitteeRules = NO_COMMITTEE
     coordinator_may_refuse: bool = True  # the mandate for Awb 9:8
     ombudsmen: tuple[OmbudsmanOffice, ...] = ()
+    organisation: str = ""
+    address: tuple[str, ...] = ()
 
     def ombudsman(self, on: date, name: str | None = None) -> OmbudsmanOffice:
         """The first that is valid on the day; with a name, the one of that name."""

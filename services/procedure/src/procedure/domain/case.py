@@ -10,9 +10,9 @@ from procedure.domain.calendar import Calendar
 from procedure.domain.case_file import Submission
 from procedure.domain.completing import CompletedCase
 from procedure.domain.deciding import DecidedCase
+from procedure.domain.documenting import DocumentedCase
 from procedure.domain.extending import ExtendedCase
 from procedure.domain.facts import CaseOpened
-from procedure.domain.filing import FiledCase
 from procedure.domain.leaving import LeavingCase
 from procedure.domain.ombudsman_link import LinkedCase
 from procedure.domain.people import Act
@@ -33,7 +33,7 @@ class Case(
     ExtendedCase,
     LeavingCase,
     AttendedCase,
-    FiledCase,
+    DocumentedCase,
     RecomputedCase,
     LinkedCase,
 ):

@@ -71,7 +71,9 @@ class ClockedCase(GuardedCase):
 
     def _note_notice(self, about: dict[str, Any], code: str) -> None:
         """The complainant's own copy counts; the representative's only while nothing else is known. Of two sendings to
-        the same person the later one counts (Awb 2:11)."""
+        the same person the later one counts (Awb 2:11). A correction of what was sent is no new notice."""
+        if self.notice_sent_on and self.decision and self.decision.corrections:
+            return
         sent = self.sent_on(code, "COMPLAINANT") or self.sent_on(code, "REPRESENTATIVE")
         if not sent or max(sent) == self.notice_sent_on:
             return

@@ -66,3 +66,13 @@ class DocumentsNotInFile(Invalid):
     def __init__(self, field: str) -> None:
         message = "every document must belong to this case"
         super().__init__(f"{message}.", [FieldError(field, message)])
+
+
+class CorrectionChangesJudgement(Conflict):
+    """Elements, norms, judgements and kinds of conclusion stay; only words may be put right."""
+
+    code = "correction-changes-judgement"
+    article = "Awb 9:12(1)"
+
+    def __init__(self) -> None:
+        super().__init__("A correction leaves every judgement, its norms and the kinds of conclusion as they are.")

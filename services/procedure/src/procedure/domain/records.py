@@ -159,8 +159,19 @@ class Draft:
 
 
 @dataclass(frozen=True)
+class Correction:
+    """T18c: the same judgement in other words, in a document of its own."""
+
+    document_id: UUID
+    reason: str
+    reasoning: Reasoning
+    corrected_on: date
+    corrected_by: str
+
+
+@dataclass(frozen=True)
 class Decision:
-    """T18."""
+    """T18. `reasoning` stays as it was decided; what was put in other words since is in `corrections`."""
 
     reasoning: Reasoning
     outcome: Outcome
@@ -168,6 +179,12 @@ class Decision:
     decided_on: date
     decided_by: str
     deviation_reason: str | None = None  # Awb 9:16: why it differs from the committee's advice
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def current(self) -> Reasoning:
+        """As it reads now."""
+        return self.corrections[-1].reasoning if self.corrections else self.reasoning
 
 
 @dataclass(frozen=True)

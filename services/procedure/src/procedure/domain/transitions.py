@@ -92,6 +92,11 @@ DECIDE = Transition(
     "to three norms, conclusions; other than the committee advised only with the reason and the advice (9:16)",
     "Awb 9:12(1), 9:16", "decided", ("M16", "M17"),
 )  # fmt: skip
+CORRECT_DECISION = Transition(
+    "T18c", "correct the decision document", (S.DECIDED,), None, (DM, KC),
+    "a reason; every judgement stays as it is; the earlier document stays, the new one is sent",
+    "Awb 2:12", "", ("M16",),
+)  # fmt: skip
 ADJOURN = Transition(
     "T19", "adjourn", OPEN, None, (KC, KB),
     "once, at most four weeks; after the due date it is flagged as late", "Awb 9:11(2)", "adjourned", ("M13", "M14"),
@@ -106,7 +111,8 @@ TRANSITIONS: tuple[Transition, ...] = (
     START_FORMAL, SKIP_INFORMAL, DESIGNATE_HANDLER, APPOINT_HANDLER, RECORD_EXPLANATION, OFFER_HEARING,
     side.COMMITTEE_OFFERS_HEARING, HOLD_HEARING, side.COMMITTEE_HOLDS_HEARING, WAIVE_HEARING,
     side.COMMITTEE_WAIVES_HEARING, side.REQUEST_ADVICE, side.GIVE_ADVICE, SUBMIT_DRAFT, RETURN_DRAFT, DECIDE,
-    ADJOURN, side.ASK_CONSENT, side.POSTPONE, side.PROPOSE_REFUSAL, side.REFUSE, side.FORWARD, side.RECLASSIFY,
+    CORRECT_DECISION, ADJOURN, side.ASK_CONSENT, side.POSTPONE, side.PROPOSE_REFUSAL, side.REFUSE, side.FORWARD,
+    side.RECLASSIFY,
     side.SPLIT, side.NOTE_SIGNAL, side.WITHDRAW, side.DISPUTE_AGREEMENT, side.CONTEST_CLASSIFICATION,
     side.RECONSIDER, side.REOPEN_FOR_OMBUDSMAN, side.REPLACE_TEAM_MANAGER, side.REPLACE_HANDLER,
     side.DECLARE_AS_SUCCESSOR, side.REVIEW_EARLIER_ACTS, EXCEED_TERM, side.PUT_IN_WRITING, side.CORRECT_ROUTE,

@@ -44,6 +44,7 @@ ACCESS: dict[str, Access] = {
     f"POST {_CASE}/drafts": Access.roles(_KB),
     f"POST {_CASE}/drafts/return": Access.roles(_DM),
     f"PUT {_CASE}/decision": Access.roles(_DM),
+    f"POST {_CASE}/decision-documents": Access.roles(_DM, *_KC),
     f"POST {_CASE}/adjournments": Access.roles(*_KC, _KB),
     f"POST {_CASE}/completion-requests": Access.roles(*_KC),
     f"PUT {_CASE}/completion": Access.roles(*_KC),

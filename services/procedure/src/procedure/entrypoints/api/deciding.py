@@ -8,6 +8,7 @@ from fastapi.responses import JSONResponse
 from pydantic import Field
 
 from procedure.application.adjourn import Adjourn, adjourn
+from procedure.application.correct_decision import CorrectDecision, correct_decision
 from procedure.application.decide import Decide, decide
 from procedure.application.return_draft import ReturnDraft, return_draft
 from procedure.application.submit_draft import SubmitDraft, submit_draft
@@ -64,6 +65,14 @@ class DecisionBody(RequestBody):
     deviation_reason: Text | None = None
 
 
+class CorrectionBody(RequestBody):
+    """`reason` is read by whoever complained. `reasoning` in better words, with every judgement as it was; without it
+    the document is made anew from the file as it is now."""
+
+    reason: Text
+    reasoning: ReasoningBody | None = None
+
+
 class AdjournmentBody(RequestBody):
     """`text` is the reason as both sides will read it. Without `newDueOn` the furthest date allowed."""
 
@@ -91,7 +100,15 @@ async def put_decision(doing: Setter, body: DecisionBody) -> JSONResponse:
     """T18: decide. The outcome of the case follows from its elements."""
     reasoning = body.reasoning.to_domain() if body.reasoning else None
     command = Decide(**vars(doing.on), reasoning=reasoning, deviation_reason=body.deviation_reason)
-    return await doing.put(lambda work: decide(command, work))
+    return await doing.put(lambda work: decide(command, work, doing.parts.chancery))
+
+
+@router.post("/v1/cases/{caseId}/decision-documents", status_code=201, response_model=StepAnswer)
+async def post_decision_document(doing: Editor, body: CorrectionBody) -> JSONResponse:
+    """T18c: the next decision document, which says what it corrects. `id` is that of its PDF."""
+    reasoning = body.reasoning.to_domain() if body.reasoning else None
+    command = CorrectDecision(**vars(doing.on), reason=body.reason, reasoning=reasoning)
+    return await doing.post(body, lambda work: correct_decision(command, work, doing.parts.chancery), _correction_id)
 
 
 @router.post("/v1/cases/{caseId}/adjournments", status_code=201, response_model=StepAnswer)
@@ -103,3 +120,7 @@ async def post_adjournment(doing: Editor, body: AdjournmentBody) -> JSONResponse
 
 def _draft_number(case: Case) -> object:
     return case.drafts[-1].number
+
+
+def _correction_id(case: Case) -> object:
+    return case.decision.corrections[-1].document_id if case.decision else None

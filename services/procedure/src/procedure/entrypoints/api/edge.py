@@ -9,9 +9,11 @@ from fastapi import Depends, Header, Path, Request, Response
 from fastapi.responses import JSONResponse
 
 from procedure.application.audit_log import AuditLog
+from procedure.application.document_decision import Chancery
 from procedure.application.municipality import Municipality
 from procedure.application.ombudsman.queries import TrackLists
 from procedure.application.ports import BeginWork, Contents, OnCase, Work
+from procedure.application.press import Press
 from procedure.application.queries import Worklist
 from procedure.domain.case import Case
 from procedure.domain.people import Act, Actor
@@ -37,7 +39,12 @@ class Parts:
     audit_log: AuditLog
     contents: Contents
     track_lists: TrackLists
+    press: Press
     max_document_bytes: int = 26_214_400
+
+    @property
+    def chancery(self) -> Chancery:
+        return Chancery(self.press, self.contents, self.municipality)
 
 
 def _parts(request: Request) -> Parts:
@@ -51,6 +58,11 @@ PartsDep = Annotated[Parts, Depends(_parts)]
 async def storage_away(_request: Request, _error: Exception) -> Response:
     """The answer where the storage of documents does not."""
     return problem(503, "storage-away", "Try again in a moment.", headers={"Retry-After": "5"})
+
+
+async def press_away(_request: Request, _error: Exception) -> Response:
+    """The answer where no decision document could be made; then nothing is decided."""
+    return problem(503, "document-not-made", "Try again in a moment.", headers={"Retry-After": "5"})
 
 
 def actor_of(caller: Caller) -> Actor:
