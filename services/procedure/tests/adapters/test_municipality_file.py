@@ -9,6 +9,8 @@ from pydantic import ValidationError
 
 import devstack
 from procedure.adapters.municipality_file import read_municipality
+from procedure.domain.ombudsman.refusals import OmbudsmanUnknown
+from procedure.domain.people import Address
 from procedure.domain.vocabulary import Role
 
 DEMO = Path(devstack.__file__).parent / "voorbeeldstad.yaml"
@@ -21,6 +23,24 @@ def test_the_demo_municipality_has_its_calendar_and_everybody_in_it() -> None:
     assert municipality.directory.team("vergunningen").manager == "o-1102"
     assert Role.COORDINATOR in municipality.directory.official("o-1010").roles
     assert "bejegening" in municipality.themes
+
+
+def test_the_ombudsman_is_the_one_who_is_valid_on_the_day(tmp_path: Path) -> None:
+    content = yaml.safe_load(DEMO.read_text(encoding="utf-8"))
+    own = {"name": "Ombudscommissie Voorbeeldstad", "address": ["Marktplein 2", "1234 AB Voorbeeldstad"]}
+    content["ombudsman"][0]["valid_until"] = day("2026-12-31")
+    content["ombudsman"].append({**own, "valid_from": day("2027-01-01")})
+    changed = tmp_path / "municipality.yaml"
+    changed.write_text(yaml.safe_dump(content), encoding="utf-8")
+    municipality = read_municipality(changed)
+
+    assert municipality.ombudsman(day("2026-12-31")).name == "Nationale ombudsman"
+    assert municipality.ombudsman(day("2027-01-01")).name == "Ombudscommissie Voorbeeldstad"
+    with pytest.raises(OmbudsmanUnknown):
+        municipality.ombudsman(day("2027-01-01"), "Nationale ombudsman")
+    address = municipality.address_of_ombudsman("Nationale ombudsman")
+    assert address == Address(("Antwoordnummer 10870",), "2501 WB", "Den Haag")
+    assert municipality.rules.recommendation_response_weeks == 6
 
 
 @pytest.mark.parametrize(

@@ -355,3 +355,11 @@ def test_of_a_restricted_complaint_only_the_named_and_who_audits_see_it() -> Non
     assert case.sight(following("auditor", LATER, complaint)) is Sight.FILE
     for official_id in ("ol-2", "kc", "director"):
         assert case.sight(following(official_id, LATER, complaint)) is Sight.NONE
+
+
+def test_findings_come_once_also_when_he_asked_something_since() -> None:
+    case = judged()
+    case.ask(following("ol", LATER), a_question(LATER, LATER))
+
+    with pytest.raises(refusals.FindingsAlreadyReceived):
+        case.receive_findings(following("ol", LATER), a_question(LATER, LATER))

@@ -9,13 +9,15 @@ from procedure_builders import (
     day,
 )
 from procedure_fakes import MemoryStore, a_municipality, begin_memory_work
+from procedure_ombudsman import accepted, an_ombudsman_case
 from procedure_story import (
     decided_case,
 )
 
 from contracts import intake, notifications
-from contracts.vocabulary import DeliveryChannel, MessageCode, RecipientKind
+from contracts.vocabulary import DeliveryChannel, FileKind, MessageCode, RecipientKind
 from procedure.domain.errors import CaseNotYetKnown
+from procedure.domain.ombudsman.refusals import FileNotYetKnown
 from procedure.domain.vocabulary import CaseState
 from procedure.entrypoints.consumers import Effects, readers
 from servicekit.testing import an_event
@@ -124,6 +126,30 @@ async def test_the_notice_that_was_posted_sets_the_date_that_counts() -> None:
     assert (kept.notice_sent_on, kept.ombudsman_until) == (day("2026-03-05"), day("2027-03-05"))
     assert kept.revision == case.revision
     assert store.told("terms-set")[-1].reason == "NOTICE_SENT"
+
+
+@pytest.mark.parametrize("kind", [FileKind.OMBUDSMAN_CASE, FileKind.RECOMMENDATION])
+async def test_evidence_about_a_file_of_the_ombudsman_goes_into_that_file_once(kind: FileKind) -> None:
+    store = MemoryStore()
+    of_case = kind is FileKind.OMBUDSMAN_CASE
+    file = an_ombudsman_case() if of_case else accepted()
+    files = store.track.ombudsman_cases if of_case else store.track.recommendations
+    event = a_sent(file.file_id, MessageCode.M25 if of_case else MessageCode.M26, day("2026-10-07"))
+    event = event.model_copy(update={"data": event.data.model_copy(update={"file": kind})})
+
+    with pytest.raises(FileNotYetKnown):
+        async with begin_memory_work(store)() as work:
+            await effects().on_sent(event, work)
+    files[file.file_id] = file
+    for _ in range(2):
+        async with begin_memory_work(store)() as work:
+            await effects().on_sent(event, work)
+
+    kept = files[file.file_id]
+    assert [each.sent_on for each in kept.sendings] == [day("2026-10-07")]
+    assert kept.sent_on(event.data.message_code.value) == (day("2026-10-07"),)
+    assert kept.revision == file.revision
+    assert [each.action for each in store.entries].count("track-sending-recorded") == 1
 
 
 def test_the_queues_carry_the_name_of_their_reader() -> None:

@@ -22,6 +22,7 @@ from procedure_story import (
 
 from procedure.application.audit_log import AuditQuestion
 from procedure.entrypoints.access import ACCESS
+from servicekit.auth import OFFICIAL
 
 EVERY_ROLE = [
     "team_manager", "complaint_coordinator", "complaint_handler", "decision_maker", "committee_member", "management",
@@ -43,7 +44,7 @@ async def test_every_route_is_closed_to_every_role_that_the_table_does_not_name(
 
     for role in EVERY_ROLE:
         answer = await desk.send(role, method, path)
-        named = role in ACCESS[route].allowed
+        named = not {role, OFFICIAL}.isdisjoint(ACCESS[route].allowed)
         assert (answer.status_code == 403) != named, (role, answer.text)
 
 

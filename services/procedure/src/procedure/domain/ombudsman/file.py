@@ -39,7 +39,8 @@ class TrackedFile(Aggregate, Generic[State]):
         """In which roles this official can act on this very file."""
         if self._hidden_from(by):
             return frozenset()
-        return frozenset(role for role in by.actor.roles if self._stands(role, by))
+        standing = frozenset(role for role in by.actor.roles if self._stands(role, by))
+        return standing | {Role.COORDINATOR} if Role.COUNCIL_CLERK in standing else standing
 
     def _stands(self, role: Role, by: FollowUp) -> bool:
         complaint = by.complaint

@@ -11,6 +11,7 @@ State = TypeVar("State", OmbudsmanState, RecommendationState)
 
 S, R = OmbudsmanState, RecommendationState
 _OL, _DM, _KC, _OWNER, _SYS = Role.OMBUDSMAN_LIAISON, Role.DECISION_MAKER, Role.COORDINATOR, Role.OWNER, Role.SYSTEM
+_BEFORE_FINDINGS = tuple(state for state in UNDER_INVESTIGATION if state is not S.FINDINGS_RECEIVED)
 _CARRIED_OUT = (R.ACCEPTED, R.IN_PROGRESS)
 
 
@@ -53,7 +54,7 @@ ANSWER_QUESTION = TrackStep(
     "not answered yet; with the documents that went along", "Awb 9:31(1)",
 )  # fmt: skip
 RECEIVE_FINDINGS = TrackStep(
-    "O4", "record his findings", UNDER_INVESTIGATION, S.FINDINGS_RECEIVED, (_OL,),
+    "O4", "record his findings", _BEFORE_FINDINGS, S.FINDINGS_RECEIVED, (_OL,),
     "once, with the date in his letter", "Awb 9:35", "ombudsman-cases.findings-received", ("M25",),
 )  # fmt: skip
 RESPOND_TO_FINDINGS = TrackStep(
