@@ -33,6 +33,7 @@ from procedure.domain.vocabulary import (
     ContactKind,
     Judgement,
     ResolutionKind,
+    ResponsibleBody,
     Role,
     Side,
     WaiverGround,
@@ -69,6 +70,8 @@ def a_directory(*extra: Official) -> Directory:
         an_official("auditor", "directie", Role.AUDITOR),
         an_official("ol", "klachten", Role.OMBUDSMAN_LIAISON, line_manager="director"),
         an_official("ol-2", "klachten", Role.OMBUDSMAN_LIAISON, line_manager="director"),
+        an_official("com", None, Role.COMMITTEE_MEMBER),
+        an_official("griffier", "griffie", Role.COUNCIL_CLERK, bodies=frozenset({ResponsibleBody.RAAD})),
         *extra,
     ]
     teams = {
@@ -76,6 +79,7 @@ def a_directory(*extra: Official) -> Directory:
         "parkeren": Team("parkeren", "Parkeren", "tm-2", "directie"),
         "klachten": Team("klachten", "Klachten", "kc"),
         "directie": Team("directie", "Directie", None),
+        "griffie": Team("griffie", "Griffie", "griffier"),
     }
     return Directory({each.official_id: each for each in officials}, teams)
 

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 from procedure_builders import CALENDAR, a_case, a_sending, a_submission, act, day
+from procedure_side_story import a_refusal, signal_case
 from procedure_story import Story
 
 from procedure.domain.calendar import Calendar
@@ -181,3 +182,33 @@ def test_where_no_clock_runs_there_is_nothing_to_recompute() -> None:
 
     assert recomputed(case) == []
     assert case.due_on is None
+
+
+def test_of_a_chosen_extension_and_a_moved_term_the_later_date_is_in_force() -> None:
+    case = adjourned("2026-04-03", "2026-05-16")
+    assert case.due_on == day("2026-05-16")
+
+    recomputed(case)
+
+    assert (case.decide_due_on, case.extended_due_on) == (day("2026-05-18"), day("2026-05-16"))
+    assert (case.due_on, case.watch_on) == (day("2026-05-18"), day("2026-05-04"))
+
+
+def test_the_four_weeks_of_a_refusal_move_until_its_notice_has_left() -> None:
+    case = opened("2026-04-17")
+    case.open_triage(act("kc", "2026-04-17"))
+    case.refuse(act("kc", LATER), a_refusal(LATER), mandated=True)
+    assert (case.refusal_due_on, case.watch_on) == (day("2026-05-15"), day("2026-05-16"))
+
+    recomputed(case)
+
+    assert (case.refusal_due_on, case.watch_on) == (day("2026-05-18"), day("2026-05-19"))
+
+
+def test_a_date_agreed_with_the_ombudsman_for_an_oral_complaint_is_moved_by_no_decree() -> None:
+    case = signal_case()
+    case.link_ombudsman(act("ol", LATER), uuid4())
+    case.reopen_for_ombudsman(act("ol", LATER), case.ombudsman_cases[0], "Hoor hem.", day("2026-05-15"), WITHOUT_MAY)
+
+    assert recomputed(case) == []
+    assert case.due_on == day("2026-05-15")

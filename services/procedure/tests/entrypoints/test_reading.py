@@ -24,7 +24,7 @@ async def test_before_the_declaration_the_handler_sees_whom_it_is_about_but_not_
 
     assert (seen["sight"], seen["file"]) == ("SHELL", None)
     assert [accused["officialId"] for accused in seen["accused"]] == ["clerk"]
-    assert [step["number"] for step in seen["steps"]] == ["T10"]
+    assert [step["number"] for step in seen["steps"]] == ["T10", "C10"]
 
 
 async def test_once_formal_the_team_manager_reads_the_outcome_and_no_more(desk: Any) -> None:

@@ -7,7 +7,7 @@ from contracts import letters
 from contracts import procedure as events
 from contracts.vocabulary import RecipientKind
 from procedure.application.desk import Desk, contact_for, point_of
-from procedure.application.parcels import Parcel, acknowledgement_of
+from procedure.application.parcels import Parcel, acknowledgement_of, copy_of
 from procedure.application.recipients import accused, citizens, official, officials_in_charge, submitter
 from procedure.application.side_letters import SIDE_LETTERS
 from procedure.domain import facts, step_facts
@@ -72,7 +72,7 @@ def _acknowledgement(_fact: CaseFact, case: Case, desk: Desk) -> list[Parcel]:
 
 
 def _later_accused(fact: facts.AccusedNamed, case: Case, desk: Desk) -> list[Parcel]:
-    parcels: list[Parcel] = [(accused(fact.to_inform), _copy(case))]
+    parcels: list[Parcel] = [(accused(fact.to_inform), copy_of(case))]
     if case.hearing is not None:
         offer = {"reply_due_on": case.hearing.reply_due_on, "options": case.hearing.options}
         letter = letters.AccusedHearingLetter(handler_name=contact_for(case, desk).name, **offer)
@@ -111,17 +111,7 @@ def _designation(fact: facts.HandlerDesignated, case: Case, _desk: Desk) -> list
 
 
 def _copies(fact: facts.HandlerAppointed, case: Case, _desk: Desk) -> list[Parcel]:
-    return [(accused(fact.accused), _copy(case))]
-
-
-def _copy(case: Case) -> letters.ComplaintCopyLetter:
-    account = case.submission.account
-    return letters.ComplaintCopyLetter(
-        received_on=case.received_on,
-        what_happened=account.what_happened,
-        consequences=account.consequences,
-        burden=account.burden,
-    )
+    return [(accused(fact.accused), copy_of(case))]
 
 
 def _hearing(fact: facts.HearingOffered, case: Case, desk: Desk) -> list[Parcel]:

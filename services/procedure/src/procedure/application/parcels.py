@@ -9,6 +9,17 @@ from procedure.domain.case import Case
 Parcel = tuple[Iterable[events.Recipient], letters.Letter]
 
 
+def copy_of(case: Case) -> letters.ComplaintCopyLetter:
+    """What the accused gets of the complaint: everything that was said, no address (Awb 9:9)."""
+    account = case.submission.account
+    return letters.ComplaintCopyLetter(
+        received_on=case.received_on,
+        what_happened=account.what_happened,
+        consequences=account.consequences,
+        burden=account.burden,
+    )
+
+
 def acknowledgement_of(case: Case) -> letters.AcknowledgementLetter | letters.CommitteeAcknowledgementLetter:
     """Awb 9:6; where a committee will advise it says so, with the ten weeks (Awb 9:15(1))."""
     committee = case.committee

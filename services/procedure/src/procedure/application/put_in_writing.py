@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from procedure.application.municipality import Municipality
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
 
@@ -14,7 +15,7 @@ class PutInWriting(OnCase):
     received_on: date
 
 
-async def put_in_writing(command: PutInWriting, work: Work) -> Case:
+async def put_in_writing(command: PutInWriting, work: Work, municipality: Municipality) -> Case:
     case = await admitted(command, work)
-    case.put_in_writing(command.act, command.received_on, await work.calendar())
+    case.put_in_writing(command.act, command.received_on, await work.calendar(), municipality.committee)
     return case

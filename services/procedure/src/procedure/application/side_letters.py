@@ -6,7 +6,7 @@ from typing import Any
 from contracts import letters
 from contracts.vocabulary import RecipientKind
 from procedure.application.desk import Desk
-from procedure.application.parcels import Parcel, acknowledgement_of
+from procedure.application.parcels import Parcel, acknowledgement_of, copy_of
 from procedure.application.recipients import accused, citizens, official, receiver, submitter, watchers
 from procedure.domain import facts, step_facts
 from procedure.domain.case import Case
@@ -146,7 +146,7 @@ def _replaced(fact: step_facts.Replaced, case: Case, desk: Desk) -> list[Parcel]
 
 
 def _declared(fact: step_facts.SuccessorDeclared, case: Case, desk: Desk) -> list[Parcel]:
-    return [_successor(fact.part, fact.successor.name, case, desk)]
+    return [_successor(fact.part, fact.successor.name, case, desk), (accused(fact.to_inform), copy_of(case))]
 
 
 def _successor(part: ReplacedPart, name: str, case: Case, desk: Desk) -> Parcel:

@@ -7,6 +7,7 @@ from typing import Any
 from procedure.domain import side_transitions as side
 from procedure.domain import terms
 from procedure.domain.calendar import Calendar
+from procedure.domain.errors import DayNotPossible
 from procedure.domain.hearings import HeardCase
 from procedure.domain.people import Act
 from procedure.domain.reasoning import check_reasoning
@@ -15,7 +16,7 @@ from procedure.domain.refusals import ComplainantNotHeard, CopyNotSent, HearingN
 from procedure.domain.side_refusals import CommitteeNotTold, NoCommittee
 from procedure.domain.step_facts import AdviceGiven, AdviceRequested, CommitteeFlagged
 from procedure.domain.step_records import Advice, Committee
-from procedure.domain.vocabulary import CaseState, ResponsibleBody, Side
+from procedure.domain.vocabulary import CaseState, Judgement, ResponsibleBody, Side
 
 
 @dataclass(frozen=True)
@@ -37,26 +38,36 @@ NO_COMMITTEE = CommitteeRules()
 
 def deviates(reasoning: Reasoning, advice: Advice) -> bool:
     """Awb 9:16: the judgement differs from the advice, as a whole or on a norm that both judged."""
-    advised = {norm: each.judgement for each in advice.reasoning.elements for norm in each.norms}
-    judged = {norm: each.judgement for each in reasoning.elements for norm in each.norms}
-    differs = any(judged[norm] is not advised[norm] for norm in judged.keys() & advised.keys())
-    return differs or {each.judgement for each in reasoning.elements} != {
-        each.judgement for each in advice.reasoning.elements
-    }
+    advised, judged = _by_norm(advice.reasoning), _by_norm(reasoning)
+    differs = any(judged[norm] != advised[norm] for norm in judged.keys() & advised.keys())
+    return differs or set().union(*judged.values()) != set().union(*advised.values())
+
+
+def _by_norm(reasoning: Reasoning) -> dict[str, set[Judgement]]:
+    found: dict[str, set[Judgement]] = {}
+    for element in reasoning.elements:
+        for norm in element.norms:
+            found.setdefault(norm, set()).add(element.judgement)
+    return found
 
 
 class AdvisedCase(HeardCase):
     """The committee is independent: nobody of the municipality edits what it gives (Awb 9:14)."""
 
-    def _flag_committee(self, about: dict[str, Any], rules: CommitteeRules, day: date, calendar: Calendar) -> None:
-        """At receipt, routing or the formal start: when the category has a committee the complainant must hear so."""
-        body = self.responsible_body if self.body_conduct else None
-        if self.committee is not None or not rules.cover(body, self.team, self.theme):
-            return
+    def _flag_committee(self, rules: CommitteeRules, day: date, calendar: Calendar) -> None:
+        """When the category has a committee the complainant must hear so; of an oral complaint none advises (9:13 is
+        about written ones)."""
         started = self.clock_started_on
-        decision = terms.decide_due(started, calendar, committee=True).on if started else None
-        self.committee = Committee(day, decision)
-        if self.state is not CaseState.RECEIVED:
+        body = self.responsible_body if self.body_conduct else None
+        if self.committee is not None or started is None or not rules.cover(body, self.team, self.theme):
+            return
+        self.committee = Committee(day, terms.decide_due(started, calendar, committee=True).on)
+
+    def _tell_committee(self, about: dict[str, Any], rules: CommitteeRules, day: date, calendar: Calendar) -> None:
+        """At routing or the formal start, when the acknowledgement did not say so yet."""
+        before = self.committee
+        self._flag_committee(rules, day, calendar)
+        if self.committee is not before:
             self._record(CommitteeFlagged(**about))
 
     def request_advice(self, act: Act) -> None:
@@ -68,19 +79,21 @@ class AdvisedCase(HeardCase):
             raise CommitteeNotTold
         self._check_copies()
         self.committee = replace(self.committee, requested_on=act.today)
-        self.state = CaseState.COMMITTEE_ADVICE
+        self._move(CaseState.COMMITTEE_ADVICE)
         self._record(AdviceRequested(**about, requested_on=act.today))
 
     def give_advice(self, act: Act, advice: Advice) -> None:
         """T15: findings, advice and recommendations, with the reports of the hearings already in the file."""
         about = self._take(side.GIVE_ADVICE, act)
         check_reasoning(advice.reasoning)
-        self._check_day("givenOn", advice.given_on, act.today)
+        requested_on = self.committee.requested_on if self.committee else None
+        if not (requested_on or self.received_on) <= advice.given_on <= act.today:
+            raise DayNotPossible("givenOn", requested_on or self.received_on, act.today)
         self._check_heard()
         self.advice = advice
         draft = Draft(len(self.drafts) + 1, advice.reasoning, advice.given_on, act.actor.official_id)
         self.drafts = (*self.drafts, draft)
-        self.state = CaseState.DECISION_PENDING
+        self._move(CaseState.DECISION_PENDING)
         self._record(AdviceGiven(**about, advice=advice))
 
     def _check_copies(self) -> None:

@@ -62,7 +62,7 @@ class Case(
         about = case._by(act, Role.SYSTEM, number=transitions.OPENED.number)
         if submission.form is ComplaintForm.WRITTEN and not submission.anonymous:
             case._start_clocks(about, submission.received_on, calendar, "ontvangst van de klacht (T1)")
-            case._flag_committee(about, committee, act.today, calendar)
+            case._flag_committee(committee, act.today, calendar)
         case._record(CaseOpened(**about))
         case._tell_terms(about, TermsReason.OPENED)
         return case

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from procedure.domain.conflicts import Involvement
 from procedure.domain.evidence import Computation, GivenAlert, Sending
 from procedure.domain.parties import CoComplainant, Companion, LoggedContact, Representation
 from procedure.domain.people import Accused, Person
@@ -195,20 +194,6 @@ class CaseFile(Aggregate):
         return tuple(each for each in self.accused if each.reachable)
 
     @property
-    def involvement(self) -> Involvement:
-        declared = tuple(each.official_id for each in self.declared)
-        drafters = tuple(draft.submitted_by for draft in self.drafts)
-        return Involvement(
-            self.accused,
-            self.involved,
-            self.team_manager_id,
-            self.handler_id,
-            self.body_conduct,
-            declared=declared,
-            drafters=drafters,
-        )
-
-    @property
     def advised_by_committee(self) -> bool:
         """Awb 9:15(1): the category has a committee, and the complainant was told."""
         return self.committee is not None and self.committee.told_on is not None
@@ -218,6 +203,11 @@ class CaseFile(Aggregate):
         since = self.reopenings[-1].sendings_before if self.reopenings and code in NOTICES.values() else 0
         wanted = (each for each in self.sendings[since:] if each.code == code)
         return tuple(each.sent_on for each in wanted if not recipients or each.recipient in recipients)
+
+    def offer_sent_on(self) -> tuple[date, ...]:
+        """The days on which the offer of a hearing that stands now is known to have left to the complainant's side."""
+        offered_on = self.hearing.offered_on if self.hearing else date.max
+        return tuple(day for day in self.sent_on("M10") if day >= offered_on)
 
     def was_heard(self, side: Side) -> bool:
         """A hearing with this side was held (Awb 9:10(1))."""

@@ -84,30 +84,37 @@ class ClockedCase(GuardedCase):
 
     def _renew_reply_term(self, about: dict[str, Any], calendar: Calendar) -> None:
         """A later day than the offer said is in the complainant's favour; an earlier one would break a promise."""
-        due = terms.hearing_reply_due(max(self.sent_on("M10")), self.rules, calendar)
-        if self.hearing is not None and due.on > self.hearing.reply_due_on:
+        if self.hearing is None or not self.offer_sent_on():
+            return
+        due = terms.hearing_reply_due(max(self.offer_sent_on()), self.rules, calendar)
+        if due.on > self.hearing.reply_due_on:
             self.hearing = replace(self.hearing, reply_due_on=due.on)
             self._remember(due, about, "aanbod om te worden gehoord verzonden (M10)")
 
     def _make_committee_count(self, about: dict[str, Any], told_on: date, calendar: Calendar) -> None:
         """Awb 9:11(1), 9:15(1): once the complainant is told that a committee will advise, the term is ten weeks."""
-        if self.committee is None or self.committee.told_on is not None:
+        if self.committee is None or (self.committee.told_on or date.max) <= told_on:
             return
-        self.committee = replace(self.committee, told_on=told_on)
-        if self.clock_started_on is not None and self.is_open:
+        first, self.committee = self.committee.told_on is None, replace(self.committee, told_on=told_on)
+        if first and self.clock_started_on is not None and self.is_open:
             decision = terms.decide_due(self.clock_started_on, calendar, committee=True)
             self._remember(decision, about, "de klager weet dat een commissie adviseert (M01c)")
             self._renew_due(decision_due_on=decision.on)
+            self._forget_ombudsman_term()
             self._tell_terms(about, TermsReason.COMMITTEE)
 
     def _move_start(self, about: dict[str, Any], told_on: date, calendar: Calendar) -> None:
         """Awb 2:24: the term starts at the internal forwarding only if the sender was told at once; told later, or
-        never, the receipt counts. One working day is at once."""
+        never, the receipt counts. One working day is at once. The first telling counts, whichever is known first."""
         route = self.wrong_route
-        if route is None or route.told_on is not None or not self.is_open:
+        if route is None or not self.is_open or (route.told_on or date.max) <= told_on:
             return
         self.wrong_route = replace(route, told_on=told_on)
-        if told_on <= calendar.after_working_days(route.forwarded_on, 1):
+        if (
+            told_on <= calendar.after_working_days(route.forwarded_on, 1)
+            and self.clock_started_on != route.forwarded_on
+        ):
+            self._forget_ombudsman_term()
             self._start_clocks(about, route.forwarded_on, calendar, "intern doorgestuurd en gemeld (Awb 2:24)")
             self._tell_terms(about, TermsReason.WRONG_ROUTE)
 
@@ -124,7 +131,6 @@ class ClockedCase(GuardedCase):
         self._renew_due(decision_due_on=decision.on)
 
     def _renew_due(self, decision_due_on: date | None = None) -> None:
-        """The latest of what the law, the adjournment and the complainant allow is the date in force."""
         self.decide_due_on = decision_due_on or self.decide_due_on
         self.due_on = max(self._allowed_until(), default=None)
         self.clock_status = self._running_status()
@@ -159,6 +165,10 @@ class ClockedCase(GuardedCase):
         due = terms.ombudsman_until(day)
         self.ombudsman_until, self.ombudsman_until_provisional = due.on, provisional
         self._remember(due, about, why, provisional=provisional)
+
+    def _forget_ombudsman_term(self) -> None:
+        """With a later date in force nothing should have been dealt with yet (Awb 9:24(1))."""
+        self.ombudsman_until, self.ombudsman_until_provisional = None, False
 
     def computed(self, clock: Clock) -> DueDate:
         """The last computation of a date that runs in this case."""
@@ -195,5 +205,5 @@ class ClockedCase(GuardedCase):
         if self.due_on is None:
             return "Awb 9:4(1)"
         if self.due_on == self.consent_due_on:
-            return "Awb 9:11(3)"
+            return self.computed(Clock.CONSENT).article
         return "Awb 9:11(2)" if self.due_on == self.extended_due_on else "Awb 9:11(1)"

@@ -6,8 +6,8 @@ from datetime import date
 
 from procedure.domain import side_transitions as side
 from procedure.domain import terms
+from procedure.domain.advising import NO_COMMITTEE, AdvisedCase, CommitteeRules
 from procedure.domain.calendar import Calendar
-from procedure.domain.clocks import ClockedCase
 from procedure.domain.endings import MissingItem
 from procedure.domain.errors import NothingAskedFor
 from procedure.domain.people import Act
@@ -24,7 +24,7 @@ from procedure.domain.step_records import PutInWriting as Writing
 from procedure.domain.vocabulary import CaseState, Channel, ComplaintForm, TermsReason
 
 
-class CompletedCase(ClockedCase):
+class CompletedCase(AdvisedCase):
     """Nothing here stops a term; only the receipt of a writing can start one."""
 
     def ask_completion(
@@ -43,7 +43,7 @@ class CompletedCase(ClockedCase):
         completion = Completion(items, act.today, due.on, act.actor.official_id, explanation)
         self.completions = (*self.completions, completion)
         self.completion_due_on = due.on
-        self.state = CaseState.AWAITING_COMPLETION
+        self._move(CaseState.AWAITING_COMPLETION)
         self._record(CompletionRequested(**about, completion=completion))
 
     def end_completion(
@@ -63,10 +63,12 @@ class CompletedCase(ClockedCase):
         ended = replace(asked, ended_on=received_on, received=received, waived=waived, note=note)
         self.completions = (*self.completions[:-1], ended)
         self.completion_due_on = None
-        self.state = CaseState.TRIAGE
+        self._move(CaseState.TRIAGE)
         self._record(CompletionEnded(**about, completion=ended, items=received))
 
-    def put_in_writing(self, act: Act, received_on: date, calendar: Calendar) -> None:
+    def put_in_writing(
+        self, act: Act, received_on: date, calendar: Calendar, committee: CommitteeRules = NO_COMMITTEE
+    ) -> None:
         """An oral complaint becomes a written one; its receipt as such starts the clocks (Awb 9:4(1), 9:11(1))."""
         about = self._take(side.PUT_IN_WRITING, act)
         if self.submission.form is not ComplaintForm.ORAL:
@@ -77,6 +79,7 @@ class CompletedCase(ClockedCase):
         self.submission = replace(self.submission, form=ComplaintForm.WRITTEN)
         self.writing = Writing(received_on, act.actor.official_id)
         self._start_clocks(about, received_on, calendar, "op schrift gesteld (Awb 9:4(1))")
+        self._flag_committee(committee, act.today, calendar)
         self._record(PutInWriting(**about))
         self._tell_terms(about, TermsReason.PUT_IN_WRITING)
 

@@ -7,6 +7,7 @@ from procedure.domain.people import Accused
 from procedure.domain.refusals import (
     DrafterMayNotDecide,
     HandlerIsAccused,
+    HandlerMustStayOut,
     HandlerTooClose,
     HandlerWasInvolved,
     InformalManagerMayNotDecide,
@@ -15,6 +16,7 @@ from procedure.domain.refusals import (
     TeamManagerConflicted,
 )
 from procedure.domain.vocabulary import Role
+from servicekit.errors import Conflict
 
 
 @dataclass(frozen=True)
@@ -23,11 +25,11 @@ class Involvement:
 
     accused: tuple[Accused, ...]
     involved: tuple[str, ...]  # officials who took part in the event without being accused
-    team_manager_id: str | None
-    handler_id: str | None
     body_conduct: bool
-    declared: tuple[str, ...] = ()  # officials who said of themselves that they must stay out (C1, C10)
-    drafters: tuple[str, ...] = ()  # whoever drafted a judgement, also before being replaced
+    talked: frozenset[str] = frozenset()  # who had the informal talk, or was to have it, also before being replaced
+    handled: frozenset[str] = frozenset()  # who handled or drafted, also before being replaced
+    barred: frozenset[str] = frozenset()  # who said that he must stay out (C10), or was replaced because of a conflict
+    excepted: str | None = None  # handles conduct of the body although involved, for a reason on file (Awb 9:7(2))
 
     @property
     def accused_officials(self) -> frozenset[str]:
@@ -35,9 +37,10 @@ class Involvement:
 
     @property
     def shut_out(self) -> tuple[str, ...]:
-        """Who may not even know that the case exists: the accused, whoever took part in the event, and whoever said of
-        himself that he must stay out."""
-        return tuple(sorted(self.accused_officials | frozenset(self.involved) | frozenset(self.declared)))
+        """Who may not even know that the case exists: the accused, whoever took part in the event, whoever must stay
+        out because of a conflict of his own."""
+        involved = frozenset(self.involved) - {self.excepted}
+        return tuple(sorted(self.accused_officials | involved | self.barred))
 
 
 def check_handler(official: Official, case: Involvement, directory: Directory, reason: str | None) -> tuple[str, ...]:
@@ -45,14 +48,25 @@ def check_handler(official: Official, case: Involvement, directory: Directory, r
     non-involvement (Awb 9:7(2)), because there nobody is fully outside."""
     if official.official_id in case.accused_officials:
         raise HandlerIsAccused
-    if official.official_id == case.team_manager_id:
+    if official.official_id in case.talked:
         raise InformalManagerMayNotHandle
-    objections = [HandlerWasInvolved()] if official.official_id in (*case.involved, *case.declared) else []
+    if official.official_id in case.barred:
+        raise HandlerMustStayOut
+    objections = [HandlerWasInvolved()] if official.official_id in case.involved else []
     closeness = [HandlerTooClose()] if _too_close(official, case, directory) else []
     found = (*objections, *closeness)
     if found and not (case.body_conduct and reason):
         raise found[0]
     return tuple(each.code for each in found)
+
+
+def may_handle(official_id: str, case: Involvement, directory: Directory, reason: str | None) -> bool:
+    """Whether a handler is still free of conflict, now that more is known about the case (C1-C3)."""
+    official = directory.officials.get(official_id)
+    try:
+        return official is None or check_handler(official, case, directory, reason) is not None
+    except Conflict:
+        return False
 
 
 def check_team_manager(official: Official, case: Involvement, directory: Directory) -> None:
@@ -74,11 +88,18 @@ def find_team_manager(manager_id: str | None, case: Involvement, directory: Dire
 
 
 def check_decision_maker(official_id: str, case: Involvement) -> None:
-    """C5 four eyes: not the drafter; C3: not the manager who did the talk. The accused does not see the case at all."""
-    if official_id in (case.handler_id, *case.drafters):
+    """C5 four eyes: neither handler nor drafter, now or before; C3: not a manager of the talk. The accused does not see
+    the case at all."""
+    if official_id in case.handled:
         raise DrafterMayNotDecide
-    if official_id == case.team_manager_id:
+    if official_id in case.talked:
         raise InformalManagerMayNotDecide
+
+
+def may_talk(official_id: str, case: Involvement, directory: Directory) -> bool:
+    """Whether a team manager is still free of conflict, now that more is known about the case (C4)."""
+    official = directory.officials.get(official_id)
+    return official is None or not _conflicted(official, case, directory)
 
 
 def _conflicted(official: Official, case: Involvement, directory: Directory) -> bool:

@@ -8,6 +8,7 @@ from procedure.domain.conflicts import check_decision_maker
 from procedure.domain.facts import Decided, DraftReturned, DraftSubmitted
 from procedure.domain.investigation import InvestigatedCase
 from procedure.domain.norms import NORM_SET
+from procedure.domain.participation import involvement
 from procedure.domain.people import Act
 from procedure.domain.reasoning import check_reasoning, outcome_of
 from procedure.domain.records import Decision, Draft, Reasoning
@@ -26,24 +27,24 @@ class DecidedCase(InvestigatedCase, AdvisedCase):
         self._check_ready()
         draft = Draft(len(self.drafts) + 1, reasoning, act.today, act.actor.official_id)
         self.drafts = (*self.drafts, draft)
-        self.state = CaseState.DECISION_PENDING
+        self._move(CaseState.DECISION_PENDING)
         self._record(DraftSubmitted(**about))
 
     def return_draft(self, act: Act, reason: str) -> None:
         """T17: back to the handler, with the reason."""
         about = self._take(transitions.RETURN_DRAFT, act)
-        check_decision_maker(act.actor.official_id, self.involvement)
+        check_decision_maker(act.actor.official_id, involvement(self))
         official_id = act.actor.official_id
         last = replace(self.drafts[-1], returned_on=act.today, returned_by=official_id, return_reason=reason)
         self.drafts = (*self.drafts[:-1], last)
-        self.state = CaseState.INVESTIGATION
+        self._move(CaseState.INVESTIGATION)
         self._record(DraftReturned(**about))
 
     def decide(self, act: Act, own_reasoning: Reasoning | None, deviation_reason: str | None = None) -> None:
         """T18: the draft as it stands, or the decision maker's own words. Who was named since the draft counts too.
         Other than the committee advised: only with the reason, and the advice goes along (Awb 9:16)."""
         about = self._take(transitions.DECIDE, act)
-        check_decision_maker(act.actor.official_id, self.involvement)
+        check_decision_maker(act.actor.official_id, involvement(self))
         reasoning = own_reasoning or self.drafts[-1].reasoning
         check_reasoning(reasoning)
         self._check_ready()
@@ -51,7 +52,7 @@ class DecidedCase(InvestigatedCase, AdvisedCase):
         if differs and not deviation_reason:
             raise DeviationUnexplained
         outcome = outcome_of(reasoning)
-        why = deviation_reason if differs else None
+        why = deviation_reason if self.advice is not None else None
         self.decision = Decision(reasoning, outcome, NORM_SET, act.today, act.actor.official_id, why)
         self._close(CaseState.DECIDED, outcome, act.today)
         until = terms.ombudsman_until(act.today).on

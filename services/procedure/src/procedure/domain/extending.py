@@ -6,7 +6,13 @@ from procedure.domain import side_transitions as side
 from procedure.domain import terms, transitions
 from procedure.domain.calendar import DAY, Calendar
 from procedure.domain.clocks import ClockedCase
-from procedure.domain.errors import AdjournmentNotLater, AdjournmentTooLong, AlreadyAdjourned, PostponementNotLater
+from procedure.domain.errors import (
+    AdjournmentNotLater,
+    AdjournmentTooLong,
+    AlreadyAdjourned,
+    DayNotPossible,
+    PostponementNotLater,
+)
 from procedure.domain.facts import Adjourned
 from procedure.domain.people import Act
 from procedure.domain.records import Adjournment
@@ -23,7 +29,7 @@ class ExtendedCase(ClockedCase):
     def adjourn(self, act: Act, reason: AdjournmentReason, text: str, chosen: date | None, calendar: Calendar) -> None:
         """T19: at most four weeks more, once. Possible after the due date too, but then flagged as late."""
         about = self._take(transitions.ADJOURN, act)
-        if self.due_on is None:
+        if self.due_on is None or self.clock_started_on is None:
             raise NoTermRunning
         if self.adjournment is not None:
             raise AlreadyAdjourned(self.adjournment.new_due_on)
@@ -37,7 +43,7 @@ class ExtendedCase(ClockedCase):
         self.adjournment = Adjournment(self.due_on, new_due_on, reason, text, late, act.today, act.actor.official_id)
         self.extended_due_on = new_due_on
         self._renew_due()
-        self.ombudsman_until, self.ombudsman_until_provisional = None, False
+        self._forget_ombudsman_term()
         self._remember(terms.chosen_extension(furthest, new_due_on), about, "verdaging (T19)")
         self._record(Adjourned(**about, adjournment=self.adjournment))
         self._tell_terms(about, TermsReason.ADJOURNED)
@@ -57,10 +63,11 @@ class ExtendedCase(ClockedCase):
         asked = self.consent_requests[-1] if self.consent_requests else None
         if asked is None or asked.proposed_due_on != postponement.new_due_on:
             raise ConsentNotAsked
-        self._check_day("consentedOn", postponement.consented_on, act.today)
+        if not asked.requested_on <= postponement.consented_on <= act.today:
+            raise DayNotPossible("consentedOn", asked.requested_on, act.today)
         self.postponements = (*self.postponements, postponement)
         self.consent_due_on = postponement.new_due_on
-        self.ombudsman_until, self.ombudsman_until_provisional = None, False
+        self._forget_ombudsman_term()
         self._remember(terms.consent_due(postponement.consented_on, postponement.new_due_on), about, "uitstel (T20)")
         self._renew_due()
         self._record(PostponedByConsent(**about, postponement=postponement))

@@ -5,15 +5,16 @@ from typing import Any
 
 from procedure.domain.errors import CaseChanged, CaseNotFound, DayNotPossible, FileNotOpen, RoleNotAllowed
 from procedure.domain.facts import AccessChanged, FileRead
+from procedure.domain.participation import involvement
 from procedure.domain.people import Act, Actor
 from procedure.domain.refusals import NotAmongNamed, StepNotPossible
-from procedure.domain.side_transitions import DECLARE_AS_SUCCESSOR
+from procedure.domain.side_transitions import DECLARE_AS_SUCCESSOR, DECLARE_CONFLICT
 from procedure.domain.sight import SeenCase, Sight
 from procedure.domain.transition import Transition
 from procedure.domain.transitions import APPOINT_HANDLER, TRANSITIONS
 from procedure.domain.vocabulary import CaseState, Outcome, Role
 
-DECLARATIONS = (APPOINT_HANDLER, DECLARE_AS_SUCCESSOR)
+IN_SHELL = (APPOINT_HANDLER, DECLARE_AS_SUCCESSOR, DECLARE_CONFLICT)  # what a handler may say of himself (C7, C10)
 
 
 class GuardedCase(SeenCase):
@@ -35,9 +36,9 @@ class GuardedCase(SeenCase):
 
     def steps_open_to(self, actor: Actor) -> list[Transition]:
         """What this official could do now, as far as state and role say; further guards may still refuse."""
-        standing = self.capacities(actor) - {Role.SYSTEM}
+        standing = self._standing(actor) - {Role.SYSTEM}
         if self.no_involvement_declared_at is None and standing == {Role.HANDLER}:
-            return [each for each in DECLARATIONS if self.state in each.sources]
+            return [each for each in IN_SHELL if self.state in each.sources]
         return [each for each in TRANSITIONS if self.state in each.sources and standing & set(each.roles)]
 
     def note_reading(self, act: Act, part: str) -> Sight:
@@ -46,17 +47,21 @@ class GuardedCase(SeenCase):
         self._record(FileRead(**self._by(act, self._reading_role(act.actor)), part=part))
         return sight
 
+    def _standing(self, actor: Actor) -> frozenset[Role]:
+        """Somebody who only reads it in an emergency acts in no role."""
+        return self.capacities(actor) if self.sight(actor) else frozenset()
+
     def _reading_role(self, actor: Actor) -> Role:
         return min(self.capacities(actor) or actor.roles, key=str)
 
     def _take(self, step: Transition, act: Act) -> dict[str, Any]:
         """Refuse, or say what every fact about this step begins with."""
         self.admit(act.actor, at=act.at)
-        standing = self.capacities(act.actor)
+        standing = self._standing(act.actor)
         role = next((role for role in step.roles if role in standing), None)
         if role is None:
             raise RoleNotAllowed(step.name, step.article)
-        if role is Role.HANDLER and step not in DECLARATIONS and self.no_involvement_declared_at is None:
+        if role is Role.HANDLER and step not in IN_SHELL and self.no_involvement_declared_at is None:
             raise FileNotOpen
         if self.state not in step.sources:
             raise StepNotPossible(step.number, step.name, self.state, step.article)
@@ -76,16 +81,29 @@ class GuardedCase(SeenCase):
 
     def _check_named(self, official_id: str) -> None:
         """C9: in a restricted case only the named can be given a part."""
-        if self.restriction is not None and official_id not in self.restriction.officials:
+        if self._outside(official_id):
             raise NotAmongNamed
+
+    def _kept_out(self, official_id: str) -> bool:
+        """Shut out, or not among the named."""
+        return official_id in self.shut_out or self._outside(official_id)
+
+    def _outside(self, official_id: str) -> bool:
+        return self.restriction is not None and official_id not in self.restriction.officials
 
     def _check_day(self, field: str, day: date, today: date) -> None:
         if not self.received_on <= day <= today:
             raise DayNotPossible(field, self.received_on, today)
 
+    def _check_end(self, field: str, day: date, today: date) -> None:
+        """A case that went on again cannot have ended before it did."""
+        earliest = max([self.received_on, *(each.reopened_on for each in self.reopenings)])
+        if not earliest <= day <= today:
+            raise DayNotPossible(field, earliest, today)
+
     def _renew_access(self, about: dict[str, Any]) -> None:
         """Tell the other services who is shut out, when that changed or was never told."""
-        shut_out = self.involvement.shut_out
+        shut_out = involvement(self).shut_out
         only = self.restriction.officials if self.restriction else None
         if self.access_told and (shut_out, only) == (self.shut_out, self.restricted_to):
             return
@@ -93,7 +111,12 @@ class GuardedCase(SeenCase):
         self.access_told = True
         self._record(AccessChanged(**about, shut_out=shut_out, restricted_to=only))
 
-    def _close(self, state: CaseState, outcome: Outcome | None, day: date) -> None:
+    def _move(self, state: CaseState) -> None:
+        """A proposal not to handle the case was about where it stood: it lapses, and with it the sight it gave."""
         self.state = state
+        self.refusal_proposal = None
+
+    def _close(self, state: CaseState, outcome: Outcome | None, day: date) -> None:
+        self._move(state)
         self.outcome = outcome
         self.closed_on = day

@@ -73,7 +73,7 @@ class HeardCase(ClockedCase):
 
     def _check_silence(self, act: Act) -> None:
         """Silence counts only after the whole term, and only when the offer is known to have left."""
-        if not self.sent_on("M10"):
+        if not self.offer_sent_on():
             raise OfferNotSent
         if self.hearing and act.today <= self.hearing.reply_due_on:
             raise ReplyTermStillRuns(self.hearing.reply_due_on)

@@ -14,6 +14,7 @@ from procedure.domain.facts import (
     ResolvedInformally,
     TeamManagerAssigned,
 )
+from procedure.domain.participation import involvement
 from procedure.domain.people import Act
 from procedure.domain.records import Contact, FormalStart, Resolution
 from procedure.domain.refusals import (
@@ -52,12 +53,13 @@ class InformalCase(AdvisedCase):
         about = self._take(transitions.ROUTE, act)
         self._check_accused_named()
         manager = self._chosen(chosen, directory) if chosen else self._manager(directory)
+        self._check_named(manager.official_id)
         contact = terms.informal_contact_due(act.today, self.rules, calendar)
         escalation = terms.informal_escalation(self.received_on, self.rules)
         self._remember(contact, about, "toegewezen aan de teammanager (T5)")
         self._remember(escalation, about, "toegewezen aan de teammanager (T5)")
-        self._flag_committee(about, committee, act.today, calendar)
-        self.state = CaseState.INFORMAL
+        self._tell_committee(about, committee, act.today, calendar)
+        self._move(CaseState.INFORMAL)
         self.team_manager_id = manager.official_id
         self.informal_contact_due_on, self.informal_escalate_on = contact.on, escalation.on
         self._record(
@@ -68,14 +70,13 @@ class InformalCase(AdvisedCase):
 
     def _manager(self, directory: Directory) -> Official:
         team = directory.teams.get(self.team) if self.team else None
-        return find_team_manager(team.manager if team else None, self.involvement, directory)
+        return find_team_manager(team.manager if team else None, involvement(self), directory)
 
     def _chosen(self, official_id: str, directory: Directory) -> Official:
         manager = directory.official(official_id)
         if Role.TEAM_MANAGER not in manager.roles:
             raise RoleMissing(official_id, Role.TEAM_MANAGER)
-        self._check_named(official_id)
-        check_team_manager(manager, self.involvement, directory)
+        check_team_manager(manager, involvement(self), directory)
         return manager
 
     def _check_accused_named(self) -> None:
@@ -92,7 +93,7 @@ class InformalCase(AdvisedCase):
     def resolve_informally(self, act: Act, resolution: Resolution, calendar: Calendar) -> None:
         """T7: as soon as the complainant is satisfied the duty to go on lapses (Awb 9:5); his agreement is on file."""
         about = self._take(transitions.RESOLVE, act)
-        self._check_day("agreedAt", resolution.agreed_on, act.today)
+        self._check_end("agreedAt", resolution.agreed_on, act.today)
         dispute = terms.dispute_until(act.today, self.rules, calendar)
         self.resolution = resolution
         self._close(CaseState.RESOLVED_INFORMALLY, Outcome.RESOLVED_INFORMALLY, resolution.agreed_on)
@@ -118,10 +119,10 @@ class InformalCase(AdvisedCase):
         self._check_formal_track()
         if from_triage:
             self._check_skipping(reason, directory)
-            self._flag_committee(about, committee, act.today, calendar)
+            self._tell_committee(about, committee, act.today, calendar)
         else:
             self._check_escalation(reason, about["role"], act.today)
-        self.state = CaseState.FORMAL_INTAKE
+        self._move(CaseState.FORMAL_INTAKE)
         self.formal_start = FormalStart(reason, act.today, note, act.actor.official_id)
         self._record(FormalProcedureStarted(**about, start=self.formal_start))
 
@@ -145,10 +146,9 @@ class InformalCase(AdvisedCase):
 
     def _manager_found(self, directory: Directory) -> bool:
         try:
-            self._manager(directory)
+            return not self._outside(self._manager(directory).official_id)
         except NoTeamManagerAvailable:
             return False
-        return True
 
     def _check_escalation(self, reason: FormalReason, role: Role, today: date) -> None:
         if reason not in AFTER_A_TALK:

@@ -5,10 +5,11 @@ from procedure.domain import transitions
 from procedure.domain.clocks import ClockedCase
 from procedure.domain.conflicts import check_handler
 from procedure.domain.directory import Directory
-from procedure.domain.endings import ReplacedPart
+from procedure.domain.endings import ReopenReason, ReplacedPart
 from procedure.domain.errors import AccusedIncomplete, RoleMissing
 from procedure.domain.facts import ExplanationRecorded, HandlerAppointed, HandlerDesignated
-from procedure.domain.people import Act
+from procedure.domain.participation import involvement
+from procedure.domain.people import Accused, Act
 from procedure.domain.records import Explanation
 from procedure.domain.side_refusals import AlreadyDeclared
 from procedure.domain.step_facts import SuccessorDeclared
@@ -25,8 +26,10 @@ class InvestigatedCase(ClockedCase):
         if Role.HANDLER not in official.roles:
             raise RoleMissing(official_id, Role.HANDLER)
         self._check_named(official_id)
-        self.handler_warnings = check_handler(official, self.involvement, directory, reason)
+        self.handler_warnings = check_handler(official, involvement(self), directory, reason)
         self.handler_id, self.handler_reason = official_id, reason
+        self.no_involvement_declared_at = None
+        self._renew_access(about)
         self._record(HandlerDesignated(**about, handler=official, warnings=self.handler_warnings))
 
     def declare_no_involvement(self, act: Act, directory: Directory) -> None:
@@ -37,13 +40,24 @@ class InvestigatedCase(ClockedCase):
         if self.no_involvement_declared_at is not None:
             raise AlreadyDeclared
         official = directory.official(act.actor.official_id)
-        check_handler(official, self.involvement, directory, self.handler_reason)
+        check_handler(official, involvement(self), directory, self.handler_reason)
         self.no_involvement_declared_at = act.at
         if not first:
-            self._record(SuccessorDeclared(**about, part=ReplacedPart.HANDLER, successor=official))
+            late = self._late_copies()
+            self._record(SuccessorDeclared(**about, part=ReplacedPart.HANDLER, successor=official, to_inform=late))
             return
-        self.state = CaseState.INVESTIGATION
-        self._record(HandlerAppointed(**about, appointed_on=act.today, accused=self.reachable_accused))
+        self._move(CaseState.INVESTIGATION)
+        self._record(HandlerAppointed(**about, appointed_on=act.today, accused=self._without_copy()))
+
+    def _without_copy(self) -> tuple[Accused, ...]:
+        """Everybody complained about, unless they had the copy before the case was closed and went on again (Awb 9:9);
+        who was named since then got it when he was named."""
+        return () if self.sent_on("M09") else self.reachable_accused
+
+    def _late_copies(self) -> tuple[Accused, ...]:
+        """A case that the ombudsman brought back may never have had a handler, so that nobody got the copy yet."""
+        brought_back = any(each.reason is ReopenReason.OMBUDSMAN_REQUEST for each in self.reopenings)
+        return self._without_copy() if brought_back else ()
 
     def record_explanation(self, act: Act, explanation: Explanation) -> None:
         """T11: of the complainant or of one accused."""

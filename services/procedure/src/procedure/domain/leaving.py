@@ -3,8 +3,10 @@
 from procedure.domain import side_transitions as side
 from procedure.domain import terms
 from procedure.domain.clocks import ClockedCase
+from procedure.domain.conflicts import check_decision_maker
 from procedure.domain.directory import Directory, Official
 from procedure.domain.endings import NotHandledGround, ReclassifiedKind, SignalReason
+from procedure.domain.participation import involvement
 from procedure.domain.people import Act
 from procedure.domain.side_refusals import (
     EarlierCaseNotNamed,
@@ -43,11 +45,13 @@ class LeavingCase(ClockedCase):
         about = self._take(side.REFUSE, act)
         if about["role"] is Role.COORDINATOR and not mandated:
             raise NotMandated
+        if about["role"] is Role.DECISION_MAKER:
+            check_decision_maker(act.actor.official_id, involvement(self))
         self._check_ground(refusal)
         late = self.refusal_due_on is not None and act.today > self.refusal_due_on
         if late and not refusal.late_reason:
             raise RefusalTooLate(self.refusal_due_on or act.today)
-        self.refusal, self.refusal_proposal = refusal, None
+        self.refusal = refusal
         self._close(CaseState.NOT_HANDLED, Outcome.NOT_HANDLED, act.today)
         until = terms.ombudsman_until(act.today).on
         due_on = self.refusal_due_on
@@ -126,12 +130,12 @@ class LeavingCase(ClockedCase):
             return None
         known = directory.officials.get(team.manager)
         candidates = [*([known] if known and known.active else []), *directory.stand_ins_for(team.manager)]
-        return next((each for each in candidates if each.official_id not in self.shut_out), None)
+        return next((each for each in candidates if not self._kept_out(each.official_id)), None)
 
     def withdraw(self, act: Act, withdrawal: Withdrawal, *, satisfied: bool) -> None:
         """T26: in any form, confirmed in writing. Who is satisfied did not withdraw: then it was solved (T7)."""
         about = self._take(side.WITHDRAW, act)
-        self._check_day("withdrawnOn", withdrawal.withdrawn_on, act.today)
+        self._check_end("withdrawnOn", withdrawal.withdrawn_on, act.today)
         if satisfied:
             raise SatisfiedMeansResolved
         self.withdrawal = withdrawal

@@ -43,6 +43,8 @@ class RecomputedCase(ClockedCase):
             yield self._under(calendar, Clock.HEARING_REPLY)
         if self.completion_due_on is not None:
             yield self._under(calendar, Clock.COMPLETION)
+        if self.clock_started_on is None:
+            return  # only a date agreed with the ombudsman, which no decree moves
         if self.no_involvement_declared_at is None or self.state is CaseState.NOT_HANDLED:
             yield self._under(calendar, Clock.REFUSAL)  # whoever has a handler is handled
         decision = self._under(calendar, Clock.DECISION)
@@ -83,7 +85,7 @@ class RecomputedCase(ClockedCase):
             self.clock_status = status
             self.watch_on = self.notice_due_on + DAY if self.notice_due_on else None
         elif self.due_on and act.today <= self.due_on:
-            self.ombudsman_until, self.ombudsman_until_provisional = None, False
+            self._forget_ombudsman_term()
 
 
 def _no_earlier(old: DueDate, new: DueDate) -> DueDate:

@@ -105,6 +105,12 @@ class HandlerTooClose(Refusal):
     message = "This official is in the team of the accused, or works below the accused (C2)."
 
 
+class HandlerMustStayOut(Refusal):
+    code = "handler-must-stay-out"
+    article = "Awb 9:7(1)"
+    message = "This official declared a conflict, or was replaced because of one (C7, C10)."
+
+
 class InformalManagerMayNotHandle(Refusal):
     code = "informal-manager-may-not-handle"
     article = "Awb 9:7(1)"
@@ -114,7 +120,7 @@ class InformalManagerMayNotHandle(Refusal):
 class DrafterMayNotDecide(Refusal):
     code = "drafter-may-not-decide"
     article = "Awb 2:4"
-    message = "Who drafted the judgement does not decide on it (four eyes, C5)."
+    message = "Who handled the complaint or drafted the judgement does not decide on it (four eyes, C5)."
 
 
 class InformalManagerMayNotDecide(Refusal):

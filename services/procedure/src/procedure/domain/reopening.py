@@ -9,6 +9,7 @@ from procedure.domain import terms
 from procedure.domain.calendar import Calendar
 from procedure.domain.endings import NotHandledGround, ReopenReason
 from procedure.domain.errors import AgreedDatePassed
+from procedure.domain.evidence import GivenAlert
 from procedure.domain.informal import InformalCase
 from procedure.domain.people import Act
 from procedure.domain.records import FormalStart
@@ -16,7 +17,7 @@ from procedure.domain.side_refusals import DisputeTermPassed, NoCriminalCase, No
 from procedure.domain.step_facts import Reopened
 from procedure.domain.step_records import EarlierEnd, Reopening
 from procedure.domain.transition import Transition
-from procedure.domain.vocabulary import Clock, FormalReason, TermsReason
+from procedure.domain.vocabulary import Clock, DeadlineAlert, FormalReason, TermsReason
 
 
 class ReopenedCase(InformalCase):
@@ -31,6 +32,7 @@ class ReopenedCase(InformalCase):
         reason = ReopenReason.AGREEMENT_DISPUTED
         self._reopen(side.DISPUTE_AGREEMENT, about, act, reason, text, calendar)
         self.formal_start = FormalStart(FormalReason.NO_AGREEMENT, act.today, None, act.actor.official_id)
+        self._without_handler()
 
     def contest_classification(self, act: Act, text: str, calendar: Calendar) -> None:
         """T28: it is a complaint after all, received when it was received."""
@@ -64,7 +66,7 @@ class ReopenedCase(InformalCase):
         self.formal_start = self.formal_start or start
         reason = ReopenReason.OMBUDSMAN_REQUEST
         self._reopen(side.REOPEN_FOR_OMBUDSMAN, about, act, reason, text, calendar, ombudsman_case_id)
-        self.hearing = None  # both sides are offered a hearing anew about what is asked now
+        self.hearing, self.waivers = None, ()  # both sides are offered a hearing anew about what is asked now
 
     def _reopen(
         self,
@@ -76,12 +78,12 @@ class ReopenedCase(InformalCase):
         calendar: Calendar,
         ombudsman_case_id: UUID | None = None,
     ) -> None:
-        ended = self._earlier_end()
+        ended = self._earlier_end(heard_anew=reason is ReopenReason.OMBUDSMAN_REQUEST)
         sent = len(self.sendings)
         by = act.actor.official_id
         reopening = Reopening(reason, text, act.today, by, ended, sent, ombudsman_case_id)
         self.reopenings = (*self.reopenings, reopening)
-        self.state = step.target or self.state
+        self._move(step.target or self.state)
         self.closed_on = self.outcome = self.notice_sent_on = None
         self.resolution = self.decision = self.refusal = self.forwarding = None
         self.reclassification = self.signal = self.withdrawal = None
@@ -90,7 +92,7 @@ class ReopenedCase(InformalCase):
         self._record(Reopened(**about, reopening=reopening, due_on=self.due_on))
         self._tell_terms(about, TermsReason.REOPENED)
 
-    def _earlier_end(self) -> EarlierEnd:
+    def _earlier_end(self, *, heard_anew: bool) -> EarlierEnd:
         return EarlierEnd(
             self.state,
             self.outcome,
@@ -103,21 +105,32 @@ class ReopenedCase(InformalCase):
             self.forwarding,
             self.reclassification,
             self.signal,
+            self.hearing if heard_anew else None,
+            self.waivers if heard_anew else (),
         )
 
     def _back_to_triage(self) -> None:
-        """Triage looks at it afresh; nobody has a part in it yet."""
-        self.formal_start = self.handler_id = self.handler_reason = self.no_involvement_declared_at = None
-        self.handler_warnings = ()
+        """Triage looks at it afresh; nobody has a part in it yet. Who had the talk before stands with its contacts."""
+        self._without_handler()
+        self.formal_start = self.team_manager_id = None
         self.informal_contact_due_on = self.informal_escalate_on = None
 
+    def _without_handler(self) -> None:
+        """Whoever handles it from now on declares anew (C7)."""
+        self.handler_id = self.handler_reason = self.no_involvement_declared_at = None
+        self.handler_warnings = ()
+
     def _resume_clocks(self, about: dict[str, Any], calendar: Calendar) -> None:
-        if self.clock_started_on is None:
-            return
+        """Also what was adjourned and agreed stands, to the day as it was told last."""
         if self.adjournment is not None:
             self.extended_due_on = self.computed(Clock.EXTENSION).on  # later than chosen when a day was equated since
         if self.postponements and self.consent_due_on is None:
-            self.consent_due_on = self.postponements[-1].new_due_on
-        version = self.calendar_version
-        self._start_clocks(about, self.clock_started_on, calendar, "de oorspronkelijke ontvangst telt (heropend)")
-        self.calendar_version = version  # days equated while it was closed still reach its other dates
+            self.consent_due_on = self.computed(Clock.CONSENT).on
+        if self.clock_started_on is None:
+            self._renew_due()
+        else:
+            version = self.calendar_version
+            self._start_clocks(about, self.clock_started_on, calendar, "de oorspronkelijke ontvangst telt (heropend)")
+            self.calendar_version = version  # days equated while it was closed still reach its other dates
+        if self.due_on is not None and GivenAlert(self.due_on, DeadlineAlert.OVERDUE) in self.alerts:
+            self._start_ombudsman_term(self.due_on, about, "termijn was al overschreden (T32)", provisional=True)

@@ -6,12 +6,13 @@ from datetime import date
 from procedure.domain import side_transitions as side
 from procedure.domain import terms
 from procedure.domain.calendar import Calendar
-from procedure.domain.conflicts import check_handler, check_team_manager
+from procedure.domain.conflicts import check_handler, check_team_manager, may_handle
 from procedure.domain.directory import Directory, Official
 from procedure.domain.endings import ReplacedPart, ReplacementReason
 from procedure.domain.errors import RoleMissing
 from procedure.domain.informal import InformalCase
 from procedure.domain.investigation import InvestigatedCase
+from procedure.domain.participation import involvement
 from procedure.domain.people import Act
 from procedure.domain.side_refusals import AlreadyInPart, NoReviewNeeded
 from procedure.domain.step_facts import EarlierActsReviewed, Replaced
@@ -36,25 +37,34 @@ class ReplacedCase(InvestigatedCase, InformalCase):
         """T31 during the talk: the successor gets days of his own to make contact."""
         about = self._take(side.REPLACE_TEAM_MANAGER, act)
         successor = self._successor(succession, Role.TEAM_MANAGER, self.team_manager_id, directory)
-        check_team_manager(successor, self.involvement, directory)
+        check_team_manager(successor, involvement(self), directory)
         contact = terms.informal_contact_due(act.today, self.rules, calendar)
         self._remember(contact, about, "andere teammanager (T31)")
         self.informal_contact_due_on = contact.on
         replacement = self._noted(ReplacedPart.TEAM_MANAGER, self.team_manager_id, succession, act, act.today)
         self.team_manager_id = successor.official_id
         self._record(Replaced(**about, replacement=replacement, successor=successor))
+        self._renew_access(about)
 
     def replace_handler(self, act: Act, succession: Succession, directory: Directory) -> None:
         """T31: also where nobody handles it (any more). The file opens to the successor when he has declared (C7)."""
         about = self._take(side.REPLACE_HANDLER, act)
         successor = self._successor(succession, Role.HANDLER, self.handler_id, directory)
-        self.handler_warnings = check_handler(successor, self.involvement, directory, succession.exception)
+        warnings = check_handler(successor, involvement(self), directory, succession.exception)
+        self.review_needed |= self._worked_under_conflict(succession.reason, directory)
         replacement = self._noted(ReplacedPart.HANDLER, self.handler_id, succession, act, act.today)
-        did_something = bool(self.explanations or self.hearing or self.drafts or self.waivers)
-        self.review_needed |= succession.reason is ReplacementReason.CONFLICT and did_something
+        self.handler_warnings = warnings
         self.handler_id, self.handler_reason = successor.official_id, succession.exception
         self.no_involvement_declared_at = None
         self._record(Replaced(**about, replacement=replacement, successor=successor))
+        self._renew_access(about)
+
+    def _worked_under_conflict(self, reason: ReplacementReason, directory: Directory) -> bool:
+        """Whatever reason was given: what a handler did who turned out to have a conflict is looked at again."""
+        if self.handler_id is None or not (self.explanations or self.hearing or self.drafts or self.waivers):
+            return False
+        free = may_handle(self.handler_id, involvement(self), directory, self.handler_reason)
+        return reason is ReplacementReason.CONFLICT or not free
 
     def review_earlier_acts(self, act: Act, text: str) -> None:
         """What a handler with a conflict did stands, or was done again; the successor says which."""

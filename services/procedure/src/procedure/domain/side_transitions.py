@@ -13,11 +13,10 @@ from procedure.domain.transition import (
     TRIAGE_OR_LATER,
     Transition,
 )
-from procedure.domain.vocabulary import CaseState
+from procedure.domain.vocabulary import WITH_HANDLER, CaseState
 
 S = CaseState
 _BEFORE_DRAFT = (S.TRIAGE, S.INFORMAL, S.FORMAL_INTAKE, S.INVESTIGATION)
-_WITH_HANDLER = (S.INVESTIGATION, S.COMMITTEE_ADVICE, S.DECISION_PENDING)
 _CLOSED = tuple(state for state in CaseState if state not in OPEN)
 _OFFICIALS = (KC, TM, KB, DM, COM, OL)
 
@@ -119,16 +118,16 @@ REPLACE_TEAM_MANAGER = Transition(
     "a reason; the successor is free of conflict (C4)", "Awb 2:4", "handler-replaced", ("M05", "M07B"),
 )  # fmt: skip
 REPLACE_HANDLER = Transition(
-    "T31", "replace the handler", _WITH_HANDLER, None, (KC,),
+    "T31", "replace the handler", WITH_HANDLER, None, (KC,),
     "a reason; C1-C3 hold for the successor, who first declares (C7)", "Awb 9:7(1)", "handler-replaced", ("M08",),
 )  # fmt: skip
 DECLARE_AS_SUCCESSOR = Transition(
-    "T31d", "declare no involvement as successor", _WITH_HANDLER, None, (KB,),
+    "T31d", "declare no involvement as successor", WITH_HANDLER, None, (KB,),
     "the successor himself declares that he is not and was not involved (C7); C1-C3 hold at that moment",
     "Awb 9:7(1)", "", ("M07B",),
 )  # fmt: skip
 REVIEW_EARLIER_ACTS = Transition(
-    "T31r", "review what was done under a conflict", _WITH_HANDLER, None, (KB,),
+    "T31r", "review what was done under a conflict", WITH_HANDLER, None, (KB,),
     "the former handler was replaced because of a conflict", "Awb 2:4", "",
 )  # fmt: skip
 PUT_IN_WRITING = Transition(

@@ -131,10 +131,12 @@ class Replaced(CaseFact):
 
 @dataclass(frozen=True, kw_only=True)
 class SuccessorDeclared(CaseFact):
-    """Only now the complainant hears who took over: a designated official may still have to say no."""
+    """Only now the complainant hears who took over: a designated official may still have to say no. `to_inform` are
+    the accused who never got the copy (Awb 9:9)."""
 
     part: ReplacedPart
     successor: Official
+    to_inform: tuple[Accused, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,7 +16,7 @@ from procedure.domain.endings import (
     WithdrawalWay,
 )
 from procedure.domain.people import Address
-from procedure.domain.records import Decision, Reasoning, Resolution
+from procedure.domain.records import Decision, Hearing, Reasoning, Resolution, Waiver
 from procedure.domain.vocabulary import CaseState, Outcome
 
 
@@ -164,7 +164,7 @@ class Withdrawal:
 
 @dataclass(frozen=True)
 class EarlierEnd:
-    """How the case had ended before it went on."""
+    """How the case had ended before it went on. `hearing` and `waivers` when both sides are heard anew."""
 
     state: CaseState
     outcome: Outcome | None
@@ -177,6 +177,8 @@ class EarlierEnd:
     forwarding: Forwarding | None
     reclassification: Reclassification | None
     signal: SignalNote | None
+    hearing: Hearing | None = None
+    waivers: tuple[Waiver, ...] = ()
 
 
 @dataclass(frozen=True)

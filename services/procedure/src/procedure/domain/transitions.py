@@ -20,7 +20,8 @@ TRIAGE = Transition(
 )  # fmt: skip
 NAME_ACCUSED = Transition(
     "T2a", "name the accused", TRIAGE_OR_LATER, None, (KC,),
-    "an official of the directory, somebody outside it, or unknown with the team; once a copy was sent only additions",
+    "an official of the directory, somebody outside it, or unknown with the team; once a copy was sent only additions; "
+    "conflicts are looked at again (C2, C4)",
     "Awb 9:9, 9:10(1)", "accused-named", ("M09", "M11"),
 )  # fmt: skip
 ROUTE = Transition(

@@ -3,13 +3,15 @@
 from dataclasses import dataclass, replace
 
 from procedure.domain import transitions
+from procedure.domain.conflicts import may_handle, may_talk
 from procedure.domain.directory import Directory
 from procedure.domain.errors import AccusedIncomplete
 from procedure.domain.facts import AccusedNamed, TriageStarted
 from procedure.domain.guarded import GuardedCase
+from procedure.domain.participation import involvement
 from procedure.domain.people import Accused, Act
 from procedure.domain.refusals import AccusedNotNamed, AccusedNotRemovable
-from procedure.domain.vocabulary import AccusedKind, CaseState, ResponsibleBody
+from procedure.domain.vocabulary import WITH_HANDLER, AccusedKind, CaseState, ResponsibleBody
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +48,7 @@ class TriagedCase(GuardedCase):
     def open_triage(self, act: Act) -> None:
         """T2."""
         about = self._take(transitions.TRIAGE, act)
-        self.state = CaseState.TRIAGE
+        self._move(CaseState.TRIAGE)
         self._record(TriageStarted(**about))
 
     def name_accused(self, act: Act, naming: Naming, directory: Directory) -> None:
@@ -74,6 +76,7 @@ class TriagedCase(GuardedCase):
             )
         )
         self._renew_access(about)
+        self._recheck_parts(directory)
 
     def _known_as(self, accused: Accused) -> Accused:
         """Somebody named again keeps the id under which statements and messages were filed."""
@@ -82,13 +85,24 @@ class TriagedCase(GuardedCase):
 
     def _check_list(self, accused: tuple[Accused, ...]) -> tuple[Accused, ...]:
         """Who must now get the copy that the others already got."""
-        if self.no_involvement_declared_at is None and not self.sent_on("M09"):
+        if self.state not in WITH_HANDLER and not self.sent_on("M09"):
             return ()
         listed = {each.accused_id for each in accused}
         if any(each.accused_id not in listed for each in self.reachable_accused):
             raise AccusedNotRemovable
         informed = {each.accused_id for each in self.reachable_accused}
         return tuple(each for each in accused if each.reachable and each.accused_id not in informed)
+
+    def _recheck_parts(self, directory: Directory) -> None:
+        """A conflict that shows only now ends a part (C2, C4): the handler has to declare again, which he cannot, so
+        that the coordinator replaces him; a talk is for another team manager. Who is shut out has no part anyway."""
+        known = involvement(self)
+        handler, manager = self.handler_id, self.team_manager_id
+        if handler and not may_handle(handler, known, directory, self.handler_reason):
+            self.no_involvement_declared_at = None
+        talking = self.state is CaseState.INFORMAL and manager not in self.shut_out
+        if manager and talking and not may_talk(manager, known, directory):
+            self.team_manager_id = None
 
     @staticmethod
     def _team(naming: Naming, accused: tuple[Accused, ...], directory: Directory) -> str | None:

@@ -36,6 +36,7 @@ NOTIFIED_STATES = frozenset(
     {CaseState.DECIDED, CaseState.NOT_HANDLED}
 )  # a written notice must follow (Awb 9:12, 9:8(3))
 OPEN_STATES = frozenset(CaseState) - CLOSED_STATES
+WITH_HANDLER = (CaseState.INVESTIGATION, CaseState.COMMITTEE_ADVICE, CaseState.DECISION_PENDING)
 
 
 class Role(StrEnum):

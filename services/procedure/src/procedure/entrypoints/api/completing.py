@@ -69,7 +69,7 @@ async def put_completion(doing: Setter, body: CompletionBody) -> JSONResponse:
 async def put_writing(doing: Setter, body: WritingBody) -> JSONResponse:
     """An oral complaint was put in writing, which starts the clocks (Awb 9:4(1))."""
     command = PutInWriting(**vars(doing.on), received_on=body.received_on)
-    return await doing.put(lambda work: put_in_writing(command, work))
+    return await doing.put(lambda work: put_in_writing(command, work, doing.parts.municipality))
 
 
 @router.put("/v1/cases/{caseId}/route-correction", response_model=StepAnswer)

@@ -1,0 +1,199 @@
+"""The complaints committee (Awb 9:13-9:16): fixed beforehand, told, hears, advises, and is followed or answered."""
+
+from uuid import uuid4
+
+import pytest
+from procedure_builders import (
+    CALENDAR,
+    DIRECTORY,
+    a_case,
+    a_naming,
+    a_reasoning,
+    a_sending,
+    a_session,
+    a_waiver,
+    act,
+    an_accused,
+    an_element,
+    day,
+)
+from procedure_side_story import COMMITTEE, an_advice, committee_case, with_committee
+from procedure_story import Story, investigated_case
+
+from procedure.domain.advising import CommitteeRules
+from procedure.domain.case import Case
+from procedure.domain.errors import CaseNotFound, DayNotPossible, RoleNotAllowed
+from procedure.domain.records import Reasoning
+from procedure.domain.refusals import ComplainantNotHeard, DrafterMayNotDecide, HearingNotOffered
+from procedure.domain.side_refusals import AdviceMissing, CommitteeNotTold, DeviationUnexplained, NoCommittee
+from procedure.domain.step_facts import CommitteeFlagged
+from procedure.domain.vocabulary import (
+    CaseState,
+    ComplaintForm,
+    FormalReason,
+    Judgement,
+    Outcome,
+    Role,
+    Side,
+    WaiverGround,
+)
+
+DAY = "2026-10-16"
+FOUNDED, UNFOUNDED = Judgement.FOUNDED, Judgement.UNFOUNDED
+
+
+def advised(*elements: object) -> Case:
+    case = with_committee()
+    case.offer_hearing(act("com", DAY), uuid4(), (), CALENDAR)
+    assert case.hearing
+    case.hold_hearing(act("com", "2026-11-19"), case.hearing.hearing_id, a_session("2026-11-19"))
+    case.give_advice(act("com", "2026-12-03"), an_advice("2026-12-03", *elements))
+    return case
+
+
+def in_formal_intake(case: Case) -> Case:
+    case.open_triage(act("kc", DAY))
+    case.name_accused(act("kc", DAY), a_naming(an_accused(), body_conduct=True, team="vergunningen"), DIRECTORY)
+    reason = FormalReason.BODY_CONDUCT
+    case.start_formal_procedure(act("kc", DAY), reason, None, DIRECTORY, CALENDAR, COMMITTEE)
+    return case
+
+
+def test_the_term_is_ten_weeks_only_from_when_the_complainant_was_told() -> None:
+    case = in_formal_intake(a_case(DAY))
+    assert case.due_on == day("2026-11-27")
+
+    case.record_sending(act("system", DAY), a_sending("M01C", "2026-10-20"), CALENDAR)
+
+    assert (case.due_on, case.decide_due_on) == (day("2026-12-28"), day("2026-12-28"))
+
+
+def test_the_day_on_which_the_complainant_was_told_is_the_first_in_whatever_order_it_becomes_known() -> None:
+    for days in (("2026-10-20", "2026-10-23"), ("2026-10-23", "2026-10-20")):
+        case = in_formal_intake(a_case(DAY))
+        for sent in days:
+            case.record_sending(act("system", "2026-10-24"), a_sending("M01C", sent), CALENDAR)
+
+        assert case.committee
+        assert (case.committee.told_on, case.due_on) == (day("2026-10-20"), day("2026-12-28"))
+
+
+def test_a_term_that_turns_out_not_to_have_passed_opens_no_way_to_the_ombudsman() -> None:
+    case = in_formal_intake(a_case(DAY))
+    case.watch_deadline(act("system", "2026-11-28"))
+    assert case.ombudsman_until
+
+    case.record_sending(act("system", "2026-11-30"), a_sending("M01C", "2026-11-30"), CALENDAR)
+
+    assert (case.ombudsman_until, case.due_on) == (None, day("2026-12-28"))
+
+
+def test_nobody_chooses_a_committee_for_one_case() -> None:
+    with pytest.raises(NoCommittee):
+        investigated_case().request_advice(act("kb", "2026-03-02"))
+    untold = in_formal_intake(a_case(DAY))
+    Story(untold).appoint(DAY).copy_sent(DAY)
+    with pytest.raises(CommitteeNotTold) as refusal:
+        untold.request_advice(act("kb", DAY))
+
+    assert refusal.value.article == "Awb 9:15(1)"
+
+
+def test_of_an_oral_complaint_no_committee_advises_until_it_is_put_in_writing() -> None:
+    case = a_case(DAY, form=ComplaintForm.ORAL)
+    case.open_triage(act("kc", DAY))
+    case.name_accused(act("kc", DAY), a_naming(an_accused()), DIRECTORY)
+    by_team = CommitteeRules(teams=frozenset({"vergunningen"}))
+    case.route_to_team_manager(act("kc", DAY), None, DIRECTORY, CALENDAR, by_team)
+    assert case.committee is None
+    case.collect_facts()
+
+    case.put_in_writing(act("tm", "2026-10-19"), day("2026-10-19"), CALENDAR, by_team)
+
+    assert case.committee
+    assert case.committee.decide_due_on == day("2026-12-28")
+    assert not [fact for fact in case.collect_facts() if isinstance(fact, CommitteeFlagged)], (
+        "the acknowledgement says so"
+    )
+
+
+def test_the_committee_sees_the_case_from_when_it_is_asked() -> None:
+    case = committee_case()
+    with pytest.raises(CaseNotFound):
+        case.offer_hearing(act("com", DAY), uuid4(), (), CALENDAR)
+    case.request_advice(act("kb", DAY))
+
+    with pytest.raises(RoleNotAllowed):
+        case.offer_hearing(act("kb", DAY), uuid4(), (), CALENDAR)
+    case.offer_hearing(act("com", DAY), uuid4(), (), CALENDAR)
+
+
+def test_the_committee_hears_or_has_a_ground_not_to() -> None:
+    case = with_committee()
+    advice = an_advice("2026-12-03")
+    with pytest.raises(HearingNotOffered):
+        case.give_advice(act("com", "2026-12-03"), advice)
+    case.offer_hearing(act("com", DAY), uuid4(), (), CALENDAR)
+    with pytest.raises(ComplainantNotHeard):
+        case.give_advice(act("com", "2026-12-03"), advice)
+    case.waive_hearing(act("com", DAY), a_waiver(Side.COMPLAINANT, WaiverGround.DECLINED, DAY))
+
+    case.give_advice(act("com", "2026-12-03"), advice)
+
+    assert case.state is CaseState.DECISION_PENDING
+
+
+def test_an_advice_is_given_after_it_was_asked() -> None:
+    with pytest.raises(DayNotPossible):
+        with_committee().give_advice(act("com", "2026-12-03"), an_advice("2026-10-15"))
+
+
+def test_where_the_complainant_was_told_of_a_committee_nothing_is_drafted_without_its_advice() -> None:
+    case = Story(committee_case()).offer(DAY).hear(DAY).case
+
+    with pytest.raises(AdviceMissing):
+        case.submit_draft(act("kb", DAY), a_reasoning())
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        a_reasoning(an_element(UNFOUNDED, "N17")),
+        a_reasoning(an_element(FOUNDED, "N17"), an_element(UNFOUNDED, "N07")),
+        a_reasoning(an_element(FOUNDED, "N02"), an_element(UNFOUNDED, "N17")),
+    ],
+)
+def test_other_than_advised_only_with_the_reason(own: Reasoning) -> None:
+    case = advised(an_element(FOUNDED, "N17"))
+
+    with pytest.raises(DeviationUnexplained) as refusal:
+        case.decide(act("director", "2026-12-22"), own)
+    case.decide(act("director", "2026-12-22"), own, "Er is geen toezegging gedaan.")
+
+    assert refusal.value.article == "Awb 9:16"
+    assert case.decision
+    assert case.decision.deviation_reason == "Er is geen toezegging gedaan."
+
+
+def test_elements_on_one_norm_that_are_judged_the_other_way_round_are_no_other_judgement() -> None:
+    case = advised(an_element(FOUNDED, "N17"), an_element(UNFOUNDED, "N17"))
+
+    case.decide(act("director", "2026-12-22"), a_reasoning(an_element(UNFOUNDED, "N17"), an_element(FOUNDED, "N17")))
+
+    assert case.outcome is Outcome.PARTLY_FOUNDED
+
+
+def test_who_deviates_in_the_conclusions_only_can_say_why_too() -> None:
+    case = advised(an_element(FOUNDED, "N17"))
+
+    case.decide(act("director", "2026-12-22"), None, "Terugbellen is al gebeurd.")
+
+    assert case.decision
+    assert case.decision.deviation_reason == "Terugbellen is al gebeurd."
+
+
+def test_whoever_advised_does_not_decide() -> None:
+    case = advised()
+
+    with pytest.raises(DrafterMayNotDecide):
+        case.decide(act("com", "2026-12-22", frozenset({Role.COMMITTEE_MEMBER, Role.DECISION_MAKER})), None)

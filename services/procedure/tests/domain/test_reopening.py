@@ -1,0 +1,220 @@
+"""T27 to T30: a closed case goes on, with the clock it had, and with nobody in a part that he did not take anew."""
+
+from collections.abc import Callable
+from uuid import uuid4
+
+import pytest
+from procedure_builders import (
+    CALENDAR,
+    DIRECTORY,
+    a_directory,
+    a_resolution,
+    a_sending,
+    a_waiver,
+    act,
+    an_official,
+    day,
+    who,
+)
+from procedure_side_story import (
+    a_refusal,
+    a_withdrawal,
+    forwarded_case,
+    reclassified_case,
+    refused_case,
+    signal_case,
+)
+from procedure_story import Story, decided_case, informal_case, investigated_case, ready_case
+
+from procedure.domain.case import Case
+from procedure.domain.endings import NotHandledGround, ReplacementReason
+from procedure.domain.errors import AgreedDatePassed, CaseNotFound, DayNotPossible, FileNotOpen
+from procedure.domain.facts import HandlerAppointed, TermsSet
+from procedure.domain.refusals import InformalManagerMayNotHandle, OfferNotSent
+from procedure.domain.replacing import Succession
+from procedure.domain.side_refusals import DisputeTermPassed, NoCriminalCase, NotLinkedToOmbudsman
+from procedure.domain.sight import Sight
+from procedure.domain.step_facts import SuccessorDeclared
+from procedure.domain.vocabulary import (
+    AdjournmentReason,
+    CaseState,
+    Clock,
+    ClockStatus,
+    FormalReason,
+    Role,
+    Side,
+    WaiverGround,
+)
+
+DAY = "2026-03-02"
+DUE = day("2026-04-13")  # of a complaint received on that day
+OMBUDSMAN_CASE = uuid4()
+
+
+def resolved(case: Case, on: str = DAY) -> Case:
+    case.resolve_informally(act("kc", on), a_resolution(on), CALENDAR)
+    return case
+
+
+def brought_back(case: Case, on: str = "2026-06-01", agreed: str = "2026-07-01") -> Case:
+    case.link_ombudsman(act("ol", on), OMBUDSMAN_CASE)
+    case.reopen_for_ombudsman(act("ol", on), OMBUDSMAN_CASE, "Hoor mevrouw alsnog.", day(agreed), CALENDAR)
+    return case
+
+
+def test_t27_a_disputed_agreement_goes_to_the_formal_procedure_with_the_original_date() -> None:
+    case = resolved(informal_case())
+    case.dispute_agreement(act("kc", "2026-03-16"), "Er is niet teruggebeld.", CALENDAR)
+
+    assert (case.state, case.due_on, case.clock_status) == (CaseState.FORMAL_INTAKE, DUE, ClockStatus.RUNNING)
+    assert (case.closed_on, case.outcome, case.ombudsman_until) == (None, None, None)
+    assert case.reopenings[0].ended.resolution
+
+
+def test_t27_after_the_days_for_it_a_dispute_is_a_new_complaint() -> None:
+    case = resolved(informal_case())
+
+    with pytest.raises(DisputeTermPassed, match="16-03-2026"):
+        case.dispute_agreement(act("kc", "2026-03-17"), "Er is niet teruggebeld.", CALENDAR)
+
+
+def test_t27_whoever_handled_it_before_the_agreement_is_designated_and_declares_anew() -> None:
+    case = resolved(Story(investigated_case()).copy_sent(DAY).case)
+    case.dispute_agreement(act("kc", DAY), "Niet nagekomen.", CALENDAR)
+    assert (case.handler_id, case.no_involvement_declared_at) == (None, None)
+
+    case.designate_handler(act("kc", DAY), "kb-2", None, DIRECTORY)
+    with pytest.raises(FileNotOpen):
+        case.withdraw(act("kb-2", DAY), a_withdrawal(DAY), satisfied=False)
+    case.collect_facts()
+    case.declare_no_involvement(act("kb-2", DAY), DIRECTORY)
+
+    appointed = [fact for fact in case.collect_facts() if isinstance(fact, HandlerAppointed)]
+    assert [fact.accused for fact in appointed] == [()], "the accused have the copy already"
+
+
+@pytest.mark.parametrize("ended", [reclassified_case, forwarded_case])
+def test_t28_the_original_receipt_counts_when_a_classification_is_contested(ended: Callable[[], Case]) -> None:
+    case = ended()
+    case.contest_classification(act("kc", "2026-03-20"), "Ik klaag over de man, niet over de tegel.", CALENDAR)
+
+    assert (case.state, case.due_on, case.refusal_due_on) == (CaseState.TRIAGE, DUE, day("2026-03-30"))
+    assert case.clock_status is ClockStatus.RUNNING
+
+
+def test_t28_a_signal_becomes_a_complaint_without_a_clock_when_it_was_oral() -> None:
+    case = signal_case()
+    case.contest_classification(act("kc", DAY), "Het is een klacht.", CALENDAR)
+
+    assert (case.state, case.due_on, case.clock_status) == (CaseState.TRIAGE, None, ClockStatus.NONE)
+
+
+def test_t29_only_a_refusal_for_a_criminal_case_is_taken_back_because_that_ended() -> None:
+    other, criminal = refused_case(), informal_case()
+    ground = NotHandledGround.CRIMINAL_INVESTIGATION
+    criminal.refuse(act("kc", DAY), a_refusal(DAY, ground), mandated=True)
+
+    with pytest.raises(NoCriminalCase):
+        other.reconsider(act("kc", "2026-05-01"), "Afgelopen.", CALENDAR, criminal_case_ended=True)
+    criminal.reconsider(act("kc", "2026-05-01"), "Afgelopen.", CALENDAR, criminal_case_ended=True)
+
+    assert criminal.state is CaseState.TRIAGE
+    assert criminal.is_overdue(day("2026-05-01")), "the clock never stood still"
+
+
+def test_t29_the_manager_of_the_earlier_talk_has_no_part_any_more_and_still_may_not_handle() -> None:
+    case = Story(informal_case()).talk(DAY).escalate(DAY).case
+    case.refuse(act("kc", DAY), a_refusal(DAY), mandated=True)
+    case.reconsider(act("kc", DAY), "Toch behandelen.", CALENDAR, criminal_case_ended=False)
+
+    assert case.sight(who("tm")) is Sight.NONE
+    assert case.capacities(who("tm")) == frozenset()
+    case.start_formal_procedure(act("kc", DAY), FormalReason.TALK_REFUSED, None, DIRECTORY, CALENDAR)
+    both = a_directory(an_official("tm", "elders", Role.HANDLER))
+    with pytest.raises(InformalManagerMayNotHandle):
+        case.designate_handler(act("kc", DAY), "tm", None, both)
+
+
+def test_t30_needs_a_linked_case_of_the_ombudsman_and_a_date_to_come() -> None:
+    case = decided_case()
+    case.link_ombudsman(act("ol", DAY), OMBUDSMAN_CASE)
+
+    with pytest.raises(NotLinkedToOmbudsman):
+        case.reopen_for_ombudsman(act("ol", DAY), uuid4(), "x", day("2026-07-01"), CALENDAR)
+    with pytest.raises(AgreedDatePassed):
+        case.reopen_for_ombudsman(act("ol", DAY), OMBUDSMAN_CASE, "x", day("2026-03-01"), CALENDAR)
+    with pytest.raises(CaseNotFound):
+        case.reopen_for_ombudsman(act("tm-2", DAY), OMBUDSMAN_CASE, "x", day("2026-07-01"), CALENDAR)
+
+
+def test_t30_the_agreed_date_counts_and_both_sides_are_heard_anew() -> None:
+    case = brought_back(Story(ready_case()).draft(DAY).decide(DAY).case)
+
+    assert (case.state, case.due_on) == (CaseState.INVESTIGATION, day("2026-07-01"))
+    told = [fact for fact in case.collect_facts() if isinstance(fact, TermsSet)][-1]
+    assert told.article == case.computed(Clock.CONSENT).article == "Awb 9:27"
+    assert (case.hearing, case.decision) == (None, None)
+    ended = case.reopenings[-1].ended
+    assert ended.decision
+    assert ended.hearing, "the report of the hearing stays in the file (Awb 9:10(3))"
+    assert ended.hearing.sessions[0].report
+
+
+def test_t30_an_oral_complaint_that_had_no_clock_gets_the_agreed_date() -> None:
+    case = brought_back(signal_case())
+
+    assert (case.due_on, case.clock_status) == (day("2026-07-01"), ClockStatus.EXTENDED_BY_CONSENT)
+
+
+def test_t30_a_case_that_never_had_a_handler_gets_one_and_the_accused_their_copy() -> None:
+    case = brought_back(resolved(informal_case()))
+    succession = Succession("kb", ReplacementReason.OTHER, "Er was nog niemand.")
+    case.replace_handler(act("kc", "2026-06-02"), succession, DIRECTORY)
+    case.collect_facts()
+    case.declare_no_involvement(act("kb", "2026-06-02"), DIRECTORY)
+
+    declared = [fact for fact in case.collect_facts() if isinstance(fact, SuccessorDeclared)]
+    assert [fact.to_inform for fact in declared] == [case.reachable_accused]
+    story = Story(case).copy_sent("2026-06-02").explain("2026-06-03").offer("2026-06-03").hear("2026-06-10")
+    assert story.draft("2026-06-11").decide("2026-06-12").case.state is CaseState.DECIDED
+
+
+def test_t30_silence_on_an_earlier_offer_says_nothing_about_the_new_one() -> None:
+    case = ready_case()
+    case.record_sending(act("system", DAY), a_sending("M10", DAY), CALENDAR)
+    case = brought_back(Story(case).draft(DAY).decide(DAY).case)
+    Story(case).offer("2026-06-02")
+
+    waiver = a_waiver(Side.COMPLAINANT, WaiverGround.NO_REPLY_IN_TERM, "2026-06-30")
+    with pytest.raises(OfferNotSent):
+        case.waive_hearing(act("kb", "2026-06-30"), waiver)
+
+
+def test_what_was_adjourned_and_agreed_stands_when_the_case_goes_on() -> None:
+    case = informal_case()
+    case.adjourn(act("kc", "2026-04-01"), AdjournmentReason.ABSENCE, "Ziekte.", None, CALENDAR)
+    resolved(case, "2026-04-02")
+    case.dispute_agreement(act("kc", "2026-04-03"), "Niet nagekomen.", CALENDAR)
+
+    assert (case.due_on, case.extended_due_on, case.clock_status) == (
+        day("2026-05-11"),
+        day("2026-05-11"),
+        ClockStatus.EXTENDED,
+    )
+
+
+def test_a_case_that_was_late_already_is_late_again_and_the_ombudsman_stays_open() -> None:
+    case = informal_case()
+    case.watch_deadline(act("system", "2026-04-14"))
+    resolved(case, "2026-04-15")
+    case.dispute_agreement(act("kc", "2026-04-16"), "Niet nagekomen.", CALENDAR)
+
+    assert (case.ombudsman_until, case.ombudsman_until_provisional) == (day("2027-04-13"), True)
+
+
+def test_a_case_cannot_end_on_a_day_before_it_went_on_again() -> None:
+    case = resolved(informal_case())
+    case.dispute_agreement(act("kc", "2026-03-16"), "Niet nagekomen.", CALENDAR)
+
+    with pytest.raises(DayNotPossible, match="16-03-2026"):
+        case.resolve_informally(act("kc", "2026-03-20"), a_resolution("2026-03-10"), CALENDAR)
