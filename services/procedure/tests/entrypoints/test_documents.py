@@ -10,7 +10,7 @@ import httpx
 import pytest
 from procedure_builders import DIRECTORY
 from procedure_documents import LETTER, OTHER_LETTER
-from procedure_story import informal_case, investigated_case
+from procedure_story import Story, informal_case, investigated_case
 
 from procedure.application.audit_log import AuditQuestion
 from procedure.application.ports import StorageAway
@@ -254,3 +254,36 @@ async def test_one_of_our_services_gets_the_bytes_and_it_is_in_the_trail(any_des
         f"/v1/documents/{uuid4()}/versions/1/content", headers={"Authorization": f"Bearer {token}"}
     )
     assert unknown.json()["code"] == "document-not-found"
+
+
+EXPLANATION = {"side": "ACCUSED", "kind": "EMAIL", "givenOn": "2026-03-02", "text": "Zie mijn verklaring."}
+
+
+async def test_both_sides_and_a_hearing_refer_to_documents_of_this_file(any_desk: Any) -> None:
+    case = Story(investigated_case()).offer("2026-03-02").case
+    assert case.hearing
+    await any_desk.keep(case)
+    known = [(await filed(any_desk, case))["documentId"]]
+
+    report = {"sides": ["COMPLAINANT"], "heldOn": "2026-03-02", "report": "Verslag.", "documentIds": known}
+    await any_desk.step("kb", "POST", case, "explanations", {**EXPLANATION, "documentIds": known})
+    await any_desk.step("kb", "POST", case, f"hearings/{case.hearing.hearing_id}/report", report)
+    shown = (await any_desk.send("kb", "GET", f"/v1/cases/{case.complaint_id}")).json()["file"]
+
+    assert shown["explanations"][0]["documentIds"] == known
+    assert shown["hearing"]["sessions"][0]["documentIds"] == known
+
+
+async def test_a_document_of_another_file_is_refused(desk: Any) -> None:
+    case, other = investigated_case(), investigated_case()
+    other.reference = "K-2026-000124"
+    await desk.keep(case, other)
+    foreign = (await filed(desk, other))["documentId"]
+
+    path = f"/v1/cases/{case.complaint_id}/explanations"
+    refused = [
+        await desk.send("kb", "POST", path, {**EXPLANATION, "documentIds": [each]}) for each in (foreign, str(uuid4()))
+    ]
+
+    assert [(each.status_code, each.json()["code"]) for each in refused] == [(400, "documents-not-in-file")] * 2
+    assert refused[0].json()["errors"][0]["field"] == "documentIds"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from procedure.application.attaching import check_in_file
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
 from procedure.domain.records import HearingSession
@@ -17,11 +18,15 @@ class HoldHearing(OnCase):
     sides: tuple[Side, ...]
     held_on: date
     report: str
+    document_ids: tuple[UUID, ...] = ()
 
 
 async def hold_hearing(command: HoldHearing, work: Work) -> Case:
     case = await admitted(command, work)
+    await check_in_file(command.document_ids, command, work)
     recorded_by = command.act.actor.official_id
-    session = HearingSession(new_id(), command.sides, command.held_on, command.report, recorded_by)
+    session = HearingSession(
+        new_id(), command.sides, command.held_on, command.report, recorded_by, command.document_ids
+    )
     case.hold_hearing(command.act, command.hearing_id, session)
     return case

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from procedure.application.attaching import check_in_file
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
 from procedure.domain.records import Explanation
@@ -18,13 +19,21 @@ class RecordExplanation(OnCase):
     kind: ContactKind
     given_on: date
     text: str
+    document_ids: tuple[UUID, ...] = ()
 
 
 async def record_explanation(command: RecordExplanation, work: Work) -> Case:
     case = await admitted(command, work)
-    recorded_by = command.act.actor.official_id
+    await check_in_file(command.document_ids, command, work)
     explanation = Explanation(
-        new_id(), command.side, command.accused_id, command.kind, command.given_on, command.text, recorded_by
+        new_id(),
+        command.side,
+        command.accused_id,
+        command.kind,
+        command.given_on,
+        command.text,
+        recorded_by=command.act.actor.official_id,
+        document_ids=command.document_ids,
     )
     case.record_explanation(command.act, explanation)
     return case

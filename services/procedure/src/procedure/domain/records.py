@@ -80,7 +80,7 @@ class FormalStart:
 
 @dataclass(frozen=True)
 class Explanation:
-    """T11: what one side said to the handler."""
+    """T11: what one side said to the handler, and the documents that it gave."""
 
     explanation_id: UUID
     side: Side
@@ -89,17 +89,19 @@ class Explanation:
     given_on: date
     text: str
     recorded_by: str
+    document_ids: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True)
 class HearingSession:
-    """T13, Awb 9:10(3): a hearing that was held, with its report."""
+    """T13, Awb 9:10(3): a hearing that was held, with its report; signed or recorded, it is a document too."""
 
     session_id: UUID
     sides: tuple[Side, ...]
     held_on: date
     report: str
     recorded_by: str
+    document_ids: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -102,6 +102,7 @@ class ExplanationAnswer(Answer):
     given_on: date
     text: str
     recorded_by: str
+    document_ids: tuple[UUID, ...]
 
 
 class HearingSessionAnswer(Answer):
@@ -110,6 +111,7 @@ class HearingSessionAnswer(Answer):
     held_on: date
     report: str
     recorded_by: str
+    document_ids: tuple[UUID, ...]
 
 
 class HearingAnswer(Answer):

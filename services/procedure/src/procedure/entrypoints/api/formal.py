@@ -21,6 +21,7 @@ from procedure.entrypoints.api.fields import Code, Line, RequestBody, Text
 
 router = APIRouter(tags=["formal procedure"])
 
+DocumentIds = Annotated[tuple[UUID, ...], Field(max_length=20, description="Documents that are in this file.")]
 HearingId = Annotated[UUID, Path(alias="hearingId")]
 
 
@@ -45,6 +46,7 @@ class ExplanationBody(RequestBody):
     kind: ContactKind
     given_on: date
     text: Text
+    document_ids: DocumentIds = ()
 
 
 class HearingBody(RequestBody):
@@ -59,6 +61,7 @@ class ReportBody(RequestBody):
     sides: Annotated[list[Side], Field(min_length=1, max_length=2)]
     held_on: date
     report: Text
+    document_ids: DocumentIds = ()
 
 
 class WaiverBody(RequestBody):
@@ -93,6 +96,7 @@ async def post_explanation(doing: Adder, body: ExplanationBody) -> JSONResponse:
         kind=body.kind,
         given_on=body.given_on,
         text=body.text,
+        document_ids=body.document_ids,
     )
     return await doing.post(body, lambda work: record_explanation(command, work), _explanation_id)
 
@@ -110,7 +114,12 @@ async def post_report(doing: Adder, hearing_id: HearingId, body: ReportBody) -> 
     """T13: a hearing was held; sides may be heard together or each in turn."""
     sides = tuple(dict.fromkeys(body.sides))
     command = HoldHearing(
-        **vars(doing.on), hearing_id=hearing_id, sides=sides, held_on=body.held_on, report=body.report
+        **vars(doing.on),
+        hearing_id=hearing_id,
+        sides=sides,
+        held_on=body.held_on,
+        report=body.report,
+        document_ids=body.document_ids,
     )
     return await doing.post(body, lambda work: hold_hearing(command, work), _session_id)
 
