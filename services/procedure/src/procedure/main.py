@@ -35,6 +35,7 @@ from procedure.entrypoints.api import (
     ombudsman_letters,
     recommendations,
     saved_filters,
+    track_documents,
     worklists,
 )
 from procedure.entrypoints.api.edge import Parts, press_away, storage_away
@@ -77,6 +78,7 @@ def create_app() -> FastAPI:
             ombudsman_letters.router,
             recommendations.router,
             following_up.router,
+            track_documents.router,
             formal.router,
             deciding.router,
             completing.router,

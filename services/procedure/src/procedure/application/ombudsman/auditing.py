@@ -2,10 +2,16 @@
 
 from procedure.application.auditing import AuditEntry, action_of
 from procedure.domain.ombudsman import facts
-from procedure.domain.ombudsman.facts import OmbudsmanFact, RecommendationFact, TrackFileRead, TrackSendingRecorded
+from procedure.domain.ombudsman.facts import (
+    OmbudsmanFact,
+    RecommendationFact,
+    TrackDocumentStored,
+    TrackFileRead,
+    TrackSendingRecorded,
+)
 from procedure.domain.ombudsman.records import Plan
 
-AnyFact = OmbudsmanFact | RecommendationFact | TrackSendingRecorded | TrackFileRead
+AnyFact = OmbudsmanFact | RecommendationFact | TrackSendingRecorded | TrackDocumentStored | TrackFileRead
 
 
 def entry_of_track(fact: AnyFact) -> AuditEntry:
@@ -44,6 +50,8 @@ def _details(fact: AnyFact) -> dict[str, str]:  # noqa: C901, PLR0911, PLR0912 -
             return {"alert": fact.alert, "dueOn": fact.due_on.isoformat()}
         case TrackSendingRecorded():
             return {"message": fact.code, "sentOn": fact.sent_on.isoformat()}
+        case TrackDocumentStored():
+            return {"documentId": str(fact.document_id), "sha256": fact.sha256}
         case TrackFileRead():
             return {"part": fact.part}
         case _:

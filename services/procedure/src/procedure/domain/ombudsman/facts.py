@@ -144,6 +144,15 @@ class TrackSendingRecorded(TrackFact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TrackDocumentStored(TrackFact):
+    """A document came into this file."""
+
+    state: OmbudsmanState | RecommendationState
+    document_id: UUID
+    sha256: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class TrackFileRead(TrackFact):
     """Somebody looked at the file, or at a part of it."""
 

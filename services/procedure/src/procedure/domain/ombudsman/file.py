@@ -5,16 +5,24 @@ from datetime import date, datetime
 from typing import Any, Generic
 from uuid import UUID
 
+from procedure.domain.documents import Document
 from procedure.domain.errors import DayNotPossible, RoleNotAllowed
 from procedure.domain.evidence import Sending
 from procedure.domain.ombudsman.complaint import FollowUp
-from procedure.domain.ombudsman.facts import OmbudsmanFact, RecommendationFact, TrackFileRead, TrackSendingRecorded
+from procedure.domain.ombudsman.facts import (
+    OmbudsmanFact,
+    RecommendationFact,
+    TrackDocumentStored,
+    TrackFileRead,
+    TrackSendingRecorded,
+)
 from procedure.domain.ombudsman.refusals import FileChanged, FileNotFound, TrackStepNotPossible
 from procedure.domain.ombudsman.steps import State, TrackStep
 from procedure.domain.sight import Sight
 from procedure.domain.vocabulary import ResponsibleBody, Role
 from servicekit.domain import Aggregate
 
+_FILES = {Role.OMBUDSMAN_LIAISON, Role.DECISION_MAKER, Role.OWNER}
 _SEES_ALL = {Role.COORDINATOR, Role.AUDITOR, Role.SYSTEM}
 
 
@@ -91,6 +99,25 @@ class TrackedFile(Aggregate, Generic[State]):
         standing = self.capacities(by) or by.actor.roles & {Role.AUDITOR, Role.MANAGEMENT}
         self._record(TrackFileRead(**self._line(by, min(standing, key=str)), state=self.state, part=part))
         return sight
+
+    def check_filing(self, by: FollowUp) -> Role:
+        """Whoever takes steps in the file may file a document, in the role that is returned; whoever reads may not."""
+        self.admit(by)
+        standing = self.capacities(by) & _FILES
+        if not standing:
+            raise RoleNotAllowed("file a document", "Awb 2:5")
+        return min(standing, key=str)
+
+    def note_document(self, by: FollowUp, document: Document) -> None:
+        """It came into the file. No step, so nobody who has the file open is refused afterwards."""
+        line = self._line(by, self.check_filing(by))
+        document_id, sha256 = document.document_id, document.latest.sha256
+        self._record(TrackDocumentStored(**line, state=self.state, document_id=document_id, sha256=sha256))
+
+    def check_document_sight(self, by: FollowUp) -> None:
+        """Whoever sees the whole file sees its documents."""
+        if self.admit(by) is not Sight.FILE:
+            raise RoleNotAllowed("read documents", "Awb 2:5")
 
     def record_sending(self, by: FollowUp, sending: Sending) -> None:
         """Evidence that a message about this file left (Awb 2:19)."""

@@ -70,7 +70,7 @@ async def post_document(doing: Adder, upload: DocumentUpload) -> JSONResponse:
     await doing.parts.contents.keep(content.sha256, upload.body)
     command = StoreDocument(**vars(doing.on), kind=form.kind, title=form.title, content=content)
     given = {"kind": form.kind, "title": form.title, "name": content.name, "sha256": content.sha256}
-    return await doing.file(given, lambda work: _answered(store_document(command, work)))
+    return await doing.file(given, lambda work: stored_answer(store_document(command, work)))
 
 
 @router.post(
@@ -91,7 +91,7 @@ async def post_version(doing: Editor, document_id: DocumentId, upload: VersionUp
         content=content,
     )
     given = {"name": content.name, "sha256": content.sha256}
-    return await doing.file(given, lambda work: _answered(store_version(command, work)))
+    return await doing.file(given, lambda work: stored_answer(store_version(command, work)))
 
 
 @router.get("/v1/cases/{caseId}/documents")
@@ -99,7 +99,7 @@ async def get_documents(on: Adding, parts: PartsDep) -> DocumentsAnswer:
     """Every document of the file with its versions; not their content."""
     async with parts.begin() as work:
         found = await read_documents(on, work)
-    return DocumentsAnswer(items=[_document(each) for each in found])
+    return DocumentsAnswer(items=[document_answer(each) for each in found])
 
 
 @router.get(
@@ -114,7 +114,7 @@ async def get_content(
     command = ReadContent(act=on.act, complaint_id=on.complaint_id, document_id=document_id, number=number)
     async with parts.begin() as work:
         version = await read_content(command, work)
-    return await _sent(version, parts, have)
+    return await send_content(version, parts, have)
 
 
 @router.get("/v1/documents/{documentId}/versions/{number}/content", response_class=Response, responses=BINARY)
@@ -126,10 +126,10 @@ async def get_content_for_service(
     act = Act(Actor(caller.subject, frozenset({Role.SYSTEM})), now, legal_day(now))
     async with parts.begin() as work:
         version = await fetch_content(FetchContent(act=act, document_id=document_id, number=number), work)
-    return await _sent(version, parts, have)
+    return await send_content(version, parts, have)
 
 
-async def _sent(version: DocumentVersion, parts: Parts, have: str | None) -> Response:
+async def send_content(version: DocumentVersion, parts: Parts, have: str | None) -> Response:
     """Begun only when the storage gave its first piece: a storage that is away is a refusal, and no half file."""
     etag = f'"{version.sha256}"'
     headers = {"ETag": etag, "Content-Security-Policy": CLOSED}
@@ -150,9 +150,9 @@ async def _all(first: bytes, rest: AsyncIterator[bytes]) -> AsyncIterator[bytes]
         yield piece
 
 
-async def _answered(storing: Awaitable[Document]) -> DocumentAnswer:
-    return _document(await storing)
+async def stored_answer(storing: Awaitable[Document]) -> DocumentAnswer:
+    return document_answer(await storing)
 
 
-def _document(document: Document) -> DocumentAnswer:
+def document_answer(document: Document) -> DocumentAnswer:
     return DocumentAnswer.model_validate({**vars(document), "revision": document.latest.number})

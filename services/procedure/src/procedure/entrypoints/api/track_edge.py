@@ -65,12 +65,16 @@ class TrackDoing(Generic[File]):
         print_ = fingerprint(body.model_dump(mode="json"))
         return await self._carried.out(201, print_, lambda work: _stepped(work, step, made))
 
+    async def file(self, given: dict[str, str], step: Callable[[Work], Awaitable[Answer]]) -> JSONResponse:
+        """Something that is stored beside the file, with an answer of its own."""
+        return await self._carried.out(201, fingerprint(given), step)
+
     @property
     def _carried(self) -> Carrying:
         return Carrying(self.parts.begin, self.scope, self.key, self.act.at, self._refuse_hidden)
 
     async def _refuse_hidden(self, work: Work, earlier: StoredAnswer) -> None:
-        file = await self.find(work, UUID(earlier.answer["fileId"]))
+        file = await self.find(work, self.on.file_id if self.on else UUID(earlier.answer["fileId"]))
         file.refuse_hidden(await following(self.act, file.complaint_id, work))
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from typing import Annotated, Any, BinaryIO
 
@@ -11,18 +11,21 @@ from fastapi.exceptions import RequestValidationError
 from pydantic import ValidationError
 from starlette.datastructures import UploadFile
 
-from procedure.application.ports import OnCase
+from procedure.application.ombudsman.file_documents import check_track_filing
+from procedure.application.ports import OnCase, Work
 from procedure.application.store_document import check_filing
 from procedure.domain.content_types import recognise
 from procedure.domain.documents import Content
 from procedure.domain.file_names import clean_name
 from procedure.domain.vocabulary import DocumentKind
-from procedure.entrypoints.api.edge import Adding, Editing, PartsDep
+from procedure.entrypoints.api.edge import Adding, Editing, Parts, PartsDep
 from procedure.entrypoints.api.fields import Line, RequestBody
+from procedure.entrypoints.api.track_edge import OnOmbudsmanCase, OnRecommendation
 from servicekit.middleware import BodyTooLargeError
 
 AROUND = 64 * 1024  # what a form is longer than its file
-_FORM_PATHS = (r"/v1/cases/[^/]+/documents", r"/v1/cases/[^/]+/documents/[^/]+/versions")
+_FILES = "(cases|ombudsman-cases|recommendations)"
+_FORM_PATHS = (rf"/v1/{_FILES}/[^/]+/documents", r"/v1/cases/[^/]+/documents/[^/]+/versions")
 
 
 def upload_limits(max_document_bytes: int) -> dict[str, int]:
@@ -51,18 +54,31 @@ class Upload:
 
 
 async def _document(request: Request, on: Adding, parts: PartsDep) -> AsyncIterator[Upload]:
-    async for upload in _taken(request, on, parts, DocumentForm):
+    async for upload in _taken(request, parts, DocumentForm, lambda work: check_filing(on, work)):
         yield upload
 
 
 async def _version(request: Request, on: Editing, parts: PartsDep) -> AsyncIterator[Upload]:
-    async for upload in _taken(request, on, parts, VersionForm):
+    filing = OnCase(act=on.act, complaint_id=on.complaint_id)
+    async for upload in _taken(request, parts, VersionForm, lambda work: check_filing(filing, work)):
         yield upload
 
 
-async def _taken(request: Request, on: OnCase, parts: PartsDep, kind: type[RequestBody]) -> AsyncIterator[Upload]:
+async def _case_document(request: Request, on: OnOmbudsmanCase, parts: PartsDep) -> AsyncIterator[Upload]:
+    async for upload in _taken(request, parts, DocumentForm, lambda work: check_track_filing(on, work)):
+        yield upload
+
+
+async def _recommendation_document(request: Request, on: OnRecommendation, parts: PartsDep) -> AsyncIterator[Upload]:
+    async for upload in _taken(request, parts, DocumentForm, lambda work: check_track_filing(on, work)):
+        yield upload
+
+
+async def _taken(
+    request: Request, parts: Parts, kind: type[RequestBody], check: Callable[[Work], Awaitable[None]]
+) -> AsyncIterator[Upload]:
     async with parts.begin() as work:
-        await check_filing(OnCase(act=on.act, complaint_id=on.complaint_id), work)
+        await check(work)
     async with request.form(max_files=1, max_fields=10, max_part_size=AROUND) as given:
         file = given.get("file")
         form = _checked(kind, {name: value for name, value in given.items() if name != "file"})
@@ -103,3 +119,5 @@ VERSION_FORM = _form_described()
 
 DocumentUpload = Annotated[Upload, Depends(_document)]
 VersionUpload = Annotated[Upload, Depends(_version)]
+OmbudsmanUpload = Annotated[Upload, Depends(_case_document)]
+RecommendationUpload = Annotated[Upload, Depends(_recommendation_document)]
