@@ -1,96 +1,101 @@
-"""Golden cases of the specification, with the clock set: K01 informally solved, K02 decided, K03 adjourned."""
+"""Fourteen golden cases, each carried from receipt to its end with the clock set; every date equal to the day."""
 
+from datetime import date
+from itertools import groupby
+from typing import Any
+from uuid import uuid4
+
+import pytest
 from procedure_builders import (
     CALENDAR,
     DIRECTORY,
     a_case,
-    a_resolution,
     a_sending,
     act,
-    an_accused,
-    an_element,
     day,
 )
-from procedure_story import (
-    Story,
-)
+from procedure_golden import GOLDEN, walked
+from procedure_ombudsman import a_letter, a_plan, a_report, a_ruling, an_advice, following, some_evidence
+from procedure_story import Story
 
+from procedure.domain.case import Case
 from procedure.domain.facts import TermsSet
-from procedure.domain.records import Element
-from procedure.domain.vocabulary import (
-    AdjournmentReason,
-    CaseState,
-    Channel,
-    ClockStatus,
-    ComplaintForm,
-    FormalReason,
-    Judgement,
-    Outcome,
-    TermsReason,
-)
+from procedure.domain.ombudsman.case import OmbudsmanCase
+from procedure.domain.ombudsman.recommendation import Recommendation
+from procedure.domain.ombudsman.words import OmbudsmanState, RecommendationState, Ruling
+from procedure.domain.vocabulary import AdjournmentReason, ClockStatus, ComplaintForm, TermsReason
+
+DATES = {
+    "ack": "ack_due_on",
+    "refusal": "refusal_due_on",
+    "decide": "decide_due_on",
+    "extended": "extended_due_on",
+    "consent": "consent_due_on",
+}
 
 
-def states_of(story: Story) -> list[CaseState]:
-    facts = story.case.collect_facts()
-    seen = [fact.state for fact in facts]
-    return [state for i, state in enumerate(seen) if i == 0 or state is not seen[i - 1]]
+def path_of(case: Case) -> list[str]:
+    """Every state it was in, in order."""
+    return [state.value for state, _ in groupby(fact.state for fact in case.collect_facts())]
 
 
-def test_k01_an_informal_talk_ends_the_case() -> None:
-    story = Story(a_case("2026-03-02T09:14:00+01:00", channel=Channel.WEB_FORM))
-    story.triage("2026-03-02").route("2026-03-03").talk("2026-03-05")
-    story.case.resolve_informally(act("tm", "2026-03-09"), a_resolution("2026-03-09"), CALENDAR)
-
-    case = story.case
-    dates = (case.ack_due_on, case.refusal_due_on, case.decide_due_on)
-    assert dates == (day("2026-03-09"), day("2026-03-30"), day("2026-04-13"))
-    assert (case.outcome, case.clock_status) == (Outcome.RESOLVED_INFORMALLY, ClockStatus.STOPPED)
-    assert (case.closed_on, case.watch_on) == (day("2026-03-09"), None)
-    assert states_of(story) == [
-        CaseState.RECEIVED,
-        CaseState.TRIAGE,
-        CaseState.INFORMAL,
-        CaseState.RESOLVED_INFORMALLY,
-    ]
+def dates_of(case: Case) -> dict[str, date]:
+    found: dict[str, date | None] = {name: getattr(case, attribute) for name, attribute in DATES.items()}
+    return {name: on for name, on in found.items() if on is not None}
 
 
-def test_k02_is_decided_on_the_day_after_easter_monday() -> None:
-    story = Story(a_case("2026-02-20")).triage("2026-02-20").route("2026-02-23").talk("2026-02-25")
-    story.escalate("2026-03-04").appoint("2026-03-05").copy_sent("2026-03-05").explain("2026-03-10")
-    story.offer("2026-03-10").hear("2026-03-19")
-    story.draft("2026-04-01", an_element(Judgement.FOUNDED, "N14"), an_element(Judgement.UNFOUNDED, "N07"))
-    story.decide("2026-04-07")
-    story.case.record_sending(act("system", "2026-04-07"), a_sending("M16", "2026-04-07"), CALENDAR)
-
-    case = story.case
-    assert (case.ack_due_on, case.refusal_due_on) == (day("2026-02-27"), day("2026-03-20"))
-    assert case.decide_due_on == case.notice_sent_on == day("2026-04-07")
-    assert case.outcome is Outcome.PARTLY_FOUNDED
-    assert (case.ombudsman_until, case.ombudsman_until_provisional) == (day("2027-04-07"), False)
-    assert states_of(story)[2:] == [
-        CaseState.INFORMAL,
-        CaseState.FORMAL_INTAKE,
-        CaseState.INVESTIGATION,
-        CaseState.DECISION_PENDING,
-        CaseState.DECIDED,
-    ]
+def was_on_time(case: Case) -> bool:
+    """The notice left, or it was solved, by the date in force then."""
+    done_on = case.notice_sent_on or case.closed_on
+    return done_on is not None and case.notice_due_on is not None and done_on <= case.notice_due_on
 
 
-def test_k03_is_adjourned_once_and_decided_within_the_new_term() -> None:
-    story = Story(a_case("2026-04-02T16:40:00+02:00", language="en"))
-    story.triage("2026-04-03", an_accused("clerk-2")).route("2026-04-03")
-    story.case.start_formal_procedure(act("kc", "2026-04-16"), FormalReason.TIME_PASSED, None, DIRECTORY, CALENDAR)
-    story.appoint("2026-04-17").copy_sent("2026-04-17").explain("2026-04-20").offer("2026-04-20").hear("2026-05-07")
-    reason = AdjournmentReason.EXTERNAL_INFORMATION
-    story.case.adjourn(act("kc", "2026-05-11"), reason, "Wij wachten op een verklaring.", None, CALENDAR)
-    elements: tuple[Element, ...] = (an_element(Judgement.FOUNDED, "N02", "N17"),)
-    story.draft("2026-06-08", *elements).decide("2026-06-10")
+@pytest.mark.parametrize("name", GOLDEN)
+def test_a_golden_case_ends_as_it_must_with_every_date_to_the_day(name: str) -> None:
+    case, expected = walked(name), GOLDEN[name]["expect"]
+    dates: dict[str, Any] = {**expected["dates"]}
+    until = dates.pop("ombudsman_until", None)
 
-    case = story.case
-    assert (case.ack_due_on, case.refusal_due_on) == (day("2026-04-13"), day("2026-04-30"))
-    assert (case.decide_due_on, case.extended_due_on) == (day("2026-05-18"), day("2026-06-11"))
-    assert case.due_on == day("2026-06-11")
-    assert (case.outcome, case.ombudsman_until) == (Outcome.FOUNDED, day("2027-06-10"))
+    assert dates_of(case) == dates
+    assert until is None or (case.ombudsman_until, case.ombudsman_until_provisional) == (until, False)
+    assert (case.outcome, case.is_open) == (expected["outcome"], False)
+    assert path_of(case) == expected["path"]
+    assert case.clock_status is (ClockStatus.STOPPED if dates else ClockStatus.NONE)
+    assert "on_time" not in expected or was_on_time(case) is expected["on_time"]
+    assert case.closed_on == expected.get("closed_on", case.closed_on)
+
+
+def test_every_kind_of_case_is_among_them() -> None:
+    assert sorted(GOLDEN) == [f"K{number:02}" for number in range(1, 15)]
+    assert {each["expect"]["outcome"] for each in GOLDEN.values()} == {
+        "RESOLVED_INFORMALLY", "PARTLY_FOUNDED", "FOUNDED", "UNFOUNDED", "NO_JUDGEMENT", "NOT_HANDLED", "FORWARDED",
+        "RECLASSIFIED", "NOTED_AS_SIGNAL", "WITHDRAWN",
+    }  # fmt: skip
+
+
+def test_k02_goes_on_to_the_ombudsman_until_what_he_recommended_is_done() -> None:
+    case = walked("K02")
+    letter = a_letter("2026-05-12")
+    theirs = OmbudsmanCase.open(following("ol", "2026-05-12", case), uuid4(), "O-2026-000001", letter)
+    case.link_ombudsman(act("ol", "2026-05-12"), theirs.file_id)
+    reported = following("ol", "2026-09-15", case)
+    it = Recommendation.record(
+        reported, uuid4(), "A-2026-000001", an_advice("2026-09-15", ombudsman_case_id=theirs.file_id)
+    )
+    theirs.receive_report(reported, a_report("2026-09-15", a_ruling(Ruling.IMPROPER, "N14")), (it.file_id,))
+
+    it.accept(following("director", "2026-10-06", case), a_plan("2026-12-31"), DIRECTORY)
+    it.hand_in_evidence(following("tm-2", "2026-12-14", case), some_evidence(it, "2026-12-14"))
+    it.verify(following("ol", "2026-12-14", case))
+    theirs.close(following("ol", "2026-12-14", case), [it.state], None)
+
+    assert (it.state, it.response_due_on) == (RecommendationState.IMPLEMENTED, day("2026-10-27"))
+    assert (theirs.state, theirs.ruling, theirs.closed_on) == (
+        OmbudsmanState.CLOSED,
+        Ruling.IMPROPER,
+        day("2026-12-14"),
+    )
+    assert case.ombudsman_until == day("2027-04-07"), "the ombudsman's case moves no date of ours"
 
 
 def test_an_oral_or_anonymous_complaint_has_no_clock_at_all() -> None:

@@ -1,0 +1,224 @@
+"""Reads the golden cases and carries each from beginning to end, as they say."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import procedure_builders as make
+import yaml
+from procedure_builders import CALENDAR, act, an_official
+from procedure_side_story import COMMITTEE, WATERSCHAP
+
+from procedure.domain.case import Case
+from procedure.domain.directory import Directory, Team
+from procedure.domain.endings import (
+    MissingItem,
+    NotHandledGround,
+    ReclassifiedKind,
+    SignalReason,
+    WithdrawalWay,
+)
+from procedure.domain.parties import Companion
+from procedure.domain.people import Accused, Act, Person
+from procedure.domain.reasoning import outcome_of
+from procedure.domain.records import Reasoning
+from procedure.domain.step_records import (
+    Advice,
+    ConsentRequest,
+    Forwarding,
+    Postponement,
+    Reclassification,
+    Refusal,
+    SignalNote,
+    Withdrawal,
+)
+from procedure.domain.terms import TermRules
+from procedure.domain.vocabulary import (
+    AccusedKind,
+    AdjournmentReason,
+    Channel,
+    ComplaintForm,
+    FormalReason,
+    Judgement,
+    ResponsibleBody,
+    Side,
+)
+
+GOLDEN: dict[str, dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "domain/golden_cases.yaml").read_text())
+_TEAMS = sorted({step["team"] for case in GOLDEN.values() for step in case["steps"] if "team" in step})
+_DIRECTORY = make.a_directory(
+    *(an_official(f"clerk of {team}", team) for team in _TEAMS),
+)
+DIRECTORY = Directory(_DIRECTORY.officials, {**_DIRECTORY.teams, **{each: Team(each, each, "tm") for each in _TEAMS}})
+
+
+def submission_of(name: str) -> Any:
+    """The complaint as intake hands it over."""
+    said = GOLDEN[name]["submission"]
+    submitter, representative = said.get("submitter"), said.get("representative")
+    received_at: datetime = said["received"]
+    address = make.a_submission().complainant.address if submitter else None
+    return make.a_submission(
+        received_at.isoformat(),
+        reference=f"K-{received_at.year}-0000{name[1:]}",
+        channel=Channel(said["channel"]),
+        form=ComplaintForm(said.get("form", "WRITTEN")),
+        language=said.get("language", "nl"),
+        anonymous=submitter is None,
+        complainant=Person(submitter, address) if submitter else None,
+        representative=Person(representative, address) if representative else None,
+        account=make.an_account(what_happened=said["text"], happened_on=said.get("happened")),
+    )
+
+
+def opened(name: str) -> Case:
+    """The case as it stands after T1."""
+    submission = submission_of(name)
+    return Case.open(act("system", submission.received_on), submission, TermRules(), CALENDAR, COMMITTEE)
+
+
+def walked(name: str) -> Case:
+    """The case after its last step."""
+    case = opened(name)
+    for step in GOLDEN[name]["steps"]:
+        take(case, step)
+    return case
+
+
+def take(case: Case, step: dict[str, Any]) -> None:
+    STEPS[step["do"]](case, _Doing(step))
+
+
+class _Doing:
+    """One line of the file: who does something, on which day, with what."""
+
+    def __init__(self, step: dict[str, Any]) -> None:
+        self.step = step
+        self.on: date = step["date"]
+
+    def by(self, official: str) -> Act:
+        return act(self.step.get("by", official), self.on)
+
+    def reasoning(self) -> Reasoning | None:
+        if "elements" not in self.step:
+            return None
+        return make.a_reasoning(
+            *(make.an_element(Judgement(each["judgement"]), *each["norms"]) for each in self.step["elements"])
+        )
+
+
+def _triage(case: Case, it: _Doing) -> None:
+    case.open_triage(it.by("kc"))
+    team, body = it.step.get("team"), it.step.get("body")
+    accused = () if body else (_somebody_of(team),)
+    naming = make.a_naming(
+        *accused,
+        team=team,
+        body_conduct=body is not None,
+        responsible_body=ResponsibleBody(body or "COLLEGE"),
+    )
+    case.name_accused(it.by("kc"), naming, DIRECTORY)
+
+
+def _somebody_of(team: str | None) -> Accused:
+    return Accused(uuid4(), AccusedKind.OFFICIAL, official_id=f"clerk of {team}")
+
+
+def _reclassification(it: _Doing, rule: int, part: str | None = None) -> Reclassification:
+    kind = ReclassifiedKind(it.step["kind"])
+    return Reclassification(kind, rule, "Zie de tekst.", None, None, it.on, "kc", part)
+
+
+def _escalate(case: Case, it: _Doing) -> None:
+    reason = FormalReason(it.step["reason"])
+    case.start_formal_procedure(it.by("kc"), reason, None, DIRECTORY, CALENDAR, COMMITTEE)
+
+
+def _appoint(case: Case, it: _Doing) -> None:
+    """The copy to each of the accused leaves on the same day."""
+    case.designate_handler(it.by("kc"), "kb", None, DIRECTORY)
+    case.declare_no_involvement(it.by("kb"), DIRECTORY)
+    for _ in case.reachable_accused:
+        case.record_sending(act("system", it.on), make.a_sending("M09", str(it.on), "ACCUSED"), CALENDAR)
+
+
+def _explain(case: Case, it: _Doing) -> None:
+    for side in Side:
+        case.record_explanation(it.by("kb"), make.an_explanation(side, str(it.on)))
+
+
+def _hear(case: Case, it: _Doing) -> None:
+    assert case.hearing
+    case.hold_hearing(it.by("kb"), case.hearing.hearing_id, make.a_session(str(it.on)))
+
+
+def _advise(case: Case, it: _Doing) -> None:
+    reasoning = it.reasoning()
+    assert reasoning
+    case.give_advice(it.by("com"), Advice(reasoning, outcome_of(reasoning), (), uuid4(), it.on, "com"))
+
+
+def _postpone(case: Case, it: _Doing) -> None:
+    assert case.due_on
+    case.postpone(it.by("kc"), Postponement(case.due_on, it.step["to"], it.on, uuid4(), it.on, "kc"))
+
+
+def _refuse(case: Case, it: _Doing) -> None:
+    ground, earlier = NotHandledGround(it.step["ground"]), it.step.get("earlier")
+    case.refuse(it.by("kc"), Refusal(ground, "Zie de brief.", it.on, "kc", earlier), mandated=True)
+
+
+def _end_completion(case: Case, it: _Doing) -> None:
+    received, waived = (tuple(map(MissingItem, it.step.get(key, ()))) for key in ("received", "waived"))
+    case.end_completion(it.by("kc"), received, waived, it.on, None)
+
+
+def _withdraw(case: Case, it: _Doing) -> None:
+    done = Withdrawal(WithdrawalWay(it.step["way"]), it.step["day"], None, "kb")
+    case.withdraw(it.by("kb"), done, satisfied=False)
+
+
+def _sent(case: Case, it: _Doing) -> None:
+    case.record_sending(act("system", it.on), make.a_sending(it.step["code"], str(it.on)), CALENDAR)
+
+
+STEPS: dict[str, Callable[[Case, _Doing], None]] = {
+    "open triage": lambda case, it: case.open_triage(it.by("kc")),
+    "triage": _triage,
+    "ask completion": lambda case, it: case.ask_completion(
+        it.by("kc"), tuple(map(MissingItem, it.step["items"])), None, CALENDAR
+    ),
+    "end completion": _end_completion,
+    "split": lambda case, it: case.split(it.by("kc"), _reclassification(it, 4, it.step["part"])),
+    "route": lambda case, it: case.route_to_team_manager(it.by("kc"), None, DIRECTORY, CALENDAR, COMMITTEE),
+    "talk": lambda case, it: case.record_conversation(it.by("tm"), make.a_contact(str(it.on))),
+    "agree": lambda case, it: case.resolve_informally(it.by("tm"), make.a_resolution(str(it.on)), CALENDAR),
+    "escalate": _escalate,
+    "skip talk": _escalate,
+    "appoint": _appoint,
+    "interpreter": lambda case, it: case.add_companion(
+        it.by("kb"), Companion(uuid4(), Side.COMPLAINANT, "Tolk", "interpreter", it.step["language"], it.on)
+    ),
+    "explain": _explain,
+    "offer": lambda case, it: case.offer_hearing(it.by("kb"), uuid4(), (), CALENDAR),
+    "hear": _hear,
+    "request advice": lambda case, it: case.request_advice(it.by("kb")),
+    "advise": _advise,
+    "adjourn": lambda case, it: case.adjourn(it.by("kc"), AdjournmentReason.OTHER, "Een getuige.", None, CALENDAR),
+    "ask consent": lambda case, it: case.ask_consent(
+        it.by("kc"), ConsentRequest(it.step["to"], "Een getuige is ziek.", it.on, "kc")
+    ),
+    "postpone": _postpone,
+    "draft": lambda case, it: case.submit_draft(it.by("kb"), it.reasoning() or make.a_reasoning()),
+    "decide": lambda case, it: case.decide(it.by("director"), it.reasoning(), it.step.get("otherwise")),
+    "refuse": _refuse,
+    "forward": lambda case, it: case.forward(it.by("kc"), Forwarding(WATERSCHAP, "Hun medewerker.", it.on, "kc")),
+    "reclassify": lambda case, it: case.reclassify(it.by("kc"), _reclassification(it, it.step["rule"])),
+    "note signal": lambda case, it: case.note_signal(
+        it.by("kc"), SignalNote(SignalReason(it.step["reason"]), "Verteld.", it.on, "kc"), DIRECTORY
+    ),
+    "withdraw": _withdraw,
+    "sent": _sent,
+}
