@@ -35,7 +35,7 @@ def _flatten(value: Any, path: str, found: Counter[str]) -> None:
     elif isinstance(value, list):
         for line in value:
             if isinstance(line, dict) and "key" in line:
-                found[f"{path}.{line['key']}"] += line["complaints"]
+                found[f"{path}.{line['key']}"] += line.get("complaints", line.get("number", 0))
 
 
 def grown(system: System, before: Counter[str], year: int) -> dict[str, int]:
