@@ -56,7 +56,13 @@ def await_figures(system: System, before: Counter[str], year: int, expected: Map
 
 def growth(ending: Ending, *, adjourned: bool = False, acknowledged: bool = True) -> Counter[str]:
     """What one complaint of these stories adds to the figures of the year, the notice being sent."""
-    add = ["received.byBody.OFFICIAL", "received.byChannel.WEB_FORM", "received.byForm.WRITTEN", "received.total"]
+    add = [
+        "classification.complaints",
+        "received.byBody.OFFICIAL",
+        "received.byChannel.WEB_FORM",
+        "received.byForm.WRITTEN",
+        "received.total",
+    ]
     add += [f"received.byMonth.{today():%m}", f"received.byTheme.{THEME}", "timeliness.days.complaints"]
     add += ["timeliness.withinTerm", "acknowledgement.onTime" if acknowledged else "acknowledgement.notYetDue"]
     if ending is Ending.RESOLVED:
