@@ -11,6 +11,7 @@ _NUMBER = re.compile(r"K-\d{4}-\d{6}")
 _HASH = re.compile(r"\b[0-9a-f]{64}\b")
 _KEY = re.compile(r'name="sleutel" value="([^"]+)"')
 _OWN_PAGE = re.compile(r'href="([^"]*/mijn-klacht/[^"/]+)"')
+_ENCLOSURE = re.compile(r'href="([^"]*/berichten/[^"]+/bijlagen/\d+)"')
 _STATE = re.compile(r'<strong class="tag[^"]*">(.*?)</strong>', re.DOTALL)
 
 
@@ -65,6 +66,11 @@ class OwnPage:
         found = _STATE.search(self.html)
         return readable(found.group(1)) if found else ""
 
+    @property
+    def enclosures(self) -> list[str]:
+        """The addresses of the documents that went along with the messages, oldest message first."""
+        return [unescape(found) for found in _ENCLOSURE.findall(self.html)]
+
 
 class Citizen:
     def __init__(self, web: Web) -> None:
@@ -92,6 +98,10 @@ class Citizen:
     def own_page(self, url: str) -> OwnPage:
         """What stands behind the secret link."""
         return OwnPage(self._web.ask("GET", url).text)
+
+    def download(self, url: str) -> bytes:
+        """A document behind the secret link."""
+        return self._web.ask("GET", url).content
 
 
 def _found(pattern: re.Pattern[str], page: str) -> str:

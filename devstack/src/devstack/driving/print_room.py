@@ -45,6 +45,10 @@ class PrintRoom:
         """The PDF."""
         return self._web.ask("GET", f"/v1/letters/{message_id}/document").content
 
+    def enclosure(self, message_id: str, number: int) -> bytes:
+        """A document that goes into the envelope with it."""
+        return self._web.ask("GET", f"/v1/letters/{message_id}/enclosures/{number}").content
+
     def paper(self, message_id: str) -> Paper:
         """The letter as it will be printed."""
         from pypdf import PdfReader
