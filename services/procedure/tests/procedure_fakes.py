@@ -3,11 +3,12 @@
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, fields
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from procedure_builders import CALENDAR, DIRECTORY
+from procedure_fake_destructions import MemoryDestructions
 from procedure_fake_documents import MemoryDocuments, MemoryShelf
 from procedure_fake_filters import MemorySavedFilters
 from procedure_fake_ombudsman import MemoryFileNumbers, MemoryFiles, MemoryTrackStore
@@ -24,15 +25,16 @@ from procedure.domain.calendar import Calendar
 from procedure.domain.case import Case
 from procedure.domain.case_file import CaseFile
 from procedure.domain.deeds import Deed
+from procedure.domain.destruction import DestructionList
 from procedure.domain.directory import Directory, Official
 from procedure.domain.directory_changes import DirectoryLoad
 from procedure.domain.equated_days import EquatedYear, calendar_of
 from procedure.domain.errors import CaseNotFound, CaseTaken
-from procedure.domain.people import Address
+from procedure.domain.people import SYSTEM, Act, Address
 from procedure.domain.terms import TermRules
 from servicekit.clock import legal_day
 from servicekit.outbox import Outgoing
-from servicekit.testing import MemoryInbox, MemoryRequests
+from servicekit.testing import MemoryErasures, MemoryInbox, MemoryRequests
 
 OMBUDSMAN = OmbudsmanOffice(
     "Nationale ombudsman",
@@ -57,6 +59,11 @@ def copy_of(case: Case) -> Case:
     return Case(**{each.name: getattr(case, each.name) for each in fields(CaseFile)})
 
 
+def last_moment(case: Case) -> datetime:
+    told = case.__dict__.get("_facts", [])
+    return told[-1].at if told else case.opened_at
+
+
 def same(one: Case, other: Case) -> bool:
     return all(getattr(one, each.name) == getattr(other, each.name) for each in fields(CaseFile))
 
@@ -77,6 +84,8 @@ class MemoryStore:
     shelf: MemoryShelf = field(default_factory=MemoryShelf)
     inbox: MemoryInbox = field(default_factory=MemoryInbox)
     requests: MemoryRequests = field(default_factory=MemoryRequests)
+    lists: dict[UUID, DestructionList] = field(default_factory=dict)
+    erasures: MemoryErasures = field(default_factory=MemoryErasures)
 
     def told(self, suffix: str) -> list[Any]:
         """The data of every event whose type ends so, oldest first."""
@@ -107,6 +116,15 @@ class MemoryCases:
 
     async def knows(self, complaint_id: UUID) -> bool:
         return complaint_id in self._store.cases
+
+    async def take(self, complaint_id: UUID) -> Case:
+        if complaint_id not in self._store.cases:
+            raise CaseNotFound
+        return copy_of(self._store.cases[complaint_id])
+
+    async def take_without_retention(self, most: int) -> Sequence[Case]:
+        without = [each for each in self._store.cases.values() if each.closed_on and not each.retention_result]
+        return [await self.get(case.complaint_id) for case in without[:most]]
 
     async def take_watched(self, today: date, most: int) -> Sequence[Case]:
         due = [case for case in self._store.cases.values() if case.watch_on and case.watch_on <= today]
@@ -150,6 +168,8 @@ class MemoryWork:
         self.saved_filters = MemorySavedFilters(dict(store.saved_filters))
         self.inbox = store.inbox
         self.requests = store.requests
+        self.erasures = store.erasures
+        self.destructions = MemoryDestructions(store)
 
     async def calendar(self) -> Calendar:
         years = await self.equated_days.years()
@@ -160,6 +180,8 @@ class MemoryWork:
 
     async def settle(self) -> None:
         for case in self.cases.seen:
+            moment = last_moment(case)
+            case.renew_retention(Act(SYSTEM, moment, legal_day(moment)))
             self._number(case)
         self.ombudsman_cases.number()
         self.recommendations.number()

@@ -23,6 +23,7 @@ from procedure.entrypoints.api import (
     cases,
     completing,
     deciding,
+    destruction,
     directory,
     documents,
     equated_days,
@@ -89,6 +90,7 @@ def create_app() -> FastAPI:
             directory.router,
             documents.router,
             equated_days.router,
+            destruction.router,
         ],
         jobs=[
             *jobs(begin, municipality, utc_now, settings.deadline_watch_seconds),

@@ -7,7 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from procedure.adapters.tables import audit_entries, cases
+from procedure.adapters.tables import audit_entries, cases, ombudsman_cases, recommendations
 from procedure.application.audit_log import AuditQuestion, ListedEntry, Place
 from procedure.application.auditing import AuditEntry
 
@@ -46,8 +46,14 @@ def _wanted(question: AuditQuestion) -> list[sa.ColumnElement[bool]]:
 
 
 def _shut_out(reader: str) -> sa.Exists:
+    """Of a case, or of what followed from it: a case of the ombudsman, a recommendation."""
     mine = sa.literal(reader) == sa.any_(cases.c.shut_out)
-    return sa.exists().where(cases.c.complaint_id == audit_entries.c.complaint_id, mine)
+    entry = audit_entries.c.complaint_id
+    about = [
+        sa.select(table.c.complaint_id).where(table.c.file_id == entry).scalar_subquery()
+        for table in (ombudsman_cases, recommendations)
+    ]
+    return sa.exists().where(cases.c.complaint_id == sa.func.coalesce(*about, entry), mine)
 
 
 def _listed(row: sa.Row[Any]) -> ListedEntry:

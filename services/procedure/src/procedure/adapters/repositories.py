@@ -40,6 +40,18 @@ class SqlCases:
         known = sa.select(cases.c.complaint_id).where(cases.c.complaint_id == complaint_id)
         return (await self._session.execute(known)).first() is not None
 
+    async def take(self, complaint_id: UUID) -> Case:
+        asked = sa.select(Case).where(cases.c.complaint_id == complaint_id).with_for_update()
+        case = (await self._session.scalars(asked)).one_or_none()
+        if case is None:
+            raise CaseNotFound
+        self._session.expunge(case)
+        return case
+
+    async def take_without_retention(self, most: int) -> Sequence[Case]:
+        without = sa.select(Case).where(cases.c.closed_on.is_not(None), cases.c.retention_result.is_(None))
+        return await self._taken(without.order_by(cases.c.complaint_id).limit(most))
+
     async def take_watched(self, today: date, most: int) -> Sequence[Case]:
         due = sa.select(Case).where(cases.c.watch_on <= today).order_by(cases.c.watch_on, cases.c.complaint_id)
         return await self._taken(due.limit(most))

@@ -11,6 +11,7 @@ from sqlalchemy.orm import registry
 from procedure.adapters.audit_tables import audit_tables
 from procedure.adapters.case_lists import asked_columns, index_lists
 from procedure.adapters.columns import Names, Records, Word, Words
+from procedure.adapters.destruction_tables import destruction_tables
 from procedure.adapters.ombudsman_tables import map_track, ombudsman_tables
 from procedure.adapters.organisation_tables import organisation_tables
 from procedure.application.queries import CaseFilter
@@ -20,13 +21,16 @@ from procedure.domain.case_file import Submission
 from procedure.domain.documents import Document, DocumentVersion
 from procedure.domain.evidence import Computation, GivenAlert, Sending
 from procedure.domain.people import Accused
+from procedure.domain.retention import EndedOmbudsmanCase, Keeping, RetentionResult
 from procedure.domain.terms import TermRules
 from procedure.domain.vocabulary import CaseState, ClockStatus, DocumentKind, Outcome, ResponsibleBody
 from servicekit.database import new_metadata
+from servicekit.erasure import erased_subjects
 from servicekit.tables import delivery_tables
 
 metadata = new_metadata()
 delivery = delivery_tables(metadata)
+erased = erased_subjects(metadata)
 
 NEVER = "9999-12-31"  # where cases without a date stand in a list ordered by date
 _PENDING = "closed_on is null or (state in ('DECIDED', 'NOT_HANDLED') and notice_sent_on is null)"
@@ -87,6 +91,10 @@ cases = sa.Table(
     sa.Column("computations", Records(tuple[Computation, ...]), nullable=False),
     sa.Column("alerts", Records(tuple[GivenAlert, ...]), nullable=False),
     sa.Column("sendings", Records(tuple[Sending, ...]), nullable=False),
+    sa.Column("retention_result", Word(RetentionResult)),
+    sa.Column("archive_action_on", sa.Date),
+    sa.Column("keeping", Records(Keeping)),
+    sa.Column("ended_ombudsman_cases", Records(tuple[EndedOmbudsmanCase, ...]), nullable=False, server_default=_NONE),
     sa.Column("ombudsman_cases", Records(tuple[UUID, ...]), nullable=False, server_default=sa.text("'[]'")),
     sa.Column("restricted_to", Names),
     sa.Column("follow_up_of", sa.Uuid),
@@ -126,11 +134,18 @@ cases = sa.Table(
     *asked_columns(),
 )
 index_lists(cases)
+sa.Index("ix_cases_archive", cases.c.archive_action_on, postgresql_where=sa.text("archive_action_on is not null"))
+sa.Index(
+    "ix_cases_without_retention",
+    cases.c.complaint_id,
+    postgresql_where=sa.text("closed_on is not null and retention_result is null"),
+)
 sa.Index("ix_cases_watch", cases.c.watch_on, postgresql_where=sa.text("watch_on is not null"))
 
 sa.Index("ix_cases_calendar", cases.c.calendar_version, postgresql_where=sa.text("pending and due_on is not null"))
 
 audit_entries, audit_head = audit_tables(metadata)
+destruction_lists, destruction_cases = destruction_tables(metadata)
 
 officials, teams, directory_loads, equated_days = organisation_tables(metadata)
 

@@ -9,13 +9,14 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
+from procedure.adapters.destructions import SqlDestructions
 from procedure.adapters.directory import SqlOfficials
 from procedure.adapters.documents import SqlDocuments
 from procedure.adapters.equated_days import SqlEquatedDays
 from procedure.adapters.ombudsman import SqlFileNumbers, SqlOmbudsmanCases, SqlRecommendations
 from procedure.adapters.repositories import SqlAuditTrail, SqlCases
 from procedure.adapters.saved_filters import SqlSavedFilters
-from procedure.adapters.tables import delivery
+from procedure.adapters.tables import delivery, erased
 from procedure.application.auditing import entry_of_deed
 from procedure.application.desk import Desk
 from procedure.application.municipality import Municipality
@@ -26,8 +27,10 @@ from procedure.domain.calendar import Calendar
 from procedure.domain.deeds import Deed
 from procedure.domain.equated_days import calendar_of
 from procedure.domain.errors import CaseTaken
+from procedure.domain.people import SYSTEM, Act
 from servicekit.causation import caused_by, current_cause
 from servicekit.clock import Now, legal_day
+from servicekit.erasure import Erasures
 from servicekit.idempotency import Requests
 from servicekit.inbox import Inbox
 from servicekit.outbox import Outbox, source_of
@@ -47,6 +50,8 @@ class SqlWork:
         self.recommendations = SqlRecommendations(session)
         self.file_numbers = SqlFileNumbers(session)
         self.documents = SqlDocuments(session)
+        self.destructions = SqlDestructions(session)
+        self.erasures = Erasures(session, delivery, erased)
         self.equated_days = SqlEquatedDays(session)
         self.saved_filters = SqlSavedFilters(session)
         self.inbox = Inbox(session, delivery)
@@ -62,12 +67,14 @@ class SqlWork:
 
     async def settle(self) -> None:
         """The change comes first: while its row is locked nobody else gets a sequence number for this case."""
+        now = self._now()
+        for case in self.cases.seen:
+            case.renew_retention(Act(SYSTEM, now, legal_day(now)))
         try:
             await self.documents.claim_contents()
             await self._session.flush()
         except StaleDataError:
             raise CaseTaken from None
-        now = self._now()
         await self._tell_files(now)
         loose, self._loose = self._loose, []
         await self.audit.add([entry_of_deed(fact) for fact in loose if isinstance(fact, Deed)])

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
-from procedure.domain import deeds, facts, step_facts
+from procedure.domain import deeds, facts, retaining, step_facts
 from procedure.domain.deeds import Deed
 from procedure.domain.documenting import DecisionDocumented
 from procedure.domain.facts import CaseFact
@@ -35,7 +35,7 @@ def entry_of(fact: CaseFact) -> AuditEntry:
     )
 
 
-def entry_of_deed(deed: Deed) -> AuditEntry:
+def entry_of_deed(deed: Deed) -> AuditEntry:  # noqa: C901 - one line per kind of deed
     """The line for what belongs to no single case."""
     details: dict[str, str] = {}
     complaint_id = None
@@ -47,6 +47,16 @@ def entry_of_deed(deed: Deed) -> AuditEntry:
             details = {"documentId": str(deed.document_id), "version": str(deed.number)}
         case deeds.TrailExported():
             details = dict(deed.asked)
+        case deeds.DestructionListMade():
+            details = {"listId": str(deed.list_id), "cases": str(deed.cases)}
+        case deeds.CaseTakenOff():
+            complaint_id, details = deed.complaint_id, {"listId": str(deed.list_id)}
+        case deeds.DestructionListJudged():
+            details = {"listId": str(deed.list_id), "outcome": deed.outcome, "cases": str(deed.cases)}
+        case deeds.DestructionListDone():
+            details = {"listId": str(deed.list_id)}
+        case deeds.CaseErased():
+            details = _erasure(deed)
         case deeds.DirectoryLoaded():
             details = {"source": deed.source, **{name: str(count) for name, count in deed.counts}}
         case deeds.EquatedDaysLoaded():
@@ -54,6 +64,17 @@ def entry_of_deed(deed: Deed) -> AuditEntry:
     return AuditEntry(
         complaint_id, deed.at, deed.official_id, deed.role, action_of(deed), "", "", details, deed.deed_id
     )
+
+
+def _erasure(deed: deeds.CaseErased) -> dict[str, str]:
+    """What the check of the chain counts with (`audit_chain.py`), and which file it was."""
+    return {
+        "listId": str(deed.list_id),
+        "reference": deed.reference,
+        "digest": deed.digest,
+        "entries": str(deed.entries),
+        "entriesSum": deed.entries_sum,
+    }
 
 
 def _days(days: tuple[date, ...]) -> str:
@@ -85,6 +106,10 @@ def _details(fact: CaseFact) -> dict[str, str]:  # noqa: C901, PLR0911, PLR0912 
             return {"message": fact.code, "sentOn": fact.sent_on.isoformat()}
         case facts.DeadlineNeared():
             return {"alert": fact.alert, "dueOn": fact.due_on.isoformat()}
+        case retaining.RetentionSet():
+            return {"result": fact.result or "", "actionOn": fact.action_on.isoformat() if fact.action_on else ""}
+        case retaining.KeepingChanged():
+            return {"permanent": str(fact.keeping.permanent).lower()}
         case facts.OmbudsmanLinked():
             return {"ombudsmanCaseId": str(fact.ombudsman_case_id)}
         case DocumentStored():

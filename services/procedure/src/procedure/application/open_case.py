@@ -16,8 +16,9 @@ class OpenCase:
 
 
 async def open_case(command: OpenCase, work: Work, municipality: Municipality) -> None:
-    """One complaint is one case, however often it is told of."""
-    if await work.cases.knows(command.submission.complaint_id):
+    """One complaint is one case, however often it is told of; a destroyed one stays destroyed."""
+    complaint_id = command.submission.complaint_id
+    if await work.cases.knows(complaint_id) or await work.erasures.has(complaint_id):
         return
     opened = Case.open(
         command.act, command.submission, municipality.rules, await work.calendar(), municipality.committee

@@ -5,10 +5,12 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from contracts import further
 from contracts import procedure as events
 from contracts.event import Event, Fact
 from procedure.application.side_events import SIDE_EVENTS, about
 from procedure.domain import facts
+from procedure.domain.deeds import CaseErased
 from procedure.domain.facts import CaseFact
 from servicekit.outbox import Outgoing
 
@@ -27,6 +29,9 @@ def tell(fact: object) -> list[Outgoing]:
     if isinstance(fact, facts.OfficialChanged):
         data = _official(fact)
         return [Outgoing(events.OfficialRecorded, official_subject(data.official_id), data)]
+    if isinstance(fact, CaseErased):
+        gone = further.ErasedData(complaint_id=fact.complaint_id, reference=fact.reference, erased_on=fact.erased_on)
+        return [Outgoing(further.Erased, fact.complaint_id, gone)]
     if isinstance(fact, facts.AccessChanged):
         shut_out = events.AccessChangedData(
             complaint_id=fact.complaint_id, shut_out=fact.shut_out, restricted_to=fact.restricted_to

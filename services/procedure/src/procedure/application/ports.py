@@ -8,6 +8,7 @@ from typing import Any, BinaryIO, Protocol
 from uuid import UUID
 
 from procedure.application.auditing import AuditEntry
+from procedure.application.destructions import Destructions, Erasures
 from procedure.application.ombudsman.ports import FileNumbers, OmbudsmanCases, Recommendations
 from procedure.application.organisation import EquatedDays, Officials
 from procedure.application.saved_filters import SavedFilters
@@ -27,6 +28,14 @@ class Cases(Protocol):
         ...
 
     async def knows(self, complaint_id: UUID) -> bool: ...
+
+    async def take(self, complaint_id: UUID) -> Case:
+        """To look at only, locked until the work ends; or `CaseNotFound`."""
+        ...
+
+    async def take_without_retention(self, most: int) -> Sequence[Case]:
+        """Closed cases that do not say yet how long they are kept, locked."""
+        ...
 
     async def take_watched(self, today: date, most: int) -> Sequence[Case]:
         """Cases whose watch day has come, locked; those that another replica has in hand are passed over."""
@@ -116,6 +125,10 @@ class Work(Protocol):
     def file_numbers(self) -> FileNumbers: ...
     @property
     def documents(self) -> Documents: ...
+    @property
+    def destructions(self) -> Destructions: ...
+    @property
+    def erasures(self) -> Erasures: ...
     @property
     def equated_days(self) -> EquatedDays: ...
     @property

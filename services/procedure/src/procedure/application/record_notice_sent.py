@@ -21,10 +21,12 @@ class RecordNoticeSent:
 
 
 async def record_notice_sent(command: RecordNoticeSent, work: Work) -> None:
-    """The fact may arrive before the case does; then it waits."""
+    """The fact may arrive before the case does; then it waits. After the case was destroyed it leaves nothing."""
     try:
         case = await work.cases.get(command.complaint_id)
     except CaseNotFound:
+        if await work.erasures.has(command.complaint_id):
+            return
         raise CaseNotYetKnown from None
     case.record_sending(command.act, command.sending, await work.calendar())
     if command.sending.code == NOTICES[CaseState.DECIDED]:

@@ -23,7 +23,8 @@ AnyFile = Case | OmbudsmanCase | Recommendation
 
 @dataclass(frozen=True)
 class Told:
-    """`role` is that of whoever acted; events name the role, never the person."""
+    """`role` is that of whoever acted; what follows from it by itself comes after. Events name the role, never the
+    person."""
 
     entries: Sequence[AuditEntry]
     outgoing: Sequence[Outgoing]
@@ -36,7 +37,7 @@ def told_of(file: AnyFile, facts: Sequence[Any], desk: Desk) -> Told:
     if isinstance(file, Case):
         for fact in facts:
             outgoing += [*tell(fact), *letters_due(fact, file, desk)]
-        return Told([entry_of(fact) for fact in facts], outgoing, facts[-1].role)
+        return Told([entry_of(fact) for fact in facts], outgoing, facts[0].role)
     for fact in facts:
         outgoing += [*events_of(fact), *track_letters(fact, file, desk)]
     return Told([entry_of_track(fact) for fact in facts], outgoing, facts[-1].role)

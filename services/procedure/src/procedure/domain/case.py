@@ -19,6 +19,7 @@ from procedure.domain.people import Act
 from procedure.domain.recomputing import RecomputedCase
 from procedure.domain.reopening import ReopenedCase
 from procedure.domain.replacing import ReplacedCase
+from procedure.domain.retaining import RetainedCase
 from procedure.domain.terms import TermRules
 from procedure.domain.triage import TriagedCase
 from procedure.domain.vocabulary import ComplaintForm, Role, TermsReason
@@ -36,6 +37,7 @@ class Case(
     DocumentedCase,
     RecomputedCase,
     LinkedCase,
+    RetainedCase,
 ):
     """Everything that may happen to a complaint; whatever may not is refused by name, with its article."""
 

@@ -19,6 +19,7 @@ from procedure.domain.records import (
     Resolution,
     Waiver,
 )
+from procedure.domain.retention import EndedOmbudsmanCase, Keeping, RetentionResult
 from procedure.domain.step_records import (
     Advice,
     Committee,
@@ -171,6 +172,10 @@ class CaseFile(Aggregate):
     sendings: tuple[Sending, ...] = ()
     watch_on: date | None = None
     ombudsman_cases: tuple[UUID, ...] = ()
+    ended_ombudsman_cases: tuple[EndedOmbudsmanCase, ...] = ()
+    keeping: Keeping | None = None
+    retention_result: RetentionResult | None = None
+    archive_action_on: date | None = None
     calendar_version: int = 0  # of the calendar with which its dates were last computed as a whole
 
     @property

@@ -56,3 +56,48 @@ class DocumentFetched(Deed):
     file_id: UUID
     document_id: UUID
     number: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class DestructionListMade(Deed):
+    """Somebody proposed which files are to be destroyed."""
+
+    list_id: UUID
+    cases: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseTakenOff(Deed):
+    """A file stays for now."""
+
+    list_id: UUID
+    complaint_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class DestructionListJudged(Deed):
+    """Approved or rejected by somebody else than who made it; so many files go."""
+
+    list_id: UUID
+    outcome: str
+    cases: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class DestructionListDone(Deed):
+    """Nothing on the list waits any more."""
+
+    list_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseErased(Deed):
+    """A file is gone. `entries` and `entries_sum` account for the audit entries that were blanked with it."""
+
+    list_id: UUID
+    complaint_id: UUID
+    reference: str
+    erased_on: date
+    digest: str
+    entries: int
+    entries_sum: str

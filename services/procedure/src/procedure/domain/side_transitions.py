@@ -155,6 +155,10 @@ DECLARE_CONFLICT = Transition(
     "of himself, a partner or household, or involvement (C1, C10); the case is closed to him from then on",
     "Awb 2:4", "",
 )  # fmt: skip
+CHANGE_KEEPING = Transition(
+    "B1", "keep for ever, or not any more", EVERY, None, (KC,),
+    "a reason; the file bears on a case that is kept permanently", "Selectielijst 13.1.3", "",
+)  # fmt: skip
 RESTRICT = Transition(
     "C9", "restrict the case to named officials", EVERY, None, (KC,),
     "the complainant works here too, or another reason; whoever restricts is among them", "Awb 2:4, 2:5", "",

@@ -9,6 +9,8 @@ _READERS = (*_KC, _DM, _KB, _TM, _COM, _OL, "auditor")
 _ADMIN = "platform_admin"
 _CASE = "/v1/cases/{caseId}"
 _FILERS = (*_KC, _DM, _KB, _TM, _COM, _OL)
+_LISTS = "/v1/destruction-lists"
+_LIST = f"{_LISTS}/{{listId}}"
 _CONTENT = "versions/{number}/content"
 _FILTERS = "/v1/saved-filters"
 _SEARCHERS = (*_KC, _DM, _KB, _TM, _COM, "auditor")
@@ -78,6 +80,13 @@ ACCESS: dict[str, Access] = {
     f"GET {_CASE}/documents": Access.roles(*_FILERS, "auditor"),
     f"GET {_CASE}/documents/{{documentId}}/{_CONTENT}": Access.roles(*_FILERS, "auditor"),
     f"GET /v1/documents/{{documentId}}/{_CONTENT}": Access.roles("service"),
+    f"PUT {_CASE}/keeping": Access.roles(*_KC),
+    f"GET {_LISTS}": Access.roles("complaint_coordinator", "management", "auditor"),
+    f"POST {_LISTS}": Access.roles("complaint_coordinator"),
+    f"GET {_LIST}": Access.roles("complaint_coordinator", "management", "auditor"),
+    f"PUT {_LIST}/cases/{{caseId}}/removal": Access.roles("complaint_coordinator", "management"),
+    f"PUT {_LIST}/approval": Access.roles("management"),
+    f"PUT {_LIST}/rejection": Access.roles("management"),
     "GET /v1/equated-days": Access.roles(*_READERS, "management", "mayor_oversight", _ADMIN),
     "PUT /v1/equated-days/{year}": Access.roles(_ADMIN),
     "GET /v1/directory": Access.roles(*_KC, _ADMIN, "auditor"),

@@ -1,15 +1,18 @@
-"""What this service does by itself: load equated days and directory once, watch and recompute the dates."""
+"""What this service does by itself: load equated days and directory once, watch and recompute the dates, destroy what
+was approved."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from procedure.application.destroy_cases import DestroyCases, destroy_cases
 from procedure.application.load_directory import LoadDirectory, load_directory
 from procedure.application.load_equated_days import LoadEquatedDays, load_equated_days
 from procedure.application.municipality import Municipality
 from procedure.application.ombudsman.remind_owners import RemindOwners, remind_owners
 from procedure.application.ports import BeginWork, Contents, Work
 from procedure.application.recompute_terms import RecomputeTerms, recompute_terms
+from procedure.application.renew_retention import renew_retention
 from procedure.application.watch_deadlines import WatchDeadlines, watch_deadlines
 from procedure.domain.people import SYSTEM, Act
 from servicekit.clock import Now, legal_day
@@ -44,8 +47,12 @@ def jobs(begin: BeginWork, municipality: Municipality, now: Now, watch_seconds: 
     async def remind() -> None:
         await remind_all(begin, now)
 
+    async def destroy() -> None:
+        await destroy_all(begin, now)
+
     return [
         AtStart("municipality", load),
+        every(watch_seconds, "retention", destroy),
         every(watch_seconds, "deadlines", watch),
         every(watch_seconds, "calendar", recompute),
         every(watch_seconds, "recommendations", remind),
@@ -75,6 +82,12 @@ async def recompute_all(begin: BeginWork, now: Now) -> None:
 async def remind_all(begin: BeginWork, now: Now) -> None:
     """Until no recommendation is left whose owner is to be reminded."""
     await _in_batches(begin, now, lambda act, work: remind_owners(RemindOwners(act=act), work))
+
+
+async def destroy_all(begin: BeginWork, now: Now) -> None:
+    """Until every closed case says how long it is kept, and nothing that was approved for destruction is left."""
+    await _in_batches(begin, now, lambda _act, work: renew_retention(work))
+    await _in_batches(begin, now, lambda act, work: destroy_cases(DestroyCases(act=act), work))
 
 
 async def _in_batches(begin: BeginWork, now: Now, batch: Callable[[Act, Work], Awaitable[int]]) -> None:

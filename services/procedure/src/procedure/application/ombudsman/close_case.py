@@ -21,7 +21,15 @@ async def close_ombudsman_case(command: CloseOmbudsmanCase, work: Work) -> Ombud
     case, by = await entered_case(command, work)
     if command.reason is not OmbudsmanClosing.FOLLOWED_UP:
         case.close_without_ruling(by, command.reason, command.note)
-        return case
-    states = [(await work.recommendations.get(file_id)).state for file_id in case.recommendations]
-    case.close(by, states, command.note)
+    else:
+        states = [(await work.recommendations.get(file_id)).state for file_id in case.recommendations]
+        case.close(by, states, command.note)
+    await _lengthen_retention(case, work)
     return case
+
+
+async def _lengthen_retention(case: OmbudsmanCase, work: Work) -> None:
+    """The file of the complaint is kept for ten years from here (Selectielijst 13.1.2)."""
+    if case.complaint_id is not None and case.closed_on is not None and await work.cases.knows(case.complaint_id):
+        complaint = await work.cases.get(case.complaint_id)
+        complaint.note_ombudsman_ended(case.file_id, case.closed_on)

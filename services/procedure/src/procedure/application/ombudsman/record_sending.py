@@ -18,18 +18,22 @@ class RecordTrackSending:
 
 
 async def record_case_sending(command: RecordTrackSending, work: Work) -> None:
-    """The fact may arrive before the file does; then it waits."""
+    """The fact may arrive before the file does; then it waits. After it was destroyed it leaves nothing."""
     try:
         case = await work.ombudsman_cases.get(command.file_id)
     except FileNotFound:
+        if await work.erasures.has(command.file_id):
+            return
         raise FileNotYetKnown from None
     case.record_sending(FollowUp(command.act), command.sending)
 
 
 async def record_recommendation_sending(command: RecordTrackSending, work: Work) -> None:
-    """The fact may arrive before the file does; then it waits."""
+    """The fact may arrive before the file does; then it waits. After it was destroyed it leaves nothing."""
     try:
         recommendation = await work.recommendations.get(command.file_id)
     except FileNotFound:
+        if await work.erasures.has(command.file_id):
+            return
         raise FileNotYetKnown from None
     recommendation.record_sending(FollowUp(command.act), command.sending)

@@ -88,7 +88,7 @@ def _revision(
         Header(
             alias="If-Match",
             pattern=r'^"[1-9]\d{0,8}"$',
-            description="The `ETag` of the case, or of the document, as it was read, quotes included.",
+            description="The `ETag` of the case, document or list, as it was read, quotes included.",
         ),
     ],
 ) -> int:

@@ -38,6 +38,15 @@ class ClockAnswer(DateAnswer):
     earlier: tuple[DateAnswer, ...]
 
 
+class RetentionAnswer(Answer):
+    """How long the file is kept once it is closed. Without `actionOn` it is not destroyed, or it is not known yet."""
+
+    result: str
+    action_on: date | None
+    why: str
+    steps: tuple[StepAnswer, ...]
+
+
 class TermsAnswer(Answer):
     complaint_id: UUID
     reference: str
@@ -50,6 +59,7 @@ class TermsAnswer(Answer):
     closed_on: date | None
     notice_sent_on: date | None
     clocks: tuple[ClockAnswer, ...]
+    retention: RetentionAnswer | None
 
 
 def terms_answer(case: Case, today: date) -> TermsAnswer:
@@ -67,6 +77,7 @@ def terms_answer(case: Case, today: date) -> TermsAnswer:
         closed_on=case.closed_on,
         notice_sent_on=case.notice_sent_on,
         clocks=tuple(_clock(case, clock) for clock in started),
+        retention=RetentionAnswer.model_validate(case.retention) if case.retention else None,
     )
 
 
