@@ -24,6 +24,7 @@ class Inquiry:
     ground: str | None = None
     interventions: int = 0
     questions: int = 0
+    replied_after: tuple[int, ...] = ()  # of the first questions; asked on the day of receipt, due after 14 days
     ruling: str | None = None
     norms: tuple[str, ...] = ()
     closed_after: int | None = None
@@ -84,6 +85,9 @@ def facts_of_inquiry(inquiry: Inquiry) -> list[Event]:
         teller.tell(
             told.InformationRequested, told.InformationRequestedData, day, state="INFORMATION_REQUESTED", **asked
         )
+    for days in inquiry.replied_after:
+        replied = {"requested_on": day, "reply_due_on": later, "replied_on": day + timedelta(days=days)}
+        teller.tell(told.Replied, told.RepliedData, replied["replied_on"], state="INFORMATION_REQUESTED", **replied)
     if inquiry.ruling is not None:
         found = {"received_on": later, "reply_due_on": later}
         teller.tell(told.FindingsReceived, told.FindingsReceivedData, later, state="FINDINGS_RECEIVED", **found)
@@ -130,6 +134,7 @@ def inquiries() -> st.SearchStrategy[list[Inquiry]]:
         ground=st.sampled_from(GROUNDS),
         interventions=st.integers(0, 2),
         questions=st.integers(0, 3),
+        replied_after=st.lists(st.integers(0, 30), max_size=3).map(tuple),
         ruling=st.sampled_from([None, "PROPER", "IMPROPER"]),
         norms=st.sets(st.sampled_from(["N02", "N07", "N14"])).map(tuple),
         closed_after=_AFTER,
@@ -158,7 +163,7 @@ def _numbered(found: list[Any]) -> list[Any]:
 
 
 INQUIRIES = (
-    Inquiry(1, date(2026, 2, 2), "TAKES_TOO_LONG", 1, 2, "IMPROPER", ("N07", "N14"), 90),
+    Inquiry(1, date(2026, 2, 2), "TAKES_TOO_LONG", 1, 2, (10, 20), "IMPROPER", ("N07", "N14"), 90),
     Inquiry(2, date(2026, 3, 2), "DISSATISFIED_WITH_HANDLING", closed_after=20),
     Inquiry(3, date(2025, 10, 1), questions=1),
 )

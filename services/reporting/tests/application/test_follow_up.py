@@ -42,6 +42,7 @@ def _ombudsman(found: Any) -> dict[str, Any]:
         "grounds": some(found.by_ground),
         "interventions": found.interventions,
         "questions": found.information_requests,
+        "replies": [found.replies, found.replies_late, found.days_to_reply.complaints],
         "rulings": some(found.by_ruling),
         "norms": found.norms_breached,
         "closed": found.closed,
@@ -49,11 +50,13 @@ def _ombudsman(found: Any) -> dict[str, Any]:
 
 
 def _expected(told: list[Inquiry]) -> dict[str, Any]:
+    replied = [days for each in told for days in each.replied_after]
     return {
         "requests": len(told),
         "grounds": dict(Counter(each.ground or "OWN_INITIATIVE" for each in told)),
         "interventions": sum(each.interventions for each in told),
         "questions": sum(each.questions for each in told),
+        "replies": [len(replied), sum(days > 14 for days in replied), len(replied)],
         "rulings": dict(Counter(each.ruling for each in told if each.ruling)),
         "norms": dict(sorted(Counter(norm for each in told if each.ruling for norm in each.norms).items())),
         "closed": sum(each.closed_after is not None for each in told),

@@ -54,6 +54,7 @@ _KNOWN: dict[type[Event], tuple[str, tuple[str, ...]]] = {
     ombudsman.InterventionRequested: ("ombudsman-interventie", ("reporting",)),
     ombudsman.InformationRequested: ("inlichtingen-gevraagd", ("reporting",)),
     ombudsman.FindingsReceived: ("bevindingen-ontvangen", ("reporting",)),
+    ombudsman.Replied: ("ombudsman-beantwoord", ("reporting",)),
     ombudsman.ReportReceived: ("ombudsmanrapport-ontvangen", ("reporting",)),
     ombudsman.Closed: ("ombudsmanzaak-gesloten", ("reporting",)),
     ombudsman.Recorded: ("aanbeveling-vastgelegd", ("reporting",)),

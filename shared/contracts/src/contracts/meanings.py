@@ -157,6 +157,7 @@ DATA: dict[str, str] = {
     "refusalDueOn": "Last day to refuse handling (Awb 9:8(3)).",
     "reopenedOn": "Day on which it went on.",
     "replacedOn": "Day of the replacement.",
+    "repliedOn": "Day of the answer.",
     "replyDueOn": "Last day to answer.",
     "report": "The report of the hearing, in words.",
     "reportNumber": "Number of the ombudsman's report.",

@@ -84,6 +84,20 @@ class FindingsReceived(Event):
     data: FindingsReceivedData
 
 
+class RepliedData(OmbudsmanFact):
+    requested_on: date
+    reply_due_on: date
+    replied_on: date
+
+
+class Replied(Event):
+    """What he asked in O2, O3 or O4 was answered (Awb 9:31, 9:35); never the answer."""
+
+    door: ClassVar[Door] = Door.PUBLIC
+    type: Literal["nl.wederhoor.ombudsman-cases.replied.v1"] = "nl.wederhoor.ombudsman-cases.replied.v1"
+    data: RepliedData
+
+
 class ReportReceivedData(OmbudsmanFact):
     ruling: Ruling
     breached_norms: tuple[NormCode, ...]
@@ -179,6 +193,7 @@ EVENTS: tuple[type[Event], ...] = (
     InterventionRequested,
     InformationRequested,
     FindingsReceived,
+    Replied,
     ReportReceived,
     Closed,
     Recorded,

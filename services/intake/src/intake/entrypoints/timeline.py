@@ -148,7 +148,7 @@ def dates_of(progress: Progress) -> list[Day]:
 def _why_later(progress: Progress, terms: Step) -> str:
     if terms.details.get("clock_status") == "EXTENDED_BY_CONSENT":
         return " U stemde in met deze datum."
-    if "extended_due_on" in terms.details:
+    if terms.day("extended_due_on") is not None and terms.day("extended_due_on") == terms.day("due_on"):
         return " Wij hebben de termijn één keer verlengd."
     if progress.latest(StepKind.TERMS_SET, reason="COMMITTEE"):
         return " Een commissie geeft advies. Daarom is de termijn tien weken."

@@ -127,6 +127,8 @@ ombudsman_figures = _figures(
     _number("interventions"),
     _number("information_requests"),
     _number("reaction_requests"),
+    sa.Column("reply_days", ARRAY(sa.Integer), nullable=False, server_default=sa.text("'{}'")),
+    _number("replies_late"),
     _day("report_on"),
     _text("ruling"),
     _list("breached_norms"),

@@ -27,6 +27,13 @@ def _findings(figures: OmbudsmanFigures, _fact: told.FindingsReceived, _sequence
     figures.reaction_requests += 1
 
 
+def _replied(figures: OmbudsmanFigures, fact: told.Replied, _sequence: int) -> None:
+    """How long each answer took, and whether it was in time."""
+    asked = fact.data
+    figures.reply_days = sorted([*figures.reply_days, (asked.replied_on - asked.requested_on).days])
+    figures.replies_late += asked.replied_on > asked.reply_due_on
+
+
 def _report(figures: OmbudsmanFigures, fact: told.ReportReceived, sequence: int) -> None:
     if figures.is_newer("report", sequence):
         figures.report_on = fact.data.received_on
@@ -70,6 +77,7 @@ OMBUDSMAN: Mapping[type[Event], Callable[[OmbudsmanFigures, Any, int], None]] = 
     told.InterventionRequested: _intervention,
     told.InformationRequested: _information,
     told.FindingsReceived: _findings,
+    told.Replied: _replied,
     told.ReportReceived: _report,
     told.Closed: _closed,
 }

@@ -91,9 +91,9 @@ DEFINITIONS = (
         "Ombudsman",
         "Zaken van de ombudsman waarvan de gemeente in het jaar bericht kreeg, naar grond of uit eigen beweging; hoe"
         " vaak hij om een interventie, om inlichtingen of om een reactie vroeg; rapporten, uitspraken en geschonden"
-        " normen; hoe het zonder uitspraak eindigde. Antwoordtijd: kalenderdagen van het vastleggen van zijn"
-        " aanbeveling tot het antwoord van de gemeente. Apart staan zaken van eerdere jaren die aan het begin van het"
-        " jaar nog liepen.",
+        " normen; hoe het zonder uitspraak eindigde. Antwoordtijd: kalenderdagen van de dag waarop hij iets vroeg tot"
+        " het antwoord van de gemeente; te laat: na de datum in zijn brief. Van zijn aanbevelingen: van het"
+        " vastleggen tot het antwoord. Apart staan zaken van eerdere jaren die aan het begin van het jaar nog liepen.",
         "Awb 9:18, 9:27, 9:31, 9:35, 9:36",
     ),
     Definition(

@@ -24,6 +24,8 @@ class OmbudsmanFigures(Heard):
     interventions: int = 0
     information_requests: int = 0
     reaction_requests: int = 0
+    reply_days: list[int] = field(default_factory=list)  # of every answer to what he asked
+    replies_late: int = 0
     report_on: date | None = None
     ruling: str | None = None
     breached_norms: list[str] = field(default_factory=list)
@@ -42,6 +44,8 @@ class OmbudsmanFigures(Heard):
         yield from [Tally(Count.OMBUDSMAN_ASKED, Asked.INTERVENTION)] * self.interventions
         yield from [Tally(Count.OMBUDSMAN_ASKED, Asked.INFORMATION)] * self.information_requests
         yield from [Tally(Count.OMBUDSMAN_ASKED, Asked.REACTION)] * self.reaction_requests
+        yield from [Tally(Count.OMBUDSMAN_REPLY, str(days)) for days in self.reply_days]
+        yield from [Tally(Count.OMBUDSMAN_REPLY_LATE)] * self.replies_late
         if self.report_on is not None:
             yield Tally(Count.OMBUDSMAN_RULING, self.ruling or UNKNOWN)
             yield from [Tally(Count.NORM_BREACHED, norm) for norm in self.breached_norms]

@@ -16,13 +16,17 @@ FROM_THE_OMBUDSMAN = "OMBUDSMAN_REPORT"
 
 @dataclass(frozen=True)
 class OmbudsmanCases:
-    """I8. `answers`: how fast the municipality answered the ombudsman's recommendations (Awb 9:36(4))."""
+    """I8. `replies`: how many of the ombudsman's requests were answered and how fast (Awb 9:31, 9:35); `answers`: the
+    same for his recommendations (Awb 9:36(4))."""
 
     requests: int
     by_ground: dict[str, int]
     interventions: int
     information_requests: int
     reaction_requests: int
+    replies: int
+    replies_late: int
+    days_to_reply: Days
     reports: int
     by_ruling: dict[str, int]
     norms_breached: dict[str, int]
@@ -39,6 +43,9 @@ def ombudsman_cases(counts: Counts, today: date) -> OmbudsmanCases:
         interventions=counts.of(Count.OMBUDSMAN_ASKED, Asked.INTERVENTION),
         information_requests=counts.of(Count.OMBUDSMAN_ASKED, Asked.INFORMATION),
         reaction_requests=counts.of(Count.OMBUDSMAN_ASKED, Asked.REACTION),
+        replies=counts.of(Count.OMBUDSMAN_REPLY),
+        replies_late=counts.of(Count.OMBUDSMAN_REPLY_LATE),
+        days_to_reply=days(Counter({int(n): times for n, times in counts.by_first(Count.OMBUDSMAN_REPLY).items()})),
         reports=counts.of(Count.OMBUDSMAN_RULING),
         by_ruling=counts.by_first(Count.OMBUDSMAN_RULING),
         norms_breached=dict(sorted(counts.by_first(Count.NORM_BREACHED).items())),

@@ -4,13 +4,17 @@ from reporting.entrypoints.answer_parts import Amounts, Answer, Days, Sendings
 
 
 class OmbudsmanCases(Answer):
-    """I8. `answers` and `daysToAnswer`: of the municipality to the ombudsman's recommendations (Awb 9:36(4))."""
+    """I8. `replies`, `repliesLate` and `daysToReply`: of the municipality to what the ombudsman asked (Awb 9:31, 9:35);
+    `answers` and `daysToAnswer`: to his recommendations (Awb 9:36(4))."""
 
     requests: int
     by_ground: Amounts
     interventions: int
     information_requests: int
     reaction_requests: int
+    replies: int
+    replies_late: int
+    days_to_reply: Days
     reports: int
     by_ruling: Amounts
     norms_breached: Amounts

@@ -48,6 +48,12 @@ def _findings_received(fact: facts.FindingsReceived) -> Fact:
     return events.FindingsReceivedData(**_case(fact), received_on=question.asked_on, reply_due_on=question.reply_due_on)
 
 
+def _replied(fact: facts.OmbudsmanAnswered) -> Fact:
+    return events.RepliedData(
+        **_case(fact), requested_on=fact.asked_on, reply_due_on=fact.reply_due_on, replied_on=fact.replied_on
+    )
+
+
 def _report_received(fact: facts.ReportReceived) -> Fact:
     report = fact.report
     return events.ReportReceivedData(
@@ -102,6 +108,7 @@ _PUBLIC: dict[type[TrackFact], tuple[type[Event], Callable[[Any], Fact]]] = {
     facts.InterventionRequested: (events.InterventionRequested, _intervention_requested),
     facts.InformationRequested: (events.InformationRequested, _information_requested),
     facts.FindingsReceived: (events.FindingsReceived, _findings_received),
+    facts.OmbudsmanAnswered: (events.Replied, _replied),
     facts.ReportReceived: (events.ReportReceived, _report_received),
     facts.OmbudsmanCaseClosed: (events.Closed, _closed),
     facts.RecommendationRecorded: (events.Recorded, _recorded),

@@ -94,7 +94,15 @@ class Correspondence(TrackedFile[OmbudsmanState]):
             raise AlreadyAnswered
         if not asked.asked_on <= reply.replied_on <= by.act.today:
             raise DayNotPossible("repliedOn", asked.asked_on, by.act.today)
-        self._tell(OmbudsmanAnswered(**about, question_id=asked.question_id, replied_on=reply.replied_on))
+        self._tell(
+            OmbudsmanAnswered(
+                **about,
+                question_id=asked.question_id,
+                asked_on=asked.asked_on,
+                reply_due_on=asked.reply_due_on,
+                replied_on=reply.replied_on,
+            )
+        )
         return replace(asked, reply=reply)
 
     def _check_question(self, question: Question, by: FollowUp) -> None:

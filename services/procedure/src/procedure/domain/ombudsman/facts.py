@@ -64,6 +64,8 @@ class OmbudsmanAnswered(OmbudsmanFact):
     """O2a, O3a, O4a: what he asked was answered."""
 
     question_id: UUID
+    asked_on: date
+    reply_due_on: date
     replied_on: date
 
 

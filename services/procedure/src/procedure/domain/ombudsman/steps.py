@@ -43,7 +43,7 @@ REQUEST_INTERVENTION = TrackStep(
 )  # fmt: skip
 ANSWER_INTERVENTION = TrackStep(
     "O2a", "record our answer to it", UNDER_INVESTIGATION, None, (_OL,),
-    "it was asked for and not answered yet", "Awb 9:31(1)",
+    "it was asked for and not answered yet", "Awb 9:31(1)", "ombudsman-cases.replied",
 )  # fmt: skip
 ASK = TrackStep(
     "O3", "record his questions", UNDER_INVESTIGATION, S.INFORMATION_REQUESTED, (_OL,),
@@ -51,7 +51,7 @@ ASK = TrackStep(
 )  # fmt: skip
 ANSWER_QUESTION = TrackStep(
     "O3a", "record our answer to a question", UNDER_INVESTIGATION, None, (_OL,),
-    "not answered yet; with the documents that went along", "Awb 9:31(1)",
+    "not answered yet; with the documents that went along", "Awb 9:31(1)", "ombudsman-cases.replied",
 )  # fmt: skip
 RECEIVE_FINDINGS = TrackStep(
     "O4", "record his findings", _BEFORE_FINDINGS, S.FINDINGS_RECEIVED, (_OL,),
@@ -59,7 +59,7 @@ RECEIVE_FINDINGS = TrackStep(
 )  # fmt: skip
 RESPOND_TO_FINDINGS = TrackStep(
     "O4a", "record our response to his findings", UNDER_INVESTIGATION, None, (_OL,),
-    "they were received and not responded to yet", "Awb 9:35(2)",
+    "they were received and not responded to yet", "Awb 9:35(2)", "ombudsman-cases.replied",
 )  # fmt: skip
 RECEIVE_REPORT = TrackStep(
     "O5", "record his report", UNDER_INVESTIGATION, S.REPORT_RECEIVED, (_OL,),
