@@ -4,9 +4,11 @@ import ast
 import inspect
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from types import ModuleType
 
 from devstack.documents.markdown import table
 from devstack.documents.refusals import Refusal, refusals
+from procedure.entrypoints.api import edge
 from servicekit import middleware, problems, service
 from servicekit.problems import CODES
 
@@ -41,6 +43,10 @@ _ABOUT = {
     "body-too-large": "The body is larger than this service takes.",
     "identity-provider-away": "The keys of the identity provider are not known and cannot be fetched now.",
 }
+_EDGES: dict[str, tuple[ModuleType, ...]] = {
+    "servicekit": (problems, middleware, service),
+    "procedure": (edge,),
+}
 Row = tuple[str, str, str, str]
 
 
@@ -55,7 +61,8 @@ def _parts() -> Iterator[str]:
         found = list(group)
         yield _EVERYWHERE if name == "servicekit" else f"\n## {name}\n"
         rows = [_row(each) for each in found if not each.waits]
-        yield table(_HEADS, _joined([*rows, *_of_the_edge()] if name == "servicekit" else rows))
+        everywhere = _of_the_framework() if name == "servicekit" else ()
+        yield table(_HEADS, _joined([*rows, *everywhere, *_of_the_edge(*_EDGES.get(name, ()))]))
         if waiting := [_row(each) for each in found if each.waits]:
             yield _WAITING + table(_HEADS, waiting)
 
@@ -72,10 +79,14 @@ def _joined(rows: Iterable[Row]) -> Iterator[Row]:
         yield code, status, "; ".join(articles), " ".join(words)
 
 
-def _of_the_edge() -> set[Row]:
-    """What is answered without a refusal of a rule: by the HTTP framework, or when something is away."""
-    found = {(f"`{code}`", str(status), "", _ABOUT.get(code, "")) for status, code in CODES.items()}
-    for module in (problems, middleware, service):
+def _of_the_framework() -> set[Row]:
+    return {(f"`{code}`", str(status), "", _ABOUT.get(code, "")) for status, code in CODES.items()}
+
+
+def _of_the_edge(*modules: ModuleType) -> set[Row]:
+    """What is answered without a refusal of a rule, such as when something is away."""
+    found: set[Row] = set()
+    for module in modules:
         for node in ast.walk(ast.parse(inspect.getsource(module))):
             match node:
                 case ast.Call(

@@ -285,5 +285,5 @@ async def test_a_document_of_another_file_is_refused(desk: Any) -> None:
         await desk.send("kb", "POST", path, {**EXPLANATION, "documentIds": [each]}) for each in (foreign, str(uuid4()))
     ]
 
-    assert [(each.status_code, each.json()["code"]) for each in refused] == [(400, "documents-not-in-file")] * 2
+    assert [(each.status_code, each.json()["code"]) for each in refused] == [(400, "document-unknown")] * 2
     assert refused[0].json()["errors"][0]["field"] == "documentIds"

@@ -23,7 +23,7 @@ class HoldHearing(OnCase):
 
 async def hold_hearing(command: HoldHearing, work: Work) -> Case:
     case = await admitted(command, work)
-    await check_in_file(command.document_ids, command, work)
+    await check_in_file(command.document_ids, work, command.complaint_id)
     recorded_by = command.act.actor.official_id
     session = HearingSession(
         new_id(), command.sides, command.held_on, command.report, recorded_by, command.document_ids

@@ -24,7 +24,7 @@ class RecordExplanation(OnCase):
 
 async def record_explanation(command: RecordExplanation, work: Work) -> Case:
     case = await admitted(command, work)
-    await check_in_file(command.document_ids, command, work)
+    await check_in_file(command.document_ids, work, command.complaint_id)
     explanation = Explanation(
         new_id(),
         command.side,

@@ -1,5 +1,7 @@
 """Refusals about documents. No message quotes a title or a name."""
 
+from uuid import UUID
+
 from servicekit.errors import Conflict, FieldError, Invalid, NotFound, PreconditionFailed
 
 
@@ -60,12 +62,14 @@ class DocumentNotAccepted(Invalid):
         super().__init__(f"{message}.", [FieldError("file", message)])
 
 
-class DocumentsNotInFile(Invalid):
-    code = "documents-not-in-file"
+class DocumentUnknown(Invalid):
+    """Whether it is in another file is not told."""
 
-    def __init__(self, field: str) -> None:
-        message = "every document must belong to this case"
-        super().__init__(f"{message}.", [FieldError(field, message)])
+    code = "document-unknown"
+
+    def __init__(self, document_id: UUID) -> None:
+        message = f"there is no document {document_id} in this file"
+        super().__init__(f"documentIds: {message}.", [FieldError("documentIds", message)])
 
 
 class CorrectionChangesJudgement(Conflict):

@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+from procedure.application.attaching import check_in_file
 from procedure.application.ombudsman.ports import OnFile
 from procedure.application.ports import Work
-from procedure.domain.document_refusals import DocumentNotFound
 from procedure.domain.errors import CaseNotFound
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.complaint import FollowUp, complaint_now
 from procedure.domain.ombudsman.recommendation import Recommendation
-from procedure.domain.ombudsman.refusals import DocumentUnknown
 from procedure.domain.people import Act
 
 
@@ -42,17 +41,4 @@ async def entered_recommendation(command: OnFile, work: Work) -> tuple[Recommend
 
 async def check_documents(ids: Iterable[UUID], file: OmbudsmanCase | Recommendation, work: Work) -> None:
     """Every document is in this file, or in that of the complaint."""
-    for document_id in ids:
-        for file_id in (file.file_id, file.complaint_id):
-            if file_id is not None and await _is_there(file_id, document_id, work):
-                break
-        else:
-            raise DocumentUnknown(document_id)
-
-
-async def _is_there(file_id: UUID, document_id: UUID, work: Work) -> bool:
-    try:
-        await work.documents.get(file_id, document_id)
-    except DocumentNotFound:
-        return False
-    return True
+    await check_in_file(ids, work, file.file_id, file.complaint_id)

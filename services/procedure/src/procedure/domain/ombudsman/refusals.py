@@ -2,7 +2,6 @@
 
 from datetime import date
 from enum import StrEnum
-from uuid import UUID
 
 from procedure.domain.refusals import Refusal
 from servicekit.errors import Conflict, FieldError, Invalid, NotFound, NotYetKnown, PreconditionFailed
@@ -81,14 +80,6 @@ class LetterDateTooEarly(Invalid):
     def __init__(self, asked_on: date) -> None:
         message = f"must not be before {asked_on:%d-%m-%Y}, when it was asked"
         super().__init__(f"The date to answer by {message}.", [FieldError("replyDueOn", message)])
-
-
-class DocumentUnknown(Invalid):
-    code = "document-unknown"
-
-    def __init__(self, document_id: UUID) -> None:
-        message = f"there is no document {document_id} in this file"
-        super().__init__(f"documentIds: {message}.", [FieldError("documentIds", message)])
 
 
 class AlreadyAnswered(Refusal):
