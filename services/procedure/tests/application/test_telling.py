@@ -19,6 +19,8 @@ from procedure_builders import (
 from procedure_fakes import MemoryStore, a_municipality, begin_memory_work
 from procedure_story import (
     Story,
+    informal_case,
+    investigated_case,
 )
 
 from contracts.event import Door
@@ -190,3 +192,14 @@ async def test_public_facts_hold_no_name_no_text_and_no_officials_id() -> None:
     ]  # fmt: skip
     assert [secret for secret in secrets if secret in wire] == []
     assert len({each.event for each in public}) == 13
+
+
+async def test_the_accused_hears_of_an_agreement_only_when_he_knew_of_the_complaint() -> None:
+    knew = Story(investigated_case(DAY)).copy_sent(DAY).case
+    knew.resolve_informally(act("kb", DAY), a_resolution(DAY), CALENDAR)
+    did_not = informal_case(DAY)
+    did_not.resolve_informally(act("tm", DAY), a_resolution(DAY), CALENDAR)
+
+    for case, told_to in ((knew, ["COMPLAINANT", "ACCUSED"]), (did_not, ["COMPLAINANT"])):
+        (letter,) = [each for each in (await told(case)).told("case-letters.due") if each.letter.code == "M06"]
+        assert [each.kind.name for each in letter.recipients] == told_to

@@ -8,7 +8,14 @@ from contracts import procedure as events
 from contracts.vocabulary import RecipientKind
 from procedure.application.desk import Desk, contact_for, point_of
 from procedure.application.parcels import Parcel, acknowledgement_of, copy_of
-from procedure.application.recipients import accused, citizens, official, officials_in_charge, submitter
+from procedure.application.recipients import (
+    accused,
+    accused_in_the_know,
+    citizens,
+    official,
+    officials_in_charge,
+    submitter,
+)
 from procedure.application.side_letters import SIDE_LETTERS
 from procedure.domain import facts, step_facts
 from procedure.domain.case import Case
@@ -97,7 +104,7 @@ def _resolved(fact: facts.ResolvedInformally, case: Case, desk: Desk) -> list[Pa
         dispute_until=fact.dispute_until,
         ombudsman_until=fact.ombudsman_until,
     )
-    return [(citizens(case, desk.today), letter)]
+    return [([*citizens(case, desk.today), *accused_in_the_know(case)], letter)]
 
 
 def _formal_start(fact: facts.FormalProcedureStarted, case: Case, desk: Desk) -> list[Parcel]:

@@ -42,6 +42,11 @@ def _representatives(case: Case, today: date) -> list[Recipient]:
     ]
 
 
+def accused_in_the_know(case: Case) -> list[Recipient]:
+    """The accused who were told of the complaint: before that there is nothing to tell them about it."""
+    return accused(case.reachable_accused) if case.sent_on("M09") else []
+
+
 def receiver(to: Receiver) -> list[Recipient]:
     """Another body or department, where its address is known."""
     return [posted(RecipientKind.OTHER_BODY, to.name, to.address)] if to.address else []

@@ -7,7 +7,15 @@ from contracts import letters
 from contracts.vocabulary import RecipientKind
 from procedure.application.desk import Desk
 from procedure.application.parcels import Parcel, acknowledgement_of, copy_of
-from procedure.application.recipients import accused, citizens, official, receiver, submitter, watchers
+from procedure.application.recipients import (
+    accused,
+    accused_in_the_know,
+    citizens,
+    official,
+    receiver,
+    submitter,
+    watchers,
+)
 from procedure.domain import facts, step_facts
 from procedure.domain.case import Case
 from procedure.domain.endings import MissingItem, ReopenReason, ReplacedPart
@@ -131,7 +139,7 @@ def _reopened(fact: step_facts.Reopened, case: Case, desk: Desk) -> list[Parcel]
     letter = letters.ReopenedLetter(
         reason=reopening.reason.value, explanation=reopening.text, decide_due_on=case.due_on
     )
-    return [(citizens(case, desk.today), letter)]
+    return [([*citizens(case, desk.today), *accused_in_the_know(case)], letter)]
 
 
 def _replaced(fact: step_facts.Replaced, case: Case, desk: Desk) -> list[Parcel]:
