@@ -3,16 +3,18 @@
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from procedure.adapters.s3 import Bucket, S3Storage
 from procedure.adapters.storage import FileStorage, Storage
 
 
 def open_storage(
     address: str, *, endpoint: str | None, region: str, access_key: str | None, secret_key: str | None
 ) -> Storage:
-    """`file:///folder` or `s3://bucket/prefix`. Nothing is opened yet, so a storage that is away stops no start."""
+    """`file:///folder` or `s3://bucket/prefix`. Nothing is opened yet, so a storage that is away stops no start; what
+    speaks to buckets is large, and stays out of a service that has none."""
     parts = urlsplit(address)
     if parts.scheme == "file":
         return FileStorage(Path(unquote(parts.path)))
+    from procedure.adapters.s3 import Bucket, S3Storage
+
     prefix = parts.path.strip("/")
     return S3Storage(Bucket(parts.netloc, prefix, endpoint, region, access_key, secret_key))
