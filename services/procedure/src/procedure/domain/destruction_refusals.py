@@ -36,7 +36,6 @@ class NothingToDestroy(Conflict):
 
 class ListNotOpen(Conflict):
     code = "destruction-list-not-open"
-    article = "Archiefwet 3"
 
     def __init__(self, state: str) -> None:
         super().__init__(f"The list is {state}; only a proposed list can be changed or judged.")
@@ -44,7 +43,6 @@ class ListNotOpen(Conflict):
 
 class FourEyesNeeded(Conflict):
     code = "four-eyes-needed"
-    article = "Archiefwet 3"
 
     def __init__(self) -> None:
         super().__init__("Whoever proposed the list or took a case off it does not approve it.")
