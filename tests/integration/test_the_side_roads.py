@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from broker import read_log
+from evidence import await_figures, figures, growth_otherwise
 from premises import Premises
 from public_facts import Fact, names, readable
 from stories import ACCUSED, SLOW, TEAM, THEME, Cast, Complaint, begin_talk, hand_in, today
@@ -11,6 +12,8 @@ from stories import ACCUSED, SLOW, TEAM, THEME, Cast, Complaint, begin_talk, han
 from devstack.driving import RefusedError, System, eventually, reasoning
 
 pytestmark = pytest.mark.servers
+
+YEAR = today().year
 
 OTHERWISE = reasoning(
     "Het verslag van de bijeenkomst is gelezen.",
@@ -52,8 +55,11 @@ def told(premises: Premises, complaint: Complaint) -> list[Fact]:
     return [fact for fact in facts if fact["subject"] == complaint.id]
 
 
-def test_a_refusal_is_told_with_its_ground_and_can_be_reconsidered(premises: Premises, cast: Cast) -> None:
-    complaint = hand_in(cast)
+def test_a_refusal_is_told_with_its_ground_and_can_be_reconsidered(
+    premises: Premises, system: System, cast: Cast
+) -> None:
+    premises.settle()
+    before, complaint = figures(system, YEAR), hand_in(cast)
     triaged(cast, complaint)
 
     cast.coordinator.refuse(complaint.id, "INSUFFICIENT_INTEREST", "Het belang is te klein om te onderzoeken.")
@@ -62,10 +68,15 @@ def test_a_refusal_is_told_with_its_ground_and_can_be_reconsidered(premises: Pre
     await_page(cast, complaint, "Niet in behandeling genomen")
     sent = eventually(lambda: cast.coordinator.case(complaint.id)["noticeSentOn"], SLOW)
     assert sent == today().isoformat()
+    refused = ("track.notHandled", "track.notHandledByGround.INSUFFICIENT_INTEREST", "refusalNotice.onTime")
+    await_figures(system, before, YEAR, growth_otherwise(*refused, "timeliness.endedOtherwise"))
     body = {"reason": "RECONSIDERED", "text": "Bij nader inzien is het belang groot genoeg."}
     again = cast.coordinator.post_step(complaint.id, "reopenings", body)
     assert (again["state"], again["clockStatus"]) == ("TRIAGE", "RUNNING")
     await_page(cast, complaint, "Beoordeling")
+    assert "Wij bekijken uw klacht toch opnieuw." in cast.citizen.own_page(complaint.own_page_url).text
+    reopened = ("track.open", "track.reopened", "track.reopenings.RECONSIDERED", "timeliness.notYetDue")
+    await_figures(system, before, YEAR, growth_otherwise(*reopened))
     facts = names(told(premises, complaint), "procedure")
     assert {"complaints.not-handled", "complaints.reopened"} <= set(facts)
 
@@ -166,8 +177,9 @@ def test_another_handler_takes_over_and_a_closed_file_opens_only_in_sight_of_oth
     await_messages(cast, complaint, ("M33", "AUDITOR"))
 
 
-def test_who_withdraws_is_confirmed_and_who_is_satisfied_agreed(cast: Cast) -> None:
-    complaint = hand_in(cast)
+def test_who_withdraws_is_confirmed_and_who_is_satisfied_agreed(premises: Premises, system: System, cast: Cast) -> None:
+    premises.settle()
+    before, complaint = figures(system, YEAR), hand_in(cast)
     triaged(cast, complaint)
     body = {"way": "PHONE", "withdrawnOn": today().isoformat(), "satisfied": True}
 
@@ -178,3 +190,4 @@ def test_who_withdraws_is_confirmed_and_who_is_satisfied_agreed(cast: Cast) -> N
     assert satisfied.value.code == "satisfied-means-resolved"
     await_messages(cast, complaint, ("M22", "COMPLAINANT"))
     await_page(cast, complaint, "Ingetrokken")
+    await_figures(system, before, YEAR, growth_otherwise("track.withdrawn", "timeliness.endedOtherwise"))

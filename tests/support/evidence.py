@@ -54,17 +54,25 @@ def await_figures(system: System, before: Counter[str], year: int, expected: Map
     eventually(equal, SLOW, pause=0.3)
 
 
+def _receipt(*, acknowledged: bool = True) -> list[str]:
+    """What every complaint adds that was handed in with the form and is about an official."""
+    add = ["classification.complaints", "received.total", f"received.byMonth.{today():%m}"]
+    add += ["received.byBody.OFFICIAL", "received.byChannel.WEB_FORM", "received.byForm.WRITTEN"]
+    return [
+        *add,
+        f"received.byTheme.{THEME}",
+        "acknowledgement.onTime" if acknowledged else "acknowledgement.notYetDue",
+    ]
+
+
+def growth_otherwise(*counted: str) -> Counter[str]:
+    """What one adds that went another way: as received, and in these figures."""
+    return Counter([*_receipt(), *counted])
+
+
 def growth(ending: Ending, *, adjourned: bool = False, acknowledged: bool = True) -> Counter[str]:
     """What one complaint of these stories adds to the figures of the year, the notice being sent."""
-    add = [
-        "classification.complaints",
-        "received.byBody.OFFICIAL",
-        "received.byChannel.WEB_FORM",
-        "received.byForm.WRITTEN",
-        "received.total",
-    ]
-    add += [f"received.byMonth.{today():%m}", f"received.byTheme.{THEME}", "timeliness.days.complaints"]
-    add += ["timeliness.withinTerm", "acknowledgement.onTime" if acknowledged else "acknowledgement.notYetDue"]
+    add = [*_receipt(acknowledged=acknowledged), "timeliness.days.complaints", "timeliness.withinTerm"]
     if ending is Ending.RESOLVED:
         add += ["timeliness.daysInformal.complaints", "track.conversation", "track.resolvedInformally"]
         return Counter(add)
