@@ -7,6 +7,7 @@ from typing import Protocol
 
 from devstack.documents.markdown import code, sentence, table
 from devstack.documents.refusals import refusals
+from devstack.documents.roles_table import matrix
 from intake.entrypoints.wording import STATES
 from procedure.domain.clock_table import CLOCKS
 from procedure.domain.conflict_rules import CONFLICT_RULES
@@ -72,6 +73,7 @@ def _parts() -> Iterator[str]:
     yield _HEAD
     yield "\n## A complaint\n"
     yield _states() + _diagram(TRANSITIONS) + _steps(TRANSITIONS, "complaints.")
+    yield matrix()
     yield "\n## A case of the ombudsman\n" + _diagram(OMBUDSMAN_STEPS) + _steps(OMBUDSMAN_STEPS, "")
     yield "\n## A recommendation\n" + _diagram(RECOMMENDATION_STEPS) + _steps(RECOMMENDATION_STEPS, "")
     heads = ("clock", "starts", "length", "ends", "basis")
