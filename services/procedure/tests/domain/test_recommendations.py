@@ -10,6 +10,7 @@ from procedure_ombudsman import (
     a_plan,
     a_recommendation,
     accepted,
+    an_advice,
     declined,
     following,
     implemented,
@@ -285,3 +286,16 @@ def test_every_step_leaves_exactly_its_fact() -> None:
         ("EvidenceHandedIn", "O8e", S.IN_PROGRESS),
         ("RecommendationImplemented", "O8v", S.IMPLEMENTED),
     ]
+
+
+@pytest.mark.parametrize("due", ["2026-10-05", "2036-10-08", "9999-12-31"])
+def test_a_plan_is_for_a_day_that_can_be_waited_for(due: str) -> None:
+    with pytest.raises(recommendation_refusals.PlanDateNotPossible):
+        a_recommendation().accept(following("director", "2026-10-06"), a_plan(due), DIRECTORY)
+
+
+def test_what_was_recommended_was_received_by_today() -> None:
+    advice = an_advice("9999-12-31")
+
+    with pytest.raises(DayNotPossible):
+        Recommendation.record(following("ol", "2026-10-06"), uuid4(), "A-2026-000001", advice)

@@ -30,6 +30,7 @@ from procedure.domain.ombudsman.recommendation_refusals import (
 from procedure.domain.ombudsman.records import Evidence, Plan, PlanChange, PlanWish, ProgressNote
 from procedure.domain.vocabulary import DeadlineAlert, Role
 
+FURTHEST = 3653 * DAY  # a plan for more than ten years is none
 REMINDERS = ((DeadlineAlert.T_14, -14 * DAY), (DeadlineAlert.T_7, -7 * DAY), (DeadlineAlert.OVERDUE, DAY))
 
 
@@ -112,8 +113,8 @@ class CarriedOut(RecommendationFile):
         directory.official(plan.owner_id)
         if by.complaint is not None and by.complaint.is_closed_to(plan.owner_id):
             raise OwnerShutOut
-        if plan.due_on < by.act.today:
-            raise PlanDateNotPossible(by.act.today)
+        if not by.act.today <= plan.due_on <= by.act.today + FURTHEST:
+            raise PlanDateNotPossible(by.act.today, by.act.today + FURTHEST)
 
     def _follow(self, plan: Plan, today: date) -> None:
         self.plan = plan

@@ -1,10 +1,12 @@
 """The aggregate of O7 and O8: one recommendation, from whatever source, until it is implemented or declined (R34)."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Self
 from uuid import UUID
 
 from procedure.domain.directory import Directory
+from procedure.domain.errors import DayNotPossible
 from procedure.domain.ombudsman import steps
 from procedure.domain.ombudsman.advice import Advice
 from procedure.domain.ombudsman.carrying_out import CarriedOut
@@ -25,6 +27,8 @@ class Recommendation(CarriedOut):
         """O5, or O7a for what is not of the ombudsman. The term for our answer starts."""
         complaint = by.complaint
         _check_complaint(advice.source, by)
+        if advice.received_on > by.act.today:
+            raise DayNotPossible("receivedOn", date.min, by.act.today)
         made = cls(
             file_id=file_id,
             reference=reference,
@@ -38,7 +42,6 @@ class Recommendation(CarriedOut):
             source=advice.source,
             response_due_on=response_due(advice.received_on, weeks, of_ombudsman=_of_ombudsman(advice)).on,
         )
-        made._check_day("receivedOn", advice.received_on, by)
         made._renew_due()
         about = made._take(steps.RECORD, by)
         due_on = made.response_due_on

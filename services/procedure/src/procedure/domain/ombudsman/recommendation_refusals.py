@@ -36,8 +36,8 @@ class OwnerShutOut(Refusal):
 class PlanDateNotPossible(Invalid):
     code = "plan-date-not-possible"
 
-    def __init__(self, today: date) -> None:
-        message = f"must be {today:%d-%m-%Y} or later"
+    def __init__(self, earliest: date, latest: date) -> None:
+        message = f"must be from {earliest:%d-%m-%Y} to {latest:%d-%m-%Y}"
         super().__init__(f"The date of the plan {message}.", [FieldError("dueOn", message)])
 
 
