@@ -1,12 +1,13 @@
 """A judgement is decided with its document or not at all; what was sent stays as it was."""
 
+import asyncio
 import hashlib
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 import pytest
-from procedure_builders import a_sending, act, an_element, day
+from procedure_builders import CALENDAR, a_sending, act, an_element, day
 from procedure_documents import LETTER, a_document, stored
 from procedure_side_story import an_advice
 from procedure_story import pending_case
@@ -182,3 +183,25 @@ async def test_advice_that_the_judgement_differs_from_goes_along_and_is_sealed(a
         "DECISION": "2026-03-04",
     }
     assert any_desk.parts.press.printed[-1].deviation_reason == "Uit het verslag blijkt iets anders."
+
+
+async def test_evidence_that_comes_in_while_the_document_is_made_refuses_nobody(
+    any_desk: Any, monkeypatch: Any
+) -> None:
+    case = pending_case()
+    await any_desk.keep(case)
+    really = any_desk.parts.press.print
+
+    async def slowly(text: Any) -> Any:
+        if not any_desk.parts.press.printed:
+            async with any_desk.parts.begin() as work:  # would wait for ever if the case were locked by now
+                stored_case = await work.cases.get(case.complaint_id)
+                stored_case.record_sending(act("system", "2026-03-02"), a_sending("M13", "2026-03-02"), CALENDAR)
+        return await really(text)
+
+    monkeypatch.setattr(any_desk.parts.press, "print", slowly)
+    await asyncio.wait_for(any_desk.step("director", "PUT", case, "decision", {}), 20)
+
+    assert len(any_desk.parts.press.printed) == 2
+    assert len(await documents(any_desk, case)) == 2
+    assert (await any_desk.stored(case.complaint_id)).sent_on("M13")

@@ -70,11 +70,8 @@ class SqlWork:
         now = self._now()
         for case in self.cases.seen:
             case.renew_retention(Act(SYSTEM, now, legal_day(now)))
-        try:
-            await self.documents.claim_contents()
-            await self._session.flush()
-        except StaleDataError:
-            raise CaseTaken from None
+        await self.documents.claim_contents()
+        await self._session.flush()
         await self._tell_files(now)
         loose, self._loose = self._loose, []
         await self.audit.add([entry_of_deed(fact) for fact in loose if isinstance(fact, Deed)])
@@ -98,11 +95,16 @@ class SqlWork:
 
 
 def begin_work(sessions: async_sessionmaker[AsyncSession], municipality: Municipality, now: Now) -> BeginWork:
+    """That somebody else changed the same row may show at any statement, for each first writes down what changed."""
+
     @asynccontextmanager
     async def begin() -> AsyncIterator[SqlWork]:
         async with sessions.begin() as session:
             work = SqlWork(session, municipality, now)
-            yield work
-            await work.close()
+            try:
+                yield work
+                await work.close()
+            except StaleDataError:
+                raise CaseTaken from None
 
     return begin

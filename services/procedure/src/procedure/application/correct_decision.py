@@ -19,7 +19,7 @@ class CorrectDecision(OnCase):
 
 async def correct_decision(command: CorrectDecision, work: Work, chancery: Chancery) -> Case:
     case = await admitted(command, work)
-    document_id = new_id()
+    directory, document_id = await work.officials.directory(), new_id()
     case.correct_decision(command.act, document_id, command.reason, command.reasoning)
-    await document_decision(case, command.act, work, chancery, document_id)
+    await document_decision(case, command.act, work, chancery, directory, document_id)
     return case

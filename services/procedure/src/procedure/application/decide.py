@@ -20,6 +20,7 @@ class Decide(OnCase):
 
 async def decide(command: Decide, work: Work, chancery: Chancery) -> Case:
     case = await admitted(command, work)
+    directory = await work.officials.directory()
     case.decide(command.act, command.reasoning, command.deviation_reason)
-    await document_decision(case, command.act, work, chancery, new_id())
+    await document_decision(case, command.act, work, chancery, directory, new_id())
     return case

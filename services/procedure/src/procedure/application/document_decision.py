@@ -10,6 +10,7 @@ from procedure.application.ports import Contents, Work
 from procedure.application.press import Press, text_of
 from procedure.domain.case import Case
 from procedure.domain.content_types import HTML, PDF
+from procedure.domain.directory import Directory
 from procedure.domain.documents import Content, Document
 from procedure.domain.people import Act
 from procedure.domain.vocabulary import DocumentKind
@@ -27,9 +28,11 @@ class Chancery:
     municipality: Municipality
 
 
-async def document_decision(case: Case, act: Act, work: Work, chancery: Chancery, printed_id: UUID) -> None:
-    """Both renditions, and the fact that the letter follows from. `printed_id` is the id of the PDF."""
-    directory = await work.officials.directory()
+async def document_decision(
+    case: Case, act: Act, work: Work, chancery: Chancery, directory: Directory, printed_id: UUID
+) -> None:
+    """Both renditions, and the fact that the letter follows from. `printed_id` is the id of the PDF. Until it is
+    printed nothing is asked of the database: that would write the case down, and lock it while the press runs."""
     printed = await chancery.press.print(text_of(case, directory, chancery.municipality, act.today))
     number = len(case.decision.corrections) if case.decision else 0
     title = f"{TITLE}, verbetering {number}" if number else TITLE
