@@ -37,6 +37,7 @@ from procedure.domain.endings import DeclaredConflict, MissingItem, ReplacementR
 from procedure.domain.parties import Companion, LoggedContact
 from procedure.domain.people import Act
 from procedure.domain.replacing import Succession
+from procedure.domain.retention import Keeping
 from procedure.domain.step_records import (
     Committee,
     ConflictDeclaration,
@@ -328,5 +329,8 @@ WAYS: dict[str, Way] = {
     "P2": Way(informal_case, _log_contact, other=_ANYBODY),
     "P3": Way(in_triage, lambda c, a: c.link_earlier(a, uuid4())),
     "C10": Way(informal_case, _declare_conflict, other=_ANYBODY),
+    "B1": Way(
+        decided_case, lambda c, a: c.change_keeping(a, Keeping(True, "Hoort bij een bouwdossier.", a.today, "kc"))
+    ),
     "C9": Way(in_triage, _restrict),
 }

@@ -50,6 +50,11 @@ def was_on_time(case: Case) -> bool:
     return done_on is not None and case.notice_due_on is not None and done_on <= case.notice_due_on
 
 
+def retention_of(case: Case) -> tuple[str, date | None]:
+    assert case.retention
+    return case.retention.result.value, case.retention.action_on
+
+
 @pytest.mark.parametrize("name", GOLDEN)
 def test_a_golden_case_ends_as_it_must_with_every_date_to_the_day(name: str) -> None:
     case, expected = walked(name), GOLDEN[name]["expect"]
@@ -63,6 +68,8 @@ def test_a_golden_case_ends_as_it_must_with_every_date_to_the_day(name: str) -> 
     assert case.clock_status is (ClockStatus.STOPPED if dates else ClockStatus.NONE)
     assert "on_time" not in expected or was_on_time(case) is expected["on_time"]
     assert case.closed_on == expected.get("closed_on", case.closed_on)
+    kept = expected.get("retention")
+    assert kept is None or retention_of(case) == (kept["result"], kept["destroy_after"])
 
 
 def test_every_kind_of_case_is_among_them() -> None:
@@ -95,6 +102,8 @@ def test_k02_goes_on_to_the_ombudsman_until_what_he_recommended_is_done() -> Non
         Ruling.IMPROPER,
         day("2026-12-14"),
     )
+    case.note_ombudsman_ended(theirs.file_id, theirs.closed_on or day("2026-12-14"))
+    assert retention_of(case) == ("13.1.2", day("2036-12-14"))
     assert case.ombudsman_until == day("2027-04-07"), "the ombudsman's case moves no date of ours"
 
 
