@@ -23,6 +23,8 @@ class MemoryDestructions:
     async def candidates(self, today: date, official_id: str, most: int) -> Sequence[ListedCase]:
         listed = {each.complaint_id for one in self._store.lists.values() for each in one.cases if each.waits}
         due = [each for each in self._store.cases.values() if each.archive_action_on and each.archive_action_on < today]
+        waiting = {each.complaint_id for each in self._store.track.recommendations.values() if not each.is_done}
+        due = [each for each in due if each.complaint_id not in waiting]
         mine = [each for each in due if each.complaint_id not in listed and not self._closed(each, official_id)]
         mine.sort(key=lambda case: (case.archive_action_on, case.complaint_id))
         return [
@@ -71,7 +73,9 @@ class MemoryDestructions:
         del self._store.cases[complaint_id]
         gone = [each for each in self._store.entries if each.complaint_id == complaint_id]
         self._store.entries[:] = [each for each in self._store.entries if each.complaint_id != complaint_id]
-        return Destroyed("0" * 64, len(gone), "0" * 64)
+        track = (self._store.track.ombudsman_cases, self._store.track.recommendations)
+        files = [each.file_id for kept in track for each in kept.values() if each.complaint_id == complaint_id]
+        return Destroyed("0" * 64, len(gone), "0" * 64, tuple(files))
 
     async def certify(self, done: ToDestroy, destroyed: Destroyed, now: datetime) -> None:
         facts = {"destroyed_at": now, "digest": destroyed.digest, "audit_entries": destroyed.entries}

@@ -9,9 +9,10 @@ from uuid import UUID, uuid4
 
 import pytest
 import sqlalchemy as sa
-from procedure_builders import CALENDAR, a_resolution, a_submission, act
+from procedure_builders import CALENDAR, a_resolution, a_sending, a_submission, act, day
 from procedure_documents import a_document
 from procedure_fakes import MemoryStore, a_municipality, begin_memory_work
+from procedure_ombudsman import accepted, closed_case, linked_case
 from procedure_story import informal_case, kept, numbered
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -20,6 +21,7 @@ from procedure.adapters.tables import audit_entries, cases, contents, delivery, 
 from procedure.adapters.unit_of_work import begin_work
 from procedure.application.destroy_cases import DestroyCases, destroy_cases
 from procedure.application.judge_destruction import Approve, TakeOff, approve, take_off
+from procedure.application.ombudsman.record_sending import RecordTrackSending, record_case_sending
 from procedure.application.open_case import OpenCase, open_case
 from procedure.application.ports import BeginWork
 from procedure.application.propose_destruction import ProposeDestruction, propose_destruction
@@ -39,9 +41,9 @@ class Archive:
     begin: BeginWork
     engine: AsyncEngine | None = None
 
-    async def propose(self, by: str = "kc") -> DestructionList:
+    async def propose(self, by: str = "kc", on: str = TODAY) -> DestructionList:
         async with self.begin() as work:
-            return await propose_destruction(ProposeDestruction(act=act(by, TODAY), list_id=uuid4()), work)
+            return await propose_destruction(ProposeDestruction(act=act(by, on), list_id=uuid4()), work)
 
     async def approve(self, made: DestructionList, by: str = "director") -> DestructionList:
         async with self.begin() as work:
@@ -170,6 +172,43 @@ async def test_what_comes_late_does_not_open_it_again(archive: Archive) -> None:
         await open_case(OpenCase(act=act("system", TODAY), submission=submission), work, a_municipality())
 
     assert not await archive.knows(case)
+
+
+async def test_what_followed_from_a_case_lengthens_its_term_and_goes_with_it(archive: Archive) -> None:
+    case = linked_case()
+    ombudsman_case = closed_case(case)
+    case.ombudsman_cases = (ombudsman_case.file_id,)
+    case.note_ombudsman_ended(ombudsman_case.file_id, day("2026-06-01"))
+    await kept(archive, case)
+    async with archive.begin() as work:
+        await work.ombudsman_cases.add(ombudsman_case)
+
+    with pytest.raises(NothingToDestroy):
+        await archive.propose()
+    later = datetime(2036, 6, 2, 10, 0, tzinfo=UTC)
+    made = await archive.propose(on="2036-06-02")
+    await archive.approve(made)
+    await destroy_all(archive.begin, lambda: later)
+
+    assert made.cases[0].result == "13.1.2"
+    assert not await archive.knows(case)
+    async with archive.begin() as work:
+        assert await work.ombudsman_cases.about(case.complaint_id) == []
+        sending = a_sending("M25", "2026-06-01")
+        command = RecordTrackSending(act=act("system", TODAY), file_id=ombudsman_case.file_id, sending=sending)
+        await record_case_sending(command, work)
+
+
+async def test_a_recommendation_that_is_not_carried_out_yet_keeps_the_file(archive: Archive) -> None:
+    case = solved(1)
+    await kept(archive, case)
+    waiting = accepted(case)
+    waiting.complaint_id = case.complaint_id
+    async with archive.begin() as work:
+        await work.recommendations.add(waiting)
+
+    with pytest.raises(NothingToDestroy):
+        await archive.propose()
 
 
 async def test_closed_cases_of_before_get_their_term(archive: Archive) -> None:

@@ -11,10 +11,11 @@ from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from procedure.adapters.destroying import destroy_file
-from procedure.adapters.tables import cases, destruction_cases, destruction_lists
+from procedure.adapters.tables import cases, destruction_cases, destruction_lists, recommendations
 from procedure.application.destructions import Destroyed, ToDestroy
 from procedure.domain.destruction import DestructionList, ListedCase, ListState, TakenOff
 from procedure.domain.destruction_refusals import ListNotFound
+from procedure.domain.ombudsman.words import DONE
 
 _LINES = destruction_cases
 _TO_DO = sa.and_(_LINES.c.taken_off.is_(None), _LINES.c.destroyed_at.is_(None))
@@ -31,6 +32,9 @@ class SqlDestructions:
 
     async def candidates(self, today: date, official_id: str, most: int) -> Sequence[ListedCase]:
         listed = sa.exists().where(_LINES.c.complaint_id == cases.c.complaint_id, _TO_DO)
+        unfinished = sa.exists().where(
+            recommendations.c.complaint_id == cases.c.complaint_id, recommendations.c.state.not_in(DONE)
+        )
         names = ("complaint_id", "reference", "closed_on")
         asked = (
             sa.select(
@@ -39,7 +43,7 @@ class SqlDestructions:
                 cases.c.archive_action_on.label("action_on"),
             )
             .where(cases.c.archive_action_on < today, cases.c.closed_on.is_not(None))
-            .where(~closed_to(official_id), ~listed)
+            .where(~closed_to(official_id), ~listed, ~unfinished)
             .order_by(cases.c.archive_action_on, cases.c.complaint_id)
             .limit(most)
         )

@@ -38,7 +38,8 @@ async def _is_due(each: ToDestroy, today: date, work: Work) -> bool:
         case = await work.cases.take(each.complaint_id)
     except CaseNotFound:
         return False
-    return case.may_be_destroyed(today)
+    followed = await work.recommendations.about(each.complaint_id)
+    return case.may_be_destroyed(today) and all(recommendation.is_done for recommendation in followed)
 
 
 async def _destroy(each: ToDestroy, act: Act, work: Work) -> None:

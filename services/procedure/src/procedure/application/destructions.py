@@ -47,7 +47,8 @@ class Destructions(Protocol):
         ...
 
     async def candidates(self, today: date, official_id: str, most: int) -> Sequence[ListedCase]:
-        """Closed files past their term, on no list, none of them closed to this official; the oldest term first."""
+        """Closed files past their term, on no list, without a recommendation still to be carried out, and none of them
+        closed to this official; the oldest term first."""
         ...
 
     async def add(self, made: DestructionList) -> None: ...
