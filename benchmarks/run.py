@@ -3,7 +3,7 @@
 import asyncio
 import sys
 
-from benchmarks import accept, latency, relay
+from benchmarks import accept, latency, relay, worklist
 from benchmarks.servers import servers
 
 Row = tuple[str, str, str, bool]
@@ -21,6 +21,8 @@ def main() -> None:
         rows = _print(asyncio.run(latency.measure(own)) + asyncio.run(relay.measure(own)))
     print("The services: memory, start, accepting, exactly once (about three minutes)", flush=True)
     rows += _print(accept.measure())
+    print("Worklists at ten thousand and a million cases (about three minutes)", flush=True)
+    rows += _print(worklist.measure())
     if not all(row[3] for row in rows):
         sys.exit(1)
 

@@ -32,7 +32,9 @@ def upgrade() -> None:
     for facet in ("state", *FACETS):
         op.create_index(f"ix_cases_{facet}_pending", "cases", [facet, *PLACE], postgresql_where=sa.text("pending"))
     for facet in FACETS:
-        op.create_index(f"ix_cases_{facet}", "cases", [facet, "state", *PLACE])
+        op.create_index(f"ix_cases_{facet}", "cases", [facet, *PLACE])
+    op.drop_index("ix_cases_handler", "cases")
+    op.create_index("ix_cases_handler", "cases", ["handler_id", *PLACE])
     op.create_index("ix_cases_council", "cases", PLACE, postgresql_where=sa.text("responsible_body = 'RAAD'"))
     op.create_index("ix_cases_to_decide", "cases", PLACE, postgresql_where=sa.text(TO_DECIDE))
     op.create_index("ix_cases_words", "cases", ["words"], postgresql_using="gin")
@@ -53,6 +55,8 @@ def downgrade() -> None:
     op.drop_index("ix_cases_words", "cases")
     op.drop_index("ix_cases_to_decide", "cases")
     op.drop_index("ix_cases_council", "cases")
+    op.drop_index("ix_cases_handler", "cases")
+    op.create_index("ix_cases_handler", "cases", ["handler_id", "state", *PLACE])
     for facet in FACETS:
         op.drop_index(f"ix_cases_{facet}", "cases")
     for facet in ("state", *FACETS):

@@ -26,16 +26,14 @@ def asked_columns() -> list[sa.Column[str]]:
 
 
 def index_lists(cases: sa.Table) -> None:
-    """Each ends with the legal date and the case, in which order every list stands. By one column, twice: what is still
-    to be done (few), and by state (all there ever was)."""
+    """Each ends with the legal date and the case, in which order every list stands. By one column, twice: among what is
+    still to be done (few), and among all there ever was."""
     place, pending = (cases.c.worklist_on, cases.c.complaint_id), sa.text("pending")
     sa.Index("ix_cases_place", *place)
     sa.Index("ix_cases_pending", *place, postgresql_where=pending)
-    sa.Index("ix_cases_state", cases.c.state, *place)
     for name, column in _LEADS.items():
+        sa.Index(f"ix_cases_{name}", cases.c[column], *place)
         sa.Index(f"ix_cases_{name}_pending", cases.c[column], *place, postgresql_where=pending)
-        if name != "state":
-            sa.Index(f"ix_cases_{name}", cases.c[column], cases.c.state, *place)
     sa.Index("ix_cases_team_manager", cases.c.team_manager_id, cases.c.state, *place)
     sa.Index("ix_cases_council", *place, postgresql_where=sa.text(COUNCIL))
     sa.Index("ix_cases_to_decide", *place, postgresql_where=sa.text(TO_DECIDE))

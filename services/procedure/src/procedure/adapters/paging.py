@@ -9,7 +9,7 @@ from procedure.adapters.visibility import Conditions
 from procedure.adapters.walks import Route
 from procedure.application.queries import COUNT_CAP, Position
 
-INSPECTED = 2_000  # cases looked at for one page, where more was asked than the walks themselves answer
+INSPECTED = 1_000  # cases looked at for one page, where more was asked than the walks themselves answer
 AT_LEAST = 50  # on each of them
 LISTED = (
     cases.c.complaint_id,
@@ -36,15 +36,20 @@ def inspected(route: Route) -> int:
 
 
 def page_rows(route: Route, place: Position | None, limit: int) -> sa.Select[Any]:
-    """The first cases beyond this place that have all that was asked."""
-    depth = inspected(route) if route.on_the_way else limit
-    walks = []
-    for walk in route.walks:
-        seen = _walked(route, walk, LISTED).where(*after(place, cases.c)).limit(depth).subquery()
-        found = sa.select(*(seen.c[column.name] for column in LISTED)).where(seen.c.wanted)
-        walks.append(sa.select(found.order_by(*in_order(seen.c)).limit(limit).subquery()))
+    """The first cases beyond this place that have all that was asked: their places first, then what a list shows."""
+    walks = [sa.select(_places(route, walk, place, limit).subquery()) for walk in route.walks]
     merged = sa.union_all(*walks).subquery()
-    return sa.select(merged).order_by(*in_order(merged.c)).limit(limit)
+    page = sa.select(merged).order_by(*in_order(merged.c)).limit(limit).subquery()
+    shown = sa.select(*LISTED).join(page, page.c.complaint_id == cases.c.complaint_id)
+    return shown.order_by(*in_order(cases.c))
+
+
+def _places(route: Route, walk: Conditions, place: Position | None, limit: int) -> sa.Select[Any]:
+    here = after(place, cases.c)
+    if not route.on_the_way:
+        return sa.select(*in_order(cases.c)).where(*walk, *here).order_by(*in_order(cases.c)).limit(limit)
+    seen = _looked_at(route, walk).where(*here).limit(inspected(route)).subquery()
+    return sa.select(*in_order(seen.c)).where(seen.c.wanted).order_by(*in_order(seen.c)).limit(limit)
 
 
 def counted(route: Route, number: int = 0) -> list[sa.Select[int, int, int]]:
@@ -52,7 +57,7 @@ def counted(route: Route, number: int = 0) -> list[sa.Select[int, int, int]]:
     depth = inspected(route) if route.on_the_way else COUNT_CAP + 1
     counts = []
     for walk in route.walks:
-        seen = _walked(route, walk, ()).limit(depth).subquery()
+        seen = _looked_at(route, walk).limit(depth).subquery()
         looked_at, found = sa.func.count().label("looked_at"), sa.func.count().filter(seen.c.wanted).label("found")
         counts.append(sa.select(sa.literal(number).label("number"), looked_at, found).select_from(seen))
     return counts
@@ -81,6 +86,6 @@ def in_order(c: Any) -> tuple[sa.ColumnElement[Any], sa.ColumnElement[Any]]:
     return c.worklist_on, c.complaint_id
 
 
-def _walked(route: Route, walk: Conditions, columns: tuple[sa.Column[Any], ...]) -> sa.Select[Any]:
+def _looked_at(route: Route, walk: Conditions) -> sa.Select[Any]:
     wanted = sa.and_(sa.true(), *route.on_the_way).label("wanted")
-    return sa.select(*columns, wanted).where(*walk).order_by(*in_order(cases.c))
+    return sa.select(*in_order(cases.c), wanted).where(*walk).order_by(*in_order(cases.c))

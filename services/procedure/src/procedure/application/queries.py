@@ -77,10 +77,9 @@ class WorklistQuestion:
 
     @property
     def only_pending(self) -> bool:
-        """What is still to be done, unless states or words are asked for. An open case is pending by itself."""
-        if self.overdue is None and (self.filter.states or self.filter.text):
-            return False
-        return not self.states or not OPEN_STATES.issuperset(self.states)
+        """What is still to be done, unless words or closed states are asked for. An open case is pending by itself."""
+        anything = not self.states and self.filter.text is None
+        return self.overdue is not None or anything or bool(self.states and OPEN_STATES.issuperset(self.states))
 
 
 @dataclass(frozen=True, kw_only=True)
