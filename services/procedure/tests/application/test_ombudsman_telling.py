@@ -72,6 +72,7 @@ async def test_every_step_of_the_ombudsman_is_a_public_fact_under_his_own_case()
     assert [each.event.type_name().split("wederhoor.")[1] for each in public] == [
         "ombudsman-cases.opened.v1",
         "ombudsman-cases.intervention-requested.v1",
+        "ombudsman-cases.replied.v1",
         "ombudsman-cases.information-requested.v1",
         "ombudsman-cases.findings-received.v1",
         "ombudsman-cases.report-received.v1",

@@ -79,4 +79,4 @@ async def test_who_may_no_longer_know_of_the_complaint_is_not_reminded_either() 
     await remind_all(begin_memory_work(store), lambda: noon("2027-01-01"))
 
     assert store.letters() == []
-    assert [each.action for each in store.entries] == ["implementation-neared"]
+    assert [each.action for each in store.entries if each.complaint_id == it.file_id] == ["implementation-neared"]

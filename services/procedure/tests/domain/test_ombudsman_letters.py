@@ -1,0 +1,166 @@
+"""O2 to O5: what the ombudsman asks and rules, and what he is answered."""
+
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from procedure_builders import day
+from procedure_ombudsman import (
+    OPENED,
+    a_question,
+    a_reply,
+    a_report,
+    a_ruling,
+    an_ombudsman_case,
+    following,
+)
+
+from procedure.domain.errors import DayNotPossible
+from procedure.domain.ombudsman import refusals
+from procedure.domain.ombudsman.case import OmbudsmanCase
+from procedure.domain.ombudsman.explaining import dates_of_case
+from procedure.domain.ombudsman.steps import OMBUDSMAN_STEPS
+from procedure.domain.ombudsman.words import (
+    OmbudsmanState,
+    Ruling,
+)
+from procedure.domain.vocabulary import Clock
+
+S, LATER = OmbudsmanState, "2026-06-01"
+
+
+def intervening() -> OmbudsmanCase:
+    found = an_ombudsman_case()
+    found.request_intervention(following("ol", OPENED), a_question(OPENED, "2026-05-20"))
+    return found
+
+
+def asked() -> OmbudsmanCase:
+    found = an_ombudsman_case()
+    found.ask(following("ol", OPENED), a_question(OPENED, "2026-06-12"))
+    return found
+
+
+def judged() -> OmbudsmanCase:
+    found = an_ombudsman_case()
+    found.receive_findings(following("ol", OPENED), a_question(OPENED, "2026-06-30"))
+    return found
+
+
+STEPS = [each for each in OMBUDSMAN_STEPS if each.sources]
+
+
+FROM_HERE = [(each, state) for each in STEPS for state in each.sources]
+
+
+FROM_ELSEWHERE = [(each, state) for each in STEPS for state in S if state not in each.sources]
+
+
+def test_the_first_of_his_dates_that_waits_for_us_counts_as_it_stands_in_his_letter() -> None:
+    case = an_ombudsman_case()
+    by = following("ol", LATER)
+    sunday = a_question(LATER, "2026-06-14")
+    case.ask(by, a_question(LATER, "2026-06-30"))
+    case.ask(by, sunday)
+    assert case.due_on == day("2026-06-14")
+    assert not case.is_overdue(day("2026-06-14"))
+    assert case.is_overdue(day("2026-06-15"))
+
+    case.answer_question(following("ol", "2026-06-10"), sunday.question_id, a_reply("2026-06-10", uuid4()))
+
+    assert case.due_on == day("2026-06-30")
+    explained = dates_of_case(case)
+    assert [(each.due.clock, each.due.on, each.met_on, each.in_force) for each in explained] == [
+        (Clock.OMBUDSMAN_INFORMATION, day("2026-06-30"), None, True),
+        (Clock.OMBUDSMAN_INFORMATION, day("2026-06-14"), day("2026-06-10"), False),
+    ]
+    assert {each.due.article for each in explained} == {"Awb 9:31(3)"}
+
+
+def test_an_answer_is_given_once_and_not_before_the_question() -> None:
+    case = an_ombudsman_case()
+    question = a_question(LATER, "2026-06-30")
+    case.ask(following("ol", LATER), question)
+    by = following("ol", "2026-06-10")
+
+    with pytest.raises(DayNotPossible):
+        case.answer_question(by, question.question_id, a_reply("2026-05-30"))
+    case.answer_question(by, question.question_id, a_reply("2026-06-05"))
+    with pytest.raises(refusals.AlreadyAnswered):
+        case.answer_question(by, question.question_id, a_reply("2026-06-05"))
+    with pytest.raises(refusals.QuestionNotFound):
+        case.answer_question(by, uuid4(), a_reply("2026-06-05"))
+
+
+def test_a_date_to_answer_by_is_not_before_the_question() -> None:
+    with pytest.raises(refusals.LetterDateTooEarly):
+        an_ombudsman_case().ask(following("ol", LATER), a_question(LATER, "2026-05-31"))
+
+
+def test_an_intervention_and_findings_are_answered_each_with_its_own_date() -> None:
+    case = intervening()
+    case.answer_intervention(following("ol", "2026-05-18"), a_reply("2026-05-18"))
+    assert case.due_on is None
+
+    case.receive_findings(following("ol", LATER), a_question(LATER, "2026-06-22"))
+    assert case.due_on == day("2026-06-22")
+    case.respond_to_findings(following("ol", "2026-06-20"), a_reply("2026-06-20"))
+
+    assert (case.due_on, case.state) == (None, S.FINDINGS_RECEIVED)
+    assert [each.due.article for each in dates_of_case(case)] == ["Awb 9:31(3)", "Awb 9:35(2)"]
+    assert [type(fact).__name__ for fact in case.collect_facts()] == [
+        "OmbudsmanCaseOpened",
+        "InterventionRequested",
+        "OmbudsmanAnswered",
+        "FindingsReceived",
+        "OmbudsmanAnswered",
+    ]
+
+
+def test_one_improper_element_makes_the_ruling_improper_with_the_norms_it_breached() -> None:
+    case = an_ombudsman_case()
+    elements = (a_ruling(Ruling.PROPER), a_ruling(Ruling.IMPROPER, "N14", "N03"))
+
+    case.receive_report(following("ol", "2026-09-15"), a_report("2026-09-15", *elements), [uuid4()])
+
+    assert case.report
+    assert (case.ruling, case.report.breached_norms) == (Ruling.IMPROPER, ("N03", "N14"))
+    assert len(case.recommendations) == 1
+
+
+@pytest.mark.parametrize(
+    ("element", "refused"),
+    [
+        (a_ruling(Ruling.NOT_APPLICABLE), refusals.RulingMissing),
+        (a_ruling(Ruling.PROPER, "N14"), refusals.BreachedNormMissing),
+        (a_ruling(Ruling.IMPROPER, "N99"), refusals.BreachedNormMissing),
+    ],
+)
+def test_a_ruling_that_does_not_fit_is_refused(element: Any, refused: type[Exception]) -> None:
+    with pytest.raises(refused):
+        an_ombudsman_case().receive_report(following("ol", "2026-09-15"), a_report("2026-09-15", element), ())
+
+
+def test_what_is_improper_names_a_norm() -> None:
+    nameless = a_ruling(Ruling.IMPROPER).__class__("Geen tussenbericht", Ruling.IMPROPER)
+
+    with pytest.raises(refusals.BreachedNormMissing) as refused:
+        an_ombudsman_case().receive_report(following("ol", "2026-09-15"), a_report("2026-09-15", nameless), ())
+
+    assert refused.value.article == "Awb 9:36(2)"
+
+
+def test_with_the_report_nothing_that_he_asked_before_waits_any_longer() -> None:
+    case = asked()
+    case.receive_report(following("ol", "2026-09-15"), a_report(), ())
+
+    assert case.due_on is None
+    assert not any(each.in_force for each in dates_of_case(case))
+
+
+def test_findings_come_once_also_when_he_asked_something_since() -> None:
+    case = judged()
+    case.ask(following("ol", LATER), a_question(LATER, LATER))
+
+    with pytest.raises(refusals.FindingsAlreadyReceived):
+        case.receive_findings(following("ol", LATER), a_question(LATER, LATER))
