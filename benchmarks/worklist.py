@@ -1,4 +1,4 @@
-"""P4: lists, filters, searches and counts over HTTP at ten thousand and at a million cases, one after the other from one
+"""P4: lists, filters, searches and counts over HTTP at ten thousand and at a million cases, one by one from one
 client. The service runs as it does in production, on generated cases."""
 
 import asyncio
