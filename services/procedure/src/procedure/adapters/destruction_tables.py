@@ -9,7 +9,11 @@ from procedure.domain.retention import RetentionResult
 
 def destruction_tables(metadata: sa.MetaData) -> tuple[sa.Table, sa.Table]:
     """`destruction_lists` and `destruction_cases`."""
-    lists = sa.Table(
+    return _lists(metadata), _cases(metadata)
+
+
+def _lists(metadata: sa.MetaData) -> sa.Table:
+    return sa.Table(
         "destruction_lists",
         metadata,
         sa.Column("list_id", sa.Uuid, primary_key=True),
@@ -22,10 +26,15 @@ def destruction_tables(metadata: sa.MetaData) -> tuple[sa.Table, sa.Table]:
         sa.Column("rejected_because", sa.Text),
         sa.Column("done_at", sa.DateTime(timezone=True)),
     )
-    cases = sa.Table(
+
+
+def _cases(metadata: sa.MetaData) -> sa.Table:
+    """A file waits on one list at most."""
+    to_do = sa.text("taken_off is null and destroyed_at is null")
+    return sa.Table(
         "destruction_cases",
         metadata,
-        sa.Column("list_id", sa.Uuid, sa.ForeignKey(lists.c.list_id), primary_key=True),
+        sa.Column("list_id", sa.Uuid, sa.ForeignKey("destruction_lists.list_id"), primary_key=True),
         sa.Column("complaint_id", sa.Uuid, primary_key=True),
         sa.Column("reference", sa.Text, nullable=False),
         sa.Column("result", Word(RetentionResult), nullable=False),
@@ -39,7 +48,5 @@ def destruction_tables(metadata: sa.MetaData) -> tuple[sa.Table, sa.Table]:
         sa.Column("audit_entries", sa.Integer),
         sa.CheckConstraint("taken_off is null or destroyed_at is null", name="destroyed_or_taken_off"),
         sa.CheckConstraint("(destroyed_at is null) = (digest is null)", name="destroyed_has_a_digest"),
+        sa.Index("ix_destruction_cases_to_do", "complaint_id", postgresql_where=to_do, unique=True),
     )
-    to_do = sa.and_(cases.c.taken_off.is_(None), cases.c.destroyed_at.is_(None))
-    sa.Index("ix_destruction_cases_to_do", cases.c.complaint_id, postgresql_where=to_do, unique=True)
-    return lists, cases

@@ -35,35 +35,38 @@ def entry_of(fact: CaseFact) -> AuditEntry:
     )
 
 
-def entry_of_deed(deed: Deed) -> AuditEntry:  # noqa: C901 - one line per kind of deed
-    """The line for what belongs to no single case."""
-    details: dict[str, str] = {}
-    complaint_id = None
+def entry_of_deed(deed: Deed) -> AuditEntry:
+    """The line for what belongs to no single case, or only names the file it was about."""
+    about = None
     match deed:
-        case deeds.TrailRead():
-            complaint_id, details = deed.complaint_id, dict(deed.asked)
+        case deeds.TrailRead() | deeds.CaseTakenOff():
+            about = deed.complaint_id
         case deeds.DocumentFetched():
-            complaint_id = deed.file_id
-            details = {"documentId": str(deed.document_id), "version": str(deed.number)}
-        case deeds.TrailExported():
-            details = dict(deed.asked)
+            about = deed.file_id
+    told = _deed_details(deed)
+    return AuditEntry(about, deed.at, deed.official_id, deed.role, action_of(deed), "", "", told, deed.deed_id)
+
+
+def _deed_details(deed: Deed) -> dict[str, str]:  # noqa: PLR0911 - one line per kind of deed
+    match deed:
+        case deeds.TrailRead() | deeds.TrailExported():
+            return dict(deed.asked)
+        case deeds.DocumentFetched():
+            return {"documentId": str(deed.document_id), "version": str(deed.number)}
         case deeds.DestructionListMade():
-            details = {"listId": str(deed.list_id), "cases": str(deed.cases)}
-        case deeds.CaseTakenOff():
-            complaint_id, details = deed.complaint_id, {"listId": str(deed.list_id)}
+            return {"listId": str(deed.list_id), "cases": str(deed.cases)}
+        case deeds.CaseTakenOff() | deeds.DestructionListDone():
+            return {"listId": str(deed.list_id)}
         case deeds.DestructionListJudged():
-            details = {"listId": str(deed.list_id), "outcome": deed.outcome, "cases": str(deed.cases)}
-        case deeds.DestructionListDone():
-            details = {"listId": str(deed.list_id)}
+            return {"listId": str(deed.list_id), "outcome": deed.outcome, "cases": str(deed.cases)}
         case deeds.CaseErased():
-            details = _erasure(deed)
+            return _erasure(deed)
         case deeds.DirectoryLoaded():
-            details = {"source": deed.source, **{name: str(count) for name, count in deed.counts}}
+            return {"source": deed.source, **{name: str(count) for name, count in deed.counts}}
         case deeds.EquatedDaysLoaded():
-            details = {"year": str(deed.year), "added": _days(deed.added), "withdrawn": _days(deed.withdrawn)}
-    return AuditEntry(
-        complaint_id, deed.at, deed.official_id, deed.role, action_of(deed), "", "", details, deed.deed_id
-    )
+            return {"year": str(deed.year), "added": _days(deed.added), "withdrawn": _days(deed.withdrawn)}
+        case _:
+            return {}
 
 
 def _erasure(deed: deeds.CaseErased) -> dict[str, str]:
