@@ -11,6 +11,7 @@ from fastapi.responses import JSONResponse, StreamingResponse
 
 from procedure.application.read_documents import FetchContent, ReadContent, fetch_content, read_content, read_documents
 from procedure.application.store_document import StoreDocument, StoreVersion, store_document, store_version
+from procedure.domain.content_types import ACCEPTED, HTML
 from procedure.domain.documents import Document, DocumentVersion
 from procedure.domain.people import Act, Actor
 from procedure.domain.vocabulary import DocumentKind, Role
@@ -26,7 +27,10 @@ DocumentId = Annotated[UUID, Path(alias="documentId")]
 Number = Annotated[int, Path(ge=1, le=100_000)]
 IfNoneMatch = Annotated[str | None, Header(alias="If-None-Match", max_length=2000)]
 BINARY: dict[int | str, dict[str, Any]] = {
-    200: {"description": "The file.", "content": {"application/octet-stream": {}}},
+    200: {
+        "description": "The file.",
+        "content": {kind: {} for kind in (*(each.media_type for each in ACCEPTED), HTML)},
+    },
     304: {"description": "Same."},
 }
 # A file of somebody else's is never shown as a page of ours: it is saved, and could do nothing if it were opened.
