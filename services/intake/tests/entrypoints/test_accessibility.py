@@ -1,4 +1,4 @@
-"""WCAG 2.2 AA as far as a program can see it, on every page and every state of the form; and plain Dutch (B1)."""
+"""WCAG 2.2 AA as far as a program can see it, on every page and every state of the form."""
 
 import re
 from collections.abc import Awaitable, Callable
@@ -14,10 +14,7 @@ from intake_html import Page
 
 from intake.application.ports import MessageText
 from intake.application.record_progress import record_progress
-from intake.entrypoints.next_texts import NEXT
-from intake.entrypoints.next_words import SIGNAL_REASONS
 from intake.entrypoints.pages.rendering import STYLE
-from intake.entrypoints.timeline import LINES, REOPENED, TERMS_CHANGED
 
 CSS = STYLE.decode()
 COLOURS = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", CSS))
@@ -190,14 +187,3 @@ def test_every_colour_is_named_and_measured() -> None:
 def test_text_grows_with_the_reader() -> None:
     assert re.findall(r"font(?:-size)?:[^;]*\dpx", CSS) == []
     assert ":focus-visible" in CSS
-
-
-TEXTS_OF_STEPS = {line for told in NEXT.values() for line in told.lines}
-TEXTS_OF_FACTS = {text for texts in (LINES, REOPENED, TERMS_CHANGED, SIGNAL_REASONS) for text in texts.values()}
-
-
-@pytest.mark.parametrize("text", sorted(TEXTS_OF_STEPS | TEXTS_OF_FACTS))
-def test_sentences_are_short_and_plain(text: str) -> None:
-    for sentence in re.split(r"(?<=[.?!])\s", text):
-        assert len(sentence.split()) <= 15
-    assert not re.search(r"\b(inzake|conform|middels|betreffende|dienaangaande|teneinde)\b", text)

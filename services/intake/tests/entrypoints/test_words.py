@@ -1,5 +1,6 @@
-"""No code of the contracts may reach a citizen without words: a page would break on it."""
+"""Every code of the contracts has words, or a page would break on it; and the words are plain Dutch (B1)."""
 
+import re
 from collections.abc import Collection
 from enum import StrEnum
 
@@ -11,7 +12,7 @@ from intake.domain.progress import MESSAGES, StepKind
 from intake.domain.vocabulary import CaseState
 from intake.entrypoints.next_texts import NEXT
 from intake.entrypoints.next_words import SIGNAL_REASONS
-from intake.entrypoints.timeline import LINES, REOPENED, VARYING
+from intake.entrypoints.timeline import LINES, REOPENED, TERMS_CHANGED, VARYING
 from intake.entrypoints.wording import KINDS, MESSAGE_NAMES, MISSING, STATES
 
 WORDS: dict[type[StrEnum], Collection[str]] = {
@@ -43,3 +44,14 @@ def test_every_step_but_a_failed_message_can_stand_in_the_timeline() -> None:
 
 def test_every_message_to_a_complainant_has_a_name() -> None:
     assert {code.value for code in wire.MessageCode} - TO_OTHERS == set(MESSAGE_NAMES)
+
+
+TEXTS_OF_STEPS = {line for told in NEXT.values() for line in told.lines}
+TEXTS_OF_FACTS = {text for texts in (LINES, REOPENED, TERMS_CHANGED, SIGNAL_REASONS) for text in texts.values()}
+
+
+@pytest.mark.parametrize("text", sorted(TEXTS_OF_STEPS | TEXTS_OF_FACTS))
+def test_sentences_are_short_and_plain(text: str) -> None:
+    for sentence in re.split(r"(?<=[.?!])\s", text):
+        assert len(sentence.split()) <= 15
+    assert not re.search(r"\b(inzake|conform|middels|betreffende|dienaangaande|teneinde)\b", text)

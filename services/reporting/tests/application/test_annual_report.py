@@ -49,7 +49,7 @@ def main_figures(report: AnnualReport) -> dict[str, Any]:
         },
         "otherwise": report.committee.decided_otherwise,
     }
-    return own | {"earlier": {"closed": report.earlier_years_closed, **_handling(report.earlier_years)}}
+    return own | {"earlier": {"closed": report.earlier_years.closed, **_handling(report.earlier_years.handling)}}
 
 
 def some(found: dict[str, int]) -> dict[str, int]:

@@ -80,7 +80,7 @@ async def test_the_ombudsman_stands_in_the_report_as_he_asked_and_ruled(told: li
     own = [each for each in told if each.received_on.year == YEAR]
     earlier = [each for each in told if open_when_it_began(each.received_on, ended.get(each))]
     assert _ombudsman(report.follow_up.ombudsman) == _expected(own)
-    assert _ombudsman(report.earlier_years_follow_up.ombudsman) == _expected(earlier)
+    assert _ombudsman(report.earlier_years.follow_up.ombudsman) == _expected(earlier)
 
 
 def _standing(each: Advice, today: date) -> Counter[str]:
@@ -114,7 +114,7 @@ async def test_every_recommendation_stands_with_its_source_where_it_is(told: lis
 
     populations = (
         (report.follow_up, [each for each in told if each.recorded_on.year == YEAR]),
-        (report.earlier_years_follow_up, [each for each in told if open_when_it_began(each.recorded_on, _ended(each))]),
+        (report.earlier_years.follow_up, [each for each in told if open_when_it_began(each.recorded_on, _ended(each))]),
     )
     for found, expected in populations:
         assert [line.source for line in found.recommendations] == list(SOURCES)

@@ -58,6 +58,15 @@ class FollowUp:
 
 
 @dataclass(frozen=True)
+class EarlierYears:
+    """Complaints received before the year and closed in it; what followed that was still open when it began."""
+
+    closed: int
+    handling: Handling
+    follow_up: FollowUp
+
+
+@dataclass(frozen=True)
 class AnnualReport:
     year: int
     calculated_on: date
@@ -74,9 +83,7 @@ class AnnualReport:
     follow_up: FollowUp
     team_by_theme: Table
     team_by_result: Table
-    earlier_years: Handling
-    earlier_years_closed: int
-    earlier_years_follow_up: FollowUp
+    earlier_years: EarlierYears
     definitions: tuple[Definition, ...]
 
 
@@ -107,11 +114,13 @@ def compose(year: int, today: date, found: YearCounts, municipality: Municipalit
         follow_up=_follow_up(counts, today),
         team_by_theme=cross_table(counts.by_both(Count.TEAM_THEME), k, never_alone=small),
         team_by_result=cross_table(counts.by_both(Count.TEAM_RESULT), k, never_alone=small),
-        earlier_years=_handling(found.of_earlier_years, today),
-        earlier_years_closed=found.of_earlier_years.of(Count.TRACK),
-        earlier_years_follow_up=_follow_up(found.of_earlier_years, today),
+        earlier_years=_earlier(found.of_earlier_years, today),
         definitions=DEFINITIONS,
     )
+
+
+def _earlier(counts: Counts, today: date) -> EarlierYears:
+    return EarlierYears(counts.of(Count.TRACK), _handling(counts, today), _follow_up(counts, today))
 
 
 def _classification(counts: Counts) -> Classification:

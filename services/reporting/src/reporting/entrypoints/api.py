@@ -42,11 +42,7 @@ def answer(report: AnnualReport, municipality: Municipality) -> AnnualReportAnsw
             },
             "team_by_theme": _table(report.team_by_theme, municipality.team_name, municipality.theme_name),
             "team_by_result": _table(report.team_by_result, municipality.team_name, lambda _key: None),
-            "earlier_years": {
-                **vars(earlier),
-                "closed": report.earlier_years_closed,
-                "follow_up": report.earlier_years_follow_up,
-            },
+            "earlier_years": {**vars(earlier), **vars(earlier.handling)},
         },
         from_attributes=True,
     )
