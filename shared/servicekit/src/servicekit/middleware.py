@@ -3,7 +3,6 @@
 import re
 import time
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any
 
 from opentelemetry.trace import SpanKind, StatusCode
@@ -27,7 +26,6 @@ SECURITY_HEADERS = {
 }
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 _TRACEPARENT = re.compile(r"00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")
-NONE: Mapping[str, int] = MappingProxyType({})
 UNMATCHED = "unmatched"  # never the path itself: it may hold a secret or whatever a stranger typed
 
 
@@ -42,7 +40,7 @@ class Edge:
     """Pure ASGI, outermost: sees every answer, also those of failures."""
 
     def __init__(
-        self, app: ASGIApp, *, version: str, metrics: Metrics, max_body_bytes: int, uploads: Mapping[str, int] = NONE
+        self, app: ASGIApp, *, version: str, metrics: Metrics, max_body_bytes: int, uploads: Mapping[str, int]
     ) -> None:
         """`uploads`: where more may come in, a pattern of the whole path with the number of bytes."""
         self._app = app

@@ -19,7 +19,7 @@ from servicekit.database import database_answers
 from servicekit.documentation import OPENAPI_PATH, add_documentation
 from servicekit.jobs import Job, every, running
 from servicekit.messaging import Consumers, InboxRetries
-from servicekit.middleware import NONE, Edge
+from servicekit.middleware import Edge
 from servicekit.observability import Metrics
 from servicekit.operations import OPERATIONS_ACCESS, Operations, operations_router
 from servicekit.problems import add_problem_handlers, problem
@@ -70,10 +70,9 @@ def create_api(
     access: AccessTable,
     routers: Sequence[APIRouter],
     jobs: Sequence[Job] = (),
-    uploads: Mapping[str, int] = NONE,
+    uploads: Mapping[str, int] | None = None,  # patterns of paths where a body may be larger, with how large
 ) -> FastAPI:
-    """The application. Refuses to be made when a route has no entry in the access table: default is deny. `uploads`
-    names the paths (patterns) where a body may be larger than usual, and how large."""
+    """The application. Refuses to be made when a route has no entry in the access table: default is deny."""
     settings = plumbing.settings
     configure_tracing(plumbing.name, settings.otlp_endpoint)
     operations = Operations(plumbing.sessions, plumbing.tables, plumbing.now)
@@ -101,8 +100,8 @@ def create_api(
         license_info={"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
     )
     add_problem_handlers(app)
-    most = settings.max_body_bytes
-    app.add_middleware(Edge, version=version, metrics=plumbing.metrics, max_body_bytes=most, uploads=uploads)
+    metrics, most = plumbing.metrics, settings.max_body_bytes
+    app.add_middleware(Edge, version=version, metrics=metrics, max_body_bytes=most, uploads=uploads or {})
     for router in [*routers, operations_router(operations), _health_router(plumbing, consumers)]:
         app.include_router(router)
     add_documentation(app, table, issuer_url)

@@ -16,6 +16,7 @@ from procedure.adapters.ombudsman_tables import map_track, ombudsman_tables
 from procedure.adapters.organisation_tables import organisation_tables
 from procedure.application.queries import CaseFilter
 from procedure.domain import parties, records, step_records
+from procedure.domain.adjournment import Adjournment
 from procedure.domain.case import Case
 from procedure.domain.case_file import Submission
 from procedure.domain.documents import Document, DocumentVersion
@@ -87,7 +88,7 @@ cases = sa.Table(
     sa.Column("waivers", Records(tuple[records.Waiver, ...]), nullable=False),
     sa.Column("drafts", Records(tuple[records.Draft, ...]), nullable=False),
     sa.Column("decision", Records(records.Decision)),
-    sa.Column("adjournment", Records(records.Adjournment)),
+    sa.Column("adjournment", Records(Adjournment)),
     sa.Column("computations", Records(tuple[Computation, ...]), nullable=False),
     sa.Column("alerts", Records(tuple[GivenAlert, ...]), nullable=False),
     sa.Column("sendings", Records(tuple[Sending, ...]), nullable=False),

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from procedure.domain.adjournment import Adjournment
 from procedure.domain.evidence import Computation, GivenAlert, Sending
 from procedure.domain.parties import CoComplainant, Companion, LoggedContact, Representation
 from procedure.domain.people import Accused, Person
 from procedure.domain.records import (
     Account,
-    Adjournment,
     Contact,
     Decision,
     Draft,

@@ -4,6 +4,7 @@ from datetime import date
 
 from procedure.domain import side_transitions as side
 from procedure.domain import terms, transitions
+from procedure.domain.adjournment import Adjournment
 from procedure.domain.calendar import DAY, Calendar
 from procedure.domain.clocks import ClockedCase
 from procedure.domain.errors import (
@@ -15,7 +16,6 @@ from procedure.domain.errors import (
 )
 from procedure.domain.facts import Adjourned
 from procedure.domain.people import Act
-from procedure.domain.records import Adjournment
 from procedure.domain.refusals import NoTermRunning
 from procedure.domain.side_refusals import ConsentNotAsked
 from procedure.domain.step_facts import ConsentAsked, PostponedByConsent

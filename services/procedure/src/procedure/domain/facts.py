@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from procedure.domain.adjournment import Adjournment
 from procedure.domain.directory import Official
 from procedure.domain.people import Accused
-from procedure.domain.records import Adjournment, Contact, Decision, Explanation, FormalStart, Resolution, Waiver
+from procedure.domain.records import Contact, Decision, Explanation, FormalStart, Resolution, Waiver
 from procedure.domain.vocabulary import CaseState, ClockStatus, DeadlineAlert, Role, Side, TermsReason
 
 

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from uuid import UUID
 
 from procedure.domain.vocabulary import (
-    AdjournmentReason,
     ConclusionKind,
     ConductTowards,
     ContactKind,
@@ -187,16 +186,3 @@ class Decision:
     def current(self) -> Reasoning:
         """As it reads now."""
         return self.corrections[-1].reasoning if self.corrections else self.reasoning
-
-
-@dataclass(frozen=True)
-class Adjournment:
-    """T19."""
-
-    previous_due_on: date
-    new_due_on: date
-    reason: AdjournmentReason
-    text: str
-    late: bool
-    adjourned_on: date
-    adjourned_by: str
