@@ -69,7 +69,12 @@ class Containers:
         self.compose("down", "--volumes", "--timeout", "20")
 
     def kill(self, service: str) -> None:
+        """As a power cut does. A message it held on lease is free at once, as if the quarter of an hour of the lease
+        had gone by."""
         self.compose("kill", "--signal", "SIGKILL", service)
+        if service == "notifications":
+            free = "update messages set leased_until = now() where leased_until > now()"
+            self.compose("exec", "-T", "postgres", "psql", "-U", "postgres", "-d", service, "-c", free)
 
     def start(self, service: str) -> None:
         """Start it again. Back when it says that it is ready."""
