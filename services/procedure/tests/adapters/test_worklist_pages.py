@@ -54,6 +54,21 @@ async def test_words_are_found_in_order_whether_they_are_frequent_or_rare(
         assert await all_pages(store.worklist, question) == expected, question
 
 
+async def test_a_count_of_what_was_not_all_looked_at_is_at_least(store: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paging, "INSPECTED", 4)
+    monkeypatch.setattr(paging, "AT_LEAST", 2)
+    chance = Random(2)
+    plain = await both(store, chance)
+
+    for _ in range(12):
+        question = a_question(chance)
+        asked = (question.actor, question.role, question.today)
+        real, told = await plain.counts(*asked), await store.worklist.counts(*asked)
+
+        for state, count in told.states.items():
+            assert count == real.states[state] or (count.is_capped and count.count <= real.states[state].count)
+
+
 async def test_counts_are_those_of_the_lists(store: Any) -> None:
     chance = Random(1)
     plain = await both(store, chance)

@@ -35,13 +35,28 @@ def inspected(route: Route) -> int:
     return max(INSPECTED // len(route.walks), AT_LEAST)
 
 
-def page_rows(route: Route, place: Position | None, limit: int) -> sa.Select[Any]:
-    """The first cases beyond this place that have all that was asked: their places first, then what a list shows."""
+def all_seen(route: Route, looked_at: int) -> bool:
+    """Whether a walk that looked at so many came to its end, as far as that matters."""
+    return not route.on_the_way or looked_at < inspected(route)
+
+
+def page_of(route: Route, place: Position | None, limit: int) -> sa.Select[Any]:
+    """The first cases beyond this place that have all that was asked: their places first, then what a list shows.
+    Beside them how many there are from the start, and the most that were looked at on one walk."""
     walks = [sa.select(_places(route, walk, place, limit).subquery()) for walk in route.walks]
     merged = sa.union_all(*walks).subquery()
-    page = sa.select(merged).order_by(*in_order(merged.c)).limit(limit).subquery()
-    shown = sa.select(*LISTED).join(page, page.c.complaint_id == cases.c.complaint_id)
-    return shown.order_by(*in_order(cases.c))
+    first = sa.select(merged).order_by(*in_order(merged.c)).limit(limit).subquery()
+    counts = sa.union_all(*counted(route)).subquery()
+    found = sa.cast(sa.func.sum(counts.c.found), sa.Integer).label("found")
+    totals = sa.select(found, sa.func.max(counts.c.looked_at).label("looked_at")).subquery()
+    return beside(totals, sa.select(*LISTED).join(first, first.c.complaint_id == cases.c.complaint_id))
+
+
+def beside(totals: sa.Subquery, page: sa.Select[Any]) -> sa.Select[Any]:
+    """Both in one answer, which has the totals also when the page is empty."""
+    rows = page.subquery()
+    joined = totals.outerjoin(rows, sa.true())
+    return sa.select(totals, rows).select_from(joined).order_by(*in_order(rows.c))
 
 
 def _places(route: Route, walk: Conditions, place: Position | None, limit: int) -> sa.Select[Any]:

@@ -1,12 +1,14 @@
 """Lists that stay fast at a million cases: a page is a few walks along an index, from where the last one ended."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from procedure.adapters.paging import counted, furthest, inspected, page_rows
+from procedure.adapters.paging import all_seen, counted, furthest, page_of
 from procedure.adapters.searching import gathered_all, search_of
 from procedure.adapters.walks import Route, route_of
 from procedure.application.queries import (
@@ -23,11 +25,13 @@ from procedure.domain.vocabulary import Role
 
 
 class SqlWorklist:
+    """Each answer is one statement, so nothing need be begun and ended around it."""
+
     def __init__(self, sessions: async_sessionmaker[AsyncSession]) -> None:
         self._sessions = sessions
 
     async def page(self, question: WorklistQuestion) -> WorklistPage:
-        async with self._sessions() as session:
+        async with self._reading() as session:
             if question.filter.text is None:
                 return await _walked_page(session, question, route_of(question))
             search = await search_of(session, question.filter.text)
@@ -39,19 +43,25 @@ class SqlWorklist:
 
     async def counts(self, actor: Actor, role: Role, today: date) -> WorklistCounts:
         asked = to_be_counted(actor, role, today)
-        statements = [each for number, question in enumerate(asked.all) for each in counted(route_of(question), number)]
-        found = [0] * len(asked.all)
-        async with self._sessions() as session:
+        routes = [route_of(question) for question in asked.all]
+        statements = [each for number, route in enumerate(routes) for each in counted(route, number)]
+        counts = [Count.of(0)] * len(routes)
+        async with self._reading() as session:
             for row in await session.execute(sa.union_all(*statements)):
-                found[row.number] += row.found
-        return asked.answered([Count.of(each) for each in found])
+                counts[row.number] = counts[row.number].and_(row.found, all_seen(routes[row.number], row.looked_at))
+        return asked.answered(counts)
+
+    @asynccontextmanager
+    async def _reading(self) -> AsyncIterator[AsyncSession]:
+        async with self._sessions() as session:
+            await session.connection(execution_options={"isolation_level": "AUTOCOMMIT"})
+            yield session
 
 
 async def _walked_page(session: AsyncSession, question: WorklistQuestion, route: Route) -> WorklistPage:
-    counts = (await session.execute(sa.union_all(*counted(route)))).all()
-    rows = (await session.execute(page_rows(route, question.after, question.limit + 1))).all()
-    count, items = Count.of(sum(row.found for row in counts)), _items(rows, question)
-    if not route.on_the_way or all(row.looked_at < inspected(route) for row in counts):
+    rows = (await session.execute(page_of(route, question.after, question.limit + 1))).all()
+    count, items = Count.of(rows[0].found), _items(rows, question)
+    if all_seen(route, rows[0].looked_at):
         return _page(items, count, question.limit)
     end = (await session.execute(furthest(route, question.after))).one_or_none()
     at_least = Count(count.count, is_capped=True)

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from procedure.adapters.paging import LISTED, after, in_order
+from procedure.adapters.paging import LISTED, after, beside, in_order
 from procedure.adapters.tables import cases
 from procedure.adapters.visibility import legible
 from procedure.adapters.walks import wanted
@@ -47,9 +47,7 @@ class Search:
         hits = sa.select(*LISTED, suits).where(sa.or_(self._numbered(), self._worded())).limit(GATHERED + 1).cte()
         counts = sa.select(sa.func.count().label("gathered"), sa.func.count().filter(hits.c.suits).label("found"))
         page = sa.select(hits).where(hits.c.suits, *after(question.after, hits.c)).order_by(*in_order(hits.c))
-        totals, rows = counts.select_from(hits).subquery(), page.limit(question.limit + 1).subquery()
-        joined = totals.outerjoin(rows, sa.true())
-        return sa.select(totals, rows).select_from(joined).order_by(*in_order(rows.c))
+        return beside(counts.select_from(hits).subquery(), page.limit(question.limit + 1))
 
     def _numbered(self) -> sa.ColumnElement[bool]:
         return cases.c.reference.in_(self.references)

@@ -115,6 +115,11 @@ class Count:
         """Of what was found, looking for one more than the cap."""
         return cls(min(found, COUNT_CAP), found > COUNT_CAP)
 
+    def and_(self, found: int, everything: bool) -> "Count":
+        """With what was found elsewhere, where perhaps not everything was looked at."""
+        both = Count.of(self.count + found)
+        return Count(both.count, both.is_capped or self.is_capped or not everything)
+
 
 @dataclass(frozen=True)
 class WorklistPage:
