@@ -1,5 +1,5 @@
-"""P4: lists, filters, searches and counts over HTTP, at ten thousand and at a million generated cases, by one client who
-asks again when answered. The service runs as it does in production."""
+"""P4: lists, filters, searches and counts over HTTP at ten thousand and at a million generated cases, by one client
+who asks again when answered. The service runs as it does in production."""
 
 import asyncio
 import time
