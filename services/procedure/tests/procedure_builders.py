@@ -157,9 +157,9 @@ def a_contact(on: str, *, reached: bool = True) -> Contact:
     return Contact(uuid4(), ContactKind.PHONE, day(on), answers, None, "tm", act("tm", on).at)
 
 
-def a_resolution(on: str) -> Resolution:
+def a_resolution(on: str, kind: ResolutionKind = ResolutionKind.CONVERSATION) -> Resolution:
     moment = act("tm", on).at
-    return Resolution(ResolutionKind.CONVERSATION, "Excuses aangeboden.", moment, day(on), ContactKind.PHONE, "tm")
+    return Resolution(kind, "Excuses aangeboden.", moment, day(on), ContactKind.PHONE, "tm")
 
 
 def an_explanation(side: Side, on: str, accused_id: UUID | None = None) -> Explanation:

@@ -1,54 +1,228 @@
-"""What must hold for a case after every step, whatever the steps were."""
+"""What must hold for a case after every step of whatever walk, in words that do not lean on the code they check."""
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from procedure_builders import CALENDAR
+from procedure_builders import DIRECTORY, who
+from procedure_fakes import a_municipality
+from procedure_steps import BY_NUMBER
 
+from contracts.vocabulary import RecipientKind
+from procedure.adapters import tables
+from procedure.application.desk import Desk
+from procedure.application.telling import told_of
 from procedure.domain import terms
+from procedure.domain.calendar import Calendar
 from procedure.domain.case import Case
-from procedure.domain.facts import Decided, TermsSet
-from procedure.domain.terms import TermRules
-from procedure.domain.vocabulary import CLOSED_STATES, ClockStatus, ComplaintForm, Side
+from procedure.domain.facts import (
+    AccessChanged,
+    Adjourned,
+    ConversationRecorded,
+    DeadlineNeared,
+    Decided,
+    HandlerAppointed,
+    TermsSet,
+)
+from procedure.domain.people import Act
+from procedure.domain.sight import Sight
+from procedure.domain.step_facts import PostponedByConsent, Reopened, SuccessorDeclared
+from procedure.domain.vocabulary import CLOSED_STATES, CaseState, ClockStatus, Role, Side, TermsReason
+
+DATES = ("ack_due_on", "refusal_due_on", "decide_due_on", "extended_due_on", "due_on", "notice_sent_on", "closed_on")
 
 
-def the_clock_starts_at_receipt_and_moves_once_at_most(case: Case, _facts: Sequence[Any]) -> None:
-    if case.submission.form is ComplaintForm.ORAL:
-        assert case.due_on is None
+@dataclass(frozen=True)
+class Moment:
+    """One thing that happened on a walk: a step that was tried, evidence that came in, a day that passed.
+
+    `numbers` are the lines of the table that the act can be; none when it is no step. `facts` are those it left, `past`
+    all before it."""
+
+    case: Case
+    before: Mapping[str, Any]
+    after: Mapping[str, Any]
+    facts: tuple[Any, ...]
+    past: tuple[Any, ...]
+    act: Act
+    calendar: Calendar
+    numbers: tuple[str, ...] = ()
+    refused: Exception | None = None
+    revisions: tuple[int, int] = (0, 0)
+
+    @property
+    def so_far(self) -> tuple[Any, ...]:
+        return (*self.past, *self.facts)
+
+    def of(self, kind: type, facts: tuple[Any, ...] | None = None) -> list[Any]:
+        return [fact for fact in (self.facts if facts is None else facts) if isinstance(fact, kind)]
+
+    def changed(self, *names: str) -> set[str]:
+        return {name for name in names or self.after if self.before[name] != self.after[name]}
+
+
+def a_refused_step_leaves_everything_as_it_was(it: Moment) -> None:
+    if it.refused:
+        assert not it.facts
+        assert it.changed() == set()
+
+
+def a_step_is_one_line_of_the_table_and_leaves_exactly_its_facts(it: Moment) -> None:
+    if it.refused or not it.numbers:
         return
-    decision = terms.decide_due(case.received_on, CALENDAR)
-    furthest = terms.extended_due(decision, TermRules(), CALENDAR)
-    assert case.due_on
-    assert case.decide_due_on == decision.on
-    assert case.due_on == decision.on or decision.on < case.due_on <= furthest.on
+    taken = {fact.step for fact in it.facts}
+    assert len(taken) == 1
+    step = BY_NUMBER[taken.pop()]
+    assert step.number in it.numbers
+    assert it.before["state"] in step.sources
+    assert it.after["state"] is (step.target or it.before["state"])
+    assert it.revisions[1] == it.revisions[0] + 1
+    outgoing = told_of(it.case, it.facts, Desk(DIRECTORY, a_municipality(), it.act.today)).outgoing
+    types = [each.event.type_name().removeprefix("nl.wederhoor.") for each in outgoing]
+    public = [each for each in types if each.startswith("complaints.") and each != "complaints.terms-set.v1"]
+    assert public == ([f"complaints.{step.fact}.v1"] if step.fact else [])
+    letters = [each.data.letter.code for each in outgoing if hasattr(each.data, "letter")]
+    assert set(letters) <= set(step.letters), (step.number, letters)
 
 
-def closed_is_stopped_and_open_is_not(case: Case, _facts: Sequence[Any]) -> None:
-    closed = case.state in CLOSED_STATES
-    assert (case.closed_on is not None) == closed
+def only_a_step_changes_the_state(it: Moment) -> None:
+    if not it.numbers:
+        assert not it.changed("state", "closed_on", "outcome", "accused", "handler_id", "team_manager_id")
+
+
+def the_date_in_force_is_what_law_adjournment_and_consent_allow(it: Moment) -> None:
+    case = it.case
+    if case.state is CaseState.FORWARDED or case.due_on is None:
+        assert case.due_on is None
+        assert case.state is CaseState.FORWARDED or (case.clock_started_on, case.consent_due_on) == (None, None)
+        return
+    allowed = [day for day in (case.decide_due_on, case.extended_due_on, case.consent_due_on) if day]
+    assert case.due_on == max(allowed)
+    if case.clock_started_on:
+        told = case.committee is not None and case.committee.told_on is not None
+        least = terms.decide_due(case.clock_started_on, Calendar(), committee=told and case.is_open).on
+        assert case.decide_due_on
+        assert case.decide_due_on >= least
+    beyond = case.consent_due_on is not None and case.due_on == case.consent_due_on
+    by_consent = {fact.postponement.new_due_on for fact in it.of(PostponedByConsent, it.so_far)}
+    by_ombudsman = {fact.due_on for fact in it.of(Reopened, it.so_far)}
+    assert not beyond or case.due_on in by_consent | by_ombudsman
+
+
+def nothing_moves_a_date_but_what_the_law_names(it: Moment) -> None:
+    if it.before["due_on"] != it.after["due_on"]:
+        reasons = {fact.reason for fact in it.of(TermsSet)}
+        assert reasons & (set(TermsReason) - {TermsReason.OPENED, TermsReason.NOTICE_SENT})
+    told = [fact.due_on for fact in it.of(TermsSet, it.past) if fact.due_on]
+    if told and it.case.due_on:
+        assert it.case.due_on >= max(told), "a date that was told is not taken back"
+
+
+def at_most_one_adjournment_of_at_most_four_weeks(it: Moment) -> None:
+    assert len(it.of(Adjourned, it.so_far)) <= 1
+    for fact in it.of(Adjourned):
+        nominal = terms.decide_due(
+            it.case.clock_started_on or date.max, it.calendar, committee=it.case.advised_by_committee
+        )
+        assert fact.adjournment.new_due_on <= terms.extended_due(nominal, it.case.rules, it.calendar).on
+        assert fact.adjournment.new_due_on > fact.adjournment.previous_due_on
+
+
+def closed_stops_every_clock_and_open_lets_it_run(it: Moment) -> None:
+    case, closed = it.case, it.case.state in CLOSED_STATES
+    assert (case.closed_on is not None) == (case.outcome is not None) == closed
     if case.clock_status is not ClockStatus.NONE:
         assert (case.clock_status is ClockStatus.STOPPED) == closed
+    if closed and it.before["state"] in CLOSED_STATES and not it.of(TermsSet):
+        assert not it.changed(*DATES)
 
 
-def nothing_is_decided_without_both_sides_and_four_eyes(case: Case, facts: Sequence[Any]) -> None:
-    decided = [fact for fact in facts if isinstance(fact, Decided)]
-    assert len(decided) <= 1
-    for fact in decided:
-        assert fact.official_id not in {case.handler_id, case.team_manager_id}
-        assert case.explained(Side.COMPLAINANT)
-        assert case.explained(Side.ACCUSED)
-        assert case.hearing
-        assert fact.decision.reasoning.elements
+def whoever_was_told_the_dates_knows_them(it: Moment) -> None:
+    told = it.of(TermsSet, it.so_far)[-1]
+    assert {name: getattr(told, name) for name in DATES} == {name: it.after[name] for name in DATES}
+    assert told.clock_status is it.case.clock_status
 
 
-def whoever_was_told_the_dates_knows_them(case: Case, facts: Sequence[Any]) -> None:
-    told = [fact for fact in facts if isinstance(fact, TermsSet)][-1]
-    assert (told.due_on, told.closed_on, told.notice_sent_on) == (case.due_on, case.closed_on, case.notice_sent_on)
+def nothing_is_decided_without_both_sides_reasons_and_four_eyes(it: Moment) -> None:
+    case = it.case
+    for fact in it.of(Decided):
+        decider, reasoning = fact.official_id, fact.decision.reasoning
+        handlers = {each.official_id for each in it.of(HandlerAppointed, it.past)}
+        handlers |= {each.official_id for each in it.of(SuccessorDeclared, it.past)}
+        talkers = {each.official_id for each in it.of(ConversationRecorded, it.past)}
+        assert decider not in handlers | talkers | set(case.shut_out)
+        assert case.hearing, "both sides were offered a hearing"
+        sides = {side for session in case.hearing.sessions for side in session.sides}
+        assert Side.COMPLAINANT in sides or any(each.side is Side.COMPLAINANT for each in case.waivers)
+        assert {each.side for each in case.explanations} | sides == set(Side), "both stories are on file"
+        assert len([each for each in case.sendings if each.code == "M09"]) >= len(case.reachable_accused)
+        assert reasoning.findings
+        assert reasoning.conclusions
+        assert all(each.norms and each.reasons for each in reasoning.elements)
+        if case.committee and case.committee.told_on:
+            assert case.advice, "the committee advised"
+            advised = {each.judgement for each in case.advice.reasoning.elements}
+            assert fact.decision.deviation_reason or advised == {each.judgement for each in reasoning.elements}
 
 
-PROMISES: tuple[Callable[[Case, Sequence[Any]], None], ...] = (
-    the_clock_starts_at_receipt_and_moves_once_at_most,
-    closed_is_stopped_and_open_is_not,
-    nothing_is_decided_without_both_sides_and_four_eyes,
+def nobody_with_a_conflict_acts_or_sees(it: Moment) -> None:
+    shut_out = set(it.before["shut_out"])
+    acted = {fact.official_id for fact in it.facts if fact.role is not Role.SYSTEM}
+    assert not acted & shut_out
+    restriction = it.before["restriction"]
+    if it.numbers and restriction is not None:
+        assert acted <= set(restriction.officials)
+    accused = {each.official_id for each in it.case.accused if each.official_id}
+    declared = {each.official_id for each in it.case.declared}
+    for official in accused | declared | set(it.case.shut_out):
+        assert it.case.sight(who(official), it.act.at) is Sight.NONE
+        assert it.case.steps_open_to(who(official)) == []
+
+
+def whoever_is_shut_out_is_told_to_the_others(it: Moment) -> None:
+    told = it.of(AccessChanged)
+    assert bool(told) == bool(it.changed("shut_out", "restricted_to")) or (told and not it.before["access_told"])
+    for fact in told[-1:]:
+        assert (fact.shut_out, fact.restricted_to) == (it.case.shut_out, it.case.restricted_to)
+
+
+def each_alert_is_given_once(it: Moment) -> None:
+    given = [(fact.due_on, fact.alert) for fact in it.of(DeadlineNeared, it.so_far)]
+    assert len(given) == len(set(given))
+
+
+def no_official_with_a_conflict_gets_a_letter_but_as_the_accused(it: Moment) -> None:
+    if it.facts:
+        for each in told_of(it.case, it.facts, Desk(DIRECTORY, a_municipality(), it.act.today)).outgoing:
+            for recipient in getattr(each.data, "recipients", ()):
+                as_accused = recipient.kind is RecipientKind.ACCUSED
+                assert as_accused or recipient.official_id not in set(it.case.shut_out)
+
+
+def the_database_keeps_it_as_it_is(it: Moment) -> None:
+    for name in it.changed():
+        if name in tables.cases.c:
+            kind: Any = tables.cases.c[name].type
+            if hasattr(kind, "process_bind_param"):
+                stored = json.loads(json.dumps(kind.process_bind_param(it.after[name], None)))
+                assert kind.process_result_value(stored, None) == it.after[name], name
+
+
+PROMISES: tuple[Callable[[Moment], None], ...] = (
+    a_refused_step_leaves_everything_as_it_was,
+    a_step_is_one_line_of_the_table_and_leaves_exactly_its_facts,
+    only_a_step_changes_the_state,
+    the_date_in_force_is_what_law_adjournment_and_consent_allow,
+    nothing_moves_a_date_but_what_the_law_names,
+    at_most_one_adjournment_of_at_most_four_weeks,
+    closed_stops_every_clock_and_open_lets_it_run,
     whoever_was_told_the_dates_knows_them,
+    nothing_is_decided_without_both_sides_reasons_and_four_eyes,
+    nobody_with_a_conflict_acts_or_sees,
+    whoever_is_shut_out_is_told_to_the_others,
+    each_alert_is_given_once,
+    no_official_with_a_conflict_gets_a_letter_but_as_the_accused,
+    the_database_keeps_it_as_it_is,
 )

@@ -66,6 +66,13 @@ COMMITTEE_DAY = "2026-10-16"  # of the cases that a committee advises on
 LATER, AGREED = "2026-05-18", "2026-06-01"
 BY_NUMBER: Mapping[str, Transition] = {step.number: step for step in TRANSITIONS}
 Take = Callable[[Case, Act], None]
+SAME_ACT = {  # one act that is another step of the table in another state
+    "T8": ("T9",),
+    "T10": ("T31d",),
+    "T12": ("T12c",),
+    "T13": ("T13c",),
+    "T13w": ("T13cw",),
+}
 
 
 @dataclass(frozen=True)

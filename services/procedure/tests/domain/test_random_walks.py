@@ -1,200 +1,181 @@
 """Thousands of random steps by random officials on random days; what must always hold, holds."""
 
+import os
+from collections import Counter
 from collections.abc import Callable
-from contextlib import suppress
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
 import procedure_builders as make
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
-from procedure_promises import PROMISES
-from procedure_story import (
-    formal_case,
-    informal_case,
-    investigated_case,
-    ready_case,
-)
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
+from procedure_builders import CALENDAR, DIRECTORY, who
+from procedure_promises import PROMISES, Moment
+from procedure_steps import BY_NUMBER, SAME_ACT, WAYS, snapshot
+from procedure_walk_acts import ACTS, Chance
 
-from procedure.domain import transitions as t
+from procedure.domain.calendar import Calendar
 from procedure.domain.case import Case
-from procedure.domain.facts import CaseFact
 from procedure.domain.people import Act
-from procedure.domain.vocabulary import (
-    AdjournmentReason,
-    CaseState,
-    ComplaintForm,
-    FormalReason,
-    Judgement,
-    Side,
-    WaiverGround,
-)
+from procedure.domain.terms import ExtensionBase, TermRules
+from procedure.domain.vocabulary import CaseState, Channel, ComplaintForm, Side
 from servicekit.errors import DomainError
 
-EVERYBODY = ["kc", "kc-2", "kb", "kb-2", "kb-near", "tm", "tm-2", "director", "deputy", "auditor"]
+LUCK = st.integers(0, 2**48)
+EVERYBODY = sorted(DIRECTORY.officials)
+EVIDENCE = {"M09": "ACCUSED", "M10": "COMPLAINANT", "M01C": "COMPLAINANT", "M31": "COMPLAINANT", "M16": "COMPLAINANT",
+            "M18": "COMPLAINANT", "M01": "COMPLAINANT"}  # fmt: skip
+CAMPAIGN = int(os.environ.get("PROCEDURE_WALKS", "0"))  # a longer one, on another road every time
+WEIGHT = {  # what ends a case or closes it to people comes seldom, or no walk gets far
+    **dict.fromkeys(("T7", "T21", "T22", "T23", "T25", "T26"), 1.0),
+    **dict.fromkeys(
+        ("T2a", "T3", "T19", "T20a", "T20", "T21p", "T24", "T31", "T31t", "T31r", "T1w", "T1r", "P1", "T14"), 1.5
+    ),
+    **dict.fromkeys(("P2", "P3", "B1", "C9", "C10"), 0.4),
+}
+ENOUGH = 3_000  # steps that were really taken
+TAKEN: Counter[str] = Counter()
+REFUSED: Counter[str] = Counter()
 
 
-def mostly(official: str) -> st.SearchStrategy[str]:
-    """Usually whoever may, sometimes whoever may not: a walk that is always refused meets nothing."""
-    return st.sampled_from([official] * 2 * len(EVERYBODY) + EVERYBODY)
-
-
-OFFICIALS = st.sampled_from(EVERYBODY)
-COORDINATOR, MANAGER, HANDLER, DIRECTOR = mostly("kc"), mostly("tm"), mostly("kb"), mostly("director")
-CLOSED = {CaseState.DECIDED, CaseState.RESOLVED_INFORMALLY}
-
-
-def possible(*steps: t.Transition) -> Any:
-    """Where the table has the step at all; that it is refused everywhere else is tested cell by cell elsewhere."""
-    return precondition(lambda self: any(self.case.state in step.sources for step in steps))
-
-
-def an_oral_case(received: str) -> Case:
-    return make.a_case(received, form=ComplaintForm.ORAL)
+def a_complaint(chance: Chance, received: date) -> Case:
+    kinds: list[dict[str, Any]] = [
+        {}, {}, {"channel": Channel.EMAIL}, {"form": ComplaintForm.ORAL, "channel": Channel.PHONE},
+        {"anonymous": True, "complainant": None}, {"representative": make.a_submission().complainant},
+    ]  # fmt: skip
+    base = chance.often(ExtensionBase.NOMINAL, ExtensionBase.SHIFTED)
+    return make.a_case(str(received), TermRules(extension_base=base), **chance.pick(*kinds))
 
 
 class RandomWalk(RuleBasedStateMachine):
-    """Every rule tries a step; a refusal is fine, a broken promise is not."""
+    """A step may well be refused; a promise may not be broken."""
 
-    @initialize(
-        received=st.dates(date(2025, 11, 1), date(2027, 6, 1)),
-        start=st.sampled_from([make.a_case, an_oral_case, informal_case, formal_case, investigated_case, ready_case]),
-    )
-    def receive(self, received: date, start: Callable[[str], Case]) -> None:
-        self.today = received
-        self.case = start(str(received))
-        self.facts: list[Any] = self.case.collect_facts()
+    number = 0
 
-    def attempt(self, step: Any, official: str) -> None:
-        moment: Act = make.act(official, self.today)
-        before, shut_out = self.case.state, self.case.shut_out
-        with suppress(DomainError):
-            step(moment)
-        fresh = self.case.collect_facts()
-        steps = [fact for fact in fresh if isinstance(fact, CaseFact) and fact.step]
-        assert steps or self.case.state is before, "a step without a fact"
-        assert not (steps and official in shut_out), "somebody conflicted acted"
-        self.facts += fresh
+    @initialize(luck=LUCK, received=st.dates(date(2025, 11, 1), date(2027, 6, 1)))
+    def receive(self, luck: int, received: date) -> None:
+        chance = Chance(f"{luck} {self.number}", received, CALENDAR)
+        way = WAYS[chance.pick(*WAYS)]
+        self.case = a_complaint(chance, received) if chance.happens(0.5) else way.case()
+        self.today = received if self.case.received_on == received else max(make.day(way.on), self.case.received_on)
+        self.calendar = CALENDAR
+        self.past = tuple(self.case.collect_facts())
 
-    @rule(days=st.integers(0, 12))
-    def pass_time(self, days: int) -> None:
-        self.today += timedelta(days)
-        if self.case.watch_on and self.case.watch_on <= self.today:
-            self.case.watch_deadline(make.act("system", self.today))
-            self.facts += self.case.collect_facts()
-
-    @possible(t.TRIAGE)
-    @rule(official=COORDINATOR)
-    def triage(self, official: str) -> None:
-        self.attempt(self.case.open_triage, official)
-
-    @possible(t.NAME_ACCUSED)
-    @rule(
-        official=COORDINATOR,
-        accused=st.sampled_from(["clerk"] * 12 + ["clerk-2", "tm", "kb", "director"]),
-        involved=st.sampled_from([()] * 6 + [("kb-2",), ("kc-2",), ("tm-2",)]),
-    )
-    def name(self, official: str, accused: str, involved: tuple[str, ...]) -> None:
-        naming = make.a_naming(make.an_accused(accused), involved=involved)
-        self.attempt(lambda a: self.case.name_accused(a, naming, make.DIRECTORY), official)
-
-    @possible(t.ROUTE)
-    @rule(official=COORDINATOR)
-    def route(self, official: str) -> None:
-        self.attempt(lambda a: self.case.route_to_team_manager(a, None, make.DIRECTORY, make.CALENDAR), official)
-
-    @possible(t.RECORD_CONVERSATION)
-    @rule(official=MANAGER, reached=st.booleans())
-    def talk(self, official: str, reached: bool) -> None:
-        contact = make.a_contact(str(self.today), reached=reached)
-        self.attempt(lambda a: self.case.record_conversation(a, contact), official)
-
-    @possible(t.RESOLVE)
-    @precondition(lambda self: len(self.facts) > 30)
-    @rule(official=MANAGER)
-    def agree(self, official: str) -> None:
-        resolution = make.a_resolution(str(self.today))
-        self.attempt(lambda a: self.case.resolve_informally(a, resolution, make.CALENDAR), official)
-
-    @possible(t.START_FORMAL, t.SKIP_INFORMAL)
-    @rule(official=COORDINATOR, reason=st.sampled_from(FormalReason))
-    def escalate(self, official: str, reason: FormalReason) -> None:
-        self.attempt(
-            lambda a: self.case.start_formal_procedure(a, reason, None, make.DIRECTORY, make.CALENDAR), official
-        )
-
-    @possible(t.DESIGNATE_HANDLER)
-    @rule(official=COORDINATOR, handler=HANDLER)
-    def designate(self, official: str, handler: str) -> None:
-        self.attempt(lambda a: self.case.designate_handler(a, handler, None, make.DIRECTORY), official)
-
-    @possible(t.APPOINT_HANDLER)
-    @rule(official=HANDLER)
-    def declare(self, official: str) -> None:
-        self.attempt(lambda a: self.case.declare_no_involvement(a, make.DIRECTORY), official)
-
-    @possible(t.RECORD_EXPLANATION)
-    @rule(official=HANDLER, side=st.sampled_from(Side))
-    def explain(self, official: str, side: Side) -> None:
-        spoken = make.an_explanation(side, str(self.today))
-        self.attempt(lambda a: self.case.record_explanation(a, spoken), official)
-
-    @possible(t.OFFER_HEARING)
-    @rule(official=HANDLER)
-    def offer(self, official: str) -> None:
-        self.attempt(lambda a: self.case.offer_hearing(a, uuid4(), (), make.CALENDAR), official)
-
-    @possible(t.HOLD_HEARING)
-    @rule(official=HANDLER)
-    def hear(self, official: str) -> None:
-        hearing_id = self.case.hearing.hearing_id if self.case.hearing else uuid4()
-        self.attempt(lambda a: self.case.hold_hearing(a, hearing_id, make.a_session(str(self.today))), official)
-
-    @possible(t.WAIVE_HEARING)
-    @rule(official=HANDLER, side=st.sampled_from(Side), ground=st.sampled_from(WaiverGround))
-    def waive(self, official: str, side: Side, ground: WaiverGround) -> None:
-        waiver = make.a_waiver(side, ground, str(self.today))
-        self.attempt(lambda a: self.case.waive_hearing(a, waiver), official)
-
-    @rule(code=st.sampled_from(["M01", "M09", "M10", "M16"]))
-    def send(self, code: str) -> None:
-        sending = make.a_sending(code, str(self.today))
-        self.case.record_sending(make.act("system", self.today), sending, make.CALENDAR)
-        self.facts += self.case.collect_facts()
-
-    @possible(t.SUBMIT_DRAFT)
-    @rule(official=HANDLER, judgement=st.sampled_from(Judgement))
-    def draft(self, official: str, judgement: Judgement) -> None:
-        reasoning = make.a_reasoning(make.an_element(judgement))
-        self.attempt(lambda a: self.case.submit_draft(a, reasoning), official)
-
-    @possible(t.RETURN_DRAFT)
-    @rule(official=DIRECTOR)
-    def send_back(self, official: str) -> None:
-        self.attempt(lambda a: self.case.return_draft(a, "Nog eens."), official)
-
-    @possible(t.DECIDE)
-    @rule(official=DIRECTOR)
-    def decide(self, official: str) -> None:
-        self.attempt(lambda a: self.case.decide(a, None), official)
-
-    @possible(t.ADJOURN)
-    @rule(official=COORDINATOR, days=st.one_of(st.none(), st.integers(-5, 60)))
-    def adjourn(self, official: str, days: int | None) -> None:
-        chosen = None if days is None else self.today + timedelta(days)
-        self.attempt(
-            lambda a: self.case.adjourn(a, AdjournmentReason.OTHER, "Ziekte.", chosen, make.CALENDAR), official
-        )
-
-    @invariant()
-    def every_promise_holds(self) -> None:
+    def happen(self, deed: Callable[[Act], None], by: Act, *numbers: str) -> bool:
+        before, revision = snapshot(self.case), self.case.revision
+        refused: Exception | None = None
+        try:
+            deed(by)
+        except DomainError as error:
+            refused = error
+            self.case.revision = revision
+        facts = tuple(self.case.collect_facts())
+        moment = Moment(
+            self.case, before, snapshot(self.case), facts, self.past, by, self.calendar, numbers, refused,
+            (revision, self.case.revision),
+        )  # fmt: skip
         for promise in PROMISES:
-            promise(self.case, self.facts)
+            promise(moment)
+        self.past = moment.so_far
+        TAKEN.update({fact.step for fact in facts if fact.step})
+        REFUSED.update([type(refused).__name__] if refused else [])
+        return refused is None
+
+    @rule(luck=LUCK)
+    def go_on(self, luck: int) -> None:
+        """Somebody does something, a message leaves, days pass, a decree appears, somebody breaks the glass."""
+        chance = Chance(f"{luck} {self.number} {len(self.past)} {self.case.revision}", self.today, self.calendar)
+        (deed,) = chance.weighed({self.step: 70, self.evidence: 12, self.pass_time: 14, self.decree: 2, self.glass: 1})
+        deed(chance)
+
+    def step(self, chance: Chance) -> None:
+        possible = {number: self.weight(number) for number in ACTS if self.is_possible(number)}
+        number = chance.weighed(possible)[0] if chance.happens(0.97) else chance.pick(*ACTS)
+        by = make.act(self.somebody(number, chance), self.today)
+        worked = self.happen(lambda a: ACTS[number](self.case, a, chance), by, *lines(number))
+        if worked and number in {"T1w", "T5", "T9", "T10", "T31d"} and chance.happens(0.8):
+            for _ in self.case.accused or (None,):
+                self.evidence(chance)
+
+    def weight(self, number: str) -> float:
+        """What the case waits for is done more often."""
+        case = self.case
+        awaited = {
+            "T2a": not case.accused,
+            "T10": case.handler_id is not None and case.no_involvement_declared_at is None,
+            "T31": case.handler_id is None or case.handler_id in case.shut_out,
+            "T31r": case.review_needed,
+            "T14": case.advised_by_committee and case.advice is None,
+            "T16": case.was_heard(Side.COMPLAINANT) and case.explained(Side.ACCUSED),
+            "T18c": case.state is CaseState.DECIDED,
+        }
+        return 15.0 if awaited.get(number) else WEIGHT.get(number, 6.0)
+
+    def is_possible(self, number: str) -> bool:
+        return any(self.case.state in BY_NUMBER[each].sources for each in lines(number))
+
+    def somebody(self, number: str, chance: Chance) -> str:
+        """Usually whoever may, sometimes whoever may not: a walk that is always refused meets nothing."""
+        step = next((BY_NUMBER[n] for n in lines(number) if self.case.state in BY_NUMBER[n].sources), BY_NUMBER[number])
+        likely = [each for each in EVERYBODY if set(step.roles) & self.case.capacities(who(each))]
+        return chance.pick(*likely) if likely and chance.happens(0.9) else chance.pick(*EVERYBODY)
+
+    def evidence(self, chance: Chance) -> None:
+        awaited = "M01C" if self.case.committee and not self.case.committee.told_on else "M09"
+        code = chance.often(awaited, *EVIDENCE)
+        sent_on = chance.often(self.today, max(self.case.received_on, chance.days(-6, 0)))
+        sending = make.a_sending(code, str(sent_on), EVIDENCE[code])
+        self.happen(lambda a: self.case.record_sending(a, sending, self.calendar), make.act("system", self.today))
+
+    def pass_time(self, chance: Chance) -> None:
+        self.today = chance.days(1, 12)
+        system = make.act("system", self.today)
+        if self.case.watch_on and self.case.watch_on <= self.today:
+            self.happen(self.case.watch_deadline, system)
+        if not self.case.is_open and not self.case.ombudsman_cases:
+            self.happen(lambda a: self.case.link_ombudsman(a, uuid4()), make.act("ol", self.today))
+
+    def decree(self, chance: Chance) -> None:
+        day = chance.days(1, 40)
+        days = {**CALENDAR.equated_days, day.year: CALENDAR.equated_days.get(day.year, frozenset()) | {day}}
+        self.calendar = Calendar(chance.pick(days, CALENDAR.equated_days), self.calendar.version + 1)
+        self.happen(lambda a: self.case.recompute_terms(a, self.calendar), make.act("system", self.today))
+
+    def glass(self, chance: Chance) -> None:
+        by = make.act(chance.pick(*EVERYBODY), self.today)
+        self.happen(lambda a: self.case.break_glass(a, "De behandelaar is niet bereikbaar."), by)
 
 
-TestRandomWalk = RandomWalk.TestCase
-TestRandomWalk.settings = settings(
-    max_examples=60, stateful_step_count=60, deadline=None, suppress_health_check=list(HealthCheck)
-)
+def lines(number: str) -> tuple[str, ...]:
+    return (number, *SAME_ACT.get(number, ()))
+
+
+def walk_on(number: int) -> None:
+    """So many walks, of at most sixty deeds each; another number takes other roads."""
+    roads = settings(
+        max_examples=CAMPAIGN or 150,
+        stateful_step_count=60,
+        derandomize=not CAMPAIGN,
+        database=None,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    run_state_machine_as_test(type(f"Walk{number}", (RandomWalk,), {"number": number}), settings=roads)
+
+
+def never_taken() -> set[str]:
+    return set(BY_NUMBER) - {"T1"} - set(TAKEN)
+
+
+def test_thousands_of_steps_break_no_promise_and_every_step_is_taken() -> None:
+    """`PROCEDURE_WALKS=5000` walks longer, each time on other roads."""
+    for number in range(5):
+        walk_on(number)
+        if TAKEN.total() > ENOUGH and not never_taken():
+            break
+
+    assert not never_taken(), f"none of {TAKEN.total()} steps was one of these"
+    assert TAKEN.total() > ENOUGH
+    assert len(REFUSED) > 30, "and many a step was refused, each by its own name"

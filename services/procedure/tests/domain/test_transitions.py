@@ -14,7 +14,7 @@ from procedure_side_story import (
     with_committee,
     withdrawn_case,
 )
-from procedure_steps import BY_NUMBER, WAYS, fresh, resolved, snapshot, with_part
+from procedure_steps import BY_NUMBER, SAME_ACT, WAYS, fresh, resolved, snapshot, with_part
 from procedure_story import decided_case, formal_case, informal_case, investigated_case, pending_case
 
 from contracts.catalogue import CATALOGUE
@@ -40,13 +40,6 @@ IN: dict[CaseState, Callable[[], Case]] = {
     CaseState.RECLASSIFIED: reclassified_case,
     CaseState.NOTED_AS_SIGNAL: signal_case,
     CaseState.WITHDRAWN: withdrawn_case,
-}
-SAME_ACT = {  # one act that is another step of the table in another state
-    "T8": ("T9",),
-    "T10": ("T31d",),
-    "T12": ("T12c",),
-    "T13": ("T13c",),
-    "T13w": ("T13cw",),
 }
 ACTS = {number: (number, *SAME_ACT.get(number, ())) for number in WAYS if number not in sum(SAME_ACT.values(), ())}
 FORBIDDEN = [

@@ -60,8 +60,10 @@ class ReopenedCase(InformalCase):
             raise NotLinkedToOmbudsman
         if agreed_on < act.today:
             raise AgreedDatePassed
-        self.consent_due_on = agreed_on
-        self._remember(terms.agreed_with_ombudsman(act.today, agreed_on), about, "heropend voor de ombudsman (T30)")
+        self._restore_dates()
+        if self.consent_due_on is None or agreed_on > self.consent_due_on:
+            self.consent_due_on = agreed_on
+            self._remember(terms.agreed_with_ombudsman(act.today, agreed_on), about, "heropend voor de ombudsman (T30)")
         start = FormalStart(FormalReason.REQUESTED, act.today, None, act.actor.official_id)
         self.formal_start = self.formal_start or start
         reason = ReopenReason.OMBUDSMAN_REQUEST
@@ -120,12 +122,15 @@ class ReopenedCase(InformalCase):
         self.handler_id = self.handler_reason = self.no_involvement_declared_at = None
         self.handler_warnings = ()
 
-    def _resume_clocks(self, about: dict[str, Any], calendar: Calendar) -> None:
-        """Also what was adjourned and agreed stands, to the day as it was told last."""
+    def _restore_dates(self) -> None:
+        """What was adjourned and agreed stands to the day, also after a forwarding took it away."""
         if self.adjournment is not None:
             self.extended_due_on = self.computed(Clock.EXTENSION).on  # later than chosen when a day was equated since
-        if self.postponements and self.consent_due_on is None:
-            self.consent_due_on = self.computed(Clock.CONSENT).on
+        agreed = (each.due.on for each in reversed(self.computations) if each.due.clock is Clock.CONSENT)
+        self.consent_due_on = self.consent_due_on or next(agreed, None)
+
+    def _resume_clocks(self, about: dict[str, Any], calendar: Calendar) -> None:
+        self._restore_dates()
         if self.clock_started_on is None:
             self._renew_due()
         else:

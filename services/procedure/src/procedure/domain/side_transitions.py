@@ -123,8 +123,9 @@ REPLACE_HANDLER = Transition(
 )  # fmt: skip
 DECLARE_AS_SUCCESSOR = Transition(
     "T31d", "declare no involvement as successor", WITH_HANDLER, None, (KB,),
-    "the successor himself declares that he is not and was not involved (C7); C1-C3 hold at that moment",
-    "Awb 9:7(1)", "", ("M07B",),
+    "the successor himself declares that he is not and was not involved (C7); C1-C3 hold at that moment; the accused "
+    "get the copy where nobody handled the case before",
+    "Awb 9:7(1), 9:9", "", ("M07B", "M09"),
 )  # fmt: skip
 REVIEW_EARLIER_ACTS = Transition(
     "T31r", "review what was done under a conflict", WITH_HANDLER, None, (KB,),

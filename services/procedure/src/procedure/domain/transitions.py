@@ -27,7 +27,7 @@ NAME_ACCUSED = Transition(
 ROUTE = Transition(
     "T5", "route to the team manager", (S.TRIAGE,), S.INFORMAL, (KC,),
     "the accused is named; the team manager is not accused and took no part, else the substitute or next level (C4)",
-    "Awb 2:4", "team-manager-assigned", ("M05", "M06I"),
+    "Awb 2:4", "team-manager-assigned", ("M01C", "M05", "M06I"),
 )  # fmt: skip
 RECORD_CONVERSATION = Transition(
     "T6", "record a conversation", (S.INFORMAL,), None, (TM,),
@@ -46,7 +46,7 @@ START_FORMAL = Transition(
 SKIP_INFORMAL = Transition(
     "T9", "skip the informal talk", (S.TRIAGE,), S.FORMAL_INTAKE, (KC,),
     "the complainant refuses a talk, no team manager is free of conflict, or it is conduct of the body itself",
-    "Awb 9:4(1)", "formal-procedure-started", ("M07",),
+    "Awb 9:4(1)", "formal-procedure-started", ("M01C", "M07"),
 )  # fmt: skip
 DESIGNATE_HANDLER = Transition(
     "T10a", "designate the handler", (S.FORMAL_INTAKE,), None, (KC,),

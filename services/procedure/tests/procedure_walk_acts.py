@@ -1,0 +1,296 @@
+"""Every step of the table with whatever an official might fill in: likely things mostly, unlikely ones too."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from random import Random
+from typing import Any, TypeVar
+from uuid import uuid4
+
+import procedure_builders as make
+from procedure_builders import DIRECTORY
+from procedure_documents import renditions
+from procedure_side_story import COMMITTEE, WATERSCHAP
+
+from procedure.domain.calendar import Calendar
+from procedure.domain.case import Case
+from procedure.domain.directory import Directory
+from procedure.domain.endings import (
+    DeclaredConflict,
+    MissingItem,
+    NotHandledGround,
+    ReclassifiedKind,
+    ReplacementReason,
+    RepresentationScope,
+    SignalReason,
+    WithdrawalWay,
+)
+from procedure.domain.leaving import _RULES as RULES
+from procedure.domain.parties import CoComplainant, Companion, LoggedContact, Representation
+from procedure.domain.people import Accused, Act, Address
+from procedure.domain.reasoning import outcome_of
+from procedure.domain.records import Reasoning
+from procedure.domain.replacing import Succession
+from procedure.domain.retention import Keeping
+from procedure.domain.step_records import (
+    Advice,
+    ConflictDeclaration,
+    ConsentRequest,
+    Forwarding,
+    Postponement,
+    Receiver,
+    Reclassification,
+    Refusal,
+    Restriction,
+    SignalNote,
+    Withdrawal,
+)
+from procedure.domain.vocabulary import (
+    AdjournmentReason,
+    ConclusionKind,
+    ContactKind,
+    FormalReason,
+    Judgement,
+    ResolutionKind,
+    ResponsibleBody,
+    Side,
+    WaiverGround,
+)
+
+T = TypeVar("T")
+HANDLERS = ["kb", "kb-2", "kb-near"]
+MANAGERS = ["tm", "tm-2"]
+DEAF = Receiver("Bezwaar", None)
+
+
+class Chance:
+    """What happens to be filled in. `today` is the day of the step."""
+
+    def __init__(self, luck: object, today: date, calendar: Calendar, directory: Directory = DIRECTORY) -> None:
+        self._random = Random(str(luck))
+        self.today, self.calendar, self.directory = today, calendar, directory
+
+    def pick(self, *options: T) -> T:
+        return self._random.choice(options)
+
+    def weighed(self, options: dict[T, float]) -> list[T]:
+        return self._random.choices(list(options), list(options.values()))
+
+    def often(self, likely: T, *others: T) -> T:
+        return likely if self._random.random() < 0.8 else self.pick(likely, *others)
+
+    def happens(self, chance: float) -> bool:
+        return self._random.random() < chance
+
+    def some(self, options: Any) -> Any:
+        """One to three different ones."""
+        choices = list(options)
+        return tuple(self._random.sample(choices, self._random.randint(1, min(3, len(choices)))))
+
+    def days(self, least: int, most: int) -> date:
+        return self.today + timedelta(self._random.randint(least, most))
+
+    def reasoning(self) -> Reasoning:
+        norms = ["N02", "N07", "N14", "N17", "N22"]
+        elements = [make.an_element(self.pick(*Judgement), *self.some(norms)) for _ in range(self.pick(1, 1, 2))]
+        kinds = self.often((ConclusionKind.APOLOGY,), (ConclusionKind.NONE,), (ConclusionKind.COMPENSATION_GESTURE,))
+        return make.a_reasoning(*elements, conclusion_kinds=kinds)
+
+
+def _name(case: Case, by: Act, chance: Chance) -> None:
+    known = list(case.accused)
+    who = chance.pick("clerk", "clerk", "clerk", "clerk-2", "kb", "tm", "director", "ol-2")
+    fresh = chance.often(make.an_accused(who), make.a_stranger(), make.nobody_known())
+    accused: tuple[Accused, ...] = (*known, fresh) if chance.happens(0.4) else tuple(known) or (fresh,)
+    body = chance.happens(0.25)
+    naming = make.a_naming(
+        *accused,
+        involved=chance.often((), ("kb-2",), ("kc-2",), ("deputy",)),
+        body_conduct=body,
+        responsible_body=chance.often(ResponsibleBody.COLLEGE, ResponsibleBody.RAAD, ResponsibleBody.BURGEMEESTER),
+        team=chance.often("vergunningen", "parkeren", None),
+    )
+    case.name_accused(by, naming, chance.directory)
+
+
+def _start(case: Case, by: Act, chance: Chance) -> None:
+    reason = chance.pick(*FormalReason)
+    case.start_formal_procedure(by, reason, None, chance.directory, chance.calendar, COMMITTEE)
+
+
+def _represent(case: Case, by: Act, chance: Chance) -> None:
+    today, who = chance.today, by.actor.official_id
+    address = Address(("Zijstraat 3",), "1234 EF", "Voorbeeldstad")
+    ended = case.representations and chance.happens(0.3)
+    if ended:
+        return case.end_representation(by, case.representations[-1].party_id, "Ingetrokken.")
+    if chance.happens(0.3):
+        return case.add_co_complainant(by, CoComplainant(uuid4(), "C. Samen", address, None, today))
+    if chance.happens(0.3):
+        return case.add_companion(by, Companion(uuid4(), chance.pick(*Side), "Tolk", "interpreter", "pl", today))
+    scope, until = chance.pick(*RepresentationScope), chance.pick(None, chance.days(-5, 60))
+    party = Representation(uuid4(), "E. Testman", chance.pick(None, address), scope, today, until, None, today, who)
+    return case.add_representation(by, party)
+
+
+def _explain(case: Case, by: Act, chance: Chance) -> None:
+    side = chance.pick(*Side)
+    accused = chance.often(*[each.accused_id for each in case.accused] or [None], None)
+    spoken = make.an_explanation(side, str(chance.today), accused if side is Side.ACCUSED else None)
+    case.record_explanation(by, spoken)
+
+
+def _hear(case: Case, by: Act, chance: Chance) -> None:
+    hearing_id = case.hearing.hearing_id if case.hearing else uuid4()
+    sides = chance.often(tuple(Side), (Side.COMPLAINANT,), (Side.ACCUSED,))
+    case.hold_hearing(by, hearing_id, make.a_session(str(chance.today), *sides))
+
+
+def _waive(case: Case, by: Act, chance: Chance) -> None:
+    case.waive_hearing(by, make.a_waiver(chance.pick(*Side), chance.pick(*WaiverGround), str(chance.today)))
+
+
+def _advise(case: Case, by: Act, chance: Chance) -> None:
+    reasoning = chance.reasoning()
+    who = by.actor.official_id
+    case.give_advice(by, Advice(reasoning, outcome_of(reasoning), (), uuid4(), chance.days(-2, 0), who))
+
+
+def _decide(case: Case, by: Act, chance: Chance) -> None:
+    """With its document, as the use case does it."""
+    case.decide(by, chance.often(None, chance.reasoning()), chance.pick(None, "Het verslag toont iets anders."))
+    case.note_decision_documents(by, *renditions(case, str(chance.today)))
+
+
+def _correct(case: Case, by: Act, chance: Chance) -> None:
+    reasoning = chance.often(None, chance.reasoning())
+    case.correct_decision(by, uuid4(), "De naam was verkeerd.", reasoning)
+    case.note_decision_documents(by, *renditions(case, str(chance.today)))
+
+
+def _ask_consent(case: Case, by: Act, chance: Chance) -> None:
+    latest = case.due_on or chance.today
+    asked = chance.often(latest + timedelta(20), latest, chance.days(-3, 90))
+    case.ask_consent(by, ConsentRequest(asked, "Een getuige is ziek.", chance.today, by.actor.official_id))
+
+
+def _postpone(case: Case, by: Act, chance: Chance) -> None:
+    asked = case.consent_requests[-1].proposed_due_on if case.consent_requests else chance.days(1, 60)
+    day = chance.often(asked, chance.days(0, 90))
+    done = Postponement(
+        case.due_on or day, day, chance.often(chance.today, chance.days(-9, 2)), uuid4(), chance.today, ""
+    )
+    case.postpone(by, done)
+
+
+def _refusal(by: Act, chance: Chance) -> Refusal:
+    earlier = chance.often("K-2025-000001", None)
+    late = chance.pick(None, "De stukken kwamen laat.")
+    return Refusal(chance.pick(*NotHandledGround), "Zie de brief.", chance.today, by.actor.official_id, earlier, late)
+
+
+def _reclassification(by: Act, chance: Chance, part: str | None = None) -> Reclassification:
+    kind = chance.pick(*ReclassifiedKind)
+    rule = chance.often(4 if part else min(RULES[kind]), 6)
+    to = chance.pick(None, WATERSCHAP, DEAF)
+    return Reclassification(kind, rule, "Zie de tekst.", to, None, chance.today, by.actor.official_id, part)
+
+
+def _signal(case: Case, by: Act, chance: Chance) -> None:
+    note = SignalNote(chance.pick(*SignalReason), "Verteld.", chance.today, by.actor.official_id)
+    case.note_signal(by, note, chance.directory)
+
+
+def _withdraw(case: Case, by: Act, chance: Chance) -> None:
+    done = Withdrawal(chance.pick(*WithdrawalWay), chance.often(chance.today, chance.days(-9, 1)), None, "")
+    case.withdraw(by, done, satisfied=chance.happens(0.1))
+
+
+def _end_completion(case: Case, by: Act, chance: Chance) -> None:
+    asked = case.completions[-1].items if case.completions else ()
+    received, waived = chance.often((asked, ()), ((), asked), ((), ()))
+    case.end_completion(by, received, waived, chance.often(chance.today, chance.days(-9, 1)), None)
+
+
+def _reopen_for_ombudsman(case: Case, by: Act, chance: Chance) -> None:
+    which = chance.often(*case.ombudsman_cases or (uuid4(),), uuid4())
+    case.reopen_for_ombudsman(by, which, "Hoor mevrouw alsnog.", chance.days(-2, 60), chance.calendar)
+
+
+def _succession(chance: Chance, *successors: str) -> Succession:
+    return Succession(chance.pick(*successors), chance.pick(*ReplacementReason), "Zo is het.", chance.pick(None, "x"))
+
+
+def _restrict(case: Case, by: Act, chance: Chance) -> None:
+    named = chance.often(tuple(DIRECTORY.officials), (by.actor.official_id, "kb", "director"), ("kc",))
+    case.restrict(by, Restriction(named, "Werkt hier zelf.", chance.today, by.actor.official_id), chance.directory)
+
+
+def _contact(case: Case, by: Act, chance: Chance) -> None:
+    who = by.actor.official_id
+    case.log_contact(by, LoggedContact(uuid4(), ContactKind.PHONE, chance.days(-3, 0), "klager", True, "x", who, by.at))
+
+
+def _declare(case: Case, by: Act, chance: Chance) -> None:
+    me = by.actor.official_id
+    case.declare_conflict(by, ConflictDeclaration(me, chance.pick(*DeclaredConflict), chance.today))
+
+
+def _resolve(case: Case, by: Act, chance: Chance) -> None:
+    agreed = make.a_resolution(str(chance.often(chance.today, chance.days(-9, 1))), chance.pick(*ResolutionKind))
+    case.resolve_informally(by, agreed, chance.calendar)
+
+
+def _adjourn(case: Case, by: Act, chance: Chance) -> None:
+    chosen = chance.often(None, chance.days(-5, 60))
+    case.adjourn(by, chance.pick(*AdjournmentReason), "Ziekte.", chosen, chance.calendar)
+
+
+WalkAct = Callable[[Case, Act, Chance], None]
+ACTS: dict[str, WalkAct] = {
+    "T2": lambda c, a, _: c.open_triage(a),
+    "T2a": _name,
+    "T3": lambda c, a, x: c.ask_completion(a, x.some(MissingItem), None, x.calendar),
+    "T4": _end_completion,
+    "T5": lambda c, a, x: c.route_to_team_manager(a, x.often(None, "tm-2", "tm"), x.directory, x.calendar, COMMITTEE),
+    "T6": lambda c, a, x: c.record_conversation(a, make.a_contact(str(x.today), reached=x.happens(0.7))),
+    "T7": _resolve,
+    "T8": _start,
+    "T9": _start,
+    "T10a": lambda c, a, x: c.designate_handler(a, x.pick(*HANDLERS), x.pick(None, "Niemand anders."), x.directory),
+    "T10": lambda c, a, x: c.declare_no_involvement(a, x.directory),
+    "T11": _explain,
+    "T12": lambda c, a, x: c.offer_hearing(a, uuid4(), (), x.calendar),
+    "T13": _hear,
+    "T13w": _waive,
+    "T14": lambda c, a, _: c.request_advice(a),
+    "T15": _advise,
+    "T16": lambda c, a, x: c.submit_draft(a, x.reasoning()),
+    "T17": lambda c, a, _: c.return_draft(a, "Nog eens."),
+    "T18": _decide,
+    "T18c": _correct,
+    "T19": _adjourn,
+    "T20a": _ask_consent,
+    "T20": _postpone,
+    "T21p": lambda c, a, x: c.propose_refusal(a, _refusal(a, x)),
+    "T21": lambda c, a, x: c.refuse(a, _refusal(a, x), mandated=x.happens(0.7)),
+    "T22": lambda c, a, x: c.forward(a, Forwarding(x.pick(WATERSCHAP, DEAF), "x", x.today, a.actor.official_id)),
+    "T23": lambda c, a, x: c.reclassify(a, _reclassification(a, x)),
+    "T24": lambda c, a, x: c.split(a, _reclassification(a, x, "De tegel")),
+    "T25": _signal,
+    "T26": _withdraw,
+    "T27": lambda c, a, x: c.dispute_agreement(a, "Niet nagekomen.", x.calendar),
+    "T28": lambda c, a, x: c.contest_classification(a, "Het is een klacht.", x.calendar),
+    "T29": lambda c, a, x: c.reconsider(a, "Toch.", x.calendar, criminal_case_ended=x.happens(0.3)),
+    "T30": _reopen_for_ombudsman,
+    "T31t": lambda c, a, x: c.replace_team_manager(a, _succession(x, *MANAGERS), x.directory, x.calendar),
+    "T31": lambda c, a, x: c.replace_handler(a, _succession(x, *HANDLERS), x.directory),
+    "T31r": lambda c, a, _: c.review_earlier_acts(a, "Opnieuw gehoord."),
+    "T1w": lambda c, a, x: c.put_in_writing(a, x.days(-3, 0), x.calendar, COMMITTEE),
+    "T1r": lambda c, a, x: c.correct_route(a, x.days(-2, 0), x.calendar),
+    "P1": _represent,
+    "P2": _contact,
+    "P3": lambda c, a, _: c.link_earlier(a, uuid4()),
+    "B1": lambda c, a, x: c.change_keeping(a, Keeping(x.happens(0.5), "x", x.today, a.actor.official_id)),
+    "C10": _declare,
+    "C9": _restrict,
+}
