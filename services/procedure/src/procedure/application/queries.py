@@ -10,7 +10,7 @@ from procedure.domain.people import Actor
 from procedure.domain.vocabulary import OPEN_STATES, CaseState, Channel, Role
 from servicekit.errors import FieldError, Invalid
 
-COUNT_CAP = 1000  # counted exactly up to here; beyond it only "more than" is said
+COUNT_CAP = 500  # counted exactly up to here; beyond it only "more than" is said
 OVERSIGHT = frozenset({Role.MANAGEMENT, Role.MAYOR_OVERSIGHT})  # the overdue list, without names
 
 
