@@ -27,9 +27,14 @@ def test_the_demo_municipality_has_its_calendar_and_everybody_in_it() -> None:
 
 def test_the_ombudsman_is_the_one_who_is_valid_on_the_day(tmp_path: Path) -> None:
     content = yaml.safe_load(DEMO.read_text(encoding="utf-8"))
-    own = {"name": "Ombudscommissie Voorbeeldstad", "address": ["Marktplein 2", "1234 AB Voorbeeldstad"]}
+    own = {
+        **content["ombudsman"][0],
+        "name": "Ombudscommissie Voorbeeldstad",
+        "address": ["Marktplein 2", "1234 AB Voorbeeldstad"],
+        "valid_from": day("2027-01-01"),
+    }
     content["ombudsman"][0]["valid_until"] = day("2026-12-31")
-    content["ombudsman"].append({**own, "valid_from": day("2027-01-01")})
+    content["ombudsman"].append(own)
     changed = tmp_path / "municipality.yaml"
     changed.write_text(yaml.safe_dump(content), encoding="utf-8")
     municipality = read_municipality(changed)
