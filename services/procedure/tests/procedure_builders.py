@@ -71,6 +71,7 @@ def a_directory(*extra: Official) -> Directory:
         an_official("ol", "klachten", Role.OMBUDSMAN_LIAISON, line_manager="director"),
         an_official("ol-2", "klachten", Role.OMBUDSMAN_LIAISON, line_manager="director"),
         an_official("com", None, Role.COMMITTEE_MEMBER),
+        an_official("presidium", "griffie", Role.DECISION_MAKER, bodies=frozenset({ResponsibleBody.RAAD})),
         an_official("griffier", "griffie", Role.COUNCIL_CLERK, bodies=frozenset({ResponsibleBody.RAAD})),
         *extra,
     ]

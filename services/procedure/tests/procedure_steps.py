@@ -204,7 +204,7 @@ def without_part(case: Case, role: Role) -> str:
         case.committee = None
     if role is Role.OMBUDSMAN_LIAISON:
         case.ombudsman_cases = ()
-    return "kc-2" if role is Role.COORDINATOR else "deputy"
+    return {Role.COORDINATOR: "kc-2", Role.DECISION_MAKER: "presidium"}.get(role, "deputy")
 
 
 def _hear(case: Case, by: Act) -> None:

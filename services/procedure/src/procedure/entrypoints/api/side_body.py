@@ -6,8 +6,10 @@ from uuid import UUID
 from procedure.entrypoints.api.case_body import (
     AddressAnswer,
     DecisionAnswer,
+    HearingAnswer,
     ReasoningAnswer,
     ResolutionAnswer,
+    WaiverAnswer,
 )
 from procedure.entrypoints.api.fields import Answer
 
@@ -125,6 +127,8 @@ class EarlierEndAnswer(Answer):
     forwarding: ForwardingAnswer | None
     reclassification: ReclassificationAnswer | None
     signal: SignalAnswer | None
+    hearing: HearingAnswer | None
+    waivers: tuple[WaiverAnswer, ...]
 
 
 class ReopeningAnswer(Answer):
