@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -15,7 +14,6 @@ from procedure.adapters.walks import Route, route_of
 from procedure.application.queries import (
     Count,
     Position,
-    ToBeCounted,
     WorklistCounts,
     WorklistItem,
     WorklistPage,
@@ -44,10 +42,12 @@ class SqlWorklist:
             return await _walked_page(session, question, route_of(question, search.found(question)))
 
     async def counts(self, actor: Actor, role: Role, today: date) -> WorklistCounts:
-        asked, routes, statement = _counting(actor, role, today)
+        asked = to_be_counted(actor, role, today)
+        routes = [route_of(question) for question in asked.all]
+        statements = [each for number, route in enumerate(routes) for each in counted(route, number)]
         counts = [Count.of(0)] * len(routes)
         async with self._reading() as session:
-            for row in await session.execute(statement):
+            for row in await session.execute(sa.union_all(*statements)):
                 counts[row.number] = counts[row.number].and_(row.found, all_seen(routes[row.number], row.looked_at))
         return asked.answered(counts)
 
@@ -56,14 +56,6 @@ class SqlWorklist:
         async with self._sessions() as session:
             await session.connection(execution_options={"isolation_level": "AUTOCOMMIT"})
             yield session
-
-
-@lru_cache(maxsize=500)  # asked again and again by the same official, and the longest statement of all
-def _counting(actor: Actor, role: Role, today: date) -> tuple[ToBeCounted, list[Route], sa.CompoundSelect[Any]]:
-    asked = to_be_counted(actor, role, today)
-    routes = [route_of(question) for question in asked.all]
-    statements = [each for number, route in enumerate(routes) for each in counted(route, number)]
-    return asked, routes, sa.union_all(*statements)
 
 
 async def _walked_page(session: AsyncSession, question: WorklistQuestion, route: Route) -> WorklistPage:
