@@ -5,7 +5,7 @@ from typing import Any
 
 from procedure.domain.errors import CaseChanged, CaseNotFound, DayNotPossible, FileNotOpen, RoleNotAllowed
 from procedure.domain.facts import AccessChanged, FileRead
-from procedure.domain.participation import involvement
+from procedure.domain.participation import handled, involvement, talked
 from procedure.domain.people import Act, Actor
 from procedure.domain.refusals import NotAmongNamed, StepNotPossible
 from procedure.domain.side_transitions import DECLARE_AS_SUCCESSOR, DECLARE_CONFLICT
@@ -23,11 +23,19 @@ class GuardedCase(SeenCase):
     def admit(self, actor: Actor, revision: int | None = None, at: datetime | None = None) -> Sight:
         """Let somebody in who may see the case, and who looked at this revision of it."""
         sight = self.sight(actor, at)
+        changed = revision is not None and revision != self.revision
         if sight is Sight.NONE:
-            raise CaseNotFound
-        if revision is not None and revision != self.revision:
+            raise CaseChanged if changed and self._was_before(actor) else CaseNotFound
+        if changed:
             raise CaseChanged
         return sight
+
+    def _was_before(self, actor: Actor) -> bool:
+        """Somebody from whose hands another took the case at that very moment knows that it exists."""
+        if self.is_closed_to(actor):
+            return False
+        to_decide = Role.DECISION_MAKER in self.capacities(actor) and bool(self.drafts)
+        return to_decide or actor.official_id in handled(self) | talked(self)
 
     def refuse_shut_out(self, actor: Actor) -> None:
         """For somebody who only hears again what he did himself, also when the case has left his hands since."""
