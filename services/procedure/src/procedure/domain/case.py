@@ -11,6 +11,7 @@ from procedure.domain.case_file import Submission
 from procedure.domain.completing import CompletedCase
 from procedure.domain.deciding import DecidedCase
 from procedure.domain.documenting import DocumentedCase
+from procedure.domain.evidencing import EvidencedCase
 from procedure.domain.extending import ExtendedCase
 from procedure.domain.facts import CaseOpened
 from procedure.domain.leaving import LeavingCase
@@ -32,6 +33,7 @@ class Case(
     ReplacedCase,
     DecidedCase,
     ExtendedCase,
+    EvidencedCase,
     LeavingCase,
     AttendedCase,
     DocumentedCase,
