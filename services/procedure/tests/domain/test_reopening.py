@@ -17,9 +17,11 @@ from procedure_builders import (
     who,
 )
 from procedure_side_story import (
+    WATERSCHAP,
     a_refusal,
     a_withdrawal,
     forwarded_case,
+    in_triage,
     reclassified_case,
     refused_case,
     signal_case,
@@ -35,6 +37,7 @@ from procedure.domain.replacing import Succession
 from procedure.domain.side_refusals import DisputeTermPassed, NoCriminalCase, NotLinkedToOmbudsman
 from procedure.domain.sight import Sight
 from procedure.domain.step_facts import SuccessorDeclared
+from procedure.domain.step_records import ConsentRequest, Forwarding, Postponement
 from procedure.domain.vocabulary import (
     AdjournmentReason,
     CaseState,
@@ -201,6 +204,31 @@ def test_what_was_adjourned_and_agreed_stands_when_the_case_goes_on() -> None:
         day("2026-05-11"),
         ClockStatus.EXTENDED,
     )
+
+
+def test_what_was_adjourned_and_agreed_stands_also_when_a_forwarding_had_taken_it_away() -> None:
+    case = in_triage()
+    case.adjourn(act("kc", "2026-04-01"), AdjournmentReason.ABSENCE, "Ziekte.", None, CALENDAR)
+    case.ask_consent(act("kc", "2026-04-02"), ConsentRequest(day("2026-06-01"), "x", day("2026-04-02"), "kc"))
+    consent = Postponement(day("2026-05-11"), day("2026-06-01"), day("2026-04-03"), uuid4(), day("2026-04-03"), "kc")
+    case.postpone(act("kc", "2026-04-03"), consent)
+    case.forward(act("kc", "2026-04-07"), Forwarding(WATERSCHAP, "Hun medewerker.", day("2026-04-07"), "kc"))
+    assert (case.due_on, case.extended_due_on, case.consent_due_on) == (None, None, None)
+
+    case.contest_classification(act("kc", "2026-04-10"), "Het was jullie medewerker.", CALENDAR)
+
+    assert (case.extended_due_on, case.consent_due_on) == (day("2026-05-11"), day("2026-06-01"))
+    assert (case.due_on, case.clock_status) == (day("2026-06-01"), ClockStatus.EXTENDED_BY_CONSENT)
+
+
+def test_a_date_agreed_with_the_ombudsman_takes_no_later_date_back() -> None:
+    case = informal_case()
+    case.ask_consent(act("kc", DAY), ConsentRequest(day("2026-06-01"), "x", day(DAY), "kc"))
+    case.postpone(act("kc", DAY), Postponement(DUE, day("2026-06-01"), day(DAY), uuid4(), day(DAY), "kc"))
+
+    case = brought_back(resolved(case), "2026-03-03", "2026-05-20")
+
+    assert case.due_on == case.consent_due_on == day("2026-06-01")
 
 
 def test_a_case_that_was_late_already_is_late_again_and_the_ombudsman_stays_open() -> None:

@@ -28,7 +28,6 @@ class InvestigatedCase(ClockedCase):
         self._check_named(official_id)
         self.handler_warnings = check_handler(official, involvement(self), directory, reason)
         self.handler_id, self.handler_reason = official_id, reason
-        self.no_involvement_declared_at = None
         self._renew_access(about)
         self._record(HandlerDesignated(**about, handler=official, warnings=self.handler_warnings))
 
