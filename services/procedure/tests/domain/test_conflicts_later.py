@@ -213,6 +213,13 @@ def test_c9_a_restricted_case_exists_for_the_named_only() -> None:
     assert (case.team_manager_id, case.sight(who("auditor"))) == ("tm", Sight.FILE)
 
 
+def test_c9_an_auditor_who_coordinates_too_reads_a_restricted_case_and_does_nothing_in_it() -> None:
+    case = restricted(in_triage())
+    both = Actor("kc-2", frozenset({Role.AUDITOR, Role.COORDINATOR}))
+
+    assert (case.sight(both), case.capacities(both)) == (Sight.FILE, frozenset())
+
+
 def test_c9_nobody_outside_the_named_gets_a_part_not_even_by_default() -> None:
     case = restricted(in_triage())
     with pytest.raises(NotAmongNamed):

@@ -96,9 +96,6 @@ class GuardedCase(SeenCase):
         """Shut out, or not among the named."""
         return official_id in self.shut_out or self._outside(official_id)
 
-    def _outside(self, official_id: str) -> bool:
-        return self.restriction is not None and official_id not in self.restriction.officials
-
     def _check_day(self, field: str, day: date, today: date) -> None:
         if not self.received_on <= day <= today:
             raise DayNotPossible(field, self.received_on, today)

@@ -26,14 +26,16 @@ class SeenCase(CaseFile):
         """C1-C6, C10: shut out. C9: not among the named; who audits still sees it."""
         if actor.official_id in self.shut_out:
             return True
-        if self.restriction is None or actor.roles & {Role.AUDITOR, Role.SYSTEM}:
-            return False
-        return actor.official_id not in self.restriction.officials
+        return self._outside(actor.official_id) and not actor.roles & {Role.AUDITOR, Role.SYSTEM}
+
+    def _outside(self, official_id: str) -> bool:
+        """C9: not among those to whom the case is restricted."""
+        return self.restriction is not None and official_id not in self.restriction.officials
 
     def capacities(self, actor: Actor) -> frozenset[Role]:
         """In which roles this official can act on this very case."""
-        if self.is_closed_to(actor):
-            return frozenset()
+        if self.is_closed_to(actor) or (self._outside(actor.official_id) and Role.SYSTEM not in actor.roles):
+            return frozenset()  # whoever audits sees a restricted case, and does nothing in it
         capacities = actor.roles & {Role.COORDINATOR, Role.SYSTEM}
         if self._coordinates_for_council(actor):
             capacities |= {Role.COORDINATOR}
