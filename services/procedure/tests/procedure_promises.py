@@ -31,7 +31,10 @@ from procedure.domain.sight import Sight
 from procedure.domain.step_facts import PostponedByConsent, Reopened, SuccessorDeclared
 from procedure.domain.vocabulary import CLOSED_STATES, CaseState, ClockStatus, Role, Side, TermsReason
 
-DATES = ("ack_due_on", "refusal_due_on", "decide_due_on", "extended_due_on", "due_on", "notice_sent_on", "closed_on")
+DATES = (
+    "ack_due_on", "refusal_due_on", "decide_due_on", "extended_due_on", "due_on", "ombudsman_until", "notice_sent_on",
+    "closed_on",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

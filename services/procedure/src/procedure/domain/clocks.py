@@ -49,6 +49,7 @@ class ClockedCase(GuardedCase):
         self.exceeded_on = due_on
         self._start_ombudsman_term(due_on, about, "termijn overschreden (T32)", provisional=True)
         self._record(TermExceeded(**about, due_on=due_on))
+        self._tell_terms(about, TermsReason.EXCEEDED)
 
     def _start_clocks(self, about: dict[str, Any], started_on: date, calendar: Calendar, why: str) -> None:
         """For a written complaint of somebody known, from receipt, complete or not (Awb 9:6, 9:8(3), 9:11)."""
