@@ -128,7 +128,7 @@ FORBIDDEN: dict[tuple[str, str], tuple[Any, tuple[int, str, str]]] = {
     ("POST", "drafts/return"): ({"reason": "x"}, (409, "step-not-possible", "Awb 2:4")),
     ("PUT", "decision"): ({}, (409, "step-not-possible", "Awb 9:12(1), 9:16")),
     ("POST", "adjournments"): (_LATE, (409, "adjournment-too-long", "Awb 9:11(2)")),
-    ("PUT", "handler/declaration"): ({"notInvolved": True}, (403, "role-not-allowed", "Awb 9:7(1)")),
+    ("PUT", "handler/declaration"): ({"notInvolved": True}, (403, "role-not-allowed", "Awb 9:7(1), 9:9")),
     ("POST", "explanations"): (_TOLD, (403, "role-not-allowed", "Awb 9:10(1)")),
     ("POST", "hearings"): ({}, (403, "role-not-allowed", "Awb 9:10(1)")),
     ("POST", "drafts"): (REASONING, (403, "role-not-allowed", "Awb 9:9, 9:10")),
