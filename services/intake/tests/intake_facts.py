@@ -23,7 +23,7 @@ from contracts.vocabulary import (
     Side,
     TermsReason,
 )
-from servicekit.testing import an_event
+from devstack.doubles import an_event
 
 
 class CaseFacts:

@@ -7,13 +7,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from devstack.doubles import MemoryErasures, MemoryInbox
 from intake.application.ports import AccessList, EnclosedDocument, MessageText, Official, RequestMark
 from intake.application.queries import ComplaintFile, Seen
 from intake.domain.complaint import Complaint
 from intake.domain.progress import Step
 from intake.domain.receipt import ProofOfReceipt
 from servicekit.idempotency import IdempotencyKeyReused
-from servicekit.testing import MemoryErasures, MemoryInbox
 
 
 @dataclass

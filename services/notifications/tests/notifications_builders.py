@@ -21,6 +21,7 @@ from contracts.procedure import (
 from contracts.vocabulary import Channel as WireChannel
 from contracts.vocabulary import ComplaintForm, ConductTowards, OfficialRole, SuggestedKind
 from contracts.vocabulary import RecipientKind as WireKind
+from devstack.doubles import an_event
 from notifications.adapters.templates import FileTemplates
 from notifications.application.render import Texts
 from notifications.domain.contact import Addressee, Consent, Contact, Person, PostalAddress
@@ -29,7 +30,6 @@ from notifications.domain.enclosure import Enclosure as EnclosedDocument
 from notifications.domain.message import Message
 from notifications.domain.municipality import ContactBlock, Help, Municipality, Ombudsman
 from notifications.domain.vocabulary import MessageCode, RecipientKind
-from servicekit.testing import an_event
 
 COMPLAINT = UUID("0197c1c2-5a0e-7c3b-9a44-0f6b5d2a1e90")
 OTHER_COMPLAINT = UUID("0197c1c2-5a0e-7c3b-9a44-0f6b5d2a1e91")

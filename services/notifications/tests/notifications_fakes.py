@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from devstack.doubles import MemoryErasures, MemoryInbox
 from notifications.application.history import HistoryLine, line
 from notifications.application.outgoing import tell
 from notifications.application.queries import FullText, KnownFile, MessageLine, Page, QueuedLetter, Standing, Task
@@ -18,7 +19,6 @@ from notifications.domain.message import Message
 from notifications.domain.official import Official
 from notifications.domain.vocabulary import FileKind, MessageState
 from servicekit.outbox import Outgoing
-from servicekit.testing import MemoryErasures, MemoryInbox
 
 
 class AlreadyPlannedError(Exception):

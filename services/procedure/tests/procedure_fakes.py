@@ -14,6 +14,7 @@ from procedure_fake_filters import MemorySavedFilters
 from procedure_fake_ombudsman import MemoryFileNumbers, MemoryFiles, MemoryTrackStore
 from procedure_organisation_fakes import MemoryEquatedDays, MemoryOfficials
 
+from devstack.doubles import MemoryErasures, MemoryInbox, MemoryRequests
 from procedure.application.auditing import AuditEntry, entry_of_deed
 from procedure.application.desk import Desk
 from procedure.application.municipality import ContactPoint, Municipality, OmbudsmanOffice
@@ -34,7 +35,6 @@ from procedure.domain.people import SYSTEM, Act, Address
 from procedure.domain.terms import TermRules
 from servicekit.clock import legal_day
 from servicekit.outbox import Outgoing
-from servicekit.testing import MemoryErasures, MemoryInbox, MemoryRequests
 
 OMBUDSMAN = OmbudsmanOffice(
     "Nationale ombudsman",

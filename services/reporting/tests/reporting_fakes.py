@@ -5,11 +5,11 @@ from collections.abc import AsyncIterator, Collection, Iterable, Sequence
 from contextlib import asynccontextmanager
 from copy import deepcopy
 
+from devstack.doubles import MemoryInbox
 from reporting.application.queries import YearCounts
 from reporting.domain.contribution import SHAPES, AnyFigures, closed_in, contribution, day_of
 from reporting.domain.counts import Counts
 from reporting.domain.heard import Kind, Subject
-from servicekit.testing import MemoryInbox
 
 
 class MemoryFigures:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from contracts import ombudsman as told
 from contracts.event import Event, Fact
-from servicekit.testing import an_event
+from devstack.doubles import an_event
 
 GROUNDS = ("DISSATISFIED_WITH_HANDLING", "TAKES_TOO_LONG", None)
 SOURCES = ("OMBUDSMAN_REPORT", "ANNUAL_REPORT", "DECISION_CONCLUSION", "COMMITTEE_ADVICE")

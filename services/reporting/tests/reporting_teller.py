@@ -7,7 +7,7 @@ from reporting_stories import YEAR, Story
 
 from contracts.event import Event, Fact
 from contracts.procedure import TermsSet, TermsSetData
-from servicekit.testing import an_event
+from devstack.doubles import an_event
 
 
 class Teller:

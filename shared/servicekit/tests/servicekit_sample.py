@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from contracts.event import Door, Event, Fact
+from devstack.doubles import OIN, an_event
 from servicekit.clock import Now, utc_now
 from servicekit.consuming import Effect, Reader, Receiver
 from servicekit.database import create_engine, create_sessions, new_metadata
@@ -21,7 +22,6 @@ from servicekit.inbox import Inbox
 from servicekit.observability import Metrics
 from servicekit.outbox import Outbox, Outgoing, source_of
 from servicekit.tables import OUTBOX_NOTIFY, delivery_tables
-from servicekit.testing import OIN, an_event
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 SOURCE = source_of(OIN, "sample")

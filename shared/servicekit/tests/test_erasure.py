@@ -7,9 +7,9 @@ import pytest
 from servicekit_sample import MONDAY, Counted, Happened, Sample, Told, tables
 
 from contracts.event import Door
+from devstack.doubles import MemoryErasures
 from servicekit.inbox import Arrival
 from servicekit.outbox import Outgoing
-from servicekit.testing import MemoryErasures
 
 pytestmark = pytest.mark.servers
 

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from servicekit_sample import MONDAY, Sample, an_arrived
 
+from devstack.doubles import MemoryInbox, MemoryRequests
 from servicekit.idempotency import IdempotencyKeyReused, RequestUnderWay, StoredAnswer
 from servicekit.inbox import Arrival
-from servicekit.testing import MemoryInbox, MemoryRequests
 
 
 class MemoryWork:

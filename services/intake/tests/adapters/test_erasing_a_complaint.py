@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from contracts.event import Event
 from contracts.further import Erased, ErasedData
+from devstack.doubles import an_event
 from intake.adapters.front_door import SqlFrontDoor, front_door_engine
 from intake.adapters.queries import SqlQuestions
 from intake.adapters.tables import metadata
@@ -24,7 +25,6 @@ from intake.application.queries import Questions
 from intake.entrypoints.consumers import READERS
 from servicekit.database import create_engine, create_sessions
 from servicekit.outbox import source_of
-from servicekit.testing import an_event
 
 KEPT = {"erased_subjects", "officials", "outbox_sequences", "outbox", "inbox"}
 

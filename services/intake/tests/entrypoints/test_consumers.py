@@ -15,10 +15,10 @@ from contracts.catalogue import CATALOGUE
 from contracts.event import Door, Event
 from contracts.procedure import AccessChanged, AccessChangedData, OfficialRecorded, OfficialRecordedData
 from contracts.vocabulary import CaseState
+from devstack.doubles import an_event
 from intake.entrypoints.consumers import READERS
 from servicekit.consuming import decode
 from servicekit.errors import NotYetKnown
-from servicekit.testing import an_event
 
 FACTS, PERSONAL = READERS
 

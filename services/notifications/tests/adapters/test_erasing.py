@@ -32,6 +32,7 @@ from sqlalchemy.exc import DBAPIError
 from contracts.event import Event
 from contracts.further import Erased, ErasedData
 from contracts.vocabulary import FileKind, RecipientKind
+from devstack.doubles import an_event
 from notifications.adapters.tables import delivery, map_tables, metadata
 from notifications.adapters.unit_of_work import begin_work
 from notifications.domain.message import Message
@@ -39,7 +40,6 @@ from notifications.entrypoints.consumers import readers
 from servicekit.database import create_engine, create_sessions
 from servicekit.inbox import Arrival
 from servicekit.outbox import source_of
-from servicekit.testing import an_event
 
 KEPT = {"erased_subjects", "inbox", "outbox", "outbox_sequences", "officials", "idempotency_keys"}
 

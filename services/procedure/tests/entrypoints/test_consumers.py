@@ -16,11 +16,11 @@ from procedure_story import (
 
 from contracts import intake, notifications
 from contracts.vocabulary import DeliveryChannel, FileKind, MessageCode, RecipientKind
+from devstack.doubles import an_event
 from procedure.domain.errors import CaseNotYetKnown
 from procedure.domain.ombudsman.refusals import FileNotYetKnown
 from procedure.domain.vocabulary import CaseState
 from procedure.entrypoints.consumers import Effects, readers
-from servicekit.testing import an_event
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 

@@ -5,11 +5,11 @@ from reporting_stories import a_year
 
 from contracts.event import Event
 from contracts.further import Erased, ErasedData
+from devstack.doubles import an_event
 from reporting.adapters.tables import figures
 from reporting.application.projections import project
 from reporting.domain.figures import ComplaintFigures
 from reporting.domain.tallies import tallies
-from servicekit.testing import an_event
 
 
 def test_the_figures_stand_whenever_the_file_is_destroyed() -> None:

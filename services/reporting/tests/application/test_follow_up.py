@@ -20,9 +20,9 @@ from reporting_follow_up import (
 from reporting_stories import TODAY, VOORBEELDSTAD, YEAR
 
 from contracts.notifications import Sent, SentData
+from devstack.doubles import an_event
 from reporting.application.annual_report import AnnualReport, annual_report
 from reporting.application.apply_facts import apply_facts
-from servicekit.testing import an_event
 
 
 async def report_on(inquiries: list[Inquiry], advices: list[Advice], today: date = TODAY) -> AnnualReport:

@@ -1,4 +1,4 @@
-"""Fakes and builders for tests of services. The fakes are held against the real thing in servicekit's own tests."""
+"""Doubles and builders for tests of services. The doubles are held against the real thing in servicekit's own tests."""
 
 from datetime import UTC, datetime
 from typing import Any, TypeVar, cast
