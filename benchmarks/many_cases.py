@@ -10,9 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from procedure.adapters.tables import cases
 from procedure.domain.calendar import Calendar
 from procedure.domain.case import Case
-from procedure.domain.case_file import Submission
 from procedure.domain.people import SYSTEM, Act, Address, Person
 from procedure.domain.records import Account
+from procedure.domain.submission import Submission
 from procedure.domain.terms import TermRules
 from procedure.domain.vocabulary import Channel, ComplaintForm, ConductTowards
 from servicekit.clock import legal_day, utc_now

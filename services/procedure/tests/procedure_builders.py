@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from procedure.domain.calendar import Calendar
 from procedure.domain.case import Case
-from procedure.domain.case_file import Submission
 from procedure.domain.directory import Directory, Official, Team
 from procedure.domain.evidence import Sending
 from procedure.domain.people import SYSTEM, Accused, Act, Actor, Address, Person
@@ -22,6 +21,7 @@ from procedure.domain.records import (
     Resolution,
     Waiver,
 )
+from procedure.domain.submission import Submission
 from procedure.domain.terms import TermRules
 from procedure.domain.triage import Naming
 from procedure.domain.vocabulary import (

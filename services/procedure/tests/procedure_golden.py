@@ -13,27 +13,13 @@ from procedure_side_story import COMMITTEE, WATERSCHAP
 
 from procedure.domain.case import Case
 from procedure.domain.directory import Directory, Team
-from procedure.domain.endings import (
-    MissingItem,
-    NotHandledGround,
-    ReclassifiedKind,
-    SignalReason,
-    WithdrawalWay,
-)
+from procedure.domain.end_records import Forwarding, Reclassification, Refusal, SignalNote, Withdrawal
+from procedure.domain.endings import MissingItem, NotHandledGround, ReclassifiedKind, SignalReason, WithdrawalWay
 from procedure.domain.parties import Companion
 from procedure.domain.people import Accused, Act, Person
 from procedure.domain.reasoning import outcome_of
 from procedure.domain.records import Reasoning
-from procedure.domain.step_records import (
-    Advice,
-    ConsentRequest,
-    Forwarding,
-    Postponement,
-    Reclassification,
-    Refusal,
-    SignalNote,
-    Withdrawal,
-)
+from procedure.domain.step_records import Advice, ConsentRequest, Postponement
 from procedure.domain.terms import TermRules
 from procedure.domain.vocabulary import (
     AccusedKind,

@@ -7,18 +7,11 @@ from procedure_story import Story
 
 from procedure.domain.advising import CommitteeRules
 from procedure.domain.case import Case
+from procedure.domain.end_records import Forwarding, Receiver, Reclassification, Refusal, SignalNote, Withdrawal
 from procedure.domain.endings import MissingItem, NotHandledGround, ReclassifiedKind, SignalReason, WithdrawalWay
 from procedure.domain.people import Address
 from procedure.domain.reasoning import outcome_of
-from procedure.domain.step_records import (
-    Advice,
-    Forwarding,
-    Receiver,
-    Reclassification,
-    Refusal,
-    SignalNote,
-    Withdrawal,
-)
+from procedure.domain.step_records import Advice
 from procedure.domain.vocabulary import ComplaintForm, FormalReason, ResponsibleBody
 
 COMMITTEE = CommitteeRules(bodies=frozenset({ResponsibleBody.COLLEGE}))

@@ -21,32 +21,17 @@ from procedure_side_story import (
     refused_case,
     with_committee,
 )
-from procedure_story import (
-    Story,
-    decided_case,
-    formal_case,
-    informal_case,
-    investigated_case,
-    pending_case,
-    ready_case,
-)
+from procedure_story import Story, decided_case, formal_case, informal_case, investigated_case, pending_case, ready_case
 
 from procedure.domain.case import Case
 from procedure.domain.case_file import CaseFile
+from procedure.domain.end_records import Forwarding, SignalNote
 from procedure.domain.endings import DeclaredConflict, MissingItem, ReplacementReason, SignalReason
 from procedure.domain.parties import Companion, LoggedContact
 from procedure.domain.people import Act
 from procedure.domain.replacing import Succession
 from procedure.domain.retention import Keeping
-from procedure.domain.step_records import (
-    Committee,
-    ConflictDeclaration,
-    ConsentRequest,
-    Forwarding,
-    Postponement,
-    Restriction,
-    SignalNote,
-)
+from procedure.domain.step_records import Committee, ConflictDeclaration, ConsentRequest, Postponement, Restriction
 from procedure.domain.transition import Transition
 from procedure.domain.transitions import TRANSITIONS
 from procedure.domain.vocabulary import (

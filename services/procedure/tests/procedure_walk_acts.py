@@ -14,6 +14,7 @@ from procedure_side_story import COMMITTEE, WATERSCHAP
 from procedure.domain.calendar import Calendar
 from procedure.domain.case import Case
 from procedure.domain.directory import Directory
+from procedure.domain.end_records import Forwarding, Receiver, Reclassification, Refusal, SignalNote, Withdrawal
 from procedure.domain.endings import (
     DeclaredConflict,
     MissingItem,
@@ -31,19 +32,7 @@ from procedure.domain.reasoning import outcome_of
 from procedure.domain.records import Reasoning
 from procedure.domain.replacing import Succession
 from procedure.domain.retention import Keeping
-from procedure.domain.step_records import (
-    Advice,
-    ConflictDeclaration,
-    ConsentRequest,
-    Forwarding,
-    Postponement,
-    Receiver,
-    Reclassification,
-    Refusal,
-    Restriction,
-    SignalNote,
-    Withdrawal,
-)
+from procedure.domain.step_records import Advice, ConflictDeclaration, ConsentRequest, Postponement, Restriction
 from procedure.domain.vocabulary import (
     AdjournmentReason,
     ConclusionKind,

@@ -29,6 +29,7 @@ from procedure_side_story import (
 from procedure_story import Story, decided_case, informal_case, investigated_case, ready_case
 
 from procedure.domain.case import Case
+from procedure.domain.end_records import Forwarding
 from procedure.domain.endings import NotHandledGround, ReplacementReason
 from procedure.domain.errors import AgreedDatePassed, CaseNotFound, DayNotPossible, FileNotOpen
 from procedure.domain.facts import HandlerAppointed, TermsSet
@@ -37,7 +38,7 @@ from procedure.domain.replacing import Succession
 from procedure.domain.side_refusals import DisputeTermPassed, NoCriminalCase, NotLinkedToOmbudsman
 from procedure.domain.sight import Sight
 from procedure.domain.step_facts import SuccessorDeclared
-from procedure.domain.step_records import ConsentRequest, Forwarding, Postponement
+from procedure.domain.step_records import ConsentRequest, Postponement
 from procedure.domain.vocabulary import (
     AdjournmentReason,
     CaseState,

@@ -15,14 +15,14 @@ from procedure.adapters.destruction_tables import destruction_tables
 from procedure.adapters.ombudsman_tables import map_track, ombudsman_tables
 from procedure.adapters.organisation_tables import organisation_tables
 from procedure.application.queries import CaseFilter
-from procedure.domain import parties, records, step_records
+from procedure.domain import end_records, parties, records, step_records
 from procedure.domain.adjournment import Adjournment
 from procedure.domain.case import Case
-from procedure.domain.case_file import Submission
 from procedure.domain.documents import Document, DocumentVersion
 from procedure.domain.evidence import Computation, GivenAlert, Sending
 from procedure.domain.people import Accused
 from procedure.domain.retention import EndedOmbudsmanCase, Keeping, RetentionResult
+from procedure.domain.submission import Submission
 from procedure.domain.terms import TermRules
 from procedure.domain.vocabulary import CaseState, ClockStatus, DocumentKind, Outcome, ResponsibleBody
 from servicekit.database import new_metadata
@@ -118,14 +118,14 @@ cases = sa.Table(
     sa.Column("advice", Records(step_records.Advice)),
     sa.Column("replacements", Records(tuple[step_records.Replacement, ...]), nullable=False, server_default=_NONE),
     sa.Column("reviews", Records(tuple[step_records.Review, ...]), nullable=False, server_default=_NONE),
-    sa.Column("refusal_proposal", Records(step_records.Refusal)),
-    sa.Column("refusal", Records(step_records.Refusal)),
-    sa.Column("forwarding", Records(step_records.Forwarding)),
-    sa.Column("reclassification", Records(step_records.Reclassification)),
-    sa.Column("splits", Records(tuple[step_records.Reclassification, ...]), nullable=False, server_default=_NONE),
-    sa.Column("signal", Records(step_records.SignalNote)),
-    sa.Column("withdrawal", Records(step_records.Withdrawal)),
-    sa.Column("reopenings", Records(tuple[step_records.Reopening, ...]), nullable=False, server_default=_NONE),
+    sa.Column("refusal_proposal", Records(end_records.Refusal)),
+    sa.Column("refusal", Records(end_records.Refusal)),
+    sa.Column("forwarding", Records(end_records.Forwarding)),
+    sa.Column("reclassification", Records(end_records.Reclassification)),
+    sa.Column("splits", Records(tuple[end_records.Reclassification, ...]), nullable=False, server_default=_NONE),
+    sa.Column("signal", Records(end_records.SignalNote)),
+    sa.Column("withdrawal", Records(end_records.Withdrawal)),
+    sa.Column("reopenings", Records(tuple[end_records.Reopening, ...]), nullable=False, server_default=_NONE),
     sa.Column(
         "consent_requests", Records(tuple[step_records.ConsentRequest, ...]), nullable=False, server_default=_NONE
     ),

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
+from procedure.domain.end_records import SignalNote
 from procedure.domain.endings import SignalReason
-from procedure.domain.step_records import SignalNote
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from procedure.application.municipality import Municipality
 from procedure.application.ports import Work
 from procedure.domain.case import Case
-from procedure.domain.case_file import Submission
 from procedure.domain.people import Act
+from procedure.domain.submission import Submission
 
 
 @dataclass(frozen=True, kw_only=True)

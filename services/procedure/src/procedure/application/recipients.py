@@ -8,9 +8,9 @@ from contracts.procedure import Recipient
 from contracts.vocabulary import RecipientKind
 from procedure.domain.case import Case
 from procedure.domain.directory import Directory
+from procedure.domain.end_records import Receiver
 from procedure.domain.people import Accused
 from procedure.domain.people import Address as PostalAddress
-from procedure.domain.step_records import Receiver
 from procedure.domain.vocabulary import DeadlineAlert, Role
 
 

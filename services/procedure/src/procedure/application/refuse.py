@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from procedure.application.municipality import Municipality
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
+from procedure.domain.end_records import Refusal
 from procedure.domain.endings import NotHandledGround
-from procedure.domain.step_records import Refusal
 
 
 @dataclass(frozen=True, kw_only=True)

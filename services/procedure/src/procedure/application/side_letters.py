@@ -18,9 +18,9 @@ from procedure.application.recipients import (
 )
 from procedure.domain import facts, step_facts
 from procedure.domain.case import Case
+from procedure.domain.end_records import Receiver, Reclassification
 from procedure.domain.endings import MissingItem, ReopenReason, ReplacedPart
 from procedure.domain.facts import CaseFact
-from procedure.domain.step_records import Receiver, Reclassification
 
 _ASKED_APART = {MissingItem.AUTHORISATION, MissingItem.TRANSLATION}
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
+from procedure.domain.end_records import Receiver, Reclassification
 from procedure.domain.endings import ReclassifiedKind
-from procedure.domain.step_records import Receiver, Reclassification
 
 
 @dataclass(frozen=True, kw_only=True)

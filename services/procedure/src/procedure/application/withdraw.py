@@ -5,8 +5,8 @@ from datetime import date
 
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
+from procedure.domain.end_records import Withdrawal
 from procedure.domain.endings import WithdrawalWay
-from procedure.domain.step_records import Withdrawal
 
 
 @dataclass(frozen=True, kw_only=True)

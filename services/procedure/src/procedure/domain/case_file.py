@@ -5,20 +5,11 @@ from datetime import date, datetime
 from uuid import UUID
 
 from procedure.domain.adjournment import Adjournment
+from procedure.domain.end_records import Forwarding, Reclassification, Refusal, Reopening, SignalNote, Withdrawal
 from procedure.domain.evidence import Computation, GivenAlert, Sending
 from procedure.domain.parties import CoComplainant, Companion, LoggedContact, Representation
-from procedure.domain.people import Accused, Person
-from procedure.domain.records import (
-    Account,
-    Contact,
-    Decision,
-    Draft,
-    Explanation,
-    FormalStart,
-    Hearing,
-    Resolution,
-    Waiver,
-)
+from procedure.domain.people import Accused
+from procedure.domain.records import Contact, Decision, Draft, Explanation, FormalStart, Hearing, Resolution, Waiver
 from procedure.domain.retention import EndedOmbudsmanCase, Keeping, RetentionResult
 from procedure.domain.step_records import (
     Advice,
@@ -27,27 +18,20 @@ from procedure.domain.step_records import (
     ConflictDeclaration,
     ConsentRequest,
     EmergencyAccess,
-    Forwarding,
     Postponement,
     PutInWriting,
-    Reclassification,
-    Refusal,
-    Reopening,
     Replacement,
     Restriction,
     Review,
-    SignalNote,
-    Withdrawal,
     WrongRoute,
 )
+from procedure.domain.submission import Submission
 from procedure.domain.terms import TermRules
 from procedure.domain.vocabulary import (
     CLOSED_STATES,
     NOTIFIED_STATES,
     CaseState,
-    Channel,
     ClockStatus,
-    ComplaintForm,
     Outcome,
     ResponsibleBody,
     Side,
@@ -55,29 +39,6 @@ from procedure.domain.vocabulary import (
 from servicekit.domain import Aggregate
 
 NOTICES = {CaseState.DECIDED: "M16", CaseState.NOT_HANDLED: "M18"}  # the message that is the notice of each end
-
-
-@dataclass(frozen=True, kw_only=True)
-class Submission:
-    """What intake handed over. Procedure keeps of it what handling the complaint needs."""
-
-    complaint_id: UUID
-    reference: str
-    channel: Channel
-    form: ComplaintForm
-    anonymous: bool
-    language: str
-    received_at: datetime
-    received_on: date
-    account: Account
-    complainant: Person | None
-    representative: Person | None
-    missing: tuple[str, ...]
-    content_hash: str
-    indicated_team: str | None
-    indicated_theme: str | None
-    suggested_kind: str
-    suggested_rule: int | None
 
 
 @dataclass(eq=False, kw_only=True)

@@ -5,6 +5,7 @@ from procedure.domain import terms
 from procedure.domain.clocks import ClockedCase
 from procedure.domain.conflicts import check_decision_maker
 from procedure.domain.directory import Directory, Official
+from procedure.domain.end_records import Forwarding, Reclassification, Refusal, SignalNote, Withdrawal
 from procedure.domain.endings import NotHandledGround, ReclassifiedKind, SignalReason
 from procedure.domain.participation import involvement
 from procedure.domain.people import Act
@@ -26,7 +27,6 @@ from procedure.domain.step_facts import (
     SplitOff,
     Withdrawn,
 )
-from procedure.domain.step_records import Forwarding, Reclassification, Refusal, SignalNote, Withdrawal
 from procedure.domain.vocabulary import CaseState, ComplaintForm, ConductTowards, Outcome, Role
 
 

@@ -4,23 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from procedure.domain.directory import Official
+from procedure.domain.end_records import Forwarding, Reclassification, Refusal, Reopening, SignalNote, Withdrawal
 from procedure.domain.endings import MissingItem, ReplacedPart
 from procedure.domain.facts import CaseFact
 from procedure.domain.people import Accused
-from procedure.domain.step_records import (
-    Advice,
-    Completion,
-    ConsentRequest,
-    EmergencyAccess,
-    Forwarding,
-    Postponement,
-    Reclassification,
-    Refusal,
-    Reopening,
-    Replacement,
-    SignalNote,
-    Withdrawal,
-)
+from procedure.domain.step_records import Advice, Completion, ConsentRequest, EmergencyAccess, Postponement, Replacement
 
 
 @dataclass(frozen=True, kw_only=True)

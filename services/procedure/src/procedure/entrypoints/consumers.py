@@ -18,10 +18,10 @@ from procedure.application.ombudsman.record_sending import (
 from procedure.application.open_case import OpenCase, open_case
 from procedure.application.ports import Work
 from procedure.application.record_notice_sent import RecordNoticeSent, record_notice_sent
-from procedure.domain.case_file import Submission
 from procedure.domain.evidence import Sending
 from procedure.domain.people import SYSTEM, Act, Address, Person
 from procedure.domain.records import Account
+from procedure.domain.submission import Submission
 from procedure.domain.vocabulary import Channel, ComplaintForm, ConductTowards
 from servicekit.clock import Now, legal_day
 from servicekit.consuming import Reader

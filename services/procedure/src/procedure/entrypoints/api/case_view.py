@@ -8,6 +8,7 @@ from procedure.domain.people import Actor
 from procedure.domain.sight import Sight
 from procedure.domain.vocabulary import ClockStatus
 from procedure.entrypoints.api import case_body as parts
+from procedure.entrypoints.api import end_body
 from procedure.entrypoints.api import side_body as side
 from procedure.entrypoints.api.fields import Answer
 
@@ -55,14 +56,14 @@ class FileAnswer(Answer):
     advice: side.AdviceAnswer | None
     consent_requests: tuple[side.ConsentRequestAnswer, ...]
     postponements: tuple[side.PostponementAnswer, ...]
-    refusal_proposal: side.RefusalAnswer | None
-    refusal: side.RefusalAnswer | None
-    forwarding: side.ForwardingAnswer | None
-    reclassification: side.ReclassificationAnswer | None
-    splits: tuple[side.ReclassificationAnswer, ...]
-    signal: side.SignalAnswer | None
-    withdrawal: side.WithdrawalAnswer | None
-    reopenings: tuple[side.ReopeningAnswer, ...]
+    refusal_proposal: end_body.RefusalAnswer | None
+    refusal: end_body.RefusalAnswer | None
+    forwarding: end_body.ForwardingAnswer | None
+    reclassification: end_body.ReclassificationAnswer | None
+    splits: tuple[end_body.ReclassificationAnswer, ...]
+    signal: end_body.SignalAnswer | None
+    withdrawal: end_body.WithdrawalAnswer | None
+    reopenings: tuple[end_body.ReopeningAnswer, ...]
     follow_up_of: UUID | None
     ombudsman_cases: tuple[UUID, ...]
     replacements: tuple[side.ReplacementAnswer, ...]
