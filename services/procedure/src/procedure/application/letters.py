@@ -6,7 +6,9 @@ from typing import Any
 from contracts import letters
 from contracts import procedure as events
 from contracts.vocabulary import RecipientKind
+from procedure.application.decision_letters import DECISION_LETTERS
 from procedure.application.desk import Desk, contact_for, point_of
+from procedure.application.leaving_letters import LEAVING_LETTERS
 from procedure.application.parcels import Parcel, acknowledgement_of, copy_of
 from procedure.application.recipients import (
     accused,
@@ -147,43 +149,14 @@ def _adjournment(fact: facts.Adjourned, case: Case, desk: Desk) -> list[Parcel]:
     ]
 
 
-def _notice(fact: DecisionDocumented, case: Case, desk: Desk) -> list[Parcel]:
-    decision = fact.decision
-    reasoning = decision.current
-    notice = letters.DecisionLetter(
-        decided_on=decision.decided_on,
-        deviation_reason=decision.deviation_reason,
-        findings=reasoning.findings,
-        elements=tuple(
-            letters.ElementJudgement(
-                description=each.description, norms=each.norms, judgement=each.judgement.value, reasons=each.reasons
-            )
-            for each in reasoning.elements
-        ),
-        outcome=decision.outcome.value,
-        conclusions=reasoning.conclusions,
-        ombudsman_until=fact.ombudsman_until,
-    )
-    return [(citizens(case, desk.today), notice)]
-
-
-def _outcome(fact: facts.Decided, case: Case, _desk: Desk) -> list[Parcel]:
-    decision = fact.decision
-    reasoning = decision.reasoning
-    outcome = letters.OutcomeLetter(
-        decided_on=decision.decided_on, outcome=decision.outcome.value, conclusions=reasoning.conclusions
-    )
-    manager = case.team_manager_id if case.team_manager_id not in case.shut_out else None
-    to_manager = [official(RecipientKind.TEAM_MANAGER, manager)] if manager else []
-    return [([*accused(case.reachable_accused), *to_manager], outcome)]
-
-
 def _alert(fact: facts.DeadlineNeared, case: Case, desk: Desk) -> list[Parcel]:
     letter = letters.DeadlineLetter(alert=fact.alert.value, due_on=fact.due_on)
     return [(officials_in_charge(case, desk.directory, fact.alert), letter)]
 
 
 _LETTERS: dict[type[CaseFact], Callable[[Any, Case, Desk], list[Parcel]]] = {
+    **DECISION_LETTERS,
+    **LEAVING_LETTERS,
     **SIDE_LETTERS,
     facts.CaseOpened: _acknowledgement,
     facts.AccusedNamed: _later_accused,
@@ -194,8 +167,6 @@ _LETTERS: dict[type[CaseFact], Callable[[Any, Case, Desk], list[Parcel]]] = {
     facts.HandlerAppointed: _copies,
     facts.HearingOffered: _hearing,
     facts.Adjourned: _adjournment,
-    facts.Decided: _outcome,
-    DecisionDocumented: _notice,
     facts.DeadlineNeared: _alert,
     step_facts.PutInWriting: _acknowledgement,
 }

@@ -5,9 +5,8 @@ from datetime import datetime
 
 from procedure.application.ports import Work
 from procedure.domain.deeds import DirectoryLoaded
-from procedure.domain.directory import Directory
+from procedure.domain.directory import Directory, OfficialChanged
 from procedure.domain.directory_changes import Difference, DirectoryLoad, difference, officials_after
-from procedure.domain.facts import OfficialChanged
 from procedure.domain.people import SYSTEM
 from procedure.domain.vocabulary import LoadSource, Role
 from servicekit.ids import new_id

@@ -11,6 +11,7 @@ from contracts.event import Event, Fact
 from procedure.application.side_events import SIDE_EVENTS, about
 from procedure.domain import facts
 from procedure.domain.deeds import CaseErased
+from procedure.domain.directory import OfficialChanged
 from procedure.domain.facts import CaseFact
 from servicekit.outbox import Outgoing
 
@@ -26,7 +27,7 @@ def official_subject(official_id: str) -> UUID:
 
 def tell(fact: object) -> list[Outgoing]:
     """The event that tells of a fact; none for what concerns nobody outside."""
-    if isinstance(fact, facts.OfficialChanged):
+    if isinstance(fact, OfficialChanged):
         data = _official(fact)
         return [Outgoing(events.OfficialRecorded, official_subject(data.official_id), data)]
     if isinstance(fact, CaseErased):
@@ -152,7 +153,7 @@ def _term_exceeded(fact: facts.TermExceeded) -> Fact:
     return events.TermExceededData(**about(fact), due_on=fact.due_on)
 
 
-def _official(fact: facts.OfficialChanged) -> events.OfficialRecordedData:
+def _official(fact: OfficialChanged) -> events.OfficialRecordedData:
     official = fact.official
     return events.OfficialRecordedData(
         official_id=official.official_id,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from procedure.domain.errors import OfficialUnknown, TeamUnknown
 from procedure.domain.people import Actor
@@ -22,6 +23,14 @@ class Official:
     substitute: str | None = None
     active: bool = True
     bodies: frozenset[ResponsibleBody] = frozenset()
+
+
+@dataclass(frozen=True)
+class OfficialChanged:
+    """An official came, changed or left."""
+
+    official: Official
+    at: datetime
 
 
 @dataclass(frozen=True)

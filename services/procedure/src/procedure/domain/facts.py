@@ -197,11 +197,3 @@ class FileRead(CaseFact):
     """Somebody looked at the file, or at a part of it."""
 
     part: str
-
-
-@dataclass(frozen=True)
-class OfficialChanged:
-    """An official came, changed or left."""
-
-    official: Official
-    at: datetime

@@ -8,7 +8,7 @@ from procedure.domain.people import Actor
 from procedure.domain.sight import Sight
 from procedure.domain.vocabulary import ClockStatus
 from procedure.entrypoints.api import case_body as parts
-from procedure.entrypoints.api import end_body
+from procedure.entrypoints.api import end_body as ends
 from procedure.entrypoints.api import side_body as side
 from procedure.entrypoints.api.fields import Answer
 
@@ -56,14 +56,14 @@ class FileAnswer(Answer):
     advice: side.AdviceAnswer | None
     consent_requests: tuple[side.ConsentRequestAnswer, ...]
     postponements: tuple[side.PostponementAnswer, ...]
-    refusal_proposal: end_body.RefusalAnswer | None
-    refusal: end_body.RefusalAnswer | None
-    forwarding: end_body.ForwardingAnswer | None
-    reclassification: end_body.ReclassificationAnswer | None
-    splits: tuple[end_body.ReclassificationAnswer, ...]
-    signal: end_body.SignalAnswer | None
-    withdrawal: end_body.WithdrawalAnswer | None
-    reopenings: tuple[end_body.ReopeningAnswer, ...]
+    refusal_proposal: ends.RefusalAnswer | None
+    refusal: ends.RefusalAnswer | None
+    forwarding: ends.ForwardingAnswer | None
+    reclassification: ends.ReclassificationAnswer | None
+    splits: tuple[ends.ReclassificationAnswer, ...]
+    signal: ends.SignalAnswer | None
+    withdrawal: ends.WithdrawalAnswer | None
+    reopenings: tuple[ends.ReopeningAnswer, ...]
     follow_up_of: UUID | None
     ombudsman_cases: tuple[UUID, ...]
     replacements: tuple[side.ReplacementAnswer, ...]
