@@ -12,6 +12,7 @@ from procedure_builders import CALENDAR, act, an_official
 from procedure_side_story import COMMITTEE, WATERSCHAP
 
 from procedure.domain.case import Case
+from procedure.domain.clock_words import AdjournmentReason
 from procedure.domain.directory import Directory, Team
 from procedure.domain.end_records import Forwarding, Reclassification, Refusal, SignalNote, Withdrawal
 from procedure.domain.endings import MissingItem, NotHandledGround, ReclassifiedKind, SignalReason, WithdrawalWay
@@ -23,7 +24,6 @@ from procedure.domain.step_records import Advice, ConsentRequest, Postponement
 from procedure.domain.terms import TermRules
 from procedure.domain.vocabulary import (
     AccusedKind,
-    AdjournmentReason,
     Channel,
     ComplaintForm,
     FormalReason,

@@ -17,6 +17,7 @@ from procedure.application.telling import told_of
 from procedure.domain import terms
 from procedure.domain.calendar import Calendar
 from procedure.domain.case import Case
+from procedure.domain.clock_words import ClockStatus, TermsReason
 from procedure.domain.facts import (
     AccessChanged,
     Adjourned,
@@ -29,7 +30,7 @@ from procedure.domain.facts import (
 from procedure.domain.people import Act
 from procedure.domain.sight import Sight
 from procedure.domain.step_facts import PostponedByConsent, Reopened, SuccessorDeclared
-from procedure.domain.vocabulary import CLOSED_STATES, CaseState, ClockStatus, Role, Side, TermsReason
+from procedure.domain.vocabulary import CLOSED_STATES, CaseState, Role, Side
 
 DATES = (
     "ack_due_on", "refusal_due_on", "decide_due_on", "extended_due_on", "due_on", "ombudsman_until", "notice_sent_on",

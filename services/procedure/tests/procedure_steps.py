@@ -25,6 +25,7 @@ from procedure_story import Story, decided_case, formal_case, informal_case, inv
 
 from procedure.domain.case import Case
 from procedure.domain.case_file import CaseFile
+from procedure.domain.clock_words import AdjournmentReason
 from procedure.domain.end_records import Forwarding, SignalNote
 from procedure.domain.endings import DeclaredConflict, MissingItem, ReplacementReason, SignalReason
 from procedure.domain.parties import Companion, LoggedContact
@@ -35,7 +36,6 @@ from procedure.domain.step_records import Committee, ConflictDeclaration, Consen
 from procedure.domain.transition import Transition
 from procedure.domain.transitions import TRANSITIONS
 from procedure.domain.vocabulary import (
-    AdjournmentReason,
     Channel,
     ComplaintForm,
     ContactKind,

@@ -13,6 +13,7 @@ from procedure_side_story import COMMITTEE, WATERSCHAP
 
 from procedure.domain.calendar import Calendar
 from procedure.domain.case import Case
+from procedure.domain.clock_words import AdjournmentReason
 from procedure.domain.directory import Directory
 from procedure.domain.end_records import Forwarding, Receiver, Reclassification, Refusal, SignalNote, Withdrawal
 from procedure.domain.endings import (
@@ -34,7 +35,6 @@ from procedure.domain.replacing import Succession
 from procedure.domain.retention import Keeping
 from procedure.domain.step_records import Advice, ConflictDeclaration, ConsentRequest, Postponement, Restriction
 from procedure.domain.vocabulary import (
-    AdjournmentReason,
     ConclusionKind,
     ContactKind,
     FormalReason,

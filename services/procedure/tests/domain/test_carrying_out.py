@@ -5,15 +5,9 @@ from typing import Any
 
 import pytest
 from procedure_builders import DIRECTORY, day
-from procedure_ombudsman import (
-    a_plan,
-    accepted,
-    following,
-    linked_case,
-    shown,
-    some_evidence,
-)
+from procedure_ombudsman import a_plan, accepted, following, linked_case, shown, some_evidence
 
+from procedure.domain.clock_words import Clock, DeadlineAlert
 from procedure.domain.errors import DayNotPossible
 from procedure.domain.ombudsman import facts, recommendation_refusals, refusals
 from procedure.domain.ombudsman.explaining import dates_of_recommendation
@@ -22,7 +16,7 @@ from procedure.domain.ombudsman.records import PlanWish
 from procedure.domain.ombudsman.steps import RECOMMENDATION_STEPS
 from procedure.domain.ombudsman.words import RecommendationState
 from procedure.domain.sight import Sight
-from procedure.domain.vocabulary import Clock, DeadlineAlert, Role
+from procedure.domain.vocabulary import Role
 
 S, LATER = RecommendationState, "2026-12-15"
 

@@ -13,13 +13,9 @@ from procedure_builders import (
     an_official,
     who,
 )
-from procedure_story import (
-    Story,
-    formal_case,
-    informal_case,
-    pending_case,
-)
+from procedure_story import Story, formal_case, informal_case, pending_case
 
+from procedure.domain.clock_words import AdjournmentReason
 from procedure.domain.errors import CaseNotFound, FileNotOpen, RoleMissing, RoleNotAllowed
 from procedure.domain.people import Actor
 from procedure.domain.refusals import (
@@ -33,7 +29,7 @@ from procedure.domain.refusals import (
     TeamManagerConflicted,
 )
 from procedure.domain.sight import Sight
-from procedure.domain.vocabulary import AdjournmentReason, FormalReason, Role
+from procedure.domain.vocabulary import FormalReason, Role
 
 DAY = "2026-03-02"
 ABSENCE = AdjournmentReason.ABSENCE

@@ -6,24 +6,18 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from procedure_builders import (
-    CALENDAR,
-    DIRECTORY,
-    a_case,
-    a_sending,
-    act,
-    day,
-)
+from procedure_builders import CALENDAR, DIRECTORY, a_case, a_sending, act, day
 from procedure_golden import GOLDEN, walked
 from procedure_ombudsman import a_letter, a_plan, a_report, a_ruling, an_advice, following, some_evidence
 from procedure_story import Story
 
 from procedure.domain.case import Case
+from procedure.domain.clock_words import AdjournmentReason, ClockStatus, TermsReason
 from procedure.domain.facts import TermsSet
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.recommendation import Recommendation
 from procedure.domain.ombudsman.words import OmbudsmanState, RecommendationState, Ruling
-from procedure.domain.vocabulary import AdjournmentReason, ClockStatus, ComplaintForm, TermsReason
+from procedure.domain.vocabulary import ComplaintForm
 
 DATES = {
     "ack": "ack_due_on",

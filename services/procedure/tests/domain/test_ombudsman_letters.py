@@ -5,26 +5,15 @@ from uuid import uuid4
 
 import pytest
 from procedure_builders import day
-from procedure_ombudsman import (
-    OPENED,
-    a_question,
-    a_reply,
-    a_report,
-    a_ruling,
-    an_ombudsman_case,
-    following,
-)
+from procedure_ombudsman import OPENED, a_question, a_reply, a_report, a_ruling, an_ombudsman_case, following
 
+from procedure.domain.clock_words import Clock
 from procedure.domain.errors import DayNotPossible
 from procedure.domain.ombudsman import refusals
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.explaining import dates_of_case
 from procedure.domain.ombudsman.steps import OMBUDSMAN_STEPS
-from procedure.domain.ombudsman.words import (
-    OmbudsmanState,
-    Ruling,
-)
-from procedure.domain.vocabulary import Clock
+from procedure.domain.ombudsman.words import OmbudsmanState, Ruling
 
 S, LATER = OmbudsmanState, "2026-06-01"
 

@@ -29,6 +29,7 @@ from procedure_side_story import (
 from procedure_story import Story, decided_case, informal_case, investigated_case, ready_case
 
 from procedure.domain.case import Case
+from procedure.domain.clock_words import AdjournmentReason, Clock, ClockStatus
 from procedure.domain.end_records import Forwarding
 from procedure.domain.endings import NotHandledGround, ReplacementReason
 from procedure.domain.errors import AgreedDatePassed, CaseNotFound, DayNotPossible, FileNotOpen
@@ -39,16 +40,7 @@ from procedure.domain.side_refusals import DisputeTermPassed, NoCriminalCase, No
 from procedure.domain.sight import Sight
 from procedure.domain.step_facts import SuccessorDeclared
 from procedure.domain.step_records import ConsentRequest, Postponement
-from procedure.domain.vocabulary import (
-    AdjournmentReason,
-    CaseState,
-    Clock,
-    ClockStatus,
-    FormalReason,
-    Role,
-    Side,
-    WaiverGround,
-)
+from procedure.domain.vocabulary import CaseState, FormalReason, Role, Side, WaiverGround
 
 DAY = "2026-03-02"
 DUE = day("2026-04-13")  # of a complaint received on that day

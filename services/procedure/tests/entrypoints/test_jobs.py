@@ -6,20 +6,14 @@ from datetime import UTC, datetime
 
 import pytest
 import sqlalchemy as sa
-from procedure_builders import (
-    DIRECTORY,
-    a_case,
-    day,
-)
+from procedure_builders import DIRECTORY, a_case, day
 from procedure_fakes import MemoryStore, a_municipality, begin_memory_work
-from procedure_story import (
-    informal_case,
-)
+from procedure_story import informal_case
 
 from procedure.adapters.tables import audit_entries
 from procedure.adapters.unit_of_work import begin_work
 from procedure.application.load_directory import LoadDirectory, load_directory
-from procedure.domain.vocabulary import DeadlineAlert
+from procedure.domain.clock_words import DeadlineAlert
 from procedure.entrypoints.jobs import AtStart, jobs, watch_all
 from servicekit.database import create_engine, create_sessions
 

@@ -16,9 +16,9 @@ from procedure.adapters.unit_of_work import begin_work
 from procedure.application.load_equated_days import LoadEquatedDays, load_equated_days
 from procedure.application.recompute_terms import RecomputeTerms, recompute_terms
 from procedure.domain.calendar import Calendar
+from procedure.domain.clock_words import AdjournmentReason
 from procedure.domain.errors import CaseTaken
 from procedure.domain.people import SYSTEM, Act
-from procedure.domain.vocabulary import AdjournmentReason
 from procedure.entrypoints.jobs import recompute_all
 from servicekit.database import create_engine, create_sessions
 

@@ -14,7 +14,8 @@ from procedure_story import pending_case, ready_case
 from procedure.application.audit_log import AuditQuestion
 from procedure.application.record_notice_sent import RecordNoticeSent, record_notice_sent
 from procedure.domain.case import Case
-from procedure.domain.vocabulary import CaseState, ClockStatus
+from procedure.domain.clock_words import ClockStatus
+from procedure.domain.vocabulary import CaseState
 
 ROUNDS = 5
 

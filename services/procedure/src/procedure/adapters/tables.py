@@ -18,13 +18,14 @@ from procedure.application.queries import CaseFilter
 from procedure.domain import end_records, parties, records, step_records
 from procedure.domain.adjournment import Adjournment
 from procedure.domain.case import Case
+from procedure.domain.clock_words import ClockStatus
 from procedure.domain.documents import Document, DocumentVersion
 from procedure.domain.evidence import Computation, GivenAlert, Sending
 from procedure.domain.people import Accused
 from procedure.domain.retention import EndedOmbudsmanCase, Keeping, RetentionResult
 from procedure.domain.submission import Submission
 from procedure.domain.terms import TermRules
-from procedure.domain.vocabulary import CaseState, ClockStatus, DocumentKind, Outcome, ResponsibleBody
+from procedure.domain.vocabulary import CaseState, DocumentKind, Outcome, ResponsibleBody
 from servicekit.database import new_metadata
 from servicekit.erasure import erased_subjects
 from servicekit.tables import delivery_tables

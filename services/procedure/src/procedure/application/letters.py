@@ -21,9 +21,9 @@ from procedure.application.recipients import (
 from procedure.application.side_letters import SIDE_LETTERS
 from procedure.domain import facts, step_facts
 from procedure.domain.case import Case
+from procedure.domain.clock_words import ClockStatus
 from procedure.domain.documenting import DecisionDocumented
 from procedure.domain.facts import CaseFact
-from procedure.domain.vocabulary import ClockStatus
 from servicekit.outbox import Outgoing
 
 # Between officials: the one in charge is the addressee himself.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from procedure.domain.vocabulary import AdjournmentReason
+from procedure.domain.clock_words import AdjournmentReason
 
 
 @dataclass(frozen=True)

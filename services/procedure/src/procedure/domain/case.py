@@ -7,6 +7,7 @@ from procedure.domain import transitions
 from procedure.domain.advising import NO_COMMITTEE, CommitteeRules
 from procedure.domain.attending import AttendedCase
 from procedure.domain.calendar import Calendar
+from procedure.domain.clock_words import TermsReason
 from procedure.domain.completing import CompletedCase
 from procedure.domain.deciding import DecidedCase
 from procedure.domain.documenting import DocumentedCase
@@ -23,7 +24,7 @@ from procedure.domain.retaining import RetainedCase
 from procedure.domain.submission import Submission
 from procedure.domain.terms import TermRules
 from procedure.domain.triage import TriagedCase
-from procedure.domain.vocabulary import ComplaintForm, Role, TermsReason
+from procedure.domain.vocabulary import ComplaintForm, Role
 
 
 class Case(

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from procedure.domain.adjournment import Adjournment
+from procedure.domain.clock_words import ClockStatus
 from procedure.domain.end_records import Forwarding, Reclassification, Refusal, Reopening, SignalNote, Withdrawal
 from procedure.domain.evidence import Computation, GivenAlert, Sending
 from procedure.domain.parties import CoComplainant, Companion, LoggedContact, Representation
@@ -27,15 +28,7 @@ from procedure.domain.step_records import (
 )
 from procedure.domain.submission import Submission
 from procedure.domain.terms import TermRules
-from procedure.domain.vocabulary import (
-    CLOSED_STATES,
-    NOTIFIED_STATES,
-    CaseState,
-    ClockStatus,
-    Outcome,
-    ResponsibleBody,
-    Side,
-)
+from procedure.domain.vocabulary import CLOSED_STATES, NOTIFIED_STATES, CaseState, Outcome, ResponsibleBody, Side
 from servicekit.domain import Aggregate
 
 NOTICES = {CaseState.DECIDED: "M16", CaseState.NOT_HANDLED: "M18"}  # the message that is the notice of each end

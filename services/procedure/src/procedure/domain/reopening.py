@@ -7,6 +7,7 @@ from uuid import UUID
 from procedure.domain import side_transitions as side
 from procedure.domain import terms
 from procedure.domain.calendar import Calendar
+from procedure.domain.clock_words import Clock, DeadlineAlert, TermsReason
 from procedure.domain.end_records import EarlierEnd, Reopening
 from procedure.domain.endings import NotHandledGround, ReopenReason
 from procedure.domain.errors import AgreedDatePassed
@@ -17,7 +18,7 @@ from procedure.domain.records import FormalStart
 from procedure.domain.side_refusals import DisputeTermPassed, NoCriminalCase, NotLinkedToOmbudsman
 from procedure.domain.step_facts import Reopened
 from procedure.domain.transition import Transition
-from procedure.domain.vocabulary import Clock, DeadlineAlert, FormalReason, TermsReason
+from procedure.domain.vocabulary import FormalReason
 
 
 class ReopenedCase(InformalCase):

@@ -9,13 +9,14 @@ from contracts.procedure import LetterDue, LetterDueData, Recipient
 from contracts.vocabulary import FileKind, RecipientKind
 from procedure.application.desk import Desk, point_of
 from procedure.application.recipients import official, posted
+from procedure.domain.clock_words import DeadlineAlert
 from procedure.domain.ombudsman import facts
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.complaint import ComplaintNow
 from procedure.domain.ombudsman.facts import TrackFact
 from procedure.domain.ombudsman.recommendation import Recommendation
 from procedure.domain.ombudsman.words import RecommendationSource
-from procedure.domain.vocabulary import DeadlineAlert, Role
+from procedure.domain.vocabulary import Role
 from servicekit.outbox import Outgoing
 
 File = OmbudsmanCase | Recommendation

@@ -16,8 +16,9 @@ from procedure.application.ports import BeginWork, Contents, OnCase, Work
 from procedure.application.press import Press
 from procedure.application.queries import Worklist
 from procedure.domain.case import Case
+from procedure.domain.clock_words import ClockStatus
 from procedure.domain.people import Act, Actor
-from procedure.domain.vocabulary import ROLES_OF_OFFICIALS, ClockStatus
+from procedure.domain.vocabulary import ROLES_OF_OFFICIALS
 from procedure.entrypoints.api.carrying import Carrying, scope_of
 from procedure.entrypoints.api.fields import Answer, RequestBody
 from servicekit.auth import Caller, CallerDep

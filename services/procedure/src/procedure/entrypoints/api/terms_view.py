@@ -4,8 +4,9 @@ from datetime import date, datetime
 from uuid import UUID
 
 from procedure.domain.case import Case
+from procedure.domain.clock_words import Clock, ClockStatus
 from procedure.domain.evidence import Computation
-from procedure.domain.vocabulary import Clock, ClockStatus, Role
+from procedure.domain.vocabulary import Role
 from procedure.entrypoints.api.fields import Answer
 
 
