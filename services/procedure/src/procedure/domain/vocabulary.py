@@ -1,5 +1,5 @@
-"""The words of the procedure. Values equal those on the wire; the Dutch terms stand in docs/glossary.md. The clocks have
-theirs in `clock_words`, the steps beside the main road in `endings`, the ombudsman in `ombudsman.words`."""
+"""The words of the procedure. Values equal those on the wire; the Dutch terms stand in docs/glossary.md. The clocks
+have theirs in `clock_words`, the steps beside the main road in `endings`, the ombudsman in `ombudsman.words`."""
 
 from enum import StrEnum
 
