@@ -12,8 +12,8 @@ import aio_pika
 import pytest
 
 from devstack.broker_rights import INTEGRATOR, RIGHTS
-from devstack.fixtures import VirtualHost
 from devstack.management import Management
+from devstack.virtual_host import VirtualHost
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

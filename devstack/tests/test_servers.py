@@ -13,9 +13,9 @@ import httpx
 import psutil
 import pytest
 
-from devstack.fixtures import VirtualHost
 from devstack.postgres import PrivatePostgres, wheel_binaries
 from devstack.rabbitmq import PrivateRabbitmq
+from devstack.virtual_host import VirtualHost
 
 pytestmark = pytest.mark.servers
 

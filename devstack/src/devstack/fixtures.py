@@ -3,8 +3,7 @@
 import contextlib
 import secrets
 import signal
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from types import FrameType
 
 import pytest
@@ -18,6 +17,7 @@ from devstack.postgres import PrivatePostgres
 from devstack.rabbitmq import PrivateRabbitmq
 from devstack.servers import Broker, a_postgres, a_rabbitmq
 from devstack.threads import run_aside
+from devstack.virtual_host import VirtualHost
 
 
 def pytest_configure() -> None:
@@ -111,32 +111,6 @@ def migrated_database(_databases_of_one_test: _TestDatabases) -> Callable[[str],
 def empty_database(_databases_of_one_test: _TestDatabases) -> Callable[[], str]:
     """`empty_database()`: the address of a fresh database without tables."""
     return _databases_of_one_test.empty
-
-
-@dataclass(frozen=True)
-class VirtualHost:
-    """A corner of a broker for one test, with the exchanges and the log declared."""
-
-    url: str
-    management_url: str
-    vhost: str
-
-    def bind_readers_of(self, publisher: str) -> None:
-        """The queues of the services that read this one, so that it publishes although they do not run."""
-        from contracts.catalogue import queues_that_read
-
-        run_aside(self._declare(queues_that_read(publisher)))
-
-    async def _declare(self, queues: Sequence[str]) -> None:
-        import aio_pika
-
-        from contracts.event import Door
-        from servicekit.topology import declare_reader
-
-        async with await aio_pika.connect(self.url, timeout=10) as connection:
-            channel = await connection.channel()
-            for queue in queues:
-                await declare_reader(channel, queue, Door.PERSONAL if "personal" in queue else Door.PUBLIC, ["#"])
 
 
 @pytest.fixture(scope="session")

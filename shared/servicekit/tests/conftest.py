@@ -18,12 +18,12 @@ from servicekit_broker import Broker, OwnBroker
 from servicekit_sample import Sample, make_tables, open_sample
 
 from devstack.databases import Databases
-from devstack.fixtures import VirtualHost
 from devstack.management import Management
 from devstack.postgres import PrivatePostgres
 from devstack.processes import Process
 from devstack.rabbitmq import PrivateRabbitmq
 from devstack.threads import run_aside
+from devstack.virtual_host import VirtualHost
 from servicekit.observability import configure_logging
 from servicekit.topology import declare
 

@@ -10,9 +10,9 @@ import httpx
 from aio_pika.abc import AbstractConnection, AbstractIncomingMessage
 
 from contracts.event import Door, Event
-from devstack.fixtures import VirtualHost
 from devstack.management import Management
 from devstack.rabbitmq import PrivateRabbitmq
+from devstack.virtual_host import VirtualHost
 from servicekit.topology import declare_reader
 
 QUORUM: dict[str, Any] = {"x-queue-type": "quorum"}

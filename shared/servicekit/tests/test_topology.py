@@ -10,8 +10,8 @@ from servicekit_broker import Broker, bindings_of, queues_of
 from servicekit_reading import consuming, parked
 from servicekit_sample import Happened, Sample, Told, an_arrived, applied, eventually, happened, told
 
-from devstack.fixtures import VirtualHost
 from devstack.management import Management, Rights
+from devstack.virtual_host import VirtualHost
 from servicekit.relay import OutboxRelay
 from servicekit.topology import declare
 
