@@ -8,6 +8,7 @@ from uuid import UUID
 from hypothesis import strategies as st
 
 from contracts import ombudsman as told
+from contracts import recommendations as advised
 from contracts.event import Event, Fact
 from devstack.doubles import an_event
 
@@ -107,18 +108,18 @@ def facts_of_advice(advice: Advice) -> list[Event]:
     common = {"recommendation_id": advice.id, "source": advice.source, "kind": "PREVENT"}
     teller, due = _Teller(advice.id, common), advice.day(advice.due_days)
     recorded = {"recorded_on": advice.recorded_on, "response_due_on": advice.day(advice.response_days)}
-    teller.tell(told.Recorded, told.RecordedData, advice.recorded_on, state="RECEIVED", **recorded)
+    teller.tell(advised.Recorded, advised.RecordedData, advice.recorded_on, state="RECEIVED", **recorded)
     answered, implemented = advice.day(advice.answered_after), advice.day(advice.implemented_after)
     if answered is not None:
         state = "ACCEPTED" if advice.accepted else "DECLINED"
         answer = {"answered_on": answered, "due_on": due if advice.accepted else None}
-        teller.tell(told.Answered, told.AnsweredData, answered, state=state, **answer)
+        teller.tell(advised.Answered, advised.AnsweredData, answered, state=state, **answer)
     if advice.progressed and answered and advice.accepted:
         later = {"progressed_on": answered, "due_on": advice.day(advice.due_days + 30)}
-        teller.tell(told.Progressed, told.ProgressedData, answered, state="IN_PROGRESS", **later)
+        teller.tell(advised.Progressed, advised.ProgressedData, answered, state="IN_PROGRESS", **later)
     if implemented is not None and answered and advice.accepted:
         done = {"implemented_on": implemented, "due_on": None}
-        teller.tell(told.Implemented, told.ImplementedData, implemented, state="IMPLEMENTED", **done)
+        teller.tell(advised.Implemented, advised.ImplementedData, implemented, state="IMPLEMENTED", **done)
     return teller.facts
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from contracts import further, intake, notifications, ombudsman, procedure
+from contracts import further, intake, notifications, ombudsman, procedure, recommendations
 from contracts.event import Door, Event
 
 
@@ -57,10 +57,10 @@ _KNOWN: dict[type[Event], tuple[str, tuple[str, ...]]] = {
     ombudsman.Replied: ("ombudsman-beantwoord", ("reporting",)),
     ombudsman.ReportReceived: ("ombudsmanrapport-ontvangen", ("reporting",)),
     ombudsman.Closed: ("ombudsmanzaak-gesloten", ("reporting",)),
-    ombudsman.Recorded: ("aanbeveling-vastgelegd", ("reporting",)),
-    ombudsman.Answered: ("aanbeveling-beantwoord", ("reporting",)),
-    ombudsman.Progressed: ("aanbeveling-voortgang", ("reporting",)),
-    ombudsman.Implemented: ("aanbeveling-uitgevoerd", ("reporting",)),
+    recommendations.Recorded: ("aanbeveling-vastgelegd", ("reporting",)),
+    recommendations.Answered: ("aanbeveling-beantwoord", ("reporting",)),
+    recommendations.Progressed: ("aanbeveling-voortgang", ("reporting",)),
+    recommendations.Implemented: ("aanbeveling-uitgevoerd", ("reporting",)),
     procedure.LetterDue: ("bericht-nodig", ("notifications",)),
     procedure.OfficialRecorded: ("medewerker-vastgelegd", ("intake", "notifications")),
     procedure.AccessChanged: ("toegang-gewijzigd", ("intake", "notifications")),
@@ -72,7 +72,7 @@ _KNOWN: dict[type[Event], tuple[str, tuple[str, ...]]] = {
 
 _PUBLISHED = {
     "intake": intake.EVENTS,
-    "procedure": (*procedure.EVENTS, *further.EVENTS, *ombudsman.EVENTS),
+    "procedure": (*procedure.EVENTS, *further.EVENTS, *ombudsman.EVENTS, *recommendations.EVENTS),
     "notifications": notifications.EVENTS,
 }
 

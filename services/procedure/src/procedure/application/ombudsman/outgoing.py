@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from contracts import ombudsman as events
+from contracts import ombudsman, recommendations
 from contracts.event import Event, Fact
 from procedure.domain.ombudsman import facts
 from procedure.domain.ombudsman.facts import OmbudsmanFact, RecommendationFact, TrackFact
@@ -29,34 +29,36 @@ def _case(fact: OmbudsmanFact) -> dict[str, Any]:
 
 def _opened(fact: facts.OmbudsmanCaseOpened) -> Fact:
     ground = fact.ground.value if fact.ground else None
-    return events.OpenedData(**_case(fact), ground=ground, received_on=fact.received_on)
+    return ombudsman.OpenedData(**_case(fact), ground=ground, received_on=fact.received_on)
 
 
 def _intervention_requested(fact: facts.InterventionRequested) -> Fact:
-    return events.InterventionRequestedData(**_case(fact), reply_due_on=fact.question.reply_due_on)
+    return ombudsman.InterventionRequestedData(**_case(fact), reply_due_on=fact.question.reply_due_on)
 
 
 def _information_requested(fact: facts.InformationRequested) -> Fact:
     question = fact.question
-    return events.InformationRequestedData(
+    return ombudsman.InformationRequestedData(
         **_case(fact), requested_on=question.asked_on, reply_due_on=question.reply_due_on
     )
 
 
 def _findings_received(fact: facts.FindingsReceived) -> Fact:
     question = fact.question
-    return events.FindingsReceivedData(**_case(fact), received_on=question.asked_on, reply_due_on=question.reply_due_on)
+    return ombudsman.FindingsReceivedData(
+        **_case(fact), received_on=question.asked_on, reply_due_on=question.reply_due_on
+    )
 
 
 def _replied(fact: facts.OmbudsmanAnswered) -> Fact:
-    return events.RepliedData(
+    return ombudsman.RepliedData(
         **_case(fact), requested_on=fact.asked_on, reply_due_on=fact.reply_due_on, replied_on=fact.replied_on
     )
 
 
 def _report_received(fact: facts.ReportReceived) -> Fact:
     report = fact.report
-    return events.ReportReceivedData(
+    return ombudsman.ReportReceivedData(
         **_case(fact),
         ruling=report.ruling.value,
         breached_norms=report.breached_norms,
@@ -67,7 +69,7 @@ def _report_received(fact: facts.ReportReceived) -> Fact:
 
 def _closed(fact: facts.OmbudsmanCaseClosed) -> Fact:
     closing = fact.closing
-    return events.ClosedData(
+    return ombudsman.ClosedData(
         **_case(fact), reason=closing.reason.value, ruling=fact.ruling.value, closed_on=closing.closed_on
     )
 
@@ -84,7 +86,7 @@ def _recommendation(fact: RecommendationFact) -> dict[str, Any]:
 
 
 def _recorded(fact: facts.RecommendationRecorded) -> Fact:
-    return events.RecordedData(
+    return recommendations.RecordedData(
         **_recommendation(fact), recorded_on=fact.received_on, response_due_on=fact.response_due_on
     )
 
@@ -92,29 +94,31 @@ def _recorded(fact: facts.RecommendationRecorded) -> Fact:
 def _answered(fact: facts.RecommendationAnswered) -> Fact:
     plan = fact.answer.plan
     due_on = plan.due_on if plan else None
-    return events.AnsweredData(**_recommendation(fact), answered_on=fact.answer.answered_on, due_on=due_on)
+    return recommendations.AnsweredData(**_recommendation(fact), answered_on=fact.answer.answered_on, due_on=due_on)
 
 
 def _progressed(fact: facts.RecommendationProgressed) -> Fact:
-    return events.ProgressedData(**_recommendation(fact), progressed_on=fact.progressed_on, due_on=fact.due_on)
+    return recommendations.ProgressedData(**_recommendation(fact), progressed_on=fact.progressed_on, due_on=fact.due_on)
 
 
 def _implemented(fact: facts.RecommendationImplemented) -> Fact:
-    return events.ImplementedData(**_recommendation(fact), implemented_on=fact.implemented_on, due_on=fact.due_on)
+    return recommendations.ImplementedData(
+        **_recommendation(fact), implemented_on=fact.implemented_on, due_on=fact.due_on
+    )
 
 
 _PUBLIC: dict[type[TrackFact], tuple[type[Event], Callable[[Any], Fact]]] = {
-    facts.OmbudsmanCaseOpened: (events.Opened, _opened),
-    facts.InterventionRequested: (events.InterventionRequested, _intervention_requested),
-    facts.InformationRequested: (events.InformationRequested, _information_requested),
-    facts.FindingsReceived: (events.FindingsReceived, _findings_received),
-    facts.OmbudsmanAnswered: (events.Replied, _replied),
-    facts.ReportReceived: (events.ReportReceived, _report_received),
-    facts.OmbudsmanCaseClosed: (events.Closed, _closed),
-    facts.RecommendationRecorded: (events.Recorded, _recorded),
-    facts.RecommendationAnswered: (events.Answered, _answered),
-    facts.RecommendationProgressed: (events.Progressed, _progressed),
-    facts.PlanChanged: (events.Progressed, _progressed),
-    facts.EvidenceHandedIn: (events.Progressed, _progressed),
-    facts.RecommendationImplemented: (events.Implemented, _implemented),
+    facts.OmbudsmanCaseOpened: (ombudsman.Opened, _opened),
+    facts.InterventionRequested: (ombudsman.InterventionRequested, _intervention_requested),
+    facts.InformationRequested: (ombudsman.InformationRequested, _information_requested),
+    facts.FindingsReceived: (ombudsman.FindingsReceived, _findings_received),
+    facts.OmbudsmanAnswered: (ombudsman.Replied, _replied),
+    facts.ReportReceived: (ombudsman.ReportReceived, _report_received),
+    facts.OmbudsmanCaseClosed: (ombudsman.Closed, _closed),
+    facts.RecommendationRecorded: (recommendations.Recorded, _recorded),
+    facts.RecommendationAnswered: (recommendations.Answered, _answered),
+    facts.RecommendationProgressed: (recommendations.Progressed, _progressed),
+    facts.PlanChanged: (recommendations.Progressed, _progressed),
+    facts.EvidenceHandedIn: (recommendations.Progressed, _progressed),
+    facts.RecommendationImplemented: (recommendations.Implemented, _implemented),
 }
