@@ -111,7 +111,7 @@ async def post_representation(doing: Adder, body: RepresentationBody) -> JSONRes
 async def post_representation_end(doing: Adder, party_id: PartyId, body: EndBody) -> JSONResponse:
     """The authorisation ended, or the representative is refused (Awb 2:2)."""
     command = EndRepresentation(**vars(doing.on), party_id=party_id, why=body.why)
-    return await doing.post(body, lambda work: end_representation(command, work), None)
+    return await doing.post(body, lambda work: end_representation(command, work))
 
 
 @router.post("/v1/cases/{caseId}/companions", status_code=201, response_model=StepAnswer)
@@ -139,7 +139,7 @@ async def put_follow_up_of(doing: Setter, body: EarlierBody) -> JSONResponse:
 async def post_conflict_declaration(doing: Adder, body: ConflictBody) -> JSONResponse:
     """C10: the caller must have no part in this case."""
     command = DeclareConflict(**vars(doing.on), kind=body.kind)
-    return await doing.post(body, lambda work: declare_conflict(command, work), None)
+    return await doing.post(body, lambda work: declare_conflict(command, work))
 
 
 @router.put("/v1/cases/{caseId}/restriction", response_model=StepAnswer)
@@ -153,7 +153,7 @@ async def put_restriction(doing: Setter, body: RestrictionBody) -> JSONResponse:
 async def post_emergency_access(doing: Adder, body: EmergencyBody) -> JSONResponse:
     """Read, for 24 hours, a file that is closed to one's role. Logged, and told to those who watch over it."""
     command = BreakGlass(**vars(doing.on), reason=body.reason)
-    return await doing.post(body, lambda work: break_glass(command, work), None)
+    return await doing.post(body, lambda work: break_glass(command, work))
 
 
 def _co_complainant(case: Case) -> object:

@@ -1,23 +1,27 @@
 """How a change that somebody asks for is carried out: in one transaction, once per `Idempotency-Key`."""
 
 import asyncio
+from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from random import SystemRandom
+from typing import Generic, TypeVar
 
 from fastapi import Request
 from fastapi.responses import JSONResponse
 
 from procedure.application.ports import BeginWork, Work
 from procedure.domain.errors import CaseTaken
-from procedure.entrypoints.api.fields import Answer
+from procedure.entrypoints.api.fields import Answer, RequestBody
 from servicekit.auth import Caller
-from servicekit.idempotency import StoredAnswer
+from servicekit.idempotency import StoredAnswer, fingerprint
 
 _TRIES = 12  # evidence of sending comes in bursts of a dozen messages
 _LONGEST_PAUSE = 0.2
 _chance = SystemRandom()
+
+File = TypeVar("File")
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,39 @@ class Carrying:
 
 def _answered(stored: StoredAnswer) -> JSONResponse:
     return JSONResponse(stored.answer, stored.status, headers={"ETag": f'"{stored.answer["revision"]}"'})
+
+
+class Steps(ABC, Generic[File]):
+    """Carries out steps on one file, of whatever kind, and answers with the file as it is then."""
+
+    @property
+    @abstractmethod
+    def _carried(self) -> Carrying: ...
+
+    @abstractmethod
+    def _answer(self, file: File, made: str | None) -> Answer: ...
+
+    async def put(self, step: Callable[[Work], Awaitable[File]]) -> JSONResponse:
+        """A step that, repeated, is refused by its revision."""
+        return await self._carried.out(200, "", lambda work: self._stepped(work, step, None))
+
+    async def post(
+        self, body: RequestBody, step: Callable[[Work], Awaitable[File]], made: Callable[[File], object] | None = None
+    ) -> JSONResponse:
+        """A step that makes something; repeated under the same key it gives the first answer."""
+        print_ = fingerprint(body.model_dump(mode="json"))
+        return await self._carried.out(201, print_, lambda work: self._stepped(work, step, made))
+
+    async def file(self, given: dict[str, str], step: Callable[[Work], Awaitable[Answer]]) -> JSONResponse:
+        """Something that is stored beside the file, with an answer of its own that says its revision."""
+        return await self._carried.out(201, fingerprint(given), step)
+
+    async def _stepped(
+        self, work: Work, step: Callable[[Work], Awaitable[File]], made: Callable[[File], object] | None
+    ) -> Answer:
+        file = await step(work)
+        await work.settle()
+        return self._answer(file, str(made(file)) if made else None)
 
 
 def scope_of(request: Request, caller: Caller) -> str:

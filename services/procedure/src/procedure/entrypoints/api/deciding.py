@@ -116,7 +116,7 @@ async def post_decision_document(doing: Editor, body: CorrectionBody) -> JSONRes
 async def post_adjournment(doing: Editor, body: AdjournmentBody) -> JSONResponse:
     """T19: take at most four weeks more, once (Awb 9:11(2))."""
     command = Adjourn(**vars(doing.on), reason=body.reason, text=body.text, new_due_on=body.new_due_on)
-    return await doing.post(body, lambda work: adjourn(command, work), None)
+    return await doing.post(body, lambda work: adjourn(command, work))
 
 
 def _draft_number(case: Case) -> object:

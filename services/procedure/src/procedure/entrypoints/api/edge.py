@@ -1,12 +1,10 @@
 """How a request becomes a command: who calls, on which case, at which revision, and once."""
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends, Header, Path, Request, Response
-from fastapi.responses import JSONResponse
 
 from procedure.application.audit_log import AuditLog
 from procedure.application.document_decision import Chancery
@@ -19,11 +17,11 @@ from procedure.domain.case import Case
 from procedure.domain.clock_words import ClockStatus
 from procedure.domain.people import Act, Actor
 from procedure.domain.vocabulary import ROLES_OF_OFFICIALS
-from procedure.entrypoints.api.carrying import Carrying, scope_of
-from procedure.entrypoints.api.fields import Answer, RequestBody
+from procedure.entrypoints.api.carrying import Carrying, Steps, scope_of
+from procedure.entrypoints.api.fields import Answer
 from servicekit.auth import Caller, CallerDep
 from servicekit.clock import Now, legal_day
-from servicekit.idempotency import IdempotencyKey, StoredAnswer, fingerprint
+from servicekit.idempotency import IdempotencyKey, StoredAnswer
 from servicekit.problems import problem
 
 _HUMAN = {role.value: role for role in ROLES_OF_OFFICIALS}  # C11
@@ -124,42 +122,14 @@ class StepAnswer(Answer):
     warnings: tuple[str, ...] = ()
 
 
-def _step_answer(case: Case, made: str | None) -> StepAnswer:
-    return StepAnswer(
-        complaint_id=case.complaint_id,
-        reference=case.reference,
-        state=case.state.value,
-        revision=case.revision,
-        clock_status=case.clock_status,
-        due_on=case.due_on.isoformat() if case.due_on else None,
-        id=made,
-        warnings=case.handler_warnings,
-    )
-
-
 @dataclass(frozen=True)
-class Doing:
+class Doing(Steps[Case]):
     """Carries out a step and answers with the case."""
 
     parts: Parts
     on: OnCase
     scope: str
     key: str | None
-
-    async def put(self, step: Callable[[Work], Awaitable[Case]]) -> JSONResponse:
-        """A step that, repeated, is refused by its revision."""
-        return await self._carried.out(200, "", lambda work: _stepped(work, step, None))
-
-    async def post(
-        self, body: RequestBody, step: Callable[[Work], Awaitable[Case]], made: Callable[[Case], object] | None
-    ) -> JSONResponse:
-        """A step that makes something; repeated under the same key it gives the first answer."""
-        print_ = fingerprint(body.model_dump(mode="json"))
-        return await self._carried.out(201, print_, lambda work: _stepped(work, step, made))
-
-    async def file(self, given: dict[str, str], step: Callable[[Work], Awaitable[Answer]]) -> JSONResponse:
-        """Something that is stored beside the case, with an answer of its own that says its revision."""
-        return await self._carried.out(201, fingerprint(given), step)
 
     @property
     def _carried(self) -> Carrying:
@@ -168,13 +138,17 @@ class Doing:
     async def _refuse_shut_out(self, work: Work, _earlier: StoredAnswer) -> None:
         (await work.cases.get(self.on.complaint_id)).refuse_shut_out(self.on.act.actor)
 
-
-async def _stepped(
-    work: Work, step: Callable[[Work], Awaitable[Case]], made: Callable[[Case], object] | None
-) -> StepAnswer:
-    case = await step(work)
-    await work.settle()
-    return _step_answer(case, str(made(case)) if made else None)
+    def _answer(self, file: Case, made: str | None) -> StepAnswer:
+        return StepAnswer(
+            complaint_id=file.complaint_id,
+            reference=file.reference,
+            state=file.state.value,
+            revision=file.revision,
+            clock_status=file.clock_status,
+            due_on=file.due_on.isoformat() if file.due_on else None,
+            id=made,
+            warnings=file.handler_warnings,
+        )
 
 
 def _editor(on: Editing, parts: PartsDep, request: Request, caller: CallerDep, key: IdempotencyKey = None) -> Doing:

@@ -3,11 +3,10 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, Generic, TypeVar
+from typing import Annotated, Any, TypeVar
 from uuid import UUID
 
 from fastapi import Depends, Path, Request
-from fastapi.responses import JSONResponse
 
 from procedure.application.ombudsman.entering import following
 from procedure.application.ombudsman.ports import OnFile
@@ -15,11 +14,11 @@ from procedure.application.ports import Work
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.recommendation import Recommendation
 from procedure.domain.people import Act
-from procedure.entrypoints.api.carrying import Carrying, scope_of
+from procedure.entrypoints.api.carrying import Carrying, Steps, scope_of
 from procedure.entrypoints.api.edge import ActDep, Parts, PartsDep, Revision
-from procedure.entrypoints.api.fields import Answer, RequestBody
+from procedure.entrypoints.api.fields import Answer
 from servicekit.auth import CallerDep
-from servicekit.idempotency import IdempotencyKey, StoredAnswer, fingerprint
+from servicekit.idempotency import IdempotencyKey, StoredAnswer
 
 File = TypeVar("File", OmbudsmanCase, Recommendation)
 OmbudsmanCaseId = Annotated[UUID, Path(alias="ombudsmanCaseId")]
@@ -39,7 +38,7 @@ class TrackAnswer(Answer):
 
 
 @dataclass(frozen=True)
-class TrackDoing(Generic[File]):
+class TrackDoing(Steps[File]):
     """Carries out a step and answers with the file. `on` is None for what is only being opened."""
 
     parts: Parts
@@ -54,21 +53,6 @@ class TrackDoing(Generic[File]):
         """What every command on this file begins with."""
         return vars(self.on)
 
-    async def put(self, step: Callable[[Work], Awaitable[File]]) -> JSONResponse:
-        """A step that, repeated, is refused by its revision."""
-        return await self._carried.out(200, "", lambda work: _stepped(work, step, None))
-
-    async def post(
-        self, body: RequestBody, step: Callable[[Work], Awaitable[File]], made: Callable[[File], object] | None = None
-    ) -> JSONResponse:
-        """A step that makes something; repeated under the same key it gives the first answer."""
-        print_ = fingerprint(body.model_dump(mode="json"))
-        return await self._carried.out(201, print_, lambda work: _stepped(work, step, made))
-
-    async def file(self, given: dict[str, str], step: Callable[[Work], Awaitable[Answer]]) -> JSONResponse:
-        """Something that is stored beside the file, with an answer of its own."""
-        return await self._carried.out(201, fingerprint(given), step)
-
     @property
     def _carried(self) -> Carrying:
         return Carrying(self.parts.begin, self.scope, self.key, self.act.at, self._refuse_hidden)
@@ -77,21 +61,16 @@ class TrackDoing(Generic[File]):
         file = await self.find(work, self.on.file_id if self.on else UUID(earlier.answer["fileId"]))
         file.refuse_hidden(await following(self.act, file.complaint_id, work))
 
-
-async def _stepped(
-    work: Work, step: Callable[[Work], Awaitable[File]], made: Callable[[File], object] | None
-) -> TrackAnswer:
-    file = await step(work)
-    await work.settle()
-    return TrackAnswer(
-        file_id=file.file_id,
-        reference=file.reference,
-        state=file.state.value,
-        revision=file.revision,
-        due_on=file.due_on,
-        id=str(made(file)) if made else None,
-        warnings=file.warnings if isinstance(file, OmbudsmanCase) else (),
-    )
+    def _answer(self, file: File, made: str | None) -> TrackAnswer:
+        return TrackAnswer(
+            file_id=file.file_id,
+            reference=file.reference,
+            state=file.state.value,
+            revision=file.revision,
+            due_on=file.due_on,
+            id=made,
+            warnings=file.warnings if isinstance(file, OmbudsmanCase) else (),
+        )
 
 
 async def _find_case(work: Work, file_id: UUID) -> OmbudsmanCase:
