@@ -61,6 +61,25 @@ def a_report(on: str = "2026-09-15", *elements: ElementRuling) -> Report:
     return Report("2026/104", day(on), day(on), elements or (a_ruling(),), "2012", (), "ol")
 
 
+def intervening_case() -> OmbudsmanCase:
+    found = an_ombudsman_case()
+    found.request_intervention(following("ol", OPENED), a_question(OPENED, "2026-05-20"))
+    return found
+
+
+def asked_case() -> OmbudsmanCase:
+    found = an_ombudsman_case()
+    found.ask(following("ol", OPENED), a_question(OPENED, "2026-06-12"))
+    return found
+
+
+def judged_case() -> OmbudsmanCase:
+    """His findings are in, and wait for our reaction."""
+    found = an_ombudsman_case()
+    found.receive_findings(following("ol", OPENED), a_question(OPENED, "2026-06-30"))
+    return found
+
+
 def reported_case(case: Case | None = None, *recommendations: UUID) -> OmbudsmanCase:
     found = an_ombudsman_case(case)
     found.receive_report(following("ol", "2026-09-15", case), a_report(), recommendations)

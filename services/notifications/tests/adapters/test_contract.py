@@ -23,7 +23,8 @@ from notifications_builders import (
     an_occasion,
     enclosed,
 )
-from notifications_fakes import AlreadyPlannedError, MemoryQuestions, Store, begin_in
+from notifications_fake_questions import MemoryQuestions
+from notifications_fakes import AlreadyPlannedError, Store, begin_in
 from sqlalchemy.exc import IntegrityError
 
 from notifications.adapters.queries import SqlQuestions

@@ -9,23 +9,18 @@ import pytest
 import sqlalchemy as sa
 from notifications_builders import (
     COMPLAINT,
-    DECISION,
     MONDAY,
     OTHER_COMPLAINT,
     REFERENCE,
     a_contact,
     a_content,
-    a_letter_due,
     a_message,
     a_person,
-    a_recipient,
-    a_submission,
-    a_wire_person,
-    an_access_changed,
     an_addressee,
     an_occasion,
     some_texts,
 )
+from notifications_facts import DECISION, a_letter_due, a_recipient, a_submission, a_wire_person, an_access_changed
 from notifications_fakes import Store, begin_in
 from sqlalchemy.exc import DBAPIError
 

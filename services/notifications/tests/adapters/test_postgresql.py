@@ -7,7 +7,8 @@ from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
-from notifications_builders import MONDAY, a_contact, a_letter_due, a_message, a_person, some_texts
+from notifications_builders import MONDAY, a_contact, a_message, a_person, some_texts
+from notifications_facts import a_letter_due
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.orm.exc import StaleDataError

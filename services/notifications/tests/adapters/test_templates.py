@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from jinja2 import UndefinedError
-from notifications_builders import COPY, DECISION, MONDAY, a_letter_due, an_addressee, some_texts
+from notifications_builders import MONDAY, an_addressee, some_texts
+from notifications_facts import COPY, DECISION, a_letter_due
 
 import contracts
 from contracts.procedure import LetterDueData

@@ -1,16 +1,6 @@
 import pytest
-from notifications_builders import (
-    COPY,
-    DECISION,
-    EMAIL,
-    MONDAY,
-    a_contact,
-    a_letter_due,
-    a_person,
-    a_recipient,
-    an_enclosure,
-    some_texts,
-)
+from notifications_builders import EMAIL, MONDAY, a_contact, a_person, an_enclosure, some_texts
+from notifications_facts import COPY, DECISION, a_letter_due, a_recipient
 from notifications_fakes import AlreadyPlannedError, MemoryWork, begin_in
 
 from contracts.intake import Address

@@ -1,13 +1,5 @@
-from notifications_builders import (
-    COMPLAINT,
-    EMAIL,
-    MONDAY,
-    a_submission,
-    a_wire_person,
-    an_access_changed,
-    an_official_recorded,
-    some_texts,
-)
+from notifications_builders import COMPLAINT, EMAIL, MONDAY, some_texts
+from notifications_facts import a_submission, a_wire_person, an_access_changed, an_official_recorded
 from notifications_fakes import MemoryWork
 
 from contracts.intake import Submitted

@@ -9,7 +9,8 @@ from notifications_builders import (
     an_addressee,
     an_occasion,
 )
-from notifications_fakes import MemoryQuestions, Store
+from notifications_fake_questions import MemoryQuestions
+from notifications_fakes import Store
 
 from notifications.application.visibility import may_read_log, may_see, read_text
 from notifications.domain.access import CaseAccess

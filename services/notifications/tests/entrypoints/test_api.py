@@ -6,8 +6,8 @@ from uuid import uuid4
 
 import pypdf
 import pytest
-from notifications_builders import (
-    COMPLAINT,
+from notifications_builders import COMPLAINT
+from notifications_facts import (
     COPY,
     a_letter_due,
     a_recipient,

@@ -6,16 +6,8 @@ from typing import Any
 
 import aio_pika
 import pytest
-from notifications_builders import (
-    COMPLAINT,
-    COPY,
-    EMAIL,
-    a_letter_due,
-    a_recipient,
-    a_submission,
-    a_wire_person,
-    an_official_recorded,
-)
+from notifications_builders import COMPLAINT, EMAIL
+from notifications_facts import COPY, a_letter_due, a_recipient, a_submission, a_wire_person, an_official_recorded
 from notifications_running import IntakeStub, Running
 
 from contracts.vocabulary import RecipientKind

@@ -3,16 +3,14 @@
 from typing import Any
 
 import pytest
-from notifications_builders import (
-    ADVICE,
-    COMPLAINT,
+from notifications_builders import ADVICE, COMPLAINT, an_enclosure
+from notifications_facts import (
     DECISION,
     a_letter_due,
     a_recipient,
     a_submission,
     a_wire_person,
     an_access_changed,
-    an_enclosure,
     an_official_recorded,
 )
 from notifications_running import ProcedureStub, Running

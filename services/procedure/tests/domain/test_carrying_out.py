@@ -1,11 +1,8 @@
 """O8: carrying a recommendation out; reminders, evidence, and the judgement of somebody else."""
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 from procedure_builders import DIRECTORY, day
-from procedure_ombudsman import a_plan, accepted, following, linked_case, shown, some_evidence
+from procedure_ombudsman import accepted, following, linked_case, shown, some_evidence
 
 from procedure.domain.clock_words import Clock, DeadlineAlert
 from procedure.domain.errors import DayNotPossible
@@ -13,29 +10,11 @@ from procedure.domain.ombudsman import facts, recommendation_refusals, refusals
 from procedure.domain.ombudsman.explaining import dates_of_recommendation
 from procedure.domain.ombudsman.recommendation import Recommendation
 from procedure.domain.ombudsman.records import PlanWish
-from procedure.domain.ombudsman.steps import RECOMMENDATION_STEPS
 from procedure.domain.ombudsman.words import RecommendationState
 from procedure.domain.sight import Sight
 from procedure.domain.vocabulary import Role
 
 S, LATER = RecommendationState, "2026-12-15"
-
-
-TAKE: dict[str, Callable[[Recommendation, Any], None]] = {
-    "O7": lambda it, by: it.accept(by, a_plan(), DIRECTORY),
-    "O7d": lambda it, by: it.decline(by, "Dat doen wij al."),
-    "O8": lambda it, by: it.note_progress(by, "De brief is klaar."),
-    "O8p": lambda it, by: it.change_plan(by, PlanWish(due_on=day("2027-01-31")), "De leverancier is later.", DIRECTORY),
-    "O8e": lambda it, by: it.hand_in_evidence(by, some_evidence(it, LATER)),
-    "O8r": lambda it, by: it.send_back(by, "Dit is nog een concept."),
-    "O8v": lambda it, by: it.verify(by),
-}
-
-
-STEPS = [each for each in RECOMMENDATION_STEPS if each.number in TAKE]
-
-
-PAIRS = [(each, state) for each in STEPS for state in S]
 
 
 def reminders(it: Recommendation) -> list[DeadlineAlert]:

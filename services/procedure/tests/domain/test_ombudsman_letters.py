@@ -5,44 +5,25 @@ from uuid import uuid4
 
 import pytest
 from procedure_builders import day
-from procedure_ombudsman import OPENED, a_question, a_reply, a_report, a_ruling, an_ombudsman_case, following
+from procedure_ombudsman import (
+    a_question,
+    a_reply,
+    a_report,
+    a_ruling,
+    an_ombudsman_case,
+    asked_case,
+    following,
+    intervening_case,
+    judged_case,
+)
 
 from procedure.domain.clock_words import Clock
 from procedure.domain.errors import DayNotPossible
 from procedure.domain.ombudsman import refusals
-from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.explaining import dates_of_case
-from procedure.domain.ombudsman.steps import OMBUDSMAN_STEPS
 from procedure.domain.ombudsman.words import OmbudsmanState, Ruling
 
 S, LATER = OmbudsmanState, "2026-06-01"
-
-
-def intervening() -> OmbudsmanCase:
-    found = an_ombudsman_case()
-    found.request_intervention(following("ol", OPENED), a_question(OPENED, "2026-05-20"))
-    return found
-
-
-def asked() -> OmbudsmanCase:
-    found = an_ombudsman_case()
-    found.ask(following("ol", OPENED), a_question(OPENED, "2026-06-12"))
-    return found
-
-
-def judged() -> OmbudsmanCase:
-    found = an_ombudsman_case()
-    found.receive_findings(following("ol", OPENED), a_question(OPENED, "2026-06-30"))
-    return found
-
-
-STEPS = [each for each in OMBUDSMAN_STEPS if each.sources]
-
-
-FROM_HERE = [(each, state) for each in STEPS for state in each.sources]
-
-
-FROM_ELSEWHERE = [(each, state) for each in STEPS for state in S if state not in each.sources]
 
 
 def test_the_first_of_his_dates_that_waits_for_us_counts_as_it_stands_in_his_letter() -> None:
@@ -87,7 +68,7 @@ def test_a_date_to_answer_by_is_not_before_the_question() -> None:
 
 
 def test_an_intervention_and_findings_are_answered_each_with_its_own_date() -> None:
-    case = intervening()
+    case = intervening_case()
     case.answer_intervention(following("ol", "2026-05-18"), a_reply("2026-05-18"))
     assert case.due_on is None
 
@@ -140,7 +121,7 @@ def test_what_is_improper_names_a_norm() -> None:
 
 
 def test_with_the_report_nothing_that_he_asked_before_waits_any_longer() -> None:
-    case = asked()
+    case = asked_case()
     case.receive_report(following("ol", "2026-09-15"), a_report(), ())
 
     assert case.due_on is None
@@ -148,7 +129,7 @@ def test_with_the_report_nothing_that_he_asked_before_waits_any_longer() -> None
 
 
 def test_findings_come_once_also_when_he_asked_something_since() -> None:
-    case = judged()
+    case = judged_case()
     case.ask(following("ol", LATER), a_question(LATER, LATER))
 
     with pytest.raises(refusals.FindingsAlreadyReceived):

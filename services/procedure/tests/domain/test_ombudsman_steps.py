@@ -6,13 +6,15 @@ from uuid import uuid4
 
 import pytest
 from procedure_ombudsman import (
-    OPENED,
     a_question,
     a_reply,
     a_report,
     an_ombudsman_case,
+    asked_case,
     closed_case,
     following,
+    intervening_case,
+    judged_case,
     reported_case,
 )
 
@@ -20,30 +22,9 @@ from procedure.domain.errors import RoleNotAllowed
 from procedure.domain.ombudsman import refusals
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.steps import OMBUDSMAN_STEPS, TrackStep
-from procedure.domain.ombudsman.words import (
-    OmbudsmanClosing,
-    OmbudsmanState,
-)
+from procedure.domain.ombudsman.words import OmbudsmanClosing, OmbudsmanState
 
 S, LATER = OmbudsmanState, "2026-06-01"
-
-
-def intervening() -> OmbudsmanCase:
-    found = an_ombudsman_case()
-    found.request_intervention(following("ol", OPENED), a_question(OPENED, "2026-05-20"))
-    return found
-
-
-def asked() -> OmbudsmanCase:
-    found = an_ombudsman_case()
-    found.ask(following("ol", OPENED), a_question(OPENED, "2026-06-12"))
-    return found
-
-
-def judged() -> OmbudsmanCase:
-    found = an_ombudsman_case()
-    found.receive_findings(following("ol", OPENED), a_question(OPENED, "2026-06-30"))
-    return found
 
 
 def finished() -> OmbudsmanCase:
@@ -54,9 +35,9 @@ def finished() -> OmbudsmanCase:
 
 IN: dict[OmbudsmanState, Callable[[], OmbudsmanCase]] = {
     S.NOTIFIED: an_ombudsman_case,
-    S.INTERVENTION: intervening,
-    S.INFORMATION_REQUESTED: asked,
-    S.FINDINGS_RECEIVED: judged,
+    S.INTERVENTION: intervening_case,
+    S.INFORMATION_REQUESTED: asked_case,
+    S.FINDINGS_RECEIVED: judged_case,
     S.REPORT_RECEIVED: reported_case,
     S.CLOSED_WITHOUT_RULING: closed_case,
     S.CLOSED: finished,

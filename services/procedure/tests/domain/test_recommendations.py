@@ -1,50 +1,21 @@
 """O7: a recommendation, from whatever source, and our answer to it."""
 
-from collections.abc import Callable
-from typing import Any
 from uuid import uuid4
 
 import pytest
 from procedure_builders import DIRECTORY, a_case, day
-from procedure_ombudsman import (
-    a_plan,
-    a_recommendation,
-    accepted,
-    an_advice,
-    following,
-    linked_case,
-    some_evidence,
-)
+from procedure_ombudsman import a_plan, a_recommendation, accepted, an_advice, following, linked_case
 from procedure_story import Story
 
 from procedure.domain.errors import DayNotPossible, OfficialUnknown
 from procedure.domain.ombudsman import recommendation_refusals
 from procedure.domain.ombudsman.explaining import dates_of_recommendation
 from procedure.domain.ombudsman.recommendation import Recommendation
-from procedure.domain.ombudsman.records import PlanWish
-from procedure.domain.ombudsman.steps import RECOMMENDATION_STEPS
 from procedure.domain.ombudsman.words import RecommendationSource, RecommendationState
 from procedure.domain.sight import Sight
 from procedure.domain.vocabulary import Role
 
 S, LATER = RecommendationState, "2026-12-15"
-
-
-TAKE: dict[str, Callable[[Recommendation, Any], None]] = {
-    "O7": lambda it, by: it.accept(by, a_plan(), DIRECTORY),
-    "O7d": lambda it, by: it.decline(by, "Dat doen wij al."),
-    "O8": lambda it, by: it.note_progress(by, "De brief is klaar."),
-    "O8p": lambda it, by: it.change_plan(by, PlanWish(due_on=day("2027-01-31")), "De leverancier is later.", DIRECTORY),
-    "O8e": lambda it, by: it.hand_in_evidence(by, some_evidence(it, LATER)),
-    "O8r": lambda it, by: it.send_back(by, "Dit is nog een concept."),
-    "O8v": lambda it, by: it.verify(by),
-}
-
-
-STEPS = [each for each in RECOMMENDATION_STEPS if each.number in TAKE]
-
-
-PAIRS = [(each, state) for each in STEPS for state in S]
 
 
 def test_the_answer_is_due_six_weeks_after_receipt_and_does_not_move_off_a_free_day() -> None:

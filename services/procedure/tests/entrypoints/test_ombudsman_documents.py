@@ -6,19 +6,7 @@ import httpx
 from procedure_builders import DIRECTORY
 from procedure_documents import LETTER
 from procedure_ombudsman import accepted, an_ombudsman_case, linked_case
-
-from procedure.domain.ombudsman.case import OmbudsmanCase
-
-
-async def keep(desk: Any, *files: Any) -> None:
-    async with desk.parts.begin() as work:
-        for file in files:
-            await (work.ombudsman_cases if isinstance(file, OmbudsmanCase) else work.recommendations).add(file)
-
-
-def path_of(file: Any) -> str:
-    kind = "ombudsman-cases" if isinstance(file, OmbudsmanCase) else "recommendations"
-    return f"/v1/{kind}/{file.file_id}"
+from procedure_track_requests import keep, path_of
 
 
 def bearer(desk: Any, who: str, *roles: str) -> dict[str, str]:

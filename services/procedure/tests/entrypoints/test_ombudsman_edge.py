@@ -4,40 +4,14 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from procedure_ombudsman import (
-    accepted,
-    an_ombudsman_case,
-    linked_case,
-)
+from procedure_ombudsman import accepted, an_ombudsman_case, linked_case
 from procedure_story import decided_case
-
-from procedure.domain.ombudsman.case import OmbudsmanCase
+from procedure_track_requests import at_revision, keep, path_of, refused
 
 OPENING = {"fileNumber": "2026.04711", "receivedOn": "2026-05-12"}
 
 
 QUESTION = {"askedOn": "2026-06-01", "replyDueOn": "2026-06-12", "text": "Wilt u het dossier sturen?"}
-
-
-async def keep(desk: Any, *files: Any) -> None:
-    async with desk.parts.begin() as work:
-        for file in files:
-            await (work.ombudsman_cases if isinstance(file, OmbudsmanCase) else work.recommendations).add(file)
-
-
-def path_of(file: Any) -> str:
-    kind = "ombudsman-cases" if isinstance(file, OmbudsmanCase) else "recommendations"
-    return f"/v1/{kind}/{file.file_id}"
-
-
-def at_revision(file: Any) -> dict[str, str]:
-    return {"If-Match": f'"{file.revision}"'}
-
-
-async def refused(desk: Any, who: str, method: str, path: str, body: Any = None, **headers: str) -> tuple[int, str]:
-    answer = await desk.send(who, method, path, body, **headers)
-    problem = answer.json()
-    return answer.status_code, problem["code"]
 
 
 @pytest.mark.parametrize("who", ["kb", "director"])

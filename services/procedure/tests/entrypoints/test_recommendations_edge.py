@@ -4,36 +4,8 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from procedure_ombudsman import (
-    a_recommendation,
-    accepted,
-    an_ombudsman_case,
-    reported_case,
-    shown,
-)
-
-from procedure.domain.ombudsman.case import OmbudsmanCase
-
-
-async def keep(desk: Any, *files: Any) -> None:
-    async with desk.parts.begin() as work:
-        for file in files:
-            await (work.ombudsman_cases if isinstance(file, OmbudsmanCase) else work.recommendations).add(file)
-
-
-def path_of(file: Any) -> str:
-    kind = "ombudsman-cases" if isinstance(file, OmbudsmanCase) else "recommendations"
-    return f"/v1/{kind}/{file.file_id}"
-
-
-def at_revision(file: Any) -> dict[str, str]:
-    return {"If-Match": f'"{file.revision}"'}
-
-
-async def refused(desk: Any, who: str, method: str, path: str, body: Any = None, **headers: str) -> tuple[int, str]:
-    answer = await desk.send(who, method, path, body, **headers)
-    problem = answer.json()
-    return answer.status_code, problem["code"]
+from procedure_ombudsman import a_recommendation, accepted, an_ombudsman_case, reported_case, shown
+from procedure_track_requests import at_revision, keep, path_of, refused
 
 
 async def test_an_official_without_any_role_finds_what_he_owns_and_nothing_else(any_desk: Any) -> None:
