@@ -17,6 +17,7 @@ from procedure_organisation_fakes import MemoryEquatedDays, MemoryOfficials
 from devstack.doubles import MemoryErasures, MemoryInbox, MemoryRequests
 from procedure.application.auditing import AuditEntry, entry_of_deed
 from procedure.application.desk import Desk
+from procedure.application.enclosing import papers_for
 from procedure.application.municipality import ContactPoint, Municipality, OmbudsmanOffice
 from procedure.application.outgoing import tell
 from procedure.application.ports import BeginWork
@@ -188,7 +189,8 @@ class MemoryWork:
         for file in (*self.cases.seen, *self.ombudsman_cases.seen, *self.recommendations.seen):
             if facts := file.collect_facts():
                 day = legal_day(facts[-1].at)
-                told = told_of(file, facts, Desk(await self.officials.directory(), self._municipality, day))
+                papers = await papers_for(facts, self.documents)
+                told = told_of(file, facts, Desk(await self.officials.directory(), self._municipality, day, papers))
                 await self.audit.add(told.entries)
                 self._outgoing += told.outgoing
         await self.audit.add([entry_of_deed(fact) for fact in self._loose if isinstance(fact, Deed)])

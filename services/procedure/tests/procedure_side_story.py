@@ -2,20 +2,41 @@
 
 from uuid import uuid4
 
-from procedure_builders import CALENDAR, DIRECTORY, a_case, a_naming, a_reasoning, a_sending, act, an_accused, day
-from procedure_story import Story
+from procedure_builders import (
+    CALENDAR,
+    DIRECTORY,
+    a_case,
+    a_naming,
+    a_reasoning,
+    a_resolution,
+    a_sending,
+    act,
+    an_accused,
+    day,
+)
+from procedure_story import Story, informal_case
 
 from procedure.domain.advising import CommitteeRules
 from procedure.domain.case import Case
 from procedure.domain.end_records import Forwarding, Receiver, Reclassification, Refusal, SignalNote, Withdrawal
-from procedure.domain.endings import MissingItem, NotHandledGround, ReclassifiedKind, SignalReason, WithdrawalWay
+from procedure.domain.endings import (
+    MissingItem,
+    NotHandledGround,
+    ReclassifiedKind,
+    ReplacementReason,
+    SignalReason,
+    WithdrawalWay,
+)
 from procedure.domain.people import Address
 from procedure.domain.reasoning import outcome_of
+from procedure.domain.replacing import Succession
 from procedure.domain.step_records import Advice
 from procedure.domain.vocabulary import ComplaintForm, FormalReason, ResponsibleBody
 
 COMMITTEE = CommitteeRules(bodies=frozenset({ResponsibleBody.COLLEGE}))
 WATERSCHAP = Receiver("Waterschap Voorbeeld", Address(("Waterplein 1",), "1234 AB", "Voorbeeldstad"))
+
+LATER = "2026-06-02"
 
 
 def in_triage(received: str = "2026-03-02", **more: object) -> Case:
@@ -93,3 +114,13 @@ def with_committee(received: str = "2026-10-16") -> Case:
 def an_advice(on: str, *elements: object) -> Advice:
     reasoning = a_reasoning(*elements)
     return Advice(reasoning, outcome_of(reasoning), ("Bel terug.",), uuid4(), day(on), "committee")
+
+
+def brought_back_without_handler(received: str = "2026-03-02") -> Case:
+    """By the ombudsman: in INVESTIGATION, with a handler who has still to declare, and nobody has the copy."""
+    case, ombudsman_case = informal_case(), uuid4()
+    case.resolve_informally(act("kc", received), a_resolution(received), CALENDAR)
+    case.link_ombudsman(act("ol", LATER), ombudsman_case)
+    case.reopen_for_ombudsman(act("ol", LATER), ombudsman_case, "Hoor mevrouw.", day("2026-07-01"), CALENDAR)
+    case.replace_handler(act("kc", LATER), Succession("kb", ReplacementReason.OTHER, "Er was niemand."), DIRECTORY)
+    return case

@@ -25,7 +25,7 @@ WORDS: dict[type[StrEnum], Collection[str]] = {
 }
 
 TO_OTHERS = {
-    "M05", "M05S", "M08", "M09", "M11", "M14", "M15A", "M17", "M20", "M23", "M25", "M25I", "M26", "M27", "M33",
+    "M05", "M05S", "M08", "M09", "M09A", "M11", "M14", "M15A", "M17", "M20", "M23", "M25", "M25I", "M26", "M27", "M33",
 }  # fmt: skip
 
 

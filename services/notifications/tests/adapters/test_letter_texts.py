@@ -20,6 +20,37 @@ def test_a_judgement_against_the_advice_gives_the_reason_and_names_what_is_enclo
     assert "advies" not in proof_of("m16-founded").content.text
 
 
+def test_a_copy_says_that_papers_are_enclosed_only_when_they_are() -> None:
+    alone, papers = (proof_of(name).content.text for name in ("m09", "m09-with-papers"))
+
+    said = "Bij de klacht horen ook stukken. U vindt ze in de bijlagen."
+    assert said in papers
+    assert papers.endswith("Bijlagen\n\n- Klachtbrief.pdf\n- Foto van de tegel.jpg")
+    assert "bijlage" not in alone.lower()
+
+
+def test_a_later_paper_comes_with_a_letter_that_tells_no_complaint_anew() -> None:
+    text = proof_of("m09a").content.text
+
+    assert "Bij de klacht hoort nog een stuk. U vindt het in de bijlage." in text
+    assert "Wat is er gebeurd?" not in text
+    assert text.endswith("Bijlagen\n\n- Foto van de stoep.jpg")
+
+
+def test_a_message_that_is_sent_on_says_that_papers_are_enclosed_only_when_they_are() -> None:
+    said = "Bij het bericht horen ook stukken. U vindt ze in de bijlagen."
+
+    assert said in proof_of("m20-body").content.text
+    assert "bijlage" not in proof_of("m20-objection").content.text.lower()
+
+
+def test_an_email_about_a_later_paper_names_neither_it_nor_the_complaint() -> None:
+    mail = proof_of("m09a").mail.text
+
+    assert "Bericht: Nog een stuk bij een klacht" in mail
+    assert "stoep" not in mail
+
+
 def test_the_accused_reads_his_own_text() -> None:
     for name in ("m06-accused", "m07r-accused", "m12-accused", "m22-accused"):
         assert "klacht over u" in proof_of(name).content.text

@@ -151,13 +151,21 @@ class HandlerLetter(Fact):
 
 
 class ComplaintCopyLetter(Fact):
-    """M09, Awb 9:9: the copy of the complaint for the accused, without the complainant's contact data."""
+    """M09, Awb 9:9: the copy of the complaint for the accused, without the complainant's contact data. What came with
+    the complaint is enclosed, as it came."""
 
     code: Literal["M09"] = "M09"
     received_on: date
     what_happened: str
     consequences: str | None = None
     burden: str | None = None
+
+
+class ComplaintPapersLetter(Fact):
+    """M09A, Awb 9:9: what came with the complaint and was filed after the accused got the copy; it is enclosed."""
+
+    code: Literal["M09A"] = "M09A"
+    received_on: date
 
 
 class HearingOffer(Fact):
@@ -277,7 +285,8 @@ class ForwardingNoticeLetter(Fact):
 
 
 class ForwardedMessageLetter(Fact):
-    """M20, Awb 2:3(1): the original message for whom it concerns, with the day on which it was received."""
+    """M20, Awb 2:3(1): the original message for whom it concerns, with the day on which it was received. What came with
+    it is enclosed, unless only a part of it is theirs."""
 
     code: Literal["M20"] = "M20"
     received_on: date
@@ -411,6 +420,7 @@ Letter = Annotated[
     | ReopenedLetter
     | HandlerLetter
     | ComplaintCopyLetter
+    | ComplaintPapersLetter
     | ComplainantHearingLetter
     | AccusedHearingLetter
     | HearingReportLetter

@@ -322,6 +322,7 @@ class MessageCode(StrEnum):
     M07R = "M07R"
     M08 = "M08"
     M09 = "M09"
+    M09A = "M09A"
     M10 = "M10"
     M11 = "M11"
     M12 = "M12"

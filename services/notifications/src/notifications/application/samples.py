@@ -127,6 +127,8 @@ def _accused() -> list[Sample]:
     return [
         sample("m06-accused", accused, _resolved(ResolutionKind.CONVERSATION)),
         sample("m09", accused, copy),
+        sample("m09-with-papers", accused, copy, "Klachtbrief.pdf", "Foto van de tegel.jpg"),
+        sample("m09a", accused, wire.ComplaintPapersLetter(received_on=date(2026, 6, 7)), "Foto van de stoep.jpg"),
         sample("m11", accused, hearing),
         sample("m14", accused, adjourned),
         sample("m17-accused", accused, _outcome("Wij passen onze werkwijze aan.")),

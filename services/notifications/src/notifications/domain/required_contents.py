@@ -61,6 +61,13 @@ REQUIRED: dict[MessageCode, tuple[Requirement, ...]] = {
         Requirement("confidentiality", r"deel deze klacht verder met niemand"),
         Requirement("the procedure", r"klachtbehandelaar onderzoekt de klacht"),
     ),
+    M.M09A: (
+        *CITIZEN,
+        SUPPORT,
+        Requirement("of which complaint", rf"klacht ontvangen op {DAY}"),
+        Requirement("what it is (Awb 9:9)", r"bij de klacht hoort nog een stuk"),
+        Requirement("confidentiality", r"deel dit stuk verder met niemand"),
+    ),
     M.M10: (*CITIZEN, HEARD, OPTIONS, REPLY_BY, SUPPORT),
     M.M11: (*CITIZEN, HEARD, OPTIONS, REPLY_BY, SUPPORT),
     M.M13: (*CITIZEN, REASON, NEW_DATE),

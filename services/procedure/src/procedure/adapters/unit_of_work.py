@@ -19,6 +19,7 @@ from procedure.adapters.saved_filters import SqlSavedFilters
 from procedure.adapters.tables import delivery, erased
 from procedure.application.auditing import entry_of_deed
 from procedure.application.desk import Desk
+from procedure.application.enclosing import papers_for
 from procedure.application.municipality import Municipality
 from procedure.application.outgoing import tell
 from procedure.application.ports import BeginWork
@@ -88,7 +89,9 @@ class SqlWork:
             facts = file.collect_facts()
             if not facts:
                 continue
-            told = told_of(file, facts, Desk(await self.officials.directory(), self._municipality, legal_day(now)))
+            papers = await papers_for(facts, self.documents)
+            desk = Desk(await self.officials.directory(), self._municipality, legal_day(now), papers)
+            told = told_of(file, facts, desk)
             await self.audit.add(told.entries)
             with caused_by(replace(current_cause(), actor=told.role.value)):
                 await self._outbox.put(told.outgoing, now)

@@ -9,7 +9,7 @@ from procedure.domain import deeds, facts, retaining, step_facts
 from procedure.domain.deeds import Deed
 from procedure.domain.documenting import DecisionDocumented
 from procedure.domain.facts import CaseFact
-from procedure.domain.filing import DocumentStored
+from procedure.domain.filing import ComplaintSupplemented, DocumentStored
 from servicekit.ids import new_id
 
 
@@ -115,6 +115,8 @@ def _details(fact: CaseFact) -> dict[str, str]:  # noqa: C901, PLR0911, PLR0912 
             return {"permanent": str(fact.keeping.permanent).lower()}
         case facts.OmbudsmanLinked():
             return {"ombudsmanCaseId": str(fact.ombudsman_case_id)}
+        case ComplaintSupplemented():
+            return {"documentId": str(fact.paper.document_id), "version": str(fact.paper.version.number)}
         case DocumentStored():
             return {"documentId": str(fact.document_id), "version": str(fact.number), "sha256": fact.sha256}
         case step_facts.Replaced():

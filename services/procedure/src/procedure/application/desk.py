@@ -7,16 +7,19 @@ from contracts.letters import ContactPerson
 from procedure.application.municipality import Municipality
 from procedure.domain.case import Case
 from procedure.domain.directory import Directory
+from procedure.domain.documents import Rendition
 from procedure.domain.vocabulary import CaseState
 
 
 @dataclass(frozen=True)
 class Desk:
-    """What a letter needs beside the case: the officials, where the municipality can be reached, and the day."""
+    """What a letter needs beside the case: the officials, where the municipality can be reached, the day, and the
+    papers of the complaint when one of the letters encloses them."""
 
     directory: Directory
     municipality: Municipality
     today: date
+    papers: tuple[Rendition, ...] = ()
 
 
 def contact_for(case: Case, desk: Desk) -> ContactPerson:

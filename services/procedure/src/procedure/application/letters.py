@@ -8,6 +8,7 @@ from contracts import procedure as events
 from contracts.vocabulary import RecipientKind
 from procedure.application.decision_letters import DECISION_LETTERS
 from procedure.application.desk import Desk, contact_for, point_of
+from procedure.application.enclosing import enclosures_of
 from procedure.application.leaving_letters import LEAVING_LETTERS
 from procedure.application.parcels import Parcel, acknowledgement_of, copy_of
 from procedure.application.recipients import (
@@ -22,8 +23,8 @@ from procedure.application.side_letters import SIDE_LETTERS
 from procedure.domain import facts, step_facts
 from procedure.domain.case import Case
 from procedure.domain.clock_words import ClockStatus
-from procedure.domain.documenting import DecisionDocumented
 from procedure.domain.facts import CaseFact
+from procedure.domain.filing import ComplaintSupplemented
 from servicekit.outbox import Outgoing
 
 # Between officials: the one in charge is the addressee himself.
@@ -47,27 +48,10 @@ def letters_due(fact: CaseFact, case: Case, desk: Desk) -> list[Outgoing]:
                 recipients=addressed,
                 contact=point_of(desk) if isinstance(letter, _INTERNAL) else contact_for(case, desk),
                 letter=letter,
-                enclosures=enclosures_of(fact),
+                enclosures=enclosures_of(fact, letter, desk),
             )
             due.append(Outgoing(events.LetterDue, case.complaint_id, data))
     return due
-
-
-def enclosures_of(fact: CaseFact) -> tuple[events.Enclosure, ...]:
-    """What goes along: the judgement as it can be printed, and the advice that it differs from (Awb 9:16)."""
-    if not isinstance(fact, DecisionDocumented):
-        return ()
-    return tuple(
-        events.Enclosure(
-            document_id=each.document_id,
-            version=each.version.number,
-            name=each.version.name,
-            media_type=each.version.media_type,
-            sha256=each.version.sha256,
-            size=each.version.size,
-        )
-        for each in fact.enclosed
-    )
 
 
 def _none(_fact: Any, _case: Case, _desk: Desk) -> list[Parcel]:
@@ -123,6 +107,10 @@ def _copies(fact: facts.HandlerAppointed, case: Case, _desk: Desk) -> list[Parce
     return [(accused(fact.accused), copy_of(case))]
 
 
+def _supplement(fact: ComplaintSupplemented, case: Case, _desk: Desk) -> list[Parcel]:
+    return [(accused(fact.accused), letters.ComplaintPapersLetter(received_on=case.received_on))]
+
+
 def _hearing(fact: facts.HearingOffered, case: Case, desk: Desk) -> list[Parcel]:
     offer: dict[str, Any] = {
         "handler_name": contact_for(case, desk).name,
@@ -165,6 +153,7 @@ _LETTERS: dict[type[CaseFact], Callable[[Any, Case, Desk], list[Parcel]]] = {
     facts.FormalProcedureStarted: _formal_start,
     facts.HandlerDesignated: _designation,
     facts.HandlerAppointed: _copies,
+    ComplaintSupplemented: _supplement,
     facts.HearingOffered: _hearing,
     facts.Adjourned: _adjournment,
     facts.DeadlineNeared: _alert,

@@ -1,16 +1,14 @@
 """A message left our systems: evidence, and for the notice of 9:12 the date that counts (Awb 2:19)."""
 
 from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
 from procedure.application.ports import Work
 from procedure.domain.case import Case
-from procedure.domain.case_file import NOTICES
+from procedure.domain.documenting import ENCLOSING
 from procedure.domain.errors import CaseNotFound, CaseNotYetKnown
 from procedure.domain.evidence import Sending
 from procedure.domain.people import Act
-from procedure.domain.vocabulary import CaseState, DocumentKind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,12 +27,13 @@ async def record_notice_sent(command: RecordNoticeSent, work: Work) -> None:
             return
         raise CaseNotYetKnown from None
     case.record_sending(command.act, command.sending, await work.calendar())
-    if command.sending.code == NOTICES[CaseState.DECIDED]:
-        await _seal_decision(case, command.sending.sent_on, work)
+    if command.sending.code in ENCLOSING:
+        await _seal(case, command.sending, work)
 
 
-async def _seal_decision(case: Case, sent_on: date, work: Work) -> None:
-    """What went along with the notice: the judgement, and the advice that it differs from."""
+async def _seal(case: Case, sending: Sending, work: Work) -> None:
+    """What went along is final. The sending was noted before the documents are asked for, so the case is locked by now:
+    nobody files a version meanwhile."""
     for document in await work.documents.of_file(case.complaint_id):
-        if document.kind is DocumentKind.DECISION or document.document_id == case.advice_to_enclose:
-            document.seal(sent_on)
+        if case.went_along(sending.code, document):
+            document.seal(sending.sent_on)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from procedure.application.ports import OnCase, Work, admitted
+from procedure.domain.case import Case
 from procedure.domain.document_refusals import DocumentKindReserved
 from procedure.domain.documents import Content, Document
 from procedure.domain.vocabulary import DocumentKind
@@ -31,7 +32,7 @@ class StoreVersion(OnCase):
 async def store_document(command: StoreDocument, work: Work) -> Document:
     if command.kind is DocumentKind.DECISION:
         raise DocumentKindReserved
-    case = await admitted(command, work)
+    case = await _in_turn(command, work)
     document = Document(document_id=new_id(), file_id=case.complaint_id, kind=command.kind, title=command.title)
     version = document.add_version(command.act, command.content)
     case.note_document(command.act, document, version)
@@ -40,11 +41,18 @@ async def store_document(command: StoreDocument, work: Work) -> Document:
 
 
 async def store_version(command: StoreVersion, work: Work) -> Document:
-    case = await admitted(command, work)
+    case = await _in_turn(command, work)
     document = await work.documents.get(case.complaint_id, command.document_id)
     version = document.add_version(command.act, command.content, command.after)
     case.note_document(command.act, document, version)
     return document
+
+
+async def _in_turn(command: OnCase, work: Work) -> Case:
+    """Filing and a step that sends the papers of the complaint wait for each other: else a paper that is filed at that
+    very moment would go along with neither (Awb 9:9)."""
+    await work.cases.take(command.complaint_id)
+    return await admitted(command, work)
 
 
 async def check_filing(command: OnCase, work: Work) -> None:

@@ -7,20 +7,15 @@ from uuid import UUID
 from procedure.domain import terms, transitions
 from procedure.domain.content_types import PDF
 from procedure.domain.document_refusals import CorrectionChangesJudgement
-from procedure.domain.documents import Document, DocumentVersion
+from procedure.domain.documents import Document, Rendition
 from procedure.domain.facts import CaseFact
 from procedure.domain.filing import FiledCase
 from procedure.domain.people import Act
 from procedure.domain.reasoning import check_reasoning
 from procedure.domain.records import Correction, Decision, Reasoning
+from procedure.domain.vocabulary import DocumentKind
 
-
-@dataclass(frozen=True)
-class Rendition:
-    """The judgement in one form."""
-
-    document_id: UUID
-    version: DocumentVersion
+ENCLOSING = frozenset({"M09", "M09A", "M16", "M20"})  # the messages that documents of the file go along with
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +43,24 @@ class DocumentedCase(FiledCase):
         differs = self.decision is not None and self.decision.deviation_reason is not None
         return self.advice.document_id if self.advice and differs else None
 
+    def went_along(self, code: str, document: Document) -> bool:
+        """Whether a message with this code took the document with it: from then on it stays as it was sent."""
+        match code:
+            case "M16":
+                return document.kind is DocumentKind.DECISION or document.document_id == self.advice_to_enclose
+            case "M09" | "M09A":
+                return document.kind is DocumentKind.COMPLAINT
+            case "M20":
+                return document.kind is DocumentKind.COMPLAINT and self._handed_over
+            case _:
+                return False
+
+    @property
+    def _handed_over(self) -> bool:
+        """As a whole, now or before it went on again; of a part that was split off no paper goes along."""
+        earlier = [(each.ended.forwarding, each.ended.reclassification) for each in self.reopenings]
+        return any(any(ways) for ways in [(self.forwarding, self.reclassification), *earlier])
+
     def note_decision_documents(self, act: Act, *documents: Document, advice: Document | None = None) -> None:
         """In the transaction of the decision or of its correction: no judgement without its document."""
         decision = self._decided
@@ -58,8 +71,8 @@ class DocumentedCase(FiledCase):
             DecisionDocumented(
                 **self._by(act, role, number=step.number),
                 decision=decision,
-                documents=tuple(Rendition(each.document_id, each.latest) for each in documents),
-                advice=Rendition(advice.document_id, advice.latest) if advice else None,
+                documents=tuple(each.rendition for each in documents),
+                advice=advice.rendition if advice else None,
                 ombudsman_until=self.ombudsman_until or terms.ombudsman_until(decision.decided_on).on,
             )
         )

@@ -33,6 +33,14 @@ class DocumentVersion:
     stored_by: str
 
 
+@dataclass(frozen=True)
+class Rendition:
+    """One version of a document, to be read or to go along with a letter."""
+
+    document_id: UUID
+    version: DocumentVersion
+
+
 @dataclass(eq=False, kw_only=True)
 class Document(Aggregate):
     """`file_id` is the id of the case, or of the ombudsman case or recommendation, that the document belongs to."""
@@ -49,6 +57,11 @@ class Document(Aggregate):
     def latest(self) -> DocumentVersion:
         """A document has at least one version from the moment it is stored."""
         return self.versions[-1]
+
+    @property
+    def rendition(self) -> Rendition:
+        """The latest version."""
+        return Rendition(self.document_id, self.latest)
 
     def version(self, number: int) -> DocumentVersion:
         """The version with this number; the first is 1."""

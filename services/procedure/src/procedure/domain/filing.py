@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from procedure.domain.documents import Document, DocumentVersion
+from procedure.domain.copying import copy_went_out
+from procedure.domain.documents import Document, DocumentVersion, Rendition
 from procedure.domain.errors import FileNotOpen, RoleNotAllowed
 from procedure.domain.facts import CaseFact
 from procedure.domain.guarded import GuardedCase
-from procedure.domain.people import Act, Actor
+from procedure.domain.people import Accused, Act, Actor
 from procedure.domain.sight import Sight
 from procedure.domain.vocabulary import DocumentKind, Role
 
@@ -22,6 +23,14 @@ class DocumentStored(CaseFact):
     kind: DocumentKind
     number: int
     sha256: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ComplaintSupplemented(CaseFact):
+    """What came with the complaint was filed when the accused already had the copy: they get it too (Awb 9:9)."""
+
+    paper: Rendition
+    accused: tuple[Accused, ...]
 
 
 class FiledCase(GuardedCase):
@@ -47,6 +56,16 @@ class FiledCase(GuardedCase):
                 sha256=version.sha256,
             )
         )
+        if document.kind is DocumentKind.COMPLAINT:
+            self._supplement(act, role, document)
+
+    def _supplement(self, act: Act, role: Role, paper: Document) -> None:
+        """Until the copy goes out papers are gathered, and go along with it; once the case is closed nobody is owed a
+        copy any more (Awb 9:5, 9:12)."""
+        if self.is_open and self.reachable_accused and copy_went_out(self):
+            self._record(
+                ComplaintSupplemented(**self._by(act, role), paper=paper.rendition, accused=self.reachable_accused)
+            )
 
     def check_document_sight(self, actor: Actor) -> None:
         """Whoever sees the whole file sees its documents."""

@@ -4,8 +4,9 @@ from procedure.domain import side_transitions as side
 from procedure.domain import transitions
 from procedure.domain.clocks import ClockedCase
 from procedure.domain.conflicts import check_handler
+from procedure.domain.copying import brought_back
 from procedure.domain.directory import Directory
-from procedure.domain.endings import ReopenReason, ReplacedPart
+from procedure.domain.endings import ReplacedPart
 from procedure.domain.errors import AccusedIncomplete, RoleMissing
 from procedure.domain.facts import ExplanationRecorded, HandlerAppointed, HandlerDesignated
 from procedure.domain.participation import involvement
@@ -54,9 +55,8 @@ class InvestigatedCase(ClockedCase):
         return () if self.sent_on("M09") else self.reachable_accused
 
     def _late_copies(self) -> tuple[Accused, ...]:
-        """A case that the ombudsman brought back may never have had a handler, so that nobody got the copy yet."""
-        brought_back = any(each.reason is ReopenReason.OMBUDSMAN_REQUEST for each in self.reopenings)
-        return self._without_copy() if brought_back else ()
+        """A successor finds the copies sent, but for a case that the ombudsman brought back."""
+        return self._without_copy() if brought_back(self) else ()
 
     def record_explanation(self, act: Act, explanation: Explanation) -> None:
         """T11: of the complainant or of one accused."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from procedure.domain import transitions
 from procedure.domain.conflicts import may_handle, may_talk
+from procedure.domain.copying import copy_went_out
 from procedure.domain.directory import Directory
 from procedure.domain.errors import AccusedIncomplete
 from procedure.domain.facts import AccusedNamed, TriageStarted
@@ -11,7 +12,7 @@ from procedure.domain.guarded import GuardedCase
 from procedure.domain.participation import involvement
 from procedure.domain.people import Accused, Act
 from procedure.domain.refusals import AccusedNotNamed, AccusedNotRemovable
-from procedure.domain.vocabulary import WITH_HANDLER, AccusedKind, CaseState, ResponsibleBody
+from procedure.domain.vocabulary import AccusedKind, CaseState, ResponsibleBody
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,7 +86,7 @@ class TriagedCase(GuardedCase):
 
     def _check_list(self, accused: tuple[Accused, ...]) -> tuple[Accused, ...]:
         """Who must now get the copy that the others already got."""
-        if self.state not in WITH_HANDLER and not self.sent_on("M09"):
+        if not copy_went_out(self):
             return ()
         listed = {each.accused_id for each in accused}
         if any(each.accused_id not in listed for each in self.reachable_accused):

@@ -179,8 +179,10 @@ class ConclusionKind(StrEnum):
 
 
 class DocumentKind(StrEnum):
-    """A DECISION is made by the service itself; every other kind is filed by an official."""
+    """A DECISION is made by the service itself; every other kind is filed by an official. A COMPLAINT is the complaint
+    as it came in, and what came with it: it goes to the accused as it is (Awb 9:9)."""
 
+    COMPLAINT = "COMPLAINT"
     STATEMENT = "STATEMENT"
     HEARING_REPORT = "HEARING_REPORT"
     CONSENT = "CONSENT"
