@@ -7,7 +7,8 @@ from uuid import uuid4
 
 import pytest
 from procedure_builders import CALENDAR, DIRECTORY, a_case, a_sending, act, day
-from procedure_golden import GOLDEN, walked
+from procedure_golden import walked
+from procedure_golden_cases import GOLDEN
 from procedure_ombudsman import a_letter, a_plan, a_report, a_ruling, an_advice, following, some_evidence
 from procedure_story import Story
 
