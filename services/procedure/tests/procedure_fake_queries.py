@@ -6,7 +6,7 @@ from dataclasses import astuple
 from datetime import date
 from uuid import UUID
 
-from procedure_fakes import MemoryStore
+from procedure_fake_store import MemoryStore
 
 from procedure.application.audit_log import AuditQuestion, ListedEntry, Place
 from procedure.application.queries import (

@@ -4,7 +4,7 @@ PostgreSQL."""
 from datetime import date
 from typing import Any
 
-from procedure_fakes import MemoryStore
+from procedure_fake_store import MemoryStore
 
 from procedure.application.ombudsman.queries import (
     OmbudsmanItem,

@@ -2,36 +2,32 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, fields
+from dataclasses import fields
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID
 
 from procedure_builders import CALENDAR, DIRECTORY
 from procedure_fake_destructions import MemoryDestructions
-from procedure_fake_documents import MemoryDocuments, MemoryShelf
+from procedure_fake_documents import MemoryDocuments
 from procedure_fake_filters import MemorySavedFilters
-from procedure_fake_ombudsman import MemoryFileNumbers, MemoryFiles, MemoryTrackStore
+from procedure_fake_ombudsman import MemoryFileNumbers, MemoryFiles
+from procedure_fake_store import MemoryCases, MemoryStore, copy_of
 from procedure_organisation_fakes import MemoryEquatedDays, MemoryOfficials
 
-from devstack.doubles import MemoryErasures, MemoryInbox, MemoryRequests
 from procedure.application.auditing import AuditEntry, entry_of_deed
 from procedure.application.desk import Desk
 from procedure.application.enclosing import papers_for
 from procedure.application.municipality import ContactPoint, Municipality, OmbudsmanOffice
 from procedure.application.outgoing import tell
 from procedure.application.ports import BeginWork
-from procedure.application.saved_filters import SavedFilter
 from procedure.application.telling import told_of
 from procedure.domain.calendar import Calendar
 from procedure.domain.case import Case
 from procedure.domain.case_file import CaseFile
 from procedure.domain.deeds import Deed
-from procedure.domain.destruction import DestructionList
-from procedure.domain.directory import Directory, Official
-from procedure.domain.directory_changes import DirectoryLoad
-from procedure.domain.equated_days import EquatedYear, calendar_of
-from procedure.domain.errors import CaseNotFound, CaseTaken
+from procedure.domain.directory import Directory
+from procedure.domain.equated_days import calendar_of
+from procedure.domain.errors import CaseTaken
 from procedure.domain.people import SYSTEM, Act, Address
 from procedure.domain.terms import TermRules
 from servicekit.clock import legal_day
@@ -56,10 +52,6 @@ def a_municipality(directory: Directory = DIRECTORY) -> Municipality:
     return Municipality(*choices, ombudsmen=(OMBUDSMAN,), **place)
 
 
-def copy_of(case: Case) -> Case:
-    return Case(**{each.name: getattr(case, each.name) for each in fields(CaseFile)})
-
-
 def last_moment(case: Case) -> datetime:
     told = case.__dict__.get("_facts", [])
     return told[-1].at if told else case.opened_at
@@ -67,79 +59,6 @@ def last_moment(case: Case) -> datetime:
 
 def same(one: Case, other: Case) -> bool:
     return all(getattr(one, each.name) == getattr(other, each.name) for each in fields(CaseFile))
-
-
-@dataclass
-class MemoryStore:
-    """What PostgreSQL and the outbox would hold."""
-
-    cases: dict[UUID, Case] = field(default_factory=dict)
-    entries: list[AuditEntry] = field(default_factory=list)
-    outgoing: list[Outgoing] = field(default_factory=list)
-    officials: dict[str, Official] = field(default_factory=dict)
-    directory: Directory = field(default_factory=lambda: Directory({}, {}))
-    directory_loads: list[DirectoryLoad] = field(default_factory=list)
-    equated_days: dict[int, EquatedYear] = field(default_factory=dict)
-    track: MemoryTrackStore = field(default_factory=MemoryTrackStore)
-    saved_filters: dict[UUID, SavedFilter] = field(default_factory=dict)
-    shelf: MemoryShelf = field(default_factory=MemoryShelf)
-    inbox: MemoryInbox = field(default_factory=MemoryInbox)
-    requests: MemoryRequests = field(default_factory=MemoryRequests)
-    lists: dict[UUID, DestructionList] = field(default_factory=dict)
-    erasures: MemoryErasures = field(default_factory=MemoryErasures)
-
-    def told(self, suffix: str) -> list[Any]:
-        """The data of every event whose type ends so, oldest first."""
-        return [each.data for each in self.outgoing if f".{suffix}.v" in each.event.type_name()]
-
-    def letters(self) -> list[str]:
-        return [data.letter.code for data in self.told("case-letters.due")]
-
-
-class MemoryCases:
-    def __init__(self, store: MemoryStore) -> None:
-        self._store = store
-        self.seen: list[Case] = []
-        self.added: set[UUID] = set()
-
-    async def add(self, case: Case) -> None:
-        self.seen.append(case)
-        self.added.add(case.complaint_id)
-
-    async def get(self, complaint_id: UUID) -> Case:
-        for case in self.seen:
-            if case.complaint_id == complaint_id:
-                return case
-        if complaint_id not in self._store.cases:
-            raise CaseNotFound
-        self.seen.append(copy_of(self._store.cases[complaint_id]))
-        return self.seen[-1]
-
-    async def knows(self, complaint_id: UUID) -> bool:
-        return complaint_id in self._store.cases
-
-    async def take(self, complaint_id: UUID) -> Case:
-        if complaint_id not in self._store.cases:
-            raise CaseNotFound
-        return copy_of(self._store.cases[complaint_id])
-
-    async def take_without_retention(self, most: int) -> Sequence[Case]:
-        without = [each for each in self._store.cases.values() if each.closed_on and not each.retention_result]
-        return [await self.get(case.complaint_id) for case in without[:most]]
-
-    async def take_watched(self, today: date, most: int) -> Sequence[Case]:
-        due = [case for case in self._store.cases.values() if case.watch_on and case.watch_on <= today]
-        due.sort(key=lambda case: (case.watch_on, case.complaint_id))
-        return [await self.get(case.complaint_id) for case in due[:most]]
-
-    async def take_outdated(self, calendar_version: int, most: int) -> Sequence[Case]:
-        old = [case for case in await self.running(None, 10**6) if case.calendar_version < calendar_version]
-        return [await self.get(case.complaint_id) for case in old[:most]]
-
-    async def running(self, after: UUID | None, most: int) -> Sequence[Case]:
-        pending = [each for each in self._store.cases.values() if each.due_on and (each.is_open or each.awaits_notice)]
-        pending.sort(key=lambda case: case.complaint_id)
-        return [copy_of(case) for case in pending if after is None or case.complaint_id > after][:most]
 
 
 class MemoryAudit:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from procedure_steps import AGREED, COMMITTEE_DAY, DAY, LATER
+from procedure_step_acts import AGREED, COMMITTEE_DAY, DAY, LATER
 
 from procedure.domain.case import Case
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from procedure_fake_documents import MemoryContents
 from procedure_fake_queries import MemoryAuditLog, MemoryWorklist
+from procedure_fake_store import MemoryStore
 from procedure_fake_track_lists import MemoryTrackLists
-from procedure_fakes import MemoryStore, a_municipality, begin_memory_work
+from procedure_fakes import a_municipality, begin_memory_work
 
 from procedure.adapters.audit_log import SqlAuditLog
 from procedure.adapters.contents import StoredContents

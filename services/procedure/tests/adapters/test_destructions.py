@@ -8,7 +8,8 @@ import pytest
 import sqlalchemy as sa
 from procedure_archive import THEN, TODAY, Archive, solved
 from procedure_builders import a_sending, a_submission, act, day
-from procedure_fakes import MemoryStore, a_municipality, begin_memory_work
+from procedure_fake_store import MemoryStore
+from procedure_fakes import a_municipality, begin_memory_work
 from procedure_ombudsman import accepted, closed_case, linked_case
 from procedure_story import informal_case, kept, numbered
 

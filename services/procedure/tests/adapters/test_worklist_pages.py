@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from procedure_fake_queries import MemoryWorklist
-from procedure_fakes import MemoryStore
+from procedure_fake_store import MemoryStore
 from procedure_mixture import WORDS, a_mixture, a_question, all_pages
 from procedure_story import kept
 

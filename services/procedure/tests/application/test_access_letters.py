@@ -3,7 +3,8 @@
 from typing import Any
 
 from procedure_builders import DIRECTORY, a_directory, a_naming, act, an_official
-from procedure_fakes import MemoryStore, a_municipality, begin_memory_work
+from procedure_fake_store import MemoryStore
+from procedure_fakes import a_municipality, begin_memory_work
 from procedure_steps import WAYS
 from procedure_story import investigated_case
 

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 from procedure_builders import DIRECTORY, a_case, day
-from procedure_fakes import MemoryStore, a_municipality, begin_memory_work
+from procedure_fake_store import MemoryStore
+from procedure_fakes import a_municipality, begin_memory_work
 from procedure_ombudsman import (
     ADVICE,
     a_question,

@@ -6,7 +6,8 @@ from uuid import UUID
 import pytest
 from procedure_builders import DIRECTORY, a_naming, a_sending, a_stranger, act, day
 from procedure_documents import LETTER, OTHER_LETTER, a_content
-from procedure_fakes import MemoryStore, begin_memory_work
+from procedure_fake_store import MemoryStore
+from procedure_fakes import begin_memory_work
 from procedure_side_story import LATER, WATERSCHAP, a_reclassification, brought_back_without_handler, in_triage
 from procedure_story import Story, formal_case, informal_case, investigated_case, kept
 

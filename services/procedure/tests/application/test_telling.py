@@ -16,7 +16,8 @@ from procedure_builders import (
     an_official,
     day,
 )
-from procedure_fakes import MemoryStore, a_municipality, begin_memory_work
+from procedure_fake_store import MemoryStore
+from procedure_fakes import a_municipality, begin_memory_work
 from procedure_story import Story, informal_case, investigated_case
 
 from contracts.event import Door

@@ -9,7 +9,8 @@ from itertools import product
 
 import pytest
 from procedure_builders import DIRECTORY, act, day, who
-from procedure_steps import BY_NUMBER, PART, WAYS, Way, fresh, snapshot, with_part, without_part
+from procedure_parts import PART, with_part, without_part
+from procedure_steps import BY_NUMBER, WAYS, Way, fresh, snapshot
 
 from procedure.application.outgoing import tell
 from procedure.domain.case import Case

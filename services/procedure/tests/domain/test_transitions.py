@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from procedure_builders import a_case, act
+from procedure_parts import with_part
 from procedure_side_story import (
     awaiting_case,
     forwarded_case,
@@ -14,7 +15,7 @@ from procedure_side_story import (
     with_committee,
     withdrawn_case,
 )
-from procedure_steps import BY_NUMBER, SAME_ACT, WAYS, fresh, resolved, snapshot, with_part
+from procedure_steps import BY_NUMBER, SAME_ACT, WAYS, fresh, resolved, snapshot
 from procedure_story import decided_case, formal_case, informal_case, investigated_case, pending_case
 
 from contracts.catalogue import CATALOGUE

@@ -14,8 +14,9 @@ import pytest
 from procedure_builders import DIRECTORY, an_accused
 from procedure_fake_documents import MemoryContents, MemoryPress
 from procedure_fake_queries import MemoryAuditLog, MemoryWorklist
+from procedure_fake_store import MemoryStore
 from procedure_fake_track_lists import MemoryTrackLists
-from procedure_fakes import MemoryStore, a_municipality, begin_memory_work
+from procedure_fakes import a_municipality, begin_memory_work
 
 import devstack
 from devstack.identity.thread import Issuer

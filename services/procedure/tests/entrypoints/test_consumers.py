@@ -5,14 +5,11 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from procedure_builders import (
-    day,
-)
-from procedure_fakes import MemoryStore, a_municipality, begin_memory_work
+from procedure_builders import day
+from procedure_fake_store import MemoryStore
+from procedure_fakes import a_municipality, begin_memory_work
 from procedure_ombudsman import accepted, an_ombudsman_case
-from procedure_story import (
-    decided_case,
-)
+from procedure_story import decided_case
 
 from contracts import intake, notifications
 from contracts.vocabulary import DeliveryChannel, FileKind, MessageCode, RecipientKind

@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 from procedure_builders import a_sending, act
 from procedure_documents import a_document
-from procedure_fakes import MemoryStore
+from procedure_fake_store import MemoryStore
 from procedure_golden_cases import GOLDEN, submission_of
 from procedure_requests import ANSWERS, REASONING
 from procedure_side_story import COMMITTEE

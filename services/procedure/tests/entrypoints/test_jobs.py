@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import pytest
 import sqlalchemy as sa
 from procedure_builders import DIRECTORY, a_case, day
-from procedure_fakes import MemoryStore, a_municipality, begin_memory_work
+from procedure_fake_store import MemoryStore
+from procedure_fakes import a_municipality, begin_memory_work
 from procedure_story import informal_case
 
 from procedure.adapters.tables import audit_entries

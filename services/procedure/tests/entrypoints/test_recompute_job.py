@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 from procedure_builders import CALENDAR, a_case, act, day
-from procedure_fakes import MemoryStore, a_municipality, begin_memory_work
+from procedure_fake_store import MemoryStore
+from procedure_fakes import a_municipality, begin_memory_work
 from procedure_story import decided_case, numbered
 
 from procedure.adapters.tables import audit_entries, cases, delivery

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import pytest
 import sqlalchemy as sa
 from procedure_builders import DIRECTORY, day
-from procedure_fakes import MemoryStore, a_municipality, begin_memory_work
+from procedure_fake_store import MemoryStore
+from procedure_fakes import a_municipality, begin_memory_work
 from procedure_ombudsman import accepted, linked_case
 
 from contracts.vocabulary import FileKind, RecipientKind

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 from procedure_builders import a_case, day
 from procedure_documents import a_document
-from procedure_fakes import MemoryStore
+from procedure_fake_store import MemoryStore
+from procedure_parts import PART, with_part, without_part
 from procedure_requests import DOCUMENT, OTHER_CASE, REQUESTS, Asked
-from procedure_steps import BY_NUMBER, PART, WAYS, snapshot, with_part, without_part
+from procedure_steps import BY_NUMBER, WAYS, snapshot
 
 from procedure.domain.case import Case
 from procedure.domain.vocabulary import ResponsibleBody, Role

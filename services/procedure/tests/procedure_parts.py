@@ -1,0 +1,53 @@
+"""Who has which part in a case, and who in the same role has none."""
+
+from dataclasses import replace
+from uuid import uuid4
+
+from procedure_builders import act, day
+from procedure_side_story import a_refusal
+from procedure_step_acts import DAY
+
+from procedure.domain.case import Case
+from procedure.domain.step_records import Committee
+from procedure.domain.vocabulary import ResponsibleBody, Role
+
+PART = {
+    Role.COORDINATOR: "kc",
+    Role.COUNCIL_CLERK: "griffier",
+    Role.TEAM_MANAGER: "tm",
+    Role.HANDLER: "kb",
+    Role.DECISION_MAKER: "director",
+    Role.COMMITTEE_MEMBER: "com",
+    Role.OMBUDSMAN_LIAISON: "ol",
+    Role.AUDITOR: "auditor",
+    Role.SYSTEM: "system",
+}
+
+
+def with_part(case: Case, role: Role) -> str:
+    """Gives somebody in this role the part in the case that the role can have; who that is."""
+    if role is Role.COUNCIL_CLERK:
+        case.responsible_body = ResponsibleBody.RAAD
+    if role is Role.TEAM_MANAGER:
+        case.team_manager_id, case.formal_start = "tm", None
+    if role is Role.HANDLER and case.handler_id is None:
+        case.handler_id, case.no_involvement_declared_at = "kb", act("kb", DAY).at
+    if role is Role.DECISION_MAKER and case.is_open:
+        case.refusal_proposal = a_refusal(DAY)
+    if role is Role.DECISION_MAKER and not case.is_open and case.decision is None:
+        case.refusal = replace(case.refusal or a_refusal(DAY), decided_by="director")
+    if role is Role.COMMITTEE_MEMBER:
+        case.committee = replace(case.committee or Committee(day(DAY), None, day(DAY)), requested_on=day(DAY))
+    if role is Role.OMBUDSMAN_LIAISON and not case.ombudsman_cases:
+        case.ombudsman_cases = (uuid4(),)
+    return (case.handler_id if role is Role.HANDLER else None) or PART.get(role, role.value)
+
+
+def without_part(case: Case, role: Role) -> str:
+    """Somebody in this role who has nothing to do with the case; the committee and the liaison have none at all."""
+    case.responsible_body = ResponsibleBody.COLLEGE
+    if role is Role.COMMITTEE_MEMBER:
+        case.committee = None
+    if role is Role.OMBUDSMAN_LIAISON:
+        case.ombudsman_cases = ()
+    return {Role.COORDINATOR: "kc-2", Role.DECISION_MAKER: "presidium"}.get(role, "deputy")

@@ -1,0 +1,97 @@
+"""How each step of the table is taken, on whatever day and by whoever tries."""
+
+from collections.abc import Callable
+from uuid import uuid4
+
+import procedure_builders as make
+from procedure_builders import CALENDAR, DIRECTORY, day
+from procedure_side_story import COMMITTEE, a_reclassification
+
+from procedure.domain.case import Case
+from procedure.domain.clock_words import AdjournmentReason
+from procedure.domain.end_records import SignalNote
+from procedure.domain.endings import DeclaredConflict, MissingItem, ReplacementReason, SignalReason
+from procedure.domain.parties import Companion, LoggedContact
+from procedure.domain.people import Act
+from procedure.domain.replacing import Succession
+from procedure.domain.step_records import ConflictDeclaration, ConsentRequest, Postponement, Restriction
+from procedure.domain.vocabulary import ContactKind, FormalReason, Side, WaiverGround
+
+DAY = "2026-03-02"
+COMMITTEE_DAY = "2026-10-16"  # of the cases that a committee advises on
+LATER, AGREED = "2026-05-18", "2026-06-01"
+Take = Callable[[Case, Act], None]
+
+
+def hear(case: Case, by: Act) -> None:
+    hearing_id = case.hearing.hearing_id if case.hearing else uuid4()
+    case.hold_hearing(by, hearing_id, make.a_session(str(by.today)))
+
+
+def start(reason: FormalReason) -> Take:
+    return lambda case, by: case.start_formal_procedure(by, reason, None, DIRECTORY, CALENDAR, COMMITTEE)
+
+
+def ask_consent(case: Case, by: Act) -> None:
+    case.ask_consent(by, ConsentRequest(day(LATER), "De getuige is ziek.", by.today, by.actor.official_id))
+
+
+def postpone(case: Case, by: Act) -> None:
+    due_on = case.due_on or by.today
+    case.postpone(by, Postponement(due_on, day(LATER), by.today, uuid4(), by.today, by.actor.official_id))
+
+
+def replace_handler(case: Case, by: Act) -> None:
+    case.replace_handler(by, Succession("kb-2", ReplacementReason.CONFLICT, "Kent de klager."), DIRECTORY)
+
+
+def replace_manager(case: Case, by: Act) -> None:
+    case.replace_team_manager(by, Succession("tm-2", ReplacementReason.ABSENCE, "Ziek."), DIRECTORY, CALENDAR)
+
+
+def correct(case: Case, by: Act) -> None:
+    case.correct_decision(by, uuid4(), "De naam was verkeerd gespeld.", None)
+    case.note_decision_documents(by)
+
+
+def reopen_for_ombudsman(case: Case, by: Act) -> None:
+    which = case.ombudsman_cases[0] if case.ombudsman_cases else uuid4()
+    case.reopen_for_ombudsman(by, which, "Hoor mevrouw alsnog.", day(AGREED), CALENDAR)
+
+
+def declare_conflict(case: Case, by: Act) -> None:
+    kind = DeclaredConflict.PARTNER_OR_HOUSEHOLD
+    case.declare_conflict(by, ConflictDeclaration(by.actor.official_id, kind, by.today))
+
+
+def restrict(case: Case, by: Act) -> None:
+    case.restrict(by, Restriction((by.actor.official_id, "kb"), "Werkt hier zelf.", by.today, "kc"), DIRECTORY)
+
+
+def log_contact(case: Case, by: Act) -> None:
+    who = by.actor.official_id
+    case.log_contact(by, LoggedContact(uuid4(), ContactKind.PHONE, by.today, "klager", True, "Belde.", who, by.at))
+
+
+def declined(case: Case, by: Act) -> None:
+    case.waive_hearing(by, make.a_waiver(Side.COMPLAINANT, WaiverGround.DECLINED, str(by.today)))
+
+
+def note_signal(case: Case, by: Act) -> None:
+    case.note_signal(by, SignalNote(SignalReason.ORAL, "Verteld.", by.today, by.actor.official_id), DIRECTORY)
+
+
+def adjourn(case: Case, by: Act) -> None:
+    case.adjourn(by, AdjournmentReason.ABSENCE, "Ziekte.", None, CALENDAR)
+
+
+def split(case: Case, by: Act) -> None:
+    case.split(by, a_reclassification(str(by.today), "De losse tegel"))
+
+
+def end_completion(case: Case, by: Act) -> None:
+    case.end_completion(by, (MissingItem.TRANSLATION,), (), by.today, None)
+
+
+def interpreter(case: Case, by: Act) -> None:
+    case.add_companion(by, Companion(uuid4(), Side.COMPLAINANT, "Tolk", "interpreter", "pl", by.today))
