@@ -21,6 +21,7 @@ from procedure.application.verify_trail import verify_trail
 from procedure.domain.destruction import ListState
 from procedure.entrypoints.jobs import destroy_all
 from servicekit.database import create_engine, create_sessions
+from servicekit.idempotency import StoredAnswer
 
 pytestmark = pytest.mark.servers
 
@@ -86,11 +87,14 @@ async def test_its_documents_go_with_it(real: Archive) -> None:
         await connection.execute(sa.insert(contents).values(values))
     async with real.begin() as work:
         await work.documents.add(document)
+        answer = StoredAnswer(201, {"documentId": str(document.document_id), "title": "Verklaring"})
+        await work.requests.remember("kc POST documents", "a-key-of-monday", "print", answer, THEN)
     await real.approve(await real.propose())
 
     await destroy_all(real.begin, lambda: THEN)
 
     assert await rows(real, sa.select(documents)) == []
+    assert await rows(real, sa.select(delivery.requests)) == [], "also not as what was answered to who filed it"
     assert (await rows(real, sa.select(contents.c.loose_since)))[
         0
     ].loose_since.year == 1  # the next sweep takes the bytes

@@ -32,12 +32,19 @@ async def destroy_file(session: AsyncSession, complaint_id: UUID, now: datetime)
             digest.update(row.encode())
     hashes = await _blank_entries(session, files, now)
     await session.execute(sa.delete(cases).where(cases.c.complaint_id == complaint_id))
-    for name in ("complaintId", "fileId"):
-        answered = delivery.requests.c.answer[name].astext.in_([str(each) for each in files])
-        await session.execute(sa.delete(delivery.requests).where(answered))
+    await _forget_answers(session, files)
     entries_sum = sum_of(hashes)
     digest.update(entries_sum.encode())
     return Destroyed(digest.hexdigest(), len(hashes), entries_sum, tuple(files[1:]))
+
+
+async def _forget_answers(session: AsyncSession, files: list[UUID]) -> None:
+    """What was answered to requests about them, and to who filed a document of theirs: that says its title and name."""
+    filed = sa.select(documents.c.document_id).where(documents.c.file_id.in_(files))
+    named = {"complaintId": files, "fileId": files, "documentId": list(await session.scalars(filed))}
+    for name, ids in named.items():
+        answered = delivery.requests.c.answer[name].astext.in_([str(each) for each in ids])
+        await session.execute(sa.delete(delivery.requests).where(answered))
 
 
 async def _followed_by(session: AsyncSession, complaint_id: UUID) -> list[UUID]:
