@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from premises import Premises, until
-from stories import Cast, Complaint, decide, hand_in
+from stories import SLOW, Cast, Complaint, decide, hand_in
 
 from devstack.driving import System
 from devstack.driving.web import Json, RefusedError
@@ -16,6 +16,7 @@ pytestmark = pytest.mark.servers
 
 LISTS = "/v1/destruction-lists"
 TABLES = "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'"
+PAPER = "een briefje van de balie"
 # Where the id of a destroyed complaint may still stand: that it is gone, what the public was told, what was applied.
 MARKS = {
     "procedure": {"destruction_cases", "erased_subjects", "outbox", "outbox_sequences", "inbox"},
@@ -73,14 +74,19 @@ def test_a_destroyed_complaint_is_gone_everywhere_and_its_audit_trail_still_veri
     premises: Premises, system: System, cast: Cast
 ) -> None:
     complaint, other = hand_in(cast), hand_in(cast)
+    cast.coordinator.await_case(complaint.id, SLOW)
+    cast.coordinator.file_document(complaint.id, "COMPLAINT", PAPER, f"Bij de klacht zat dit: {PAPER}.")
     decide(cast, complaint)
+    enclosed = holding(premises, "notifications", PAPER)
     years_later(premises, complaint)
 
     certificate = destroyed(premises, system, cast)
     premises.settle()
 
     assert [line["reference"] for line in certificate["cases"]] == [complaint.reference]
+    assert {"messages", "enclosure_contents"} <= enclosed, "it went along with the copy for the accused"
     for service in SERVICES:
+        assert holding(premises, service, PAPER) == set(), service
         assert holding(premises, service, complaint.id) <= MARKS[service], service
         assert holding(premises, service, complaint.email) == set(), service
     with pytest.raises(RefusedError, match="404"):

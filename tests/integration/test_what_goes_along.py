@@ -1,11 +1,12 @@
-"""The judgement itself goes along with the letter about it: from procedure, by way of notifications, to the citizen."""
+"""Documents go along with the letter about them, from procedure by way of notifications: the judgement to the citizen,
+what came with the complaint to the accused."""
 
 from hashlib import sha256
 
 import pytest
 from dutch import letter_text
 from premises import Premises, until
-from stories import REASONING, Cast, Complaint, decide, hand_in, investigate
+from stories import ACCUSED, REASONING, TEAM, THEME, Cast, Complaint, begin_talk, decide, hand_in, investigate
 
 pytestmark = pytest.mark.servers
 
@@ -59,3 +60,53 @@ def test_while_procedure_is_away_the_judgement_waits_and_then_leaves_complete(pr
 def events_of_judgement(cast: Cast, complaint: Complaint) -> list[str]:
     found = [m for m in cast.coordinator.messages(complaint.id) if m["code"] == "M16"]
     return [line["event"] for message in found for line in message["history"]]
+
+
+LETTER, PHOTO = "Ik schreef dit aan de balie.", "Hier hing het bordje."
+STRANGER = {
+    "kind": "EXTERNAL",
+    "name": "B. Inhuur",
+    "address": {"lines": ["Laan 2"], "postcode": "1234 CD", "city": "Voorbeeldstad"},
+}
+
+
+def test_what_came_with_the_complaint_reaches_every_accused_with_the_copy_or_after_it(cast: Cast) -> None:
+    complaint = hand_in(cast)
+    begin_talk(cast, complaint)
+    accused = [{"kind": "OFFICIAL", "officialId": ACCUSED}, STRANGER]
+    cast.coordinator.put_step(complaint.id, "accused", {"accused": accused, "team": TEAM, "theme": THEME})
+    cast.manager.formal(complaint.id)
+    cast.coordinator.appoint(complaint.id, cast.handler.id)
+    first = cast.coordinator.file_document(complaint.id, "COMPLAINT", "Klachtbrief", LETTER)
+    cast.handler.declare(complaint.id)
+    by_post = cast.print_room.await_letter(complaint.id, "M09", 120)
+
+    assert cast.print_room.enclosure(by_post["messageId"], 1).decode() == LETTER
+    assert "Bijlagen Klachtbrief.txt" in letter_text(cast.print_room.document(by_post["messageId"]))
+    assert read_by_accused(cast, complaint, "M09") == LETTER
+    until(lambda: sealed(cast, complaint) == {first}, "what the official got is final")
+
+    second = cast.handler.file_document(complaint.id, "COMPLAINT", "Foto", PHOTO)
+    later = cast.print_room.await_letter(complaint.id, "M09A", 120)
+
+    assert [each["name"] for each in later["enclosures"]] == ["Foto.txt"]
+    assert cast.print_room.enclosure(later["messageId"], 1).decode() == PHOTO
+    assert read_by_accused(cast, complaint, "M09A") == PHOTO
+    until(lambda: sealed(cast, complaint) == {first, second}, "the later paper is final too")
+    copies = cast.handler.case(complaint.id)["file"]["complaintCopies"]
+    assert copies == {"due": 2, "sent": 1}, "a later paper is no copy: the letter to the other was not posted yet"
+
+
+def read_by_accused(cast: Cast, complaint: Complaint, code: str) -> str:
+    """What the official finds enclosed behind the link in his e-mail."""
+
+    def sent() -> str:
+        log = cast.coordinator.messages(complaint.id)
+        return next((m["messageId"] for m in log if (m["code"], m["state"]) == (code, "SENT")), "")
+
+    web = cast.system.official(ACCUSED).web("notifications")
+    return web.ask("GET", f"/v1/messages/{until(sent, code)}/enclosures/1").content.decode()
+
+
+def sealed(cast: Cast, complaint: Complaint) -> set[str]:
+    return {each["documentId"] for each in cast.handler.documents(complaint.id) if each["sealedOn"]}
