@@ -98,6 +98,12 @@ PROCEDURE: dict[str, Row] = {
         {"reasoning.elements", "reasoning.conclusions"},
     ),
     "empty adjournment": ("POST", f"{CASE}/adjournments", {}, {"reason", "text"}),
+    "late for no reason": (
+        "POST",
+        f"{CASE}/lateness-explanations",
+        {"reason": " ", "expectedOn": "vrijdag"},
+        {"reason", "expectedOn"},
+    ),
     "no case id": ("GET", "/v1/cases/7", None, {"caseId"}),
     "no such state": ("GET", "/v1/cases?state=X&limit=0", None, {"state.0", "limit"}),
     "a cursor of somebody else": ("GET", "/v1/cases?cursor=!", None, {"cursor"}),
@@ -128,6 +134,10 @@ FORBIDDEN: dict[tuple[str, str], tuple[Any, tuple[int, str, str]]] = {
     ("POST", "drafts/return"): ({"reason": "x"}, (409, "step-not-possible", "Awb 2:4")),
     ("PUT", "decision"): ({}, (409, "step-not-possible", "Awb 9:12(1), 9:16")),
     ("POST", "adjournments"): (_LATE, (409, "adjournment-too-long", "Awb 9:11(2)")),
+    ("POST", "lateness-explanations"): (
+        {"reason": "x", "expectedOn": "2999-01-01"},
+        (409, "term-not-passed", "Awb 9:11"),
+    ),
     ("PUT", "handler/declaration"): ({"notInvolved": True}, (403, "role-not-allowed", "Awb 9:7(1), 9:9")),
     ("POST", "explanations"): (_TOLD, (403, "role-not-allowed", "Awb 9:10(1)")),
     ("POST", "hearings"): ({}, (403, "role-not-allowed", "Awb 9:10(1)")),

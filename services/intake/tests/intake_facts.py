@@ -137,6 +137,11 @@ class CaseFacts:
         more = {"previous_due_on": date(2026, 5, 11), "new_due_on": date(2026, 6, 1), "consented_on": date(2026, 5, 4)}
         return self._further(further.PostponedByConsent, further.PostponedData, CaseState.INVESTIGATION, **more)
 
+    def lateness_explained(self, expected_on: date = date(2026, 5, 1)) -> Any:
+        more = {"due_on": date(2026, 4, 13), "expected_on": expected_on, "explained_on": date(2026, 4, 15)}
+        shape = further.LatenessExplainedData
+        return self._further(further.LatenessExplained, shape, CaseState.INVESTIGATION, **more)
+
     def not_handled(self) -> Any:
         more = {"ground": "OLDER_THAN_A_YEAR", "decided_on": date(2026, 3, 27), "late": False}
         return self._further(further.NotHandled, further.NotHandledData, CaseState.NOT_HANDLED, **more)

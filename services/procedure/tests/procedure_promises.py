@@ -29,7 +29,7 @@ from procedure.domain.facts import (
 )
 from procedure.domain.people import Act
 from procedure.domain.sight import Sight
-from procedure.domain.step_facts import PostponedByConsent, Reopened, SuccessorDeclared
+from procedure.domain.step_facts import LatenessExplained, PostponedByConsent, Reopened, SuccessorDeclared
 from procedure.domain.vocabulary import CLOSED_STATES, CaseState, Role, Side
 
 DATES = (
@@ -192,6 +192,16 @@ def whoever_is_shut_out_is_told_to_the_others(it: Moment) -> None:
         assert (fact.shut_out, fact.restricted_to) == (it.case.shut_out, it.case.restricted_to)
 
 
+def what_is_expected_moves_no_date_and_ends_no_lateness(it: Moment) -> None:
+    for fact in it.of(LatenessExplained):
+        assert it.changed() == {"lateness_explanations"}
+        assert it.case.is_overdue(it.act.today)
+        assert fact.explanation.due_on == it.case.due_on < it.act.today <= fact.explanation.expected_on
+    if it.case.expectation:
+        assert it.case.is_open
+        assert it.case.expectation.due_on == it.case.due_on
+
+
 def each_alert_is_given_once(it: Moment) -> None:
     given = [(fact.due_on, fact.alert) for fact in it.of(DeadlineNeared, it.so_far)]
     assert len(given) == len(set(given))
@@ -226,6 +236,7 @@ PROMISES: tuple[Callable[[Moment], None], ...] = (
     nothing_is_decided_without_both_sides_reasons_and_four_eyes,
     nobody_with_a_conflict_acts_or_sees,
     whoever_is_shut_out_is_told_to_the_others,
+    what_is_expected_moves_no_date_and_ends_no_lateness,
     each_alert_is_given_once,
     no_official_with_a_conflict_gets_a_letter_but_as_the_accused,
     the_database_keeps_it_as_it_is,

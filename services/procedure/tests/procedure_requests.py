@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from procedure_step_acts import AGREED, COMMITTEE_DAY, DAY, LATER
+from procedure_step_acts import AGREED, COMMITTEE_DAY, DAY, EXPECTED, LATER
 
 from procedure.domain.case import Case
 
@@ -107,6 +107,7 @@ REQUESTS: dict[str, Asked] = {
     "T31": _replacement("HANDLER", "kb-2", "CONFLICT"),
     "T31d": _DECLARATION,
     "T31r": Asked("POST", "reviews", {"text": "Opnieuw gehoord."}),
+    "T32e": Asked("POST", "lateness-explanations", {"reason": "De behandelaar is ziek.", "expectedOn": EXPECTED}),
     "T1w": Asked("PUT", "writing", {"receivedOn": DAY}),
     "T1r": Asked("PUT", "route-correction", {"forwardedOn": DAY}),
     "P1": Asked("POST", "companions", {"side": "COMPLAINANT", "name": "Tolk", "role": "interpreter", "language": "pl"}),

@@ -19,7 +19,8 @@ from procedure.domain.vocabulary import ContactKind, FormalReason, Side, WaiverG
 
 DAY = "2026-03-02"
 COMMITTEE_DAY = "2026-10-16"  # of the cases that a committee advises on
-LATER, AGREED = "2026-05-18", "2026-06-01"
+LATER, AGREED, EXPECTED = "2026-05-18", "2026-06-01", "2026-05-01"
+TOO_LATE = "2026-04-14"  # the day after the term of a case received on DAY
 Take = Callable[[Case, Act], None]
 
 
@@ -83,6 +84,10 @@ def note_signal(case: Case, by: Act) -> None:
 
 def adjourn(case: Case, by: Act) -> None:
     case.adjourn(by, AdjournmentReason.ABSENCE, "Ziekte.", None, CALENDAR)
+
+
+def explain_lateness(case: Case, by: Act) -> None:
+    case.explain_lateness(by, "De behandelaar is ziek.", day(EXPECTED))
 
 
 def split(case: Case, by: Act) -> None:

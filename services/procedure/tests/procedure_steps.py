@@ -21,7 +21,7 @@ from procedure_side_story import (
     refused_case,
     with_committee,
 )
-from procedure_step_acts import COMMITTEE_DAY, DAY, Take
+from procedure_step_acts import COMMITTEE_DAY, DAY, TOO_LATE, Take
 from procedure_story import Story, decided_case, formal_case, informal_case, investigated_case, pending_case, ready_case
 
 from procedure.domain.case import Case
@@ -181,7 +181,8 @@ WAYS: dict[str, Way] = {
     "T31": Way(ready_case, acts.replace_handler),
     "T31d": Way(succeeded, lambda c, a: c.declare_no_involvement(a, DIRECTORY)),
     "T31r": Way(to_review, lambda c, a: c.review_earlier_acts(a, "Opnieuw gehoord.")),
-    "T32": Way(informal_case, lambda c, a: c._exceed_term(a, c.due_on or a.today), "2026-04-14"),
+    "T32": Way(informal_case, lambda c, a: c._exceed_term(a, c.due_on or a.today), TOO_LATE),
+    "T32e": Way(informal_case, acts.explain_lateness, TOO_LATE, other=_TALK_OR_FILE),
     "T1w": Way(oral_talk, lambda c, a: c.put_in_writing(a, a.today, CALENDAR)),
     "T1r": Way(mailed, lambda c, a: c.correct_route(a, a.today, CALENDAR)),
     "P1": Way(informal_case, acts.interpreter, other=_TALK_OR_FILE),

@@ -274,6 +274,7 @@ ACTS: dict[str, WalkAct] = {
     "T31t": lambda c, a, x: c.replace_team_manager(a, _succession(x, *MANAGERS), x.directory, x.calendar),
     "T31": lambda c, a, x: c.replace_handler(a, _succession(x, *HANDLERS), x.directory),
     "T31r": lambda c, a, _: c.review_earlier_acts(a, "Opnieuw gehoord."),
+    "T32e": lambda c, a, x: c.explain_lateness(a, "Ziekte.", x.often(x.days(0, 40), x.days(-3, -1))),
     "T1w": lambda c, a, x: c.put_in_writing(a, x.days(-3, 0), x.calendar, COMMITTEE),
     "T1r": lambda c, a, x: c.correct_route(a, x.days(-2, 0), x.calendar),
     "P1": _represent,

@@ -37,6 +37,7 @@ def a_whole_story() -> list[Step]:
         facts.handler_replaced(),
         facts.hearing_offered(),
         facts.hearing_held(),
+        facts.lateness_explained(),
         facts.adjourned(),
         facts.terms_set(date(2026, 5, 11), CaseState.INVESTIGATION, extended_due_on=date(2026, 5, 11)),
         facts.postponed_by_consent(),

@@ -51,6 +51,7 @@ def a_story(facts: CaseFacts) -> list[Any]:
         facts.handler_replaced(),
         facts.hearing_offered(),
         facts.hearing_held(),
+        facts.lateness_explained(),
         facts.advice_requested(),
         facts.terms_set(date(2026, 5, 11), reason="COMMITTEE"),
         facts.advice_given(),

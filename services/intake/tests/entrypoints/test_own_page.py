@@ -89,6 +89,42 @@ async def test_when_it_takes_too_long_the_ombudsman_is_named_with_that_ground(
     assert "De termijn is voorbij en wij zijn nog niet klaar." in page.text
 
 
+EXPECTED = "Onze verwachting: uiterlijk op deze dag nemen wij onze beslissing."
+
+
+async def test_what_we_expect_stands_beside_the_date_that_passed_and_never_in_its_place(
+    http: httpx.AsyncClient, service: AppInMemory
+) -> None:
+    path, facts = await a_complaint_of(http)
+    await hear(service, facts.terms_set(), facts.handler_appointed(), facts.term_exceeded(), facts.lateness_explained())
+    await hear(service, facts.lateness_explained(date(2026, 5, 29)))
+    service.now = datetime(2026, 5, 6, 8, 0, tzinfo=UTC)
+
+    page = Page((await http.get(path)).text)
+
+    assert f"{EXPECTED} vrijdag 29 mei 2026" in page.text
+    assert page.text.count(EXPECTED) == 1, "only the last one"
+    assert "Uiterlijk op deze dag krijgt u onze beslissing. maandag 13 april 2026" in page.text
+    assert "Wij moesten uiterlijk maandag 13 april 2026 beslissen." in page.text
+    assert "Duurt het u te lang?" in page.text
+    assert "Wij vertelden u waarom het langer duurt." in page.text
+
+
+async def test_an_expectation_is_void_once_there_is_a_later_date_or_an_end(
+    http: httpx.AsyncClient, service: AppInMemory
+) -> None:
+    path, facts = await a_complaint_of(http)
+    await hear(service, facts.terms_set(), facts.term_exceeded(), facts.lateness_explained())
+    late = Page((await http.get(path)).text)
+    await hear(service, facts.terms_set(date(2026, 6, 1), reason="POSTPONED", clock_status="EXTENDED_BY_CONSENT"))
+    later = Page((await http.get(path)).text)
+    await hear(service, facts.decided(), facts.terms_set(state="DECIDED", clock_status="STOPPED"))
+    closed = Page((await http.get(path)).text)
+
+    assert EXPECTED in late.text
+    assert EXPECTED not in later.text + closed.text
+
+
 async def test_after_the_decision_the_ombudsman_is_named_with_the_last_day(
     http: httpx.AsyncClient, service: AppInMemory
 ) -> None:

@@ -107,3 +107,25 @@ def test_a_reminder_says_so_when_the_day_has_passed() -> None:
     assert "had klaar moeten zijn uiterlijk op vrijdag 5 juni 2026" in late
     assert "moet klaar zijn uiterlijk op donderdag 31 december 2026" in proof_of("m27-repair").content.text
     assert "U zorgt voor de uitvoering" not in proof_of("m27-late-management").content.text
+
+
+def test_whoever_is_late_says_why_and_what_he_expects_and_never_calls_that_a_new_date() -> None:
+    told, by_itself = proof_of("m24-explained").content, proof_of("m24").content
+
+    reason = "De klachtbehandelaar is ziek geworden. Een collega neemt het onderzoek over."
+    assert f"Waarom duurt het langer?\n\n{reason}\n\nWanneer krijgt u wel antwoord?" in told.text
+    assert "Wij verwachten dat u uiterlijk op vrijdag 7 augustus 2026 antwoord krijgt." in told.text
+    assert "Dat is onze verwachting. De datum uit de wet verandert er niet door." in told.text
+    assert "U had uiterlijk op maandag 20 juli 2026 antwoord moeten krijgen" in told.text
+    assert "Wij verwachten ons antwoord uiterlijk op: vrijdag 7 augustus 2026" in told.dates
+    assert "nieuwe datum" not in told.text
+    for text in (told.text, by_itself.text):
+        assert "Wij bieden u onze excuses aan." in text
+        assert "U mag nu al naar de ombudsman. Uw reden is dan: het duurt te lang." in text
+
+
+def test_as_long_as_nobody_told_a_reason_the_letter_makes_none_up() -> None:
+    by_itself = proof_of("m24").content
+
+    assert "Een nieuwe datum hebben wij nog niet." in by_itself.text
+    assert "Wij verwachten" not in by_itself.text + by_itself.dates

@@ -41,6 +41,7 @@ _KNOWN: dict[type[Event], tuple[str, tuple[str, ...]]] = {
     further.AdviceRequested: ("advies-gevraagd", ("intake", "reporting")),
     further.AdviceGiven: ("advies-uitgebracht", ("intake", "reporting")),
     further.PostponedByConsent: ("uitstel-ingestemd", ("intake", "reporting")),
+    further.LatenessExplained: ("vertraging-toegelicht", ("intake",)),
     further.NotHandled: ("niet-in-behandeling-genomen", ("intake", "reporting")),
     further.Forwarded: ("klacht-doorgezonden", ("intake", "reporting")),
     further.Reclassified: ("klacht-omgezet", ("intake", "reporting")),

@@ -89,6 +89,20 @@ class PostponedByConsent(Event):
     data: PostponedData
 
 
+class LatenessExplainedData(CaseFact):
+    due_on: date  # has passed, and stays the date in force
+    expected_on: date  # an expectation; no term and no promise in law
+    explained_on: date
+
+
+class LatenessExplained(Event):
+    """T32e: the term has passed; the complainant is told why, and when to expect the decision (R25). No date moves."""
+
+    door: ClassVar[Door] = Door.PUBLIC
+    type: Literal["nl.wederhoor.complaints.lateness-explained.v1"] = "nl.wederhoor.complaints.lateness-explained.v1"
+    data: LatenessExplainedData
+
+
 class NotHandledData(CaseFact):
     ground: NotHandledGround
     decided_on: date
@@ -220,6 +234,7 @@ EVENTS: tuple[type[Event], ...] = (
     AdviceRequested,
     AdviceGiven,
     PostponedByConsent,
+    LatenessExplained,
     NotHandled,
     Forwarded,
     Reclassified,

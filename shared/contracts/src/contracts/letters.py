@@ -342,11 +342,14 @@ class DeadlineLetter(Fact):
 
 
 class LatenessLetter(Fact):
-    """M24: the term has passed; an apology, and the way to the ombudsman on the ground that it takes too long (R25)."""
+    """M24: the term has passed; an apology, and the way to the ombudsman on the ground that it takes too long (R25).
+    With the reason and the day on which the decision is expected, as soon as somebody told them."""
 
     code: Literal["M24"] = "M24"
     due_on: date
     ombudsman_until: date
+    reason: str | None = None
+    expected_on: date | None = None  # an expectation; the legal date stays as it was
 
 
 class OmbudsmanNoticeLetter(Fact):

@@ -71,6 +71,7 @@ SHOWN: dict[type[Event], tuple[StepKind, str | None, Show]] = {
     further.AdviceRequested: (StepKind.ADVICE_REQUESTED, "requested_on", _these()),
     further.AdviceGiven: (StepKind.ADVICE_GIVEN, "given_on", _these()),
     further.PostponedByConsent: (StepKind.POSTPONED_BY_CONSENT, "consented_on", _these("new_due_on")),
+    further.LatenessExplained: (StepKind.LATENESS_EXPLAINED, "explained_on", _these("due_on", "expected_on")),
     further.NotHandled: (StepKind.NOT_HANDLED, "decided_on", _these("ground")),
     further.Forwarded: (StepKind.FORWARDED, "forwarded_on", _these()),
     further.Reclassified: (StepKind.RECLASSIFIED, "reclassified_on", _these("kind")),

@@ -35,6 +35,7 @@ class StepKind(StrEnum):
     ADVICE_REQUESTED = "ADVICE_REQUESTED"
     ADVICE_GIVEN = "ADVICE_GIVEN"
     POSTPONED_BY_CONSENT = "POSTPONED_BY_CONSENT"
+    LATENESS_EXPLAINED = "LATENESS_EXPLAINED"
     NOT_HANDLED = "NOT_HANDLED"
     FORWARDED = "FORWARDED"
     RECLASSIFIED = "RECLASSIFIED"
@@ -121,6 +122,15 @@ class Progress:
         if offered is None or self._came_after(offered, settled, self.latest(StepKind.REOPENED)):
             return None
         return offered
+
+    @property
+    def expected_on(self) -> date | None:
+        """When we said to expect our decision, now that it is late. It is no legal date but goes with the one in force,
+        and an end that came since made it void."""
+        told = self.latest(StepKind.LATENESS_EXPLAINED)
+        if told is None or self.closed or told.day("due_on") != self.due_on:
+            return None
+        return None if self._came_after(told, self.latest(StepKind.REOPENED)) else told.day("expected_on")
 
     @property
     def settled_items(self) -> frozenset[str]:

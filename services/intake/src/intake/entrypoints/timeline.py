@@ -86,6 +86,11 @@ def _replaced(details: Details) -> str:
     return "Een andere teammanager neemt uw klacht over."
 
 
+def _lateness(details: Details) -> str:
+    expected_on = long_date(date.fromisoformat(details["expected_on"]))
+    return f"Wij vertelden u waarom het langer duurt. Wij verwachten onze beslissing uiterlijk op {expected_on}."
+
+
 def _message(way: str) -> Callable[[Details], str]:
     return lambda details: f"Wij stuurden u {way}: {MESSAGE_NAMES.get(details['code'], 'een bericht')}."
 
@@ -97,6 +102,7 @@ VARYING: dict[StepKind, Callable[[Details], str | None]] = {
     StepKind.TERMS_SET: _terms_changed,
     StepKind.ADJOURNED: lambda details: f"Wij hebben meer tijd nodig.{_new_date(details)}",
     StepKind.POSTPONED_BY_CONSENT: lambda details: f"U stemde in met meer tijd.{_new_date(details)}",
+    StepKind.LATENESS_EXPLAINED: _lateness,
     StepKind.COMPLETION_RECEIVED: _completed,
     StepKind.RECLASSIFIED: lambda details: f"Uw bericht is geen klacht, maar {KINDS[details['kind']]}.",
     StepKind.SPLIT: lambda details: f"Een deel van uw bericht is {KINDS[details['kind']]}. De rest blijft uw klacht.",
@@ -142,6 +148,7 @@ def dates_of(progress: Progress) -> list[Day]:
     }
     shown = ("closed_on",) if progress.closed else ("ack_due_on", "refusal_due_on", "due_on")
     found = [(meanings[name], terms.day(name)) for name in shown]
+    found.append(("Onze verwachting: uiterlijk op deze dag nemen wij onze beslissing.", progress.expected_on))
     return [Day(meaning, day) for meaning, day in found if day is not None]
 
 

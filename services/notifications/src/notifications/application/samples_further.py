@@ -19,6 +19,12 @@ def further() -> list[Sample]:
     )
     alone = report.model_copy(update={"sides": (Side.COMPLAINANT,)})
     late = wire.LatenessLetter(due_on=DECIDE_DUE_ON, ombudsman_until=OMBUDSMAN_UNTIL)
+    explained = late.model_copy(
+        update={
+            "reason": "De klachtbehandelaar is ziek geworden. Een collega neemt het onderzoek over.",
+            "expected_on": date(2026, 8, 7),
+        }
+    )
     route = wire.WrongRouteLetter(
         received_on=date(2026, 6, 7), clock_started_on=date(2026, 6, 9), decide_due_on=date(2026, 7, 21)
     )
@@ -30,6 +36,7 @@ def further() -> list[Sample]:
         sample("m12-accused-one-side", Kind.ACCUSED, report.model_copy(update={"sides": (Side.ACCUSED,)})),
         *_more_time(),
         sample("m24", TO, late),
+        sample("m24-explained", TO, explained),
         sample("m31", TO, route),
         *_ombudsman(),
         _emergency(),

@@ -21,6 +21,7 @@ from procedure.domain.case import Case
 from procedure.domain.clock_words import ClockStatus
 from procedure.domain.documents import Document, DocumentVersion
 from procedure.domain.evidence import Computation, GivenAlert, Sending
+from procedure.domain.lateness import LatenessExplanation
 from procedure.domain.people import Accused
 from procedure.domain.retention import EndedOmbudsmanCase, Keeping, RetentionResult
 from procedure.domain.submission import Submission
@@ -131,6 +132,7 @@ cases = sa.Table(
         "consent_requests", Records(tuple[step_records.ConsentRequest, ...]), nullable=False, server_default=_NONE
     ),
     sa.Column("postponements", Records(tuple[step_records.Postponement, ...]), nullable=False, server_default=_NONE),
+    sa.Column("lateness_explanations", Records(tuple[LatenessExplanation, ...]), nullable=False, server_default=_NONE),
     sa.Column("worklist_on", sa.Date, sa.Computed(_LISTED_ON, persisted=True)),
     sa.Column("pending", sa.Boolean, sa.Computed(_PENDING, persisted=True)),
     *asked_columns(),

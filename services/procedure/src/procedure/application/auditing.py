@@ -130,6 +130,8 @@ def _details(fact: CaseFact) -> dict[str, str]:  # noqa: C901, PLR0911, PLR0912 
         case step_facts.PostponedByConsent():
             done = fact.postponement
             return {"newDueOn": done.new_due_on.isoformat(), "documentId": str(done.document_id)}
+        case step_facts.LatenessExplained():
+            return {"expectedOn": fact.explanation.expected_on.isoformat()}
         case step_facts.PartyRecorded() | step_facts.ConflictDeclared():
             return {"kind": str(fact.kind)}
         case step_facts.CaseRestricted():

@@ -57,6 +57,13 @@ def _postponed(fact: step_facts.PostponedByConsent) -> Fact:
     )
 
 
+def _lateness_explained(fact: step_facts.LatenessExplained) -> Fact:
+    told = fact.explanation
+    return further.LatenessExplainedData(
+        **about(fact), due_on=told.due_on, expected_on=told.expected_on, explained_on=told.explained_on
+    )
+
+
 def _not_handled(fact: step_facts.NotHandled) -> Fact:
     refusal = fact.refusal
     return further.NotHandledData(
@@ -112,6 +119,7 @@ SIDE_EVENTS: dict[type[CaseFact], tuple[type[Event], Callable[[Any], Fact]]] = {
     step_facts.AdviceRequested: (further.AdviceRequested, _advice_requested),
     step_facts.AdviceGiven: (further.AdviceGiven, _advice_given),
     step_facts.PostponedByConsent: (further.PostponedByConsent, _postponed),
+    step_facts.LatenessExplained: (further.LatenessExplained, _lateness_explained),
     step_facts.NotHandled: (further.NotHandled, _not_handled),
     step_facts.Forwarded: (further.Forwarded, _forwarded),
     step_facts.Reclassified: (further.Reclassified, _reclassified),

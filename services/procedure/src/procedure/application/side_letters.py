@@ -98,6 +98,14 @@ def _late(fact: facts.TermExceeded, case: Case, desk: Desk) -> list[Parcel]:
     return [(citizens(case, desk.today), letters.LatenessLetter(due_on=fact.due_on, ombudsman_until=until))]
 
 
+def _lateness(fact: step_facts.LatenessExplained, case: Case, desk: Desk) -> list[Parcel]:
+    told = fact.explanation
+    letter = letters.LatenessLetter(
+        due_on=told.due_on, ombudsman_until=fact.ombudsman_until, reason=told.reason, expected_on=told.expected_on
+    )
+    return [(citizens(case, desk.today), letter)]
+
+
 def _emergency(fact: step_facts.EmergencyOpened, case: Case, desk: Desk) -> list[Parcel]:
     access = fact.access
     known = desk.directory.officials.get(access.official_id)
@@ -113,6 +121,7 @@ SIDE_LETTERS: dict[type[CaseFact], Callable[[Any, Case, Desk], list[Parcel]]] = 
     step_facts.CommitteeFlagged: _committee,
     step_facts.ConsentAsked: _consent,
     step_facts.PostponedByConsent: _postponed,
+    step_facts.LatenessExplained: _lateness,
     step_facts.Reopened: _reopened,
     step_facts.Replaced: _replaced,
     step_facts.SuccessorDeclared: _declared,

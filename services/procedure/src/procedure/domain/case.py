@@ -6,6 +6,7 @@ from typing import Self
 from procedure.domain import transitions
 from procedure.domain.advising import NO_COMMITTEE, CommitteeRules
 from procedure.domain.attending import AttendedCase
+from procedure.domain.being_late import LateCase
 from procedure.domain.calendar import Calendar
 from procedure.domain.clock_words import TermsReason
 from procedure.domain.completing import CompletedCase
@@ -34,6 +35,7 @@ class Case(
     ReplacedCase,
     DecidedCase,
     ExtendedCase,
+    LateCase,
     EvidencedCase,
     LeavingCase,
     AttendedCase,

@@ -8,6 +8,7 @@ from procedure.domain.adjournment import Adjournment
 from procedure.domain.clock_words import ClockStatus
 from procedure.domain.end_records import Forwarding, Reclassification, Refusal, Reopening, SignalNote, Withdrawal
 from procedure.domain.evidence import Computation, GivenAlert, Sending
+from procedure.domain.lateness import LatenessExplanation
 from procedure.domain.parties import CoComplainant, Companion, LoggedContact, Representation
 from procedure.domain.people import Accused
 from procedure.domain.records import Contact, Decision, Draft, Explanation, FormalStart, Hearing, Resolution, Waiver
@@ -121,6 +122,7 @@ class CaseFile(Aggregate):
     postponements: tuple[Postponement, ...] = ()
     consent_due_on: date | None = None
     exceeded_on: date | None = None
+    lateness_explanations: tuple[LatenessExplanation, ...] = ()
     computations: tuple[Computation, ...] = ()
     alerts: tuple[GivenAlert, ...] = ()
     sendings: tuple[Sending, ...] = ()

@@ -72,6 +72,20 @@ class ConsentNotAsked(Refusal):
     message = "The complainant was not asked to agree with this date."
 
 
+class TermNotPassed(Conflict):
+    code = "term-not-passed"
+    article = "Awb 9:11"
+
+    def __init__(self, due_on: date) -> None:
+        super().__init__(f"It is not late: there is time until {due_on:%d-%m-%Y}.")
+
+
+class ExpectationPassed(Refusal):
+    code = "expectation-passed"
+    article = "Awb 9:11"
+    message = "Nobody can expect a decision on a day before today."
+
+
 class NotMandated(Refusal):
     code = "not-mandated"
     article = "Awb 9:8"

@@ -62,6 +62,12 @@ POSTPONE = Transition(
     "the complainant agreed in writing (the document is in the file) with the very date that was asked for",
     "Awb 9:11(3)", "postponed-by-consent", ("M15A",),
 )  # fmt: skip
+EXPLAIN_LATENESS = Transition(
+    "T32e", "explain the lateness", OPEN, None, (KC, KB),
+    "the date in force has passed; why, and when the decision is expected, which is not before today; no legal date "
+    "moves, and the case stays overdue; again when the expectation changes",
+    "Awb 9:11", "lateness-explained", ("M24",),
+)  # fmt: skip
 PROPOSE_REFUSAL = Transition(
     "T21p", "propose not to handle", _BEFORE_DRAFT, None, (KC,),
     "a ground of 9:8 and the reason; where the coordinator has no mandate", "Awb 9:8", "",

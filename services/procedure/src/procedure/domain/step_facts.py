@@ -7,6 +7,7 @@ from procedure.domain.directory import Official
 from procedure.domain.end_records import Forwarding, Reclassification, Refusal, Reopening, SignalNote, Withdrawal
 from procedure.domain.endings import MissingItem, ReplacedPart
 from procedure.domain.facts import CaseFact
+from procedure.domain.lateness import LatenessExplanation
 from procedure.domain.people import Accused
 from procedure.domain.step_records import Advice, Completion, ConsentRequest, EmergencyAccess, Postponement, Replacement
 
@@ -59,6 +60,12 @@ class ConsentAsked(CaseFact):
 @dataclass(frozen=True, kw_only=True)
 class PostponedByConsent(CaseFact):
     postponement: Postponement
+
+
+@dataclass(frozen=True, kw_only=True)
+class LatenessExplained(CaseFact):
+    explanation: LatenessExplanation
+    ombudsman_until: date
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -56,6 +56,7 @@ ACCESS: dict[str, Access] = {
     f"PUT {_CASE}/advice": Access.roles(_COM),
     f"POST {_CASE}/consent-requests": Access.roles(*_KC),
     f"POST {_CASE}/postponements": Access.roles(*_KC),
+    f"POST {_CASE}/lateness-explanations": Access.roles(*_KC, _KB),
     f"PUT {_CASE}/refusal-proposal": Access.roles(*_KC),
     f"PUT {_CASE}/refusal": Access.roles(*_KC, _DM),
     f"PUT {_CASE}/forwarding": Access.roles(*_KC),

@@ -174,6 +174,14 @@ class AdjournmentAnswer(Answer):
     adjourned_by: str
 
 
+class LatenessAnswer(Answer):
+    due_on: date
+    reason: str
+    expected_on: date
+    explained_on: date
+    explained_by: str
+
+
 class SendingAnswer(Answer):
     message_id: UUID
     code: str

@@ -48,6 +48,7 @@ class FileAnswer(Answer):
     drafts: tuple[parts.DraftAnswer, ...]
     decision: parts.DecisionAnswer | None
     adjournment: parts.AdjournmentAnswer | None
+    lateness_explanations: tuple[parts.LatenessAnswer, ...]
     sendings: tuple[parts.SendingAnswer, ...]
     completions: tuple[side.CompletionAnswer, ...]
     wrong_route: side.WrongRouteAnswer | None

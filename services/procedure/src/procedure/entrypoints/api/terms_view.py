@@ -39,6 +39,13 @@ class ClockAnswer(DateAnswer):
     earlier: tuple[DateAnswer, ...]
 
 
+class ExpectationAnswer(Answer):
+    """When the decision is expected now that it is late: told to the complainant, and no legal date."""
+
+    expected_on: date
+    explained_on: date
+
+
 class RetentionAnswer(Answer):
     """How long the file is kept once it is closed. Without `actionOn` it is not destroyed, or it is not known yet."""
 
@@ -57,6 +64,7 @@ class TermsAnswer(Answer):
     due_on: date | None
     overdue: bool
     exceeded_on: date | None
+    expectation: ExpectationAnswer | None
     closed_on: date | None
     notice_sent_on: date | None
     clocks: tuple[ClockAnswer, ...]
@@ -75,6 +83,7 @@ def terms_answer(case: Case, today: date) -> TermsAnswer:
         due_on=case.due_on,
         overdue=case.is_overdue(today),
         exceeded_on=case.exceeded_on,
+        expectation=ExpectationAnswer.model_validate(case.expectation) if case.expectation else None,
         closed_on=case.closed_on,
         notice_sent_on=case.notice_sent_on,
         clocks=tuple(_clock(case, clock) for clock in started),
