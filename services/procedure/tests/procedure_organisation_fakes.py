@@ -1,14 +1,16 @@
 """Officials and equated days in memory, in the store of `procedure_fakes`."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
 from procedure.application.organisation import OpenWork, Part
 from procedure.domain.directory import Directory, Official
 from procedure.domain.directory_changes import DirectoryLoad
 from procedure.domain.equated_days import EquatedYear
+from procedure.domain.ombudsman.complaint import complaint_now
 from procedure.domain.people import Actor
 from procedure.domain.vocabulary import CaseState
 
@@ -40,15 +42,36 @@ class MemoryOfficials:
         self._store.directory_loads.append(load)
 
     async def open_work(self, official_ids: Sequence[str]) -> Sequence[OpenWork]:
-        open_cases = [case for case in self._store.cases.values() if case.is_open]
-        handled = Counter(case.handler_id for case in open_cases)
-        talked = Counter(case.team_manager_id for case in open_cases if case.state is CaseState.INFORMAL)
-        found = [
-            OpenWork(each, part, counted[each])
-            for each in sorted(official_ids)
-            for part, counted in ((Part.HANDLER, handled), (Part.TEAM_MANAGER, talked))
-        ]
-        return [each for each in found if each.cases]
+        counted = Counter((who, part) for part, _, who in self._named())
+        return sorted(OpenWork(who, part, files) for (who, part), files in counted.items() if who in official_ids)
+
+    def _named(self) -> set[tuple[Part, UUID, str | None]]:
+        """Where somebody is named in an open file."""
+        return {*self._in_cases(), *self._before_ombudsman(), *self._in_recommendations()}
+
+    def _in_cases(self) -> Iterator[tuple[Part, UUID, str | None]]:
+        for case in self._store.cases.values():
+            if case.is_open:
+                yield Part.HANDLER, case.complaint_id, case.handler_id
+            if case.state is CaseState.INFORMAL:
+                yield Part.TEAM_MANAGER, case.complaint_id, case.team_manager_id
+            if case.is_open or case.awaits_notice:
+                yield from ((Part.ADMITTED, case.complaint_id, each) for each in case.restricted_to or ())
+
+    def _before_ombudsman(self) -> Iterator[tuple[Part, UUID, str | None]]:
+        for file in self._store.track.ombudsman_cases.values():
+            if file.closed_on is None:
+                yield Part.OMBUDSMAN_LIAISON, file.file_id, file.opened_by
+                complaint = self._store.cases.get(file.complaint_id)
+                asked = complaint_now(complaint).in_charge if complaint else ()
+                hidden = complaint.shut_out if complaint else ()
+                yield from ((Part.ASKED_BY_OMBUDSMAN, file.file_id, who) for _, who in asked if who not in hidden)
+
+    def _in_recommendations(self) -> Iterator[tuple[Part, UUID, str | None]]:
+        for file in self._store.track.recommendations.values():
+            if not file.is_done:
+                yield Part.RECOMMENDATION_OWNER, file.file_id, file.owner_id
+                yield Part.RECOMMENDATION_CONTACT, file.file_id, file.opened_by
 
 
 class MemoryEquatedDays:

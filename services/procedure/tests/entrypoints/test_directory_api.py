@@ -3,12 +3,26 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from procedure_builders import DIRECTORY
-from procedure_story import formal_case, informal_case, investigated_case, numbered
+from procedure_builders import DIRECTORY, act, day
+from procedure_ombudsman import (
+    accepted,
+    an_ombudsman_case,
+    closed_case,
+    declined,
+    implemented,
+    linked_case,
+    reported_case,
+    shown,
+)
+from procedure_side_story import a_withdrawal, with_committee
+from procedure_story import formal_case, informal_case, investigated_case, numbered, pending_case
 
 from procedure.application.load_directory import LoadDirectory, load_directory
+from procedure.domain.ombudsman.case import OmbudsmanCase
+from procedure.domain.step_records import Restriction
 
 PATH = "/v1/directory"
+DAY = day("2026-03-02")
 NOON = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)
 
 
@@ -84,6 +98,63 @@ async def test_who_goes_while_cases_are_in_his_hands_is_warned_about_with_their_
         {"officialId": "kb", "part": "HANDLER", "openCases": 2},
         {"officialId": "tm", "part": "TEAM_MANAGER", "openCases": 1},
     ]
+
+
+async def warned(desk: Any, *gone: str) -> list[tuple[str, str, int]]:
+    seen = await put(desk, await without(desk, *gone), f"{PATH}?dryRun=true")
+    return [(each["officialId"], each["part"], each["openCases"]) for each in seen["warnings"]]
+
+
+async def follow_up(desk: Any, *files: Any) -> None:
+    async with desk.parts.begin() as work:
+        for number, file in enumerate(files, start=1):
+            file.reference = f"{file.reference[:7]}{number:06}"
+            await (work.ombudsman_cases if isinstance(file, OmbudsmanCase) else work.recommendations).add(file)
+
+
+async def test_owners_of_recommendations_that_are_not_done_are_warned_about(any_desk: Any) -> None:
+    await follow_up(any_desk, accepted(), shown(), accepted(owner="clerk"), implemented(), declined())
+
+    assert await warned(any_desk, "tm-2", "clerk", "clerk-2") == [
+        ("clerk", "RECOMMENDATION_OWNER", 1),
+        ("tm-2", "RECOMMENDATION_OWNER", 2),
+    ]
+    assert await warned(any_desk, "ol") == [("ol", "RECOMMENDATION_CONTACT", 3)]
+
+
+async def test_of_an_open_case_of_the_ombudsman_the_liaison_is_and_everybody_whom_the_questions_go_to(
+    any_desk: Any,
+) -> None:
+    complaint, hidden = linked_case(), numbered(linked_case(), 2)
+    hidden.shut_out = (*hidden.shut_out, "kb")
+    await any_desk.keep(complaint, hidden)
+    over = closed_case(complaint)
+    await follow_up(any_desk, an_ombudsman_case(complaint), reported_case(complaint), an_ombudsman_case(hidden), over)
+
+    assert not complaint.is_open
+    assert await warned(any_desk, "kb", "tm", "director", "ol", "kb-2", "ol-2") == [
+        ("director", "ASKED_BY_OMBUDSMAN", 3),
+        ("kb", "ASKED_BY_OMBUDSMAN", 2),
+        ("ol", "OMBUDSMAN_LIAISON", 3),
+        ("tm", "ASKED_BY_OMBUDSMAN", 3),
+    ]
+
+
+async def test_the_few_to_whom_an_open_case_is_restricted_are_warned_about(any_desk: Any) -> None:
+    cases = [numbered(formal_case(), number) for number in (1, 2)]
+    for case in cases:
+        case.restrict(act("kc", "2026-03-02"), Restriction(("kc", "kc-2"), "Werkt hier.", DAY, "kc"), DIRECTORY)
+    cases[1].withdraw(act("kc", "2026-03-02"), a_withdrawal("2026-03-02"), satisfied=False)
+    await any_desk.keep(*cases)
+
+    assert await warned(any_desk, "kc-2", "kb-2") == [("kc-2", "ADMITTED", 1)]
+
+
+async def test_whoever_has_a_role_and_is_named_nowhere_leaves_without_a_warning(any_desk: Any) -> None:
+    """Nobody is named as the one who decides or advises: any other with that role does it."""
+    await any_desk.keep(numbered(pending_case(), 1), numbered(with_committee(), 2))
+
+    assert await warned(any_desk, "director", "presidium", "com", "griffier") == []
 
 
 async def test_after_a_load_over_http_the_file_is_not_read_until_it_gets_its_say_back(any_desk: Any) -> None:

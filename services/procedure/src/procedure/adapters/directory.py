@@ -7,17 +7,13 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from procedure.adapters.tables import cases, directory_loads, officials, teams
+from procedure.adapters.open_work import work_of
+from procedure.adapters.tables import directory_loads, officials, teams
 from procedure.application.organisation import OpenWork, Part
 from procedure.domain.directory import Directory, Official, Team
 from procedure.domain.directory_changes import DirectoryLoad
 from procedure.domain.people import Actor
-from procedure.domain.vocabulary import CaseState, ResponsibleBody, Role
-
-_PARTS = {
-    Part.HANDLER: (cases.c.handler_id, cases.c.closed_on.is_(None)),
-    Part.TEAM_MANAGER: (cases.c.team_manager_id, cases.c.state == CaseState.INFORMAL),
-}
+from procedure.domain.vocabulary import ResponsibleBody, Role
 
 
 class SqlOfficials:
@@ -62,12 +58,8 @@ class SqlOfficials:
         await self._session.execute(insert(directory_loads).values(asdict(load)))
 
     async def open_work(self, official_ids: Sequence[str]) -> Sequence[OpenWork]:
-        found: list[OpenWork] = []
-        for part, (column, still_his) in _PARTS.items() if official_ids else ():
-            asked = sa.select(column, sa.func.count()).where(cases.c.pending, still_his, column.in_(official_ids))
-            rows = await self._session.execute(asked.group_by(column))
-            found += [OpenWork(official_id, part, count) for official_id, count in rows]
-        return sorted(found, key=lambda work: (work.official_id, work.part))
+        rows = await self._session.execute(work_of(official_ids)) if official_ids else ()
+        return sorted(OpenWork(row.who, Part(row.part), row.files) for row in rows)
 
 
 def _official(row: sa.Row[tuple[object, ...]]) -> Official:

@@ -12,19 +12,25 @@ from procedure.domain.people import Actor
 
 
 class Part(StrEnum):
-    """The part that an official has in an open case."""
+    """Why an official is named in an open file. Who decides, who sits in a committee and who coordinates is named in
+    none: that goes by role."""
 
     HANDLER = "HANDLER"
-    TEAM_MANAGER = "TEAM_MANAGER"
+    TEAM_MANAGER = "TEAM_MANAGER"  # who still has the talk
+    ADMITTED = "ADMITTED"  # among the few to whom a case is restricted (C9)
+    ASKED_BY_OMBUDSMAN = "ASKED_BY_OMBUDSMAN"  # handled it, talked about it or decided on it
+    OMBUDSMAN_LIAISON = "OMBUDSMAN_LIAISON"  # who registered the case of the ombudsman
+    RECOMMENDATION_OWNER = "RECOMMENDATION_OWNER"
+    RECOMMENDATION_CONTACT = "RECOMMENDATION_CONTACT"  # who recorded it
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class OpenWork:
-    """In how many open cases an official has this part."""
+    """In how many open files an official has this part: cases, those of the ombudsman, or recommendations."""
 
     official_id: str
     part: Part
-    cases: int
+    files: int
 
 
 class Officials(Protocol):

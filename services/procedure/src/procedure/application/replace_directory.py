@@ -27,7 +27,7 @@ class ReplaceDirectory:
 
 @dataclass(frozen=True)
 class DirectoryReplaced:
-    """`left_behind`: open cases of officials who go. They are warned about, not kept: a person who left the
+    """`left_behind`: open files of officials who go. They are warned about, not kept: a person who left the
     municipality left it, and a replacement must be found (T31)."""
 
     change: Difference

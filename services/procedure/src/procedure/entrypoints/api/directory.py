@@ -122,7 +122,7 @@ def _differences(replaced: DirectoryReplaced, *, dry_run: bool) -> DifferencesAn
         deactivated=tuple(map(official_answer, change.deactivated)),
         teams=teams,
         warnings=tuple(
-            WarningAnswer(official_id=each.official_id, part=each.part, open_cases=each.cases)
+            WarningAnswer(official_id=each.official_id, part=each.part, open_cases=each.files)
             for each in replaced.left_behind
         ),
     )

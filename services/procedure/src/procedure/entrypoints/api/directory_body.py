@@ -108,7 +108,8 @@ class ChangedAnswer(Answer):
 
 
 class WarningAnswer(Answer):
-    """An official who goes still has a part in so many open cases: find a replacement (T31)."""
+    """An official who goes still has a part in so many open files: find a replacement (T31, C9, O8p). What is counted
+    goes by the part: cases, cases of the ombudsman, or recommendations."""
 
     official_id: str
     part: Part
