@@ -1,13 +1,13 @@
 """What must hold for a case after every step of whatever walk, in words that do not lean on the code they check."""
 
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from procedure_builders import DIRECTORY, who
 from procedure_fakes import a_municipality
+from procedure_moment import Moment
 from procedure_steps import BY_NUMBER
 
 from contracts.vocabulary import RecipientKind
@@ -16,7 +16,6 @@ from procedure.application.desk import Desk
 from procedure.application.telling import told_of
 from procedure.domain import terms
 from procedure.domain.calendar import Calendar
-from procedure.domain.case import Case
 from procedure.domain.clock_words import ClockStatus, TermsReason
 from procedure.domain.facts import (
     AccessChanged,
@@ -27,7 +26,6 @@ from procedure.domain.facts import (
     HandlerAppointed,
     TermsSet,
 )
-from procedure.domain.people import Act
 from procedure.domain.sight import Sight
 from procedure.domain.step_facts import LatenessExplained, PostponedByConsent, Reopened, SuccessorDeclared
 from procedure.domain.vocabulary import CLOSED_STATES, CaseState, Role, Side
@@ -36,35 +34,6 @@ DATES = (
     "ack_due_on", "refusal_due_on", "decide_due_on", "extended_due_on", "due_on", "ombudsman_until", "notice_sent_on",
     "closed_on",
 )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Moment:
-    """One thing that happened on a walk: a step that was tried, evidence that came in, a day that passed.
-
-    `numbers` are the lines of the table that the act can be; none when it is no step. `facts` are those it left, `past`
-    all before it."""
-
-    case: Case
-    before: Mapping[str, Any]
-    after: Mapping[str, Any]
-    facts: tuple[Any, ...]
-    past: tuple[Any, ...]
-    act: Act
-    calendar: Calendar
-    numbers: tuple[str, ...] = ()
-    refused: Exception | None = None
-    revisions: tuple[int, int] = (0, 0)
-
-    @property
-    def so_far(self) -> tuple[Any, ...]:
-        return (*self.past, *self.facts)
-
-    def of(self, kind: type, facts: tuple[Any, ...] | None = None) -> list[Any]:
-        return [fact for fact in (self.facts if facts is None else facts) if isinstance(fact, kind)]
-
-    def changed(self, *names: str) -> set[str]:
-        return {name for name in names or self.after if self.before[name] != self.after[name]}
 
 
 def a_refused_step_leaves_everything_as_it_was(it: Moment) -> None:

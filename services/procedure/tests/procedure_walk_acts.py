@@ -1,20 +1,17 @@
 """Every step of the table with whatever an official might fill in: likely things mostly, unlikely ones too."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
-from random import Random
-from typing import Any, TypeVar
+from datetime import timedelta
 from uuid import uuid4
 
 import procedure_builders as make
 from procedure_builders import DIRECTORY
+from procedure_chance import Chance
 from procedure_documents import renditions
 from procedure_side_story import COMMITTEE, WATERSCHAP
 
-from procedure.domain.calendar import Calendar
 from procedure.domain.case import Case
 from procedure.domain.clock_words import AdjournmentReason
-from procedure.domain.directory import Directory
 from procedure.domain.end_records import Forwarding, Receiver, Reclassification, Refusal, SignalNote, Withdrawal
 from procedure.domain.endings import (
     DeclaredConflict,
@@ -30,59 +27,14 @@ from procedure.domain.leaving import _RULES as RULES
 from procedure.domain.parties import CoComplainant, Companion, LoggedContact, Representation
 from procedure.domain.people import Accused, Act, Address
 from procedure.domain.reasoning import outcome_of
-from procedure.domain.records import Reasoning
 from procedure.domain.replacing import Succession
 from procedure.domain.retention import Keeping
 from procedure.domain.step_records import Advice, ConflictDeclaration, ConsentRequest, Postponement, Restriction
-from procedure.domain.vocabulary import (
-    ConclusionKind,
-    ContactKind,
-    FormalReason,
-    Judgement,
-    ResolutionKind,
-    ResponsibleBody,
-    Side,
-    WaiverGround,
-)
+from procedure.domain.vocabulary import ContactKind, FormalReason, ResolutionKind, ResponsibleBody, Side, WaiverGround
 
-T = TypeVar("T")
 HANDLERS = ["kb", "kb-2", "kb-near"]
 MANAGERS = ["tm", "tm-2"]
 DEAF = Receiver("Bezwaar", None)
-
-
-class Chance:
-    """What happens to be filled in. `today` is the day of the step."""
-
-    def __init__(self, luck: object, today: date, calendar: Calendar, directory: Directory = DIRECTORY) -> None:
-        self._random = Random(str(luck))
-        self.today, self.calendar, self.directory = today, calendar, directory
-
-    def pick(self, *options: T) -> T:
-        return self._random.choice(options)
-
-    def weighed(self, options: dict[T, float]) -> list[T]:
-        return self._random.choices(list(options), list(options.values()))
-
-    def often(self, likely: T, *others: T) -> T:
-        return likely if self._random.random() < 0.8 else self.pick(likely, *others)
-
-    def happens(self, chance: float) -> bool:
-        return self._random.random() < chance
-
-    def some(self, options: Any) -> Any:
-        """One to three different ones."""
-        choices = list(options)
-        return tuple(self._random.sample(choices, self._random.randint(1, min(3, len(choices)))))
-
-    def days(self, least: int, most: int) -> date:
-        return self.today + timedelta(self._random.randint(least, most))
-
-    def reasoning(self) -> Reasoning:
-        norms = ["N02", "N07", "N14", "N17", "N22"]
-        elements = [make.an_element(self.pick(*Judgement), *self.some(norms)) for _ in range(self.pick(1, 1, 2))]
-        kinds = self.often((ConclusionKind.APOLOGY,), (ConclusionKind.NONE,), (ConclusionKind.COMPENSATION_GESTURE,))
-        return make.a_reasoning(*elements, conclusion_kinds=kinds)
 
 
 def _name(case: Case, by: Act, chance: Chance) -> None:

@@ -12,9 +12,11 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 from procedure_builders import CALENDAR, DIRECTORY, who
-from procedure_promises import PROMISES, Moment
+from procedure_chance import Chance
+from procedure_moment import Moment
+from procedure_promises import PROMISES
 from procedure_steps import BY_NUMBER, SAME_ACT, WAYS, snapshot
-from procedure_walk_acts import ACTS, Chance
+from procedure_walk_acts import ACTS
 
 from procedure.domain.calendar import Calendar
 from procedure.domain.case import Case

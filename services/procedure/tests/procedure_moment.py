@@ -1,0 +1,38 @@
+"""One moment of a walk, as the promises look at it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from procedure.domain.calendar import Calendar
+from procedure.domain.case import Case
+from procedure.domain.people import Act
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One thing that happened on a walk: a step that was tried, evidence that came in, a day that passed.
+
+    `numbers` are the lines of the table that the act can be; none when it is no step. `facts` are those it left, `past`
+    all before it."""
+
+    case: Case
+    before: Mapping[str, Any]
+    after: Mapping[str, Any]
+    facts: tuple[Any, ...]
+    past: tuple[Any, ...]
+    act: Act
+    calendar: Calendar
+    numbers: tuple[str, ...] = ()
+    refused: Exception | None = None
+    revisions: tuple[int, int] = (0, 0)
+
+    @property
+    def so_far(self) -> tuple[Any, ...]:
+        return (*self.past, *self.facts)
+
+    def of(self, kind: type, facts: tuple[Any, ...] | None = None) -> list[Any]:
+        return [fact for fact in (self.facts if facts is None else facts) if isinstance(fact, kind)]
+
+    def changed(self, *names: str) -> set[str]:
+        return {name for name in names or self.after if self.before[name] != self.after[name]}
