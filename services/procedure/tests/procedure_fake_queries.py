@@ -41,8 +41,10 @@ class MemoryWorklist:
         following = items[-1].position if len(rest) > question.limit else None
         return WorklistPage(items, Count.of(len(found)), following)
 
-    async def counts(self, actor: Actor, role: Role, today: date) -> WorklistCounts:
-        asked = to_be_counted(actor, role, today)
+    async def counts(
+        self, actor: Actor, role: Role, today: date, units: frozenset[str] | None = None
+    ) -> WorklistCounts:
+        asked = to_be_counted(actor, role, today, units)
         return asked.answered([Count.of(len(self._found(question))) for question in asked.all])
 
     def _found(self, question: WorklistQuestion) -> list[WorklistItem]:
@@ -74,7 +76,7 @@ def asked_for(case: Case, question: WorklistQuestion) -> bool:
         (pending or not question.only_pending)
         and (late is None or (pending and case.is_overdue(question.today) == late))
         and (not question.states or case.state in question.states)
-        and (not asked.teams or case.team in asked.teams)
+        and (question.teams is None or case.team in question.teams)
         and (not asked.themes or case.theme in asked.themes)
         and (not asked.channels or case.submission.channel in asked.channels)
         and asked.handler_id in {None, case.handler_id}

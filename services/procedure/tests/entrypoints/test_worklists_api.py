@@ -1,5 +1,6 @@
 """Worklists, searches and saved filters as a browser asks for them."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -92,6 +93,49 @@ async def test_oversight_cannot_ask_for_what_its_list_does_not_show(desk: Any) -
         (403, "filter-not-yours"),
         (403, "role-missing"),
     ]
+
+
+async def test_management_can_ask_for_its_own_unit_and_is_told_which_that_is(any_desk: Any) -> None:
+    cases = [numbered(informal_case("2025-12-01"), number) for number in range(1, 5)]
+    for case, team in zip(cases, ("vergunningen", "parkeren", "griffie", None), strict=True):
+        case.team = team
+    await any_desk.keep(*cases)
+    management = "role=management&ownUnit=true"
+
+    async def asked(who: str, query: str) -> tuple[list[str], Any]:
+        page = (await any_desk.send(who, "GET", f"/v1/cases?{query}")).json()
+        assert {each["handlerId"] or each["teamManagerId"] for each in page["items"]} <= {None}
+        return sorted(item["reference"][-1] for item in page["items"]), page["units"]
+
+    units = ["klachten", "parkeren", "vergunningen"]
+    assert await asked("director", "role=management") == (["1", "2", "3", "4"], None)
+    assert await asked("director", management) == (["1", "2"], units)
+    assert await asked("director", f"{management}&team=parkeren&team=griffie") == (["2"], units)
+    assert await asked("director", f"{management}&team=griffie") == ([], units)
+    assert await asked("management", "ownUnit=true") == (["1", "2", "3", "4"], None), "who steers nothing"
+    counts = [
+        (await any_desk.send("director", "GET", f"/v1/worklist-counts?{query}")).json()
+        for query in ("role=management", management)
+    ]
+    assert [(each["overdue"]["count"], each["units"]) for each in counts] == [(4, None), (2, units)]
+
+
+async def test_a_saved_filter_for_the_own_unit_follows_the_directory(any_desk: Any) -> None:
+    case = numbered(informal_case("2025-12-01"), 1)
+    case.team = "griffie"
+    await any_desk.keep(case)
+    body = {"name": "Mijn eenheid", "filter": {"role": "management", "ownUnit": True}}
+    made = (await any_desk.send("director", "POST", "/v1/saved-filters", body)).json()["id"]
+    assert await listed(any_desk, "director", f"savedFilter={made}") == []
+
+    async with any_desk.parts.begin() as work:
+        directory = await work.officials.directory()
+        moved = {**directory.teams, "griffie": replace(directory.teams["griffie"], parent="vergunningen")}
+        await work.officials.save_teams(replace(directory, teams=moved))
+
+    assert await listed(any_desk, "director", f"savedFilter={made}") == ["1"]
+    (kept,) = (await any_desk.send("director", "GET", "/v1/saved-filters")).json()["items"]
+    assert kept["filter"]["ownUnit"] is True
 
 
 async def test_one_call_says_how_much_there_is(any_desk: Any) -> None:

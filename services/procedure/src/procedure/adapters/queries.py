@@ -41,8 +41,10 @@ class SqlWorklist:
                     return _page(_items(rows, question), Count.of(rows[0].found), question.limit)
             return await _walked_page(session, question, route_of(question, search.found(question)))
 
-    async def counts(self, actor: Actor, role: Role, today: date) -> WorklistCounts:
-        asked = to_be_counted(actor, role, today)
+    async def counts(
+        self, actor: Actor, role: Role, today: date, units: frozenset[str] | None = None
+    ) -> WorklistCounts:
+        asked = to_be_counted(actor, role, today, units)
         routes = [route_of(question) for question in asked.all]
         statements = [each for number, route in enumerate(routes) for each in counted(route, number)]
         counts = [Count.of(0)] * len(routes)

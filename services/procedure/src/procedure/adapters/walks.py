@@ -44,7 +44,7 @@ def _asked(question: WorklistQuestion) -> dict[str, tuple[str, ...]]:
     """What was asked of single columns, the most telling first."""
     asked = question.filter
     handlers = (asked.handler_id,) if asked.handler_id else ()
-    columns = {"handler_id": handlers, "team": asked.teams, "theme": asked.themes, "channel": asked.channels}
+    columns = {"handler_id": handlers, "team": question.teams or (), "theme": asked.themes, "channel": asked.channels}
     every = CaseState if question.role is Role.TEAM_MANAGER else ()
     columns["state"] = question.states or tuple(every)
     return {name: tuple(dict.fromkeys(values)) for name, values in columns.items() if values}
@@ -60,6 +60,8 @@ def _within(question: WorklistQuestion) -> Conditions:
     """Seen by this official, still to be done where that was asked, and due when that was asked."""
     asked, due = question.filter, cases.c.worklist_on
     limits = [*visible(question), *([cases.c.pending] if question.only_pending else [])]
+    if question.teams == ():
+        limits.append(sa.false())
     if question.overdue is not None:
         limits.append(due < question.today if question.overdue else due >= question.today)
     if asked.due_from or asked.due_until:

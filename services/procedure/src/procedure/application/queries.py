@@ -45,17 +45,20 @@ class CaseFilter:
     due_from: date | None = None
     due_until: date | None = None
     overdue: bool | None = None
+    own_unit: bool | None = None
     text: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class WorklistQuestion:
-    """Whose list, in which role, and which part of it."""
+    """Whose list, in which role, and which part of it. `units` are the teams of his unit, where only those were asked
+    for and any are known."""
 
     actor: Actor
     role: Role
     today: date
     filter: CaseFilter = CaseFilter()
+    units: frozenset[str] | None = None
     after: Position | None = None
     limit: int = 50
 
@@ -67,6 +70,14 @@ class WorklistQuestion:
     @property
     def overdue(self) -> bool | None:
         return self.filter.overdue if self.named else True
+
+    @property
+    def teams(self) -> tuple[str, ...] | None:
+        """None for whatever team, and for what has none; empty when no team that was asked for is of his unit."""
+        asked = tuple(dict.fromkeys(self.filter.teams))
+        if self.units is None:
+            return asked or None
+        return tuple(team for team in asked or sorted(self.units) if team in self.units)
 
     @property
     def states(self) -> tuple[CaseState, ...]:
@@ -157,11 +168,11 @@ class ToBeCounted:
         return WorklistCounts(dict(zip(self.states, counts, strict=False)), counts[-2], counts[-1])
 
 
-def to_be_counted(actor: Actor, role: Role, today: date) -> ToBeCounted:
+def to_be_counted(actor: Actor, role: Role, today: date, units: frozenset[str] | None = None) -> ToBeCounted:
     """Per state, overdue, and due from today until Sunday."""
 
     def asked(**filter_: Any) -> WorklistQuestion:
-        return WorklistQuestion(actor=actor, role=role, today=today, filter=CaseFilter(**filter_))
+        return WorklistQuestion(actor=actor, role=role, today=today, filter=CaseFilter(**filter_), units=units)
 
     sunday = today + timedelta(days=6 - today.weekday())
     return ToBeCounted(
@@ -174,4 +185,6 @@ def to_be_counted(actor: Actor, role: Role, today: date) -> ToBeCounted:
 class Worklist(Protocol):
     async def page(self, question: WorklistQuestion) -> WorklistPage: ...
 
-    async def counts(self, actor: Actor, role: Role, today: date) -> WorklistCounts: ...
+    async def counts(
+        self, actor: Actor, role: Role, today: date, units: frozenset[str] | None = None
+    ) -> WorklistCounts: ...

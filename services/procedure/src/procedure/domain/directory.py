@@ -82,6 +82,25 @@ class Directory:
             yield current.line_manager
             current = self.officials.get(current.line_manager)
 
+    def units_of(self, official_id: str) -> frozenset[str]:
+        """The teams that are his to steer: those he manages, those whose manager is below him in the line, and every
+        unit below these."""
+        mine = {
+            each.team_id
+            for each in self.teams.values()
+            if each.manager and official_id in {each.manager, *self.line_above(each.manager)}
+        }
+        return frozenset(team_id for team_id in self.teams if mine.intersection(self._up_from(team_id)))
+
+    def _up_from(self, team_id: str) -> list[str]:
+        """The team and the units above it. A loop in the data ends the line."""
+        line: list[str] = []
+        current: str | None = team_id
+        while current and current in self.teams and current not in line:
+            line.append(current)
+            current = self.teams[current].parent
+        return line
+
     def stand_ins_for(self, official_id: str) -> Iterator[Official]:
         """Who takes over from a manager: the substitute, then the next level up, and so on."""
         manager = self.officials.get(official_id)

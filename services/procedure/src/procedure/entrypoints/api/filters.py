@@ -34,6 +34,9 @@ class CaseFilterBody(RequestBody):
     due_from: Annotated[date | None, Field(description="The first day of the legal date.")] = None
     due_until: Annotated[date | None, Field(description="The last day of it.")] = None
     overdue: bool | None = None
+    own_unit: Annotated[
+        bool | None, Field(description="Only of the teams that you steer, yourself or through the line, and below.")
+    ] = None
 
     @field_validator("due_until")
     @classmethod
@@ -55,6 +58,7 @@ class CaseFilterBody(RequestBody):
             "due_from": self.due_from,
             "due_until": self.due_until,
             "overdue": self.overdue,
+            "own_unit": self.own_unit,
         }
 
 
@@ -79,6 +83,7 @@ class FilterBody(CaseFilterBody):
             due_from=kept.due_from,
             due_until=kept.due_until,
             overdue=kept.overdue,
+            own_unit=kept.own_unit,
             text=kept.text,
         )
 

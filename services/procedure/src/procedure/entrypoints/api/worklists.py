@@ -50,12 +50,14 @@ class ItemAnswer(Answer):
 class PageAnswer(Answer):
     """`count` is exact, unless `countIsCapped`: then there are at least so many. `next` is the cursor of the following
     page. `bounded`: so much was asked at once that not every case was looked at for this page. It may then be short, or
-    empty, while there is more: `next` goes on where it stopped."""
+    empty, while there is more: `next` goes on where it stopped. `units`: the teams to which `ownUnit` limited it; null
+    when that was not asked for, or when no team is known to be the caller's: then it is the whole municipality."""
 
     items: list[ItemAnswer]
     count: int
     count_is_capped: bool
     bounded: bool
+    units: tuple[str, ...] | None
     next: str | None
 
 
@@ -71,9 +73,11 @@ class StateCountAnswer(CountAnswer):
 
 
 class CountsAnswer(Answer):
-    """Each number is the `count` of the list with that filter. This week: from today until Sunday."""
+    """Each number is the `count` of the list with that filter. This week: from today until Sunday. `units` as for a
+    list."""
 
     role: Role
+    units: tuple[str, ...] | None
     states: list[StateCountAnswer]
     overdue: CountAnswer
     due_this_week: CountAnswer
@@ -116,12 +120,15 @@ async def get_worklist_counts(
     act: ActDep,
     parts: PartsDep,
     role: Annotated[Role | None, Query(description="Whose worklist, for who has several roles.")] = None,
+    own_unit: Annotated[bool, Query(alias="ownUnit", description="Only of the teams that you steer.")] = False,
 ) -> CountsAnswer:
     """How much there is: per state, overdue, and due this week."""
     acting = _acting(act.actor, role)
-    counts = await parts.worklist.counts(act.actor, acting, act.today)
+    units = await _units(act, parts) if own_unit else None
+    counts = await parts.worklist.counts(act.actor, acting, act.today, units)
     return CountsAnswer(
         role=acting,
+        units=_in_order(units),
         states=[StateCountAnswer(state=state, **_count(count)) for state, count in counts.states.items()],
         overdue=CountAnswer(**_count(counts.overdue)),
         due_this_week=CountAnswer(**_count(counts.due_this_week)),
@@ -139,17 +146,29 @@ async def _page(act: Act, parts: Parts, filter_: CaseFilter, asked: ListQuery | 
     role = _acting(act.actor, filter_.role)
     if role in OVERSIGHT and (filter_.handler_id or filter_.text):
         raise FilterNotYours
-    place = _position(asked.cursor)
+    place, units = _position(asked.cursor), await _units(act, parts) if filter_.own_unit else None
     question = WorklistQuestion(
-        actor=act.actor, role=role, today=act.today, filter=filter_, after=place, limit=asked.limit
+        actor=act.actor, role=role, today=act.today, filter=filter_, units=units, after=place, limit=asked.limit
     )
-    return _answer(await parts.worklist.page(question))
+    return _answer(await parts.worklist.page(question), units)
 
 
-def _answer(page: WorklistPage) -> PageAnswer:
+async def _units(act: Act, parts: Parts) -> frozenset[str] | None:
+    """What the directory says now. Who steers nothing there, such as a controller, keeps the whole municipality."""
+    async with parts.begin() as work:
+        directory = await work.officials.directory()
+    return directory.units_of(act.actor.official_id) or None
+
+
+def _in_order(units: frozenset[str] | None) -> tuple[str, ...] | None:
+    return None if units is None else tuple(sorted(units))
+
+
+def _answer(page: WorklistPage, units: frozenset[str] | None) -> PageAnswer:
     following = cursor_of(page.next.worklist_on, page.next.complaint_id) if page.next else None
     items = [ItemAnswer.model_validate(item) for item in page.items]
-    return PageAnswer(items=items, **_count(page.count), bounded=page.bounded, next=following)
+    told = {"bounded": page.bounded, "units": _in_order(units), "next": following}
+    return PageAnswer(items=items, **_count(page.count), **told)
 
 
 def _count(count: Count) -> dict[str, int]:
