@@ -54,13 +54,13 @@ def known(premises: Premises) -> Iterator[dict[str, str]]:
 
 
 @pytest.fixture
-def session(premises: Premises) -> requests.Session:
+def session(premises: Premises) -> Iterator[requests.Session]:
     """A coordinator who has every other role as well."""
     roles = sorted(role.value for role in OfficialRole)
-    opened = requests.Session()
-    opened.trust_env = False
-    opened.headers["Authorization"] = f"Bearer {premises.token('o-1010', *roles)}"
-    return opened
+    with requests.Session() as opened:
+        opened.trust_env = False
+        opened.headers["Authorization"] = f"Bearer {premises.token('o-1010', *roles)}"
+        yield opened
 
 
 def send(case: Case[Any], session: requests.Session, known: dict[str, str]) -> Response:

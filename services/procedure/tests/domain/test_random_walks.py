@@ -155,7 +155,9 @@ class RandomWalk(RuleBasedStateMachine):
 
 
 def lines(number: str) -> tuple[str, ...]:
-    return (number, *SAME_ACT.get(number, ()))
+    """Every line of the table that this act may turn out to be: the state says which."""
+    groups = ((first, *others) for first, others in SAME_ACT.items())
+    return next((group for group in groups if number in group), (number,))
 
 
 def walk_on(number: int) -> None:

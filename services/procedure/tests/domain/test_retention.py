@@ -57,7 +57,7 @@ def test_what_is_kept_for_ever_or_still_with_the_ombudsman_has_no_date() -> None
     assert (pending.result, pending.action_on) == (R.OMBUDSMAN, None)
 
 
-@pytest.mark.parametrize("state", CLOSED_STATES)
+@pytest.mark.parametrize("state", sorted(CLOSED_STATES))
 def test_every_closed_state_has_a_result(state: CaseState) -> None:
     assert retention_of(closed(state)).action_on
 
