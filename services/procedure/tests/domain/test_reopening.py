@@ -28,6 +28,7 @@ from procedure_side_story import (
 )
 from procedure_story import Story, decided_case, informal_case, investigated_case, ready_case
 
+from procedure.domain.calendar import Calendar
 from procedure.domain.case import Case
 from procedure.domain.clock_words import AdjournmentReason, Clock, ClockStatus
 from procedure.domain.end_records import Forwarding
@@ -212,6 +213,19 @@ def test_what_was_adjourned_and_agreed_stands_also_when_a_forwarding_had_taken_i
 
     assert (case.extended_due_on, case.consent_due_on) == (day("2026-05-11"), day("2026-06-01"))
     assert (case.due_on, case.clock_status) == (day("2026-06-01"), ClockStatus.EXTENDED_BY_CONSENT)
+
+
+def test_a_date_that_was_told_stands_also_when_a_decree_was_corrected_while_the_case_was_closed() -> None:
+    case = in_triage()
+    equated = {**CALENDAR.equated_days, 2026: CALENDAR.equated_days[2026] | {DUE}}
+    case.recompute_terms(act("system", "2026-03-03"), Calendar(equated, version=1))
+    assert case.due_on == day("2026-04-14")
+    case.forward(act("kc", "2026-04-07"), Forwarding(WATERSCHAP, "Hun medewerker.", day("2026-04-07"), "kc"))
+
+    case.contest_classification(act("kc", "2026-04-10"), "Het was jullie medewerker.", CALENDAR)
+
+    assert case.due_on == case.computed(Clock.DECISION).on == day("2026-04-14")
+    assert case.computed(Clock.DECISION).steps[-1].why == "deze datum is al meegedeeld en wordt niet vervroegd"
 
 
 def test_a_date_agreed_with_the_ombudsman_takes_no_later_date_back() -> None:

@@ -48,15 +48,21 @@ class ClockedCase(GuardedCase):
 
     def _start_clocks(self, about: dict[str, Any], started_on: date, calendar: Calendar, why: str) -> None:
         """For a written complaint of somebody known, from receipt, complete or not (Awb 9:6, 9:8(3), 9:11)."""
-        acknowledgement = terms.acknowledgement_due(started_on, self.rules, calendar)
-        refusal = terms.refusal_due(started_on, calendar)
-        decision = terms.decide_due(started_on, calendar, committee=self.advised_by_committee)
+        acknowledgement = self._as_told(terms.acknowledgement_due(started_on, self.rules, calendar))
+        refusal = self._as_told(terms.refusal_due(started_on, calendar))
+        decision = self._as_told(terms.decide_due(started_on, calendar, committee=self.advised_by_committee))
         for due in (acknowledgement, refusal, decision):
             self._remember(due, about, why)
         self.clock_started_on = started_on
         self.calendar_version = calendar.version
         self.ack_due_on, self.refusal_due_on = acknowledgement.on, refusal.on
         self._renew_due(decision_due_on=decision.on)
+
+    def _as_told(self, due: DueDate) -> DueDate:
+        """No earlier than the date last told of the same count: a decree may have been corrected while it was closed."""
+        same = (each.due for each in reversed(self.computations) if each.due.clock is due.clock)
+        told = next((each for each in same if each.counted_from == due.counted_from), due)
+        return terms.no_earlier(told, due)
 
     def _renew_due(self, decision_due_on: date | None = None) -> None:
         self.decide_due_on = decision_due_on or self.decide_due_on

@@ -33,7 +33,7 @@ class RecomputedCase(ClockedCase):
 
     def changes_under(self, calendar: Calendar) -> list[tuple[DueDate, DueDate]]:
         """Every running date that another calendar changes, or explains in another way: as it is, as it would be."""
-        pairs = [(old, _no_earlier(old, new)) for old, new in self._renewed(calendar)]
+        pairs = [(old, terms.no_earlier(old, new)) for old, new in self._renewed(calendar)]
         return [(old, new) for old, new in pairs if old != new]
 
     def _renewed(self, calendar: Calendar) -> Iterator[tuple[DueDate, DueDate]]:
@@ -56,9 +56,9 @@ class RecomputedCase(ClockedCase):
     def _extension(self, calendar: Calendar, old: DueDate, new: DueDate) -> tuple[DueDate, DueDate]:
         """Where it is counted from the shifted end of the term, it follows that end; what was chosen stays."""
         due, renewed = self._under(calendar, Clock.EXTENSION)
-        shifted = self.rules.extension_base is ExtensionBase.SHIFTED and due.steps[0].from_on == old.on
+        shifted = self.rules.extension_base is ExtensionBase.SHIFTED and due.counted_from == old.on
         if shifted and not due.chosen:
-            return due, terms.extended_due(_no_earlier(old, new), self.rules, calendar)
+            return due, terms.extended_due(terms.no_earlier(old, new), self.rules, calendar)
         return due, renewed
 
     def _under(self, calendar: Calendar, clock: Clock) -> tuple[DueDate, DueDate]:
@@ -87,10 +87,6 @@ class RecomputedCase(ClockedCase):
             self.watch_on = self.notice_due_on + DAY if self.notice_due_on else None
         elif self.due_on and act.today <= self.due_on:
             self._forget_ombudsman_term()
-
-
-def _no_earlier(old: DueDate, new: DueDate) -> DueDate:
-    return terms.kept(old, new) if new.on < old.on else new
 
 
 def _why(old: DueDate, new: DueDate) -> str:

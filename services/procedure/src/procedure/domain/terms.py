@@ -61,6 +61,11 @@ class DueDate:
         return self.steps[-1].to_on < self.steps[-1].from_on
 
     @property
+    def counted_from(self) -> date:
+        """The day from which it was counted."""
+        return self.steps[0].from_on
+
+    @property
     def equated_days(self) -> frozenset[date]:
         """The days equated by decree that this date was moved over (ATW 3(3))."""
         return frozenset(step.from_on for step in self.steps if step.why.startswith(EQUATED))
@@ -122,6 +127,11 @@ def kept(told: DueDate, earlier: DueDate) -> DueDate:
     """A date that was told to somebody is not taken back because a decree was corrected."""
     step = Step(earlier.on, told.on, "deze datum is al meegedeeld en wordt niet vervroegd")
     return replace(earlier, on=told.on, steps=(*earlier.steps, step))
+
+
+def no_earlier(told: DueDate, new: DueDate) -> DueDate:
+    """The new date, or the one that was told where the new one would come before it."""
+    return kept(told, new) if new.on < told.on else new
 
 
 def consent_due(consented_on: date, agreed: date) -> DueDate:
