@@ -59,7 +59,7 @@ class ClockedCase(GuardedCase):
         self._renew_due(decision_due_on=decision.on)
 
     def _as_told(self, due: DueDate) -> DueDate:
-        """No earlier than the date last told of the same count: a decree may have been corrected while it was closed."""
+        """No earlier than the date last told of the same count: a decree may have been corrected meanwhile."""
         same = (each.due for each in reversed(self.computations) if each.due.clock is due.clock)
         told = next((each for each in same if each.counted_from == due.counted_from), due)
         return terms.no_earlier(told, due)
