@@ -21,8 +21,8 @@ up: ready ## Start everything and stay up until Ctrl-C
 down: ready ## Stop what `devstack up --detach` started
 	@$(PYTHON) -m devstack down
 
-test: ready ## Run the whole test suite against real servers, two files at a time
-	@exec $(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+test: ready ## Run the whole test suite against real servers, several files at a time
+	@exec $(PYTHON) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 check: ready ## Check format, lint, types, import rules, migrations, schemas and documents
 	$(PYTHON) -m ruff format --check .
