@@ -25,6 +25,7 @@ class Fact(BaseModel):
     """
 
     model_config = ConfigDict(
+        defer_build=True,  # a service reads a few of all facts; the others take no memory
         frozen=True,
         extra="ignore",
         alias_generator=to_camel,
@@ -44,7 +45,7 @@ class Event(BaseModel):
     `actor` is a role, never a person. Extensions a reader does not know survive.
     """
 
-    model_config = ConfigDict(frozen=True, extra="allow", hide_input_in_errors=True)
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="allow", hide_input_in_errors=True)
 
     door: ClassVar[Door]
 
