@@ -22,7 +22,8 @@ STOP_SECONDS = 90.0
 def announce(env: Mapping[str, str], *more: tuple[str, str]) -> None:
     places = [*addresses(env), *(f"  {what:<30}{where}" for what, where in more)]
     say("\n".join(["", "Wederhoor is up:", *places, "", "Scripts find the same in .devstack/env.", ""]))
-    say("A token for the APIs: devstack token o-1020 (or any official of voorbeeldstad.yaml). Ctrl-C stops it all.")
+    say("A token for the APIs: .venv/bin/devstack token o-1020 (or any official of voorbeeldstad.yaml).")
+    say("Ctrl-C stops it all.")
 
 
 def up(room: Path, *, detach: bool) -> int:
