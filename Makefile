@@ -40,7 +40,7 @@ format: ready ## Format the code and mend what ruff can mend
 test-compose: ready ## Build the images and drive the stories through docker compose
 	@exec $(PYTHON) -m pytest tests/compose
 
-campaigns: ready ## Walk, kill and make up requests far longer than the suite does (about an hour)
+campaigns: ready ## Walk, kill and make up requests far longer than the suite does
 	PROCEDURE_WALKS=3000 KILLS=100 REQUESTS=40 $(PYTHON) -m pytest services/procedure/tests/domain/test_random_walks.py \
 	  tests/integration/test_killed_at_any_moment.py tests/integration/test_fuzz.py
 

@@ -95,9 +95,8 @@ def test_no_operation_but_the_public_ones_answers_without_a_token_or_a_role(
             assert refusal(answer) == (401, "token-missing-or-invalid"), path
             assert answer.headers["WWW-Authenticate"].startswith("Bearer")
         without_role = premises.request(service, method, path, token=stranger, json={})
-        if (
-            "official" in described["x-roles"]
-        ):  # open to everybody who works here, and of what is not his there is nothing
+        if "official" in described["x-roles"]:
+            # Open to everybody who works here, and of what is not his there is nothing.
             assert without_role.status_code in {400, 404} or without_role.json()["items"] == [], path
         else:
             assert refusal(without_role) == (403, "role-missing"), path

@@ -25,6 +25,7 @@ async def papers_for(told: Sequence[Any], documents: Documents) -> tuple[Renditi
 
 
 def _sends_papers(fact: object) -> bool:
+    """Whether a letter about it encloses them. Not where a part is split off: a paper may be about what stays."""
     match fact:
         case facts.HandlerAppointed():
             return bool(fact.accused)
@@ -46,10 +47,7 @@ def enclosures_of(fact: CaseFact, letter: letters.Letter, desk: Desk) -> tuple[e
         return _on_the_wire(fact.enclosed)
     if isinstance(fact, ComplaintSupplemented):
         return _on_the_wire([fact.paper])
-    copied = isinstance(letter, letters.ComplaintCopyLetter)
-    sent_on = isinstance(letter, letters.ForwardedMessageLetter)
-    # Of a complaint that is split a paper may be about the part that stays.
-    if copied or (sent_on and not isinstance(fact, step_facts.SplitOff)):
+    if _sends_papers(fact) and isinstance(letter, letters.ComplaintCopyLetter | letters.ForwardedMessageLetter):
         return _on_the_wire(desk.papers)
     return ()
 

@@ -1,6 +1,6 @@
 """The municipality's officials, their teams and lines: who may stand in for whom, who is below whom."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -74,13 +74,8 @@ class Directory:
         return sorted(holders, key=lambda official: official.official_id)
 
     def line_above(self, official_id: str) -> Iterator[str]:
-        """The managers of an official, nearest first. A loop in the data ends the line."""
-        seen = {official_id}
-        current = self.officials.get(official_id)
-        while current and current.line_manager and current.line_manager not in seen:
-            seen.add(current.line_manager)
-            yield current.line_manager
-            current = self.officials.get(current.line_manager)
+        """The managers of an official, nearest first."""
+        return _upwards(official_id, lambda each: known.line_manager if (known := self.officials.get(each)) else None)
 
     def units_of(self, official_id: str) -> frozenset[str]:
         """The teams that are his to steer: those he manages, those whose manager is below him in the line, and every
@@ -90,16 +85,10 @@ class Directory:
             for each in self.teams.values()
             if each.manager and official_id in {each.manager, *self.line_above(each.manager)}
         }
-        return frozenset(team_id for team_id in self.teams if mine.intersection(self._up_from(team_id)))
+        return frozenset(team_id for team_id in self.teams if mine.intersection((team_id, *self._units_above(team_id))))
 
-    def _up_from(self, team_id: str) -> list[str]:
-        """The team and the units above it. A loop in the data ends the line."""
-        line: list[str] = []
-        current: str | None = team_id
-        while current and current in self.teams and current not in line:
-            line.append(current)
-            current = self.teams[current].parent
-        return line
+    def _units_above(self, team_id: str) -> Iterator[str]:
+        return _upwards(team_id, lambda each: known.parent if (known := self.teams.get(each)) else None)
 
     def stand_ins_for(self, official_id: str) -> Iterator[Official]:
         """Who takes over from a manager: the substitute, then the next level up, and so on."""
@@ -110,3 +99,13 @@ class Directory:
             found = self.officials.get(candidate)
             if found and found.active:
                 yield found
+
+
+def _upwards(start: str, above: Callable[[str], str | None]) -> Iterator[str]:
+    """Whatever is above it, nearest first. A loop in the data ends the line."""
+    seen = {start}
+    current = above(start)
+    while current and current not in seen:
+        seen.add(current)
+        yield current
+        current = above(current)

@@ -15,7 +15,13 @@ from procedure.domain.reasoning import check_reasoning
 from procedure.domain.records import Correction, Decision, Reasoning
 from procedure.domain.vocabulary import DocumentKind
 
-ENCLOSING = frozenset({"M09", "M09A", "M16", "M20"})  # the messages that documents of the file go along with
+_ENCLOSED = {
+    "M09": DocumentKind.COMPLAINT,
+    "M09A": DocumentKind.COMPLAINT,
+    "M16": DocumentKind.DECISION,
+    "M20": DocumentKind.COMPLAINT,
+}
+ENCLOSING = frozenset(_ENCLOSED)  # the messages that documents of the file go along with
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,15 +51,9 @@ class DocumentedCase(FiledCase):
 
     def went_along(self, code: str, document: Document) -> bool:
         """Whether a message with this code took the document with it: from then on it stays as it was sent."""
-        match code:
-            case "M16":
-                return document.kind is DocumentKind.DECISION or document.document_id == self.advice_to_enclose
-            case "M09" | "M09A":
-                return document.kind is DocumentKind.COMPLAINT
-            case "M20":
-                return document.kind is DocumentKind.COMPLAINT and self._handed_over
-            case _:
-                return False
+        if code == "M16" and document.document_id == self.advice_to_enclose:
+            return True
+        return document.kind is _ENCLOSED.get(code) and (code != "M20" or self._handed_over)
 
     @property
     def _handed_over(self) -> bool:

@@ -20,7 +20,7 @@ class EvidencedCase(ClockedCase):
 
     def record_sending(self, act: Act, sending: Sending, calendar: Calendar) -> None:
         """Evidence that a message left. The notice sets the date that counts (Awb 2:19), the offer of a hearing starts
-        the complainant's time to reply. In whatever order the evidence arrives, the dates come out the same."""
+        the complainant's time to reply."""
         if any(each.message_id == sending.message_id for each in self.sendings):
             return
         self.sendings = (*self.sendings, sending)

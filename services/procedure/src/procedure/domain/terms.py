@@ -123,15 +123,12 @@ def under(calendar: Calendar, due: DueDate) -> DueDate:
     return due if due.chosen else _shifted(due.clock, due.steps[0], calendar, due.article)
 
 
-def kept(told: DueDate, earlier: DueDate) -> DueDate:
-    """A date that was told to somebody is not taken back because a decree was corrected."""
-    step = Step(earlier.on, told.on, "deze datum is al meegedeeld en wordt niet vervroegd")
-    return replace(earlier, on=told.on, steps=(*earlier.steps, step))
-
-
 def no_earlier(told: DueDate, new: DueDate) -> DueDate:
-    """The new date, or the one that was told where the new one would come before it."""
-    return kept(told, new) if new.on < told.on else new
+    """The new date; where it comes before the one that was told, that one is not taken back."""
+    if new.on >= told.on:
+        return new
+    step = Step(new.on, told.on, "deze datum is al meegedeeld en wordt niet vervroegd")
+    return replace(new, on=told.on, steps=(*new.steps, step))
 
 
 def consent_due(consented_on: date, agreed: date) -> DueDate:
