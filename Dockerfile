@@ -22,6 +22,7 @@ COPY devstack/bootstrap-requirements.txt ./
 RUN python -m venv /opt/uv && /opt/uv/bin/pip install --no-cache-dir --require-hashes -r bootstrap-requirements.txt
 COPY pyproject.toml requirements.lock ./
 COPY devstack/pyproject.toml devstack/needed.py devstack/
+COPY shared/words/pyproject.toml shared/words/
 COPY shared/contracts/pyproject.toml shared/contracts/
 COPY shared/servicekit/pyproject.toml shared/servicekit/
 COPY services/intake/pyproject.toml services/intake/
@@ -31,7 +32,7 @@ COPY services/reporting/pyproject.toml services/reporting/
 # Of the lock only what this part imports, checked against the lock's hashes.
 RUN python -m venv --without-pip /opt/app \
     && part=$([ "$SERVICE" = devstack ] && echo devstack || echo "services/$SERVICE") \
-    && /opt/app/bin/python devstack/needed.py /opt/uv/bin/uv shared/contracts shared/servicekit "$part" >needed.txt \
+    && /opt/app/bin/python devstack/needed.py /opt/uv/bin/uv shared/words shared/contracts shared/servicekit "$part" >needed.txt \
     && /opt/uv/bin/uv pip install --python /opt/app/bin/python --no-cache --require-hashes -r needed.txt
 
 FROM ${PYTHON}
@@ -45,6 +46,7 @@ RUN if [ "$SERVICE" = notifications ] || [ "$SERVICE" = procedure ]; then \
     && useradd --system --uid 10001 --home-dir /nonexistent wederhoor \
     && install --directory --owner 10001 --mode 0700 /var/lib/wederhoor
 COPY --from=build /opt/app /opt/app
+COPY shared/words/src /srv/shared
 COPY shared/contracts/src /srv/shared
 COPY shared/servicekit/src /srv/shared
 COPY --from=source / /srv/app

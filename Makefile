@@ -53,4 +53,4 @@ schemas: ready ## Write the event schemas and all generated documents anew
 
 lock: ready ## Pin all dependencies anew, with hashes
 	.venv/bin/uv pip compile $(MANIFESTS) --group dev --universal --generate-hashes --no-header --no-annotate \
-	  --no-emit-package contracts --no-emit-package servicekit --quiet -o requirements.lock
+	  --no-emit-package contracts --no-emit-package servicekit --no-emit-package words --quiet -o requirements.lock

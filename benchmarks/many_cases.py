@@ -14,9 +14,9 @@ from procedure.domain.people import SYSTEM, Act, Address, Person
 from procedure.domain.records import Account
 from procedure.domain.submission import Submission
 from procedure.domain.terms import TermRules
-from procedure.domain.vocabulary import Channel, ComplaintForm, ConductTowards
 from servicekit.clock import legal_day, utc_now
 from servicekit.database import create_engine
+from words.submissions import Channel, ComplaintForm, ConductTowards
 
 CONNECTIONS = 2  # that fill side by side
 COMPLAINTS = 2_000

@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 PYTHON=${PYTHON:-python3}
-MEMBERS=(shared/contracts shared/servicekit services/intake services/procedure services/notifications services/reporting devstack)
+MEMBERS=(shared/words shared/contracts shared/servicekit services/intake services/procedure services/notifications services/reporting devstack)
 
 say() { printf '\033[1m==>\033[0m %s\n' "$*"; }
 die() { printf 'bootstrap: %s\n' "$*" >&2; exit 1; }

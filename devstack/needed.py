@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 LOCK = Path("requirements.lock")
+OURS = ("contracts", "servicekit", "words")
 _NAME = re.compile(r"^([a-z0-9][a-z0-9._-]*)(?:\[[^]]*\])?==", re.IGNORECASE)
 
 
@@ -23,7 +24,7 @@ def entries(lock: str) -> dict[str, str]:
 def needed_names(uv: str, folders: list[str]) -> list[str]:
     """Everything the packages in these folders import from elsewhere, directly or not."""
     files = [f"{folder}/pyproject.toml" for folder in folders]
-    quiet = ["--quiet", "--no-header", "--no-annotate", "--no-emit-package=contracts", "--no-emit-package=servicekit"]
+    quiet = ["--quiet", "--no-header", "--no-annotate", *(f"--no-emit-package={name}" for name in OURS)]
     command = [uv, "pip", "compile", *quiet, "--constraint", str(LOCK), *files]
     printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     return [match[1].lower() for line in printed.splitlines() if (match := _NAME.match(line))]

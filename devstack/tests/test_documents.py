@@ -10,10 +10,10 @@ from devstack.documents.__main__ import main
 from devstack.documents.procedure_page import Step
 from devstack.documents.refusals import refusals
 from procedure.domain.clock_table import CLOCKS
-from procedure.domain.clock_words import Clock
 from procedure.domain.ombudsman.steps import OMBUDSMAN_STEPS, RECOMMENDATION_STEPS
 from procedure.domain.transitions import TRANSITIONS
-from procedure.domain.vocabulary import CaseState
+from words.cases import CaseState
+from words.clocks import Clock
 
 
 def test_a_problem_code_has_one_meaning_whatever_service_answers_it() -> None:

@@ -3,8 +3,8 @@ from typing import Any
 import pytest
 import yaml
 
-from contracts.vocabulary import OfficialRole
 from devstack.municipality import DEMO_FILE
+from words.people import OfficialRole
 
 MUNICIPALITY: dict[str, Any] = yaml.safe_load(DEMO_FILE.read_text(encoding="utf-8"))
 OFFICIALS = {official["id"]: official for official in MUNICIPALITY["officials"]}

@@ -22,9 +22,9 @@ from schemathesis.specs.openapi.checks import (
 )
 from stories import Cast, begin_talk, hand_in
 
-from contracts.vocabulary import OfficialRole
 from devstack.driving import System
 from devstack.migrations import SERVICES
+from words.people import OfficialRole
 
 pytestmark = pytest.mark.servers
 

@@ -8,9 +8,9 @@ from intake.domain.complainant import Address, Person
 from intake.domain.complaint import Complaint, Receipt
 from intake.domain.municipality import Contact, Help, Municipality, Named, Ombudsman
 from intake.domain.submission import Account, Submission
-from intake.domain.vocabulary import Channel
 from servicekit.clock import legal_day
 from servicekit.ids import new_id
+from words.submissions import Channel
 
 MONDAY = datetime(2026, 3, 2, 9, 14, tzinfo=UTC)
 WORDS = "Ik heb drie keer een losse stoeptegel gemeld. Niemand reageert."

@@ -11,19 +11,11 @@ from contracts import further
 from contracts import notifications as post
 from contracts import procedure as case
 from contracts.event import Event, Fact
-from contracts.vocabulary import (
-    CaseState,
-    ClockStatus,
-    ContactKind,
-    DeliveryChannel,
-    FileKind,
-    MessageCode,
-    Outcome,
-    RecipientKind,
-    Side,
-    TermsReason,
-)
 from devstack.doubles import an_event
+from words.cases import CaseState, Outcome
+from words.clocks import ClockStatus, TermsReason
+from words.messages import DeliveryChannel, FileKind, MessageCode, RecipientKind
+from words.people import ContactKind, Side
 
 
 class CaseFacts:

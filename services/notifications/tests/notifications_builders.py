@@ -13,7 +13,7 @@ from notifications.domain.content import Content, Occasion
 from notifications.domain.enclosure import Enclosure as EnclosedDocument
 from notifications.domain.message import Message
 from notifications.domain.municipality import ContactBlock, Help, Municipality, Ombudsman
-from notifications.domain.vocabulary import MessageCode, RecipientKind
+from words.messages import MessageCode, RecipientKind
 
 COMPLAINT = UUID("0197c1c2-5a0e-7c3b-9a44-0f6b5d2a1e90")
 OTHER_COMPLAINT = UUID("0197c1c2-5a0e-7c3b-9a44-0f6b5d2a1e91")

@@ -19,10 +19,11 @@ from contracts.procedure import (
     OfficialRecordedData,
     Recipient,
 )
-from contracts.vocabulary import Channel as WireChannel
-from contracts.vocabulary import ComplaintForm, ConductTowards, OfficialRole, SuggestedKind
-from contracts.vocabulary import RecipientKind as WireKind
 from devstack.doubles import an_event
+from words.messages import RecipientKind as WireKind
+from words.people import OfficialRole
+from words.submissions import Channel as WireChannel
+from words.submissions import ComplaintForm, ConductTowards, SuggestedKind
 
 CONTACT_PERSON = letters.ContactPerson(name="Willemijn Bedenksel", phone="0123 45 67 00")
 

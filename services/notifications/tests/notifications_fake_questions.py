@@ -9,7 +9,8 @@ from notifications_fakes import Store
 from notifications.application.queries import FullText, KnownFile, MessageLine, Page, QueuedLetter, Standing, Task
 from notifications.domain.access import CaseAccess
 from notifications.domain.message import Message
-from notifications.domain.vocabulary import FileKind, MessageState
+from notifications.domain.vocabulary import MessageState
+from words.messages import FileKind
 
 
 class MemoryQuestions:

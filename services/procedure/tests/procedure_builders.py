@@ -24,20 +24,9 @@ from procedure.domain.records import (
 from procedure.domain.submission import Submission
 from procedure.domain.terms import TermRules
 from procedure.domain.triage import Naming
-from procedure.domain.vocabulary import (
-    AccusedKind,
-    Channel,
-    ComplaintForm,
-    ConclusionKind,
-    ConductTowards,
-    ContactKind,
-    Judgement,
-    ResolutionKind,
-    ResponsibleBody,
-    Role,
-    Side,
-    WaiverGround,
-)
+from words.handling import ConclusionKind, Judgement, ResolutionKind, WaiverGround
+from words.people import AccusedKind, ContactKind, ResponsibleBody, Role, Side
+from words.submissions import Channel, ComplaintForm, ConductTowards
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 DECREES = {

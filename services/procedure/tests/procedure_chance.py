@@ -10,7 +10,7 @@ from procedure_builders import DIRECTORY
 from procedure.domain.calendar import Calendar
 from procedure.domain.directory import Directory
 from procedure.domain.records import Reasoning
-from procedure.domain.vocabulary import ConclusionKind, Judgement
+from words.handling import ConclusionKind, Judgement
 
 T = TypeVar("T")
 

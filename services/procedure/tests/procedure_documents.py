@@ -9,7 +9,7 @@ from procedure_builders import act
 
 from procedure.domain.case import Case
 from procedure.domain.documents import Content, Document
-from procedure.domain.vocabulary import DocumentKind
+from words.cases import DocumentKind
 
 LETTER = b"%PDF-1.7\nEen verklaring."
 OTHER_LETTER = b"%PDF-1.7\nEen andere verklaring."

@@ -22,7 +22,8 @@ from procedure.application.queries import (
 from procedure.application.references import references_in
 from procedure.domain.case import Case
 from procedure.domain.people import Actor
-from procedure.domain.vocabulary import CaseState, ResponsibleBody, Role
+from words.cases import CaseState
+from words.people import ResponsibleBody, Role
 
 STOP_WORDS = {"de", "het", "een", "van"}
 

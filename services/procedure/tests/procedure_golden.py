@@ -11,15 +11,17 @@ from procedure_golden_cases import DIRECTORY, GOLDEN, opened
 from procedure_side_story import COMMITTEE, WATERSCHAP
 
 from procedure.domain.case import Case
-from procedure.domain.clock_words import AdjournmentReason
 from procedure.domain.end_records import Forwarding, Reclassification, Refusal, SignalNote, Withdrawal
-from procedure.domain.endings import MissingItem, NotHandledGround, ReclassifiedKind, SignalReason, WithdrawalWay
 from procedure.domain.parties import Companion
 from procedure.domain.people import Accused, Act
 from procedure.domain.reasoning import outcome_of
 from procedure.domain.records import Reasoning
 from procedure.domain.step_records import Advice, ConsentRequest, Postponement
-from procedure.domain.vocabulary import AccusedKind, FormalReason, Judgement, ResponsibleBody, Side
+from words.clocks import AdjournmentReason
+from words.endings import NotHandledGround, ReclassifiedKind, SignalReason, WithdrawalWay
+from words.handling import FormalReason, Judgement
+from words.people import AccusedKind, ResponsibleBody, Side
+from words.submissions import MissingItem
 
 
 def walked(name: str) -> Case:

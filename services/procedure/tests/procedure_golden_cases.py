@@ -13,7 +13,7 @@ from procedure.domain.case import Case
 from procedure.domain.directory import Directory, Team
 from procedure.domain.people import Person
 from procedure.domain.terms import TermRules
-from procedure.domain.vocabulary import Channel, ComplaintForm
+from words.submissions import Channel, ComplaintForm
 
 GOLDEN: dict[str, dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "domain/golden_cases.yaml").read_text())
 

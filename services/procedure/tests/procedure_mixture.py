@@ -11,7 +11,9 @@ from procedure_builders import a_case, an_account
 from procedure.application.queries import CaseFilter, WorklistItem, WorklistQuestion
 from procedure.domain.case import Case
 from procedure.domain.people import Actor, Person
-from procedure.domain.vocabulary import CLOSED_STATES, CaseState, Channel, ResponsibleBody, Role
+from words.cases import CLOSED_STATES, CaseState
+from words.people import ResponsibleBody, Role
+from words.submissions import Channel
 
 TODAY = date(2026, 3, 10)
 OFFICIALS = ("o-1", "o-2", "o-3")

@@ -12,13 +12,7 @@ from procedure.domain.ombudsman.case import OmbudsmanCase, OmbudsmanLetter
 from procedure.domain.ombudsman.complaint import FollowUp, complaint_now
 from procedure.domain.ombudsman.recommendation import Recommendation
 from procedure.domain.ombudsman.records import ElementRuling, Evidence, Plan, Question, Reply, Report
-from procedure.domain.ombudsman.words import (
-    OmbudsmanClosing,
-    OmbudsmanGround,
-    RecommendationKind,
-    RecommendationSource,
-    Ruling,
-)
+from words.ombudsman import OmbudsmanClosing, OmbudsmanGround, RecommendationKind, RecommendationSource, Ruling
 
 OPENED = "2026-05-12"
 ADVICE = "Stuur bij vertraging elke vier weken een tussenbericht."

@@ -12,7 +12,7 @@ from procedure.domain.directory_changes import DirectoryLoad
 from procedure.domain.equated_days import EquatedYear
 from procedure.domain.ombudsman.complaint import complaint_now
 from procedure.domain.people import Actor
-from procedure.domain.vocabulary import CaseState
+from words.cases import CaseState
 
 
 class MemoryOfficials:

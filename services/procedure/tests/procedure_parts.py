@@ -9,7 +9,7 @@ from procedure_step_acts import DAY
 
 from procedure.domain.case import Case
 from procedure.domain.step_records import Committee
-from procedure.domain.vocabulary import ResponsibleBody, Role
+from words.people import ResponsibleBody, Role
 
 PART = {
     Role.COORDINATOR: "kc",

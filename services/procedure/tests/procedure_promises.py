@@ -10,13 +10,11 @@ from procedure_fakes import a_municipality
 from procedure_moment import Moment
 from procedure_steps import BY_NUMBER
 
-from contracts.vocabulary import RecipientKind
 from procedure.adapters import tables
 from procedure.application.desk import Desk
 from procedure.application.telling import told_of
 from procedure.domain import terms
 from procedure.domain.calendar import Calendar
-from procedure.domain.clock_words import ClockStatus, TermsReason
 from procedure.domain.facts import (
     AccessChanged,
     Adjourned,
@@ -28,7 +26,10 @@ from procedure.domain.facts import (
 )
 from procedure.domain.sight import Sight
 from procedure.domain.step_facts import LatenessExplained, PostponedByConsent, Reopened, SuccessorDeclared
-from procedure.domain.vocabulary import CLOSED_STATES, CaseState, Role, Side
+from words.cases import CLOSED_STATES, CaseState
+from words.clocks import ClockStatus, TermsReason
+from words.messages import RecipientKind
+from words.people import Role, Side
 
 DATES = (
     "ack_due_on", "refusal_due_on", "decide_due_on", "extended_due_on", "due_on", "ombudsman_until", "notice_sent_on",

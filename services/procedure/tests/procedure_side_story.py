@@ -19,19 +19,14 @@ from procedure_story import Story, informal_case
 from procedure.domain.advising import CommitteeRules
 from procedure.domain.case import Case
 from procedure.domain.end_records import Forwarding, Receiver, Reclassification, Refusal, SignalNote, Withdrawal
-from procedure.domain.endings import (
-    MissingItem,
-    NotHandledGround,
-    ReclassifiedKind,
-    ReplacementReason,
-    SignalReason,
-    WithdrawalWay,
-)
 from procedure.domain.people import Address
 from procedure.domain.reasoning import outcome_of
 from procedure.domain.replacing import Succession
 from procedure.domain.step_records import Advice
-from procedure.domain.vocabulary import ComplaintForm, FormalReason, ResponsibleBody
+from words.endings import NotHandledGround, ReclassifiedKind, SignalReason, WithdrawalWay
+from words.handling import FormalReason
+from words.people import ReplacementReason, ResponsibleBody
+from words.submissions import ComplaintForm, MissingItem
 
 COMMITTEE = CommitteeRules(bodies=frozenset({ResponsibleBody.COLLEGE}))
 WATERSCHAP = Receiver("Waterschap Voorbeeld", Address(("Waterplein 1",), "1234 AB", "Voorbeeldstad"))

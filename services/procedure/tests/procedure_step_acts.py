@@ -8,14 +8,16 @@ from procedure_builders import CALENDAR, DIRECTORY, day
 from procedure_side_story import COMMITTEE, a_reclassification
 
 from procedure.domain.case import Case
-from procedure.domain.clock_words import AdjournmentReason
 from procedure.domain.end_records import SignalNote
-from procedure.domain.endings import DeclaredConflict, MissingItem, ReplacementReason, SignalReason
 from procedure.domain.parties import Companion, LoggedContact
 from procedure.domain.people import Act
 from procedure.domain.replacing import Succession
 from procedure.domain.step_records import ConflictDeclaration, ConsentRequest, Postponement, Restriction
-from procedure.domain.vocabulary import ContactKind, FormalReason, Side, WaiverGround
+from words.clocks import AdjournmentReason
+from words.endings import SignalReason
+from words.handling import FormalReason, WaiverGround
+from words.people import ContactKind, DeclaredConflict, ReplacementReason, Side
+from words.submissions import MissingItem
 
 DAY = "2026-03-02"
 COMMITTEE_DAY = "2026-10-16"  # of the cases that a committee advises on

@@ -27,11 +27,12 @@ from procedure_story import Story, decided_case, formal_case, informal_case, inv
 from procedure.domain.case import Case
 from procedure.domain.case_file import CaseFile
 from procedure.domain.end_records import Forwarding
-from procedure.domain.endings import MissingItem
 from procedure.domain.retention import Keeping
 from procedure.domain.transition import Transition
 from procedure.domain.transitions import TRANSITIONS
-from procedure.domain.vocabulary import Channel, ComplaintForm, FormalReason, Role, Side
+from words.handling import FormalReason
+from words.people import Role, Side
+from words.submissions import Channel, ComplaintForm, MissingItem
 
 BY_NUMBER: Mapping[str, Transition] = {step.number: step for step in TRANSITIONS}
 SAME_ACT = {  # one act that is another step of the table in another state

@@ -21,7 +21,8 @@ from procedure_documents import renditions
 from procedure.domain.case import Case
 from procedure.domain.people import Accused
 from procedure.domain.records import Element
-from procedure.domain.vocabulary import FormalReason, Side
+from words.handling import FormalReason
+from words.people import Side
 
 
 class Story:

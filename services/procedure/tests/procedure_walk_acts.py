@@ -11,18 +11,7 @@ from procedure_documents import renditions
 from procedure_side_story import COMMITTEE, WATERSCHAP
 
 from procedure.domain.case import Case
-from procedure.domain.clock_words import AdjournmentReason
 from procedure.domain.end_records import Forwarding, Receiver, Reclassification, Refusal, SignalNote, Withdrawal
-from procedure.domain.endings import (
-    DeclaredConflict,
-    MissingItem,
-    NotHandledGround,
-    ReclassifiedKind,
-    ReplacementReason,
-    RepresentationScope,
-    SignalReason,
-    WithdrawalWay,
-)
 from procedure.domain.leaving import _RULES as RULES
 from procedure.domain.parties import CoComplainant, Companion, LoggedContact, Representation
 from procedure.domain.people import Accused, Act, Address
@@ -30,7 +19,11 @@ from procedure.domain.reasoning import outcome_of
 from procedure.domain.replacing import Succession
 from procedure.domain.retention import Keeping
 from procedure.domain.step_records import Advice, ConflictDeclaration, ConsentRequest, Postponement, Restriction
-from procedure.domain.vocabulary import ContactKind, FormalReason, ResolutionKind, ResponsibleBody, Side, WaiverGround
+from words.clocks import AdjournmentReason
+from words.endings import NotHandledGround, ReclassifiedKind, SignalReason, WithdrawalWay
+from words.handling import FormalReason, ResolutionKind, WaiverGround
+from words.people import ContactKind, DeclaredConflict, ReplacementReason, RepresentationScope, ResponsibleBody, Side
+from words.submissions import MissingItem
 
 HANDLERS = ["kb", "kb-2", "kb-near"]
 MANAGERS = ["tm", "tm-2"]

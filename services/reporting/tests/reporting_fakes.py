@@ -9,7 +9,8 @@ from devstack.doubles import MemoryInbox
 from reporting.application.queries import YearCounts
 from reporting.domain.contribution import SHAPES, AnyFigures, closed_in, contribution, day_of
 from reporting.domain.counts import Counts
-from reporting.domain.heard import Kind, Subject
+from reporting.domain.heard import Subject
+from words.messages import FileKind
 
 
 class MemoryFigures:
@@ -33,7 +34,7 @@ class MemoryFigures:
 
 def _counts_later_in(each: AnyFigures, year: int) -> bool:
     """A complaint in the year in which it closed, what follows on it as long as it is open."""
-    if each.subject.kind is Kind.COMPLAINT:
+    if each.subject.kind is FileKind.COMPLAINT:
         return closed_in(each) == year
     return closed_in(each) == 0 or closed_in(each) >= year
 

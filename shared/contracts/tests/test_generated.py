@@ -120,7 +120,7 @@ def test_only_the_public_events_are_offered_to_integrators() -> None:
     assert internal == personal
 
 
-def test_contracts_need_nothing_but_pydantic() -> None:
+def test_contracts_need_nothing_but_pydantic_and_the_words() -> None:
     code = (
         "import sys, pkgutil, importlib, contracts\n"
         "for module in pkgutil.iter_modules(contracts.__path__): importlib.import_module(f'contracts.{module.name}')\n"
@@ -138,4 +138,4 @@ def test_contracts_need_nothing_but_pydantic() -> None:
             check=True,
         ).stdout.split()
     )
-    assert set(ran.stdout.split()) - loaded_with_the_interpreter - {"contracts"} <= of_pydantic
+    assert set(ran.stdout.split()) - loaded_with_the_interpreter - {"contracts", "words"} <= of_pydantic

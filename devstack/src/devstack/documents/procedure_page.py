@@ -13,7 +13,8 @@ from procedure.domain.clock_table import CLOCKS
 from procedure.domain.conflict_rules import CONFLICT_RULES
 from procedure.domain.ombudsman.steps import OMBUDSMAN_STEPS, RECOMMENDATION_STEPS
 from procedure.domain.transitions import TRANSITIONS
-from procedure.domain.vocabulary import CLOSED_STATES, OPEN_STATES, CaseState, Role
+from words.cases import CLOSED_STATES, OPEN_STATES, CaseState
+from words.people import Role
 
 _HEAD = """\
 # The procedure

@@ -2,7 +2,7 @@
 
 from devstack.documents.markdown import code, table
 from procedure.domain.transitions import TRANSITIONS
-from procedure.domain.vocabulary import Role
+from words.people import Role
 
 HEAD = """
 ### Who may do what

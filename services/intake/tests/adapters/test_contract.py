@@ -21,10 +21,11 @@ from intake.application.record_progress import step_of
 from intake.domain.classification import Suggestion
 from intake.domain.progress import progress_of
 from intake.domain.receipt import content_hash
-from intake.domain.vocabulary import CaseState, Channel, MissingItem, SuggestedKind
 from servicekit.database import create_engine, create_sessions
 from servicekit.idempotency import IdempotencyKeyReused
 from servicekit.outbox import source_of
+from words.cases import CaseState
+from words.submissions import Channel, MissingItem, SuggestedKind
 
 
 @dataclass

@@ -1,30 +1,12 @@
 from datetime import date
-from enum import StrEnum
 
-import pytest
 from intake_builders import MONDAY, a_complaint, a_person
 
-from contracts import vocabulary as wire
 from contracts.intake import Received, Submitted
 from intake.application.outgoing import tell
-from intake.domain import vocabulary as ours
 from intake.domain.complainant import Address
 from intake.domain.submission import Account
-from intake.domain.vocabulary import Channel
-
-SHARED = ["ComplaintForm", "ConductTowards", "MissingItem", "SuggestedKind", "CaseState"]
-
-
-@pytest.mark.parametrize("name", SHARED)
-def test_our_words_are_the_words_on_the_wire(name: str) -> None:
-    mine: type[StrEnum] = getattr(ours, name)
-    theirs: type[StrEnum] = getattr(wire, name)
-
-    assert {one.value for one in mine} == {one.value for one in theirs}
-
-
-def test_our_channels_are_on_the_wire() -> None:
-    assert {one.value for one in Channel} <= {one.value for one in wire.Channel}
+from words.submissions import Channel, ConductTowards
 
 
 def test_a_complaint_is_told_once_in_public_and_once_in_person() -> None:
@@ -51,7 +33,7 @@ def test_the_personal_fact_is_complete_by_itself() -> None:
     complaint = a_complaint(
         channel=Channel.LETTER,
         dated_on=date(2026, 2, 27),
-        account=Account("Dit gebeurde.", "Dit volgde.", "Ja.", date(2026, 2, 25), ours.ConductTowards.SELF, "balie 4"),
+        account=Account("Dit gebeurde.", "Dit volgde.", "Ja.", date(2026, 2, 25), ConductTowards.SELF, "balie 4"),
         complainant=a_person(address=address, email="s@post.example", phone="06", electronic_consent=True),
         representative=a_person(name="E. Testman", address=None),
         team="burgerzaken",

@@ -9,10 +9,10 @@ from contracts import further, notifications, procedure
 from contracts.event import Door
 from contracts.further import Erased
 from contracts.procedure import AccusedNamed
-from contracts.vocabulary import FileKind, RecipientKind
 from intake.application.record_progress import record_progress
 from intake.application.shown import SHOWN
 from servicekit.errors import NotYetKnown
+from words.messages import FileKind, RecipientKind
 
 
 def test_every_public_fact_of_a_case_is_shown_except_about_whom_it_is_and_that_it_is_no_more() -> None:

@@ -8,7 +8,7 @@ from intake.application.register_complaint import RegisterComplaint, register_co
 from intake.application.submit_complaint import SubmitComplaint, submit_complaint
 from intake.domain.errors import ReceivedInTheFuture
 from intake.domain.secret_link import hash_secret, read_secret
-from intake.domain.vocabulary import Channel
+from words.submissions import Channel
 
 JUST_AFTER_MIDNIGHT = datetime(2026, 3, 31, 22, 30, tzinfo=UTC)  # 1 April, half past twelve, in the Netherlands
 

@@ -3,7 +3,7 @@
 import pytest
 
 from intake.domain.classification import Suggestion, suggest_kind
-from intake.domain.vocabulary import SuggestedKind
+from words.submissions import SuggestedKind
 
 K = SuggestedKind
 

@@ -6,8 +6,8 @@ from intake_builders import MONDAY, a_complaint, a_person, a_submission
 from intake.domain.complainant import Address, Person
 from intake.domain.complaint import Complaint, Receipt
 from intake.domain.errors import ReceivedInTheFuture, ReceivedTooLongAgo
-from intake.domain.vocabulary import Channel, ComplaintForm, MissingItem
 from servicekit.ids import new_id
+from words.submissions import Channel, ComplaintForm, MissingItem
 
 NAME, ADDRESS, DATE = MissingItem.NAME, MissingItem.ADDRESS, MissingItem.DATE
 

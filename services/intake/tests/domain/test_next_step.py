@@ -8,11 +8,12 @@ from uuid import uuid4
 import pytest
 from intake_facts import CaseFacts
 
-from contracts.vocabulary import CaseState, Side
 from intake.application.record_progress import step_of
-from intake.domain.next_step import Ahead, NextStep, OmbudsmanGround, look_ahead
+from intake.domain.next_step import Ahead, NextStep, look_ahead
 from intake.domain.progress import progress_of
-from intake.domain.vocabulary import CLOSED
+from words.cases import CLOSED_STATES, CaseState
+from words.ombudsman import OmbudsmanGround
+from words.people import Side
 
 TODAY = date(2026, 3, 20)
 AFTER = date(2026, 4, 14)  # the day after the term of these cases ended
@@ -86,7 +87,7 @@ def test_a_closed_case_is_never_called_late(last: str, ahead: Ahead, today: date
 
 
 def test_every_closed_state_has_a_story_here() -> None:
-    assert {a_progress(last).state for last in CLOSED_STORIES} == CLOSED
+    assert {a_progress(last).state for last in CLOSED_STORIES} == CLOSED_STATES
 
 
 def test_a_hearing_offered_before_a_case_was_closed_and_reopened_is_no_longer_to_be_answered() -> None:

@@ -11,7 +11,7 @@ from intake_builders import a_complaint, a_person, a_submission
 from intake.domain.receipt import canonical_json, handed_in
 from intake.domain.submission import Account
 from intake.domain.text import clean_text
-from intake.domain.vocabulary import Channel
+from words.submissions import Channel
 
 
 def test_the_hash_of_a_known_complaint_never_changes() -> None:

@@ -6,10 +6,10 @@ import httpx
 import pytest
 from intake_app import AppInMemory
 
-from contracts.vocabulary import OfficialRole
 from intake.entrypoints.access import ACCESS
 from servicekit.ids import new_id
 from servicekit.service import check_access
+from words.people import OfficialRole
 
 ROLES = [*(role.value for role in OfficialRole), "service", "integration_client"]
 GUARDED = {route: access for route, access in ACCESS.items() if not access.public}

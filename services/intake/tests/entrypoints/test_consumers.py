@@ -14,11 +14,11 @@ from intake_fakes import MemoryWork
 from contracts.catalogue import CATALOGUE
 from contracts.event import Door, Event
 from contracts.procedure import AccessChanged, AccessChangedData, OfficialRecorded, OfficialRecordedData
-from contracts.vocabulary import CaseState
 from devstack.doubles import an_event
 from intake.entrypoints.consumers import READERS
 from servicekit.consuming import decode
 from servicekit.errors import NotYetKnown
+from words.cases import CaseState
 
 FACTS, PERSONAL = READERS
 

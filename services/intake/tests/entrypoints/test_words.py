@@ -1,4 +1,4 @@
-"""Every code of the contracts has words, or a page would break on it; and the words are plain Dutch (B1)."""
+"""Every code has words, or a page would break on it; and the words are plain Dutch (B1)."""
 
 import re
 from collections.abc import Collection
@@ -6,22 +6,26 @@ from enum import StrEnum
 
 import pytest
 
-from contracts import vocabulary as wire
 from intake.domain.next_step import BY_STATE, NextStep
 from intake.domain.progress import MESSAGES, StepKind
-from intake.domain.vocabulary import CaseState
 from intake.entrypoints.next_texts import NEXT
 from intake.entrypoints.next_words import SIGNAL_REASONS
 from intake.entrypoints.timeline import LINES, REOPENED, TERMS_CHANGED, VARYING
-from intake.entrypoints.wording import KINDS, MESSAGE_NAMES, MISSING, STATES
+from intake.entrypoints.wording import CHANNELS, KINDS, MESSAGE_NAMES, MISSING, STATES, TOWARDS
+from words.cases import CaseState
+from words.endings import ReclassifiedKind, ReopenReason, SignalReason
+from words.messages import MessageCode
+from words.submissions import Channel, ConductTowards, MissingItem
 
 WORDS: dict[type[StrEnum], Collection[str]] = {
     CaseState: STATES,
+    Channel: CHANNELS,
+    ConductTowards: TOWARDS,
     NextStep: NEXT,
-    wire.MissingItem: MISSING,
-    wire.ReclassifiedKind: KINDS,
-    wire.SignalReason: SIGNAL_REASONS,
-    wire.ReopenReason: REOPENED,
+    MissingItem: MISSING,
+    ReclassifiedKind: KINDS,
+    SignalReason: SIGNAL_REASONS,
+    ReopenReason: REOPENED,
 }
 
 TO_OTHERS = {
@@ -43,7 +47,7 @@ def test_every_step_but_a_failed_message_can_stand_in_the_timeline() -> None:
 
 
 def test_every_message_to_a_complainant_has_a_name() -> None:
-    assert {code.value for code in wire.MessageCode} - TO_OTHERS == set(MESSAGE_NAMES)
+    assert {code.value for code in MessageCode} - TO_OTHERS == set(MESSAGE_NAMES)
 
 
 TEXTS_OF_STEPS = {line for told in NEXT.values() for line in told.lines}

@@ -37,9 +37,10 @@ from notifications.domain.content import MailCopy
 from notifications.domain.errors import ContactNotYetKnown, MessageNotFound, OfficialNotYetKnown
 from notifications.domain.message import Message
 from notifications.domain.official import Official
-from notifications.domain.vocabulary import Channel, FileKind, MessageState, RecipientKind, Resolution
+from notifications.domain.vocabulary import MessageState, Resolution
 from servicekit.database import create_engine, create_sessions
 from servicekit.outbox import source_of
+from words.messages import DeliveryChannel, FileKind, RecipientKind
 
 DOMAIN = "voorbeeldstad.example"
 LATER = MONDAY + timedelta(minutes=15)
@@ -95,7 +96,7 @@ async def test_a_message_comes_back_as_it_was_stored(outside: Outside) -> None:
 
     assert (found.content, found.postal, found.email) == (a_content(), ADDRESS, EMAIL)
     assert (found.channel, found.state, found.recipient_kind) == (
-        Channel.EMAIL,
+        DeliveryChannel.EMAIL,
         MessageState.PLANNED,
         RecipientKind.COMPLAINANT,
     )

@@ -26,7 +26,6 @@ from sqlalchemy.exc import DBAPIError
 
 from contracts.event import Event
 from contracts.further import Erased, ErasedData
-from contracts.vocabulary import FileKind, RecipientKind
 from devstack.doubles import an_event
 from notifications.adapters.tables import delivery, map_tables, metadata
 from notifications.adapters.unit_of_work import begin_work
@@ -35,6 +34,7 @@ from notifications.entrypoints.consumers import readers
 from servicekit.database import create_engine, create_sessions
 from servicekit.inbox import Arrival
 from servicekit.outbox import source_of
+from words.messages import FileKind, RecipientKind
 
 KEPT = {"erased_subjects", "inbox", "outbox", "outbox_sequences", "officials", "idempotency_keys"}
 

@@ -19,7 +19,7 @@ from notifications.adapters.templates import FileTemplates, css_string, paragrap
 from notifications.application.record_contact import Receipt
 from notifications.domain.errors import OmbudsmanUnknown
 from notifications.domain.plain_language import APPEAL, objection_clause
-from notifications.domain.vocabulary import MessageCode, RecipientKind
+from words.messages import MessageCode, RecipientKind
 
 ALL = list(proofs(some_texts()))
 TODAY = MONDAY.date()

@@ -19,7 +19,8 @@ from notifications.application.outgoing import tell
 from notifications.domain import facts
 from notifications.domain.content import MailCopy
 from notifications.domain.message import Message
-from notifications.domain.vocabulary import FileKind, MessageCode, Resolution
+from notifications.domain.vocabulary import Resolution
+from words.messages import FileKind, MessageCode
 
 SEEDED = ("Sanne", "Voorbeeld", EMAIL, "Verzonnenlaan", "gegrond", "geheim", "Advies")
 

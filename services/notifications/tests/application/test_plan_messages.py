@@ -7,14 +7,15 @@ from contracts.intake import Address
 from contracts.letters import RecommendationAnswerLetter
 from contracts.notifications import Failed
 from contracts.procedure import LetterDue
-from contracts.vocabulary import FileKind as WireFile
-from contracts.vocabulary import RecipientKind as Kind
 from notifications.application.plan_messages import PlanMessages, plan_messages
 from notifications.domain.contact import Contact
 from notifications.domain.errors import ContactNotYetKnown, OfficialNotYetKnown
 from notifications.domain.message import Message
 from notifications.domain.official import Official
-from notifications.domain.vocabulary import Channel, FailureReason, FileKind, MessageState
+from notifications.domain.vocabulary import MessageState
+from words.messages import DeliveryChannel, FailureReason, FileKind
+from words.messages import FileKind as WireFile
+from words.messages import RecipientKind as Kind
 
 HANDLER = Official("o-1020", "Aisha Modelmens", "a.modelmens@voorbeeldstad.example", active=True, sequence=1)
 
@@ -32,14 +33,14 @@ async def planned(event: LetterDue, contact: Contact | None = None, *officials: 
 async def test_a_complainant_with_consent_is_written_to_by_email() -> None:
     (message,) = await planned(a_letter_due(), a_contact(a_person(consent=True)))
 
-    assert (message.channel, message.email) == (Channel.EMAIL, EMAIL)
+    assert (message.channel, message.email) == (DeliveryChannel.EMAIL, EMAIL)
     assert "Wij bieden excuses aan." in message.content.text
 
 
 async def test_a_complainant_without_consent_is_written_to_by_letter() -> None:
     (message,) = await planned(a_letter_due(), a_contact(a_person(email=True)))
 
-    assert (message.channel, message.email) == (Channel.LETTER, None)
+    assert (message.channel, message.email) == (DeliveryChannel.LETTER, None)
 
 
 async def test_a_complainant_without_any_address_becomes_a_task() -> None:
@@ -72,9 +73,9 @@ async def test_whoever_the_fact_names_is_written_to_each_in_his_own_way() -> Non
     messages = await planned(event, a_contact(a_person(), a_person(consent=True)), HANDLER)
 
     assert [(m.recipient_key, m.channel) for m in messages] == [
-        ("REPRESENTATIVE", Channel.EMAIL),
-        ("ACCUSED:o-1020", Channel.EMAIL),
-        ("ACCUSED#3", Channel.LETTER),
+        ("REPRESENTATIVE", DeliveryChannel.EMAIL),
+        ("ACCUSED:o-1020", DeliveryChannel.EMAIL),
+        ("ACCUSED#3", DeliveryChannel.LETTER),
     ]
     assert messages[2].content.text.startswith("Beste Uitzendkracht,")
 
@@ -86,9 +87,9 @@ async def test_who_complains_together_brings_name_and_address_and_gets_a_letter(
     messages = await planned(a_letter_due(DECISION, a_recipient(), *both), a_contact(a_person(consent=True)))
 
     assert [(m.recipient_key, m.channel, m.name) for m in messages] == [
-        ("COMPLAINANT", Channel.EMAIL, "Sanne Voorbeeld"),
-        ("CO_COMPLAINANT#2", Channel.LETTER, "Een"),
-        ("CO_COMPLAINANT#3", Channel.LETTER, "Twee"),
+        ("COMPLAINANT", DeliveryChannel.EMAIL, "Sanne Voorbeeld"),
+        ("CO_COMPLAINANT#2", DeliveryChannel.LETTER, "Een"),
+        ("CO_COMPLAINANT#3", DeliveryChannel.LETTER, "Twee"),
     ]
 
 
@@ -98,7 +99,7 @@ async def test_a_representative_who_came_later_is_written_to_and_not_the_one_of_
 
     (message,) = await planned(a_letter_due(DECISION, later), a_contact(a_person(), a_person(consent=True)))
 
-    assert (message.name, message.channel) == ("Latere Gemachtigde", Channel.LETTER)
+    assert (message.name, message.channel) == ("Latere Gemachtigde", DeliveryChannel.LETTER)
 
 
 async def test_about_a_file_that_is_no_complaint_nobody_is_looked_up_among_complainants() -> None:
@@ -110,7 +111,11 @@ async def test_about_a_file_that_is_no_complaint_nobody_is_looked_up_among_compl
 
     (message,) = await planned(about)
 
-    assert (message.file, message.channel, message.for_citizen) == (FileKind.RECOMMENDATION, Channel.LETTER, False)
+    assert (message.file, message.channel, message.for_citizen) == (
+        FileKind.RECOMMENDATION,
+        DeliveryChannel.LETTER,
+        False,
+    )
 
 
 async def test_enclosures_stay_with_every_message_as_the_fact_named_them() -> None:

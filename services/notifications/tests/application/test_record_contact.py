@@ -4,10 +4,10 @@ from notifications_fakes import MemoryWork
 
 from contracts.intake import Submitted
 from contracts.procedure import OfficialRecorded
-from contracts.vocabulary import Channel
 from notifications.domain.message import Message
-from notifications.domain.vocabulary import MessageCode
 from notifications.entrypoints.consumers import on_access_changed, on_official_recorded, readers
+from words.messages import MessageCode
+from words.submissions import Channel
 
 
 async def submitted(event: Submitted) -> MemoryWork:

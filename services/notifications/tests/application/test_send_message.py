@@ -14,7 +14,8 @@ from notifications.application.history import HistoryEvent
 from notifications.application.send_message import LEASE, Courier, deliver_next
 from notifications.domain.errors import HandoverDeferred, HandoverRefused
 from notifications.domain.message import Message
-from notifications.domain.vocabulary import Channel, MessageCode, MessageState, RecipientKind
+from notifications.domain.vocabulary import MessageState
+from words.messages import DeliveryChannel, MessageCode, RecipientKind
 
 
 @dataclass
@@ -149,7 +150,7 @@ async def test_a_refused_address_goes_on_by_letter_and_both_are_told() -> None:
     await office.deliver()
     await office.deliver()
 
-    letter = next(m for m in office.store.messages.values() if m.channel is Channel.LETTER)
+    letter = next(m for m in office.store.messages.values() if m.channel is DeliveryChannel.LETTER)
     assert (letter.state, letter.instead_of) == (MessageState.QUEUED, message.message_id)
     (told,) = office.store.told
     assert told.event is Failed
@@ -167,7 +168,7 @@ async def test_72_hours_of_failing_end_in_a_letter() -> None:
 
     assert message.failure_reason == "TIMED_OUT"
     assert timedelta(hours=69) < office.now - MONDAY <= timedelta(hours=72)
-    assert any(m.channel is Channel.LETTER for m in office.store.messages.values())
+    assert any(m.channel is DeliveryChannel.LETTER for m in office.store.messages.values())
 
 
 async def test_a_letter_becomes_a_document_in_the_print_queue() -> None:

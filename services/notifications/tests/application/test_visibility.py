@@ -16,7 +16,7 @@ from notifications.application.visibility import may_read_log, may_see, read_tex
 from notifications.domain.access import CaseAccess
 from notifications.domain.errors import MessageNotFound
 from notifications.domain.message import Message
-from notifications.domain.vocabulary import FileKind, MessageCode, RecipientKind
+from words.messages import FileKind, MessageCode, RecipientKind
 
 
 def a_store(message: Message | None = None, *shut_out: str) -> Store:

@@ -4,7 +4,7 @@ from notifications_builders import ADDRESS, EMAIL, MONDAY, a_contact, a_person
 
 from notifications.domain.contact import Consent, Person, PostalAddress
 from notifications.domain.official import Official
-from notifications.domain.vocabulary import RecipientKind
+from words.messages import RecipientKind
 
 
 def test_an_email_address_alone_is_no_consent() -> None:

@@ -10,7 +10,8 @@ from notifications.domain import facts
 from notifications.domain.content import MailCopy
 from notifications.domain.errors import AlreadyResolved, EnclosureUnusable, NothingToResolve, RetryUseless
 from notifications.domain.message import Message
-from notifications.domain.vocabulary import FailureReason, MessageState, Resolution
+from notifications.domain.vocabulary import MessageState, Resolution
+from words.messages import FailureReason
 
 
 def a_message_held_back() -> tuple[Message, UUID]:

@@ -15,7 +15,8 @@ from notifications.domain.errors import (
     PostingDayImpossible,
 )
 from notifications.domain.message import Message
-from notifications.domain.vocabulary import Channel, FailureReason, MessageState, Resolution
+from notifications.domain.vocabulary import MessageState, Resolution
+from words.messages import DeliveryChannel, FailureReason
 
 COPY = MailCopy("Nieuw bericht", "Er staat een bericht voor u klaar.")
 
@@ -30,11 +31,11 @@ def a_queued_letter() -> Message:
 def test_with_an_email_address_that_may_be_used_it_goes_by_email() -> None:
     message = a_message()
 
-    assert (message.channel, message.state, message.due_at) == (Channel.EMAIL, MessageState.PLANNED, MONDAY)
+    assert (message.channel, message.state, message.due_at) == (DeliveryChannel.EMAIL, MessageState.PLANNED, MONDAY)
 
 
 def test_without_one_it_goes_by_letter() -> None:
-    assert a_message(email=None).channel is Channel.LETTER
+    assert a_message(email=None).channel is DeliveryChannel.LETTER
 
 
 def test_without_any_address_it_fails_at_once_and_asks_for_a_person() -> None:
@@ -104,7 +105,7 @@ def test_after_72_hours_the_channel_has_failed() -> None:
     message.defer(lease, "smtp-away", MONDAY + timedelta(hours=73), 0.5)
 
     assert (message.state, message.failure_reason) == (MessageState.FAILED, FailureReason.TIMED_OUT)
-    assert message.next_channel is Channel.LETTER
+    assert message.next_channel is DeliveryChannel.LETTER
 
 
 def test_a_refused_email_goes_on_as_a_letter_with_the_same_text() -> None:
@@ -116,7 +117,7 @@ def test_a_refused_email_goes_on_as_a_letter_with_the_same_text() -> None:
     assert (message.state, message.failure_reason) == (MessageState.FAILED, FailureReason.REFUSED)
     assert not message.open_task
     assert (letter.channel, letter.content, letter.instead_of) == (
-        Channel.LETTER,
+        DeliveryChannel.LETTER,
         message.content,
         message.message_id,
     )

@@ -4,7 +4,7 @@ import pytest
 
 from notifications.domain.required_contents import BESIDES_TO_COMPLAINANT, REQUIRED, missing
 from notifications.domain.requirements import OMBUDSMAN
-from notifications.domain.vocabulary import MessageCode
+from words.messages import MessageCode
 
 BLOCK = (
     "Dan kunt u naar de Nationale ombudsman. U hebt daar één jaar de tijd voor: tot en met zaterdag 10 juli 2027.\n"

@@ -6,8 +6,8 @@ import httpx
 import pytest
 from notifications_running import Running
 
-from contracts.vocabulary import OfficialRole
 from notifications.entrypoints.access import ACCESS
+from words.people import OfficialRole
 
 pytestmark = pytest.mark.servers
 

@@ -18,7 +18,7 @@ from notifications_facts import (
 )
 from notifications_running import Running
 
-from contracts.vocabulary import RecipientKind
+from words.messages import RecipientKind
 
 pytestmark = pytest.mark.servers
 

@@ -10,7 +10,7 @@ from notifications_builders import COMPLAINT, EMAIL
 from notifications_facts import COPY, a_letter_due, a_recipient, a_submission, a_wire_person, an_official_recorded
 from notifications_running import IntakeStub, Running
 
-from contracts.vocabulary import RecipientKind
+from words.messages import RecipientKind
 
 pytestmark = pytest.mark.servers
 

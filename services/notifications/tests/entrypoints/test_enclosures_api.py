@@ -16,7 +16,8 @@ from notifications_facts import (
 from notifications_running import ProcedureStub, Running
 
 from contracts.procedure import Enclosure
-from contracts.vocabulary import Channel, RecipientKind
+from words.messages import RecipientKind
+from words.submissions import Channel
 
 pytestmark = pytest.mark.servers
 

@@ -29,7 +29,8 @@ from procedure.domain.case_file import CaseFile
 from procedure.domain.directory import Directory
 from procedure.domain.errors import CaseNotFound, CaseTaken
 from procedure.domain.people import Actor
-from procedure.domain.vocabulary import CaseState, ResponsibleBody, Role
+from words.cases import CaseState
+from words.people import ResponsibleBody, Role
 
 TODAY = date(2026, 3, 10)
 NOON = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)

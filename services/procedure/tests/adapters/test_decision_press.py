@@ -19,7 +19,8 @@ from procedure_story import decided_case
 from procedure.adapters.decision_press import DecisionPress
 from procedure.application.press import DecisionText, PressAway, text_of
 from procedure.domain.people import Person
-from procedure.domain.vocabulary import Judgement, Outcome
+from words.cases import Outcome
+from words.handling import Judgement
 
 # Awb 9:3: nobody may object to or appeal against it, so nothing may read as if one could.
 OBJECTING = re.compile(r"bezwaar|beroep|rechtbank|rechter|voorlopige voorziening|besluit", re.IGNORECASE)

@@ -11,7 +11,7 @@ import devstack
 from procedure.adapters.municipality_file import read_municipality
 from procedure.domain.ombudsman.refusals import OmbudsmanUnknown
 from procedure.domain.people import Address
-from procedure.domain.vocabulary import Role
+from words.people import Role
 
 DEMO = Path(devstack.__file__).parent / "voorbeeldstad.yaml"
 

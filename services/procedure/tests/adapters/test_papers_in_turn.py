@@ -22,8 +22,8 @@ from procedure.application.declare_no_involvement import DeclareNoInvolvement, d
 from procedure.application.load_directory import LoadDirectory, load_directory
 from procedure.application.store_document import StoreDocument, store_document
 from procedure.domain.case import Case
-from procedure.domain.vocabulary import DocumentKind
 from servicekit.database import create_engine, create_sessions
+from words.cases import DocumentKind
 
 pytestmark = pytest.mark.servers
 

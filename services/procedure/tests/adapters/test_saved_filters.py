@@ -18,7 +18,9 @@ from procedure.application.saved_filters import (
     SavedFilterNotFound,
     TooManySavedFilters,
 )
-from procedure.domain.vocabulary import CaseState, Channel, Role
+from words.cases import CaseState
+from words.people import Role
+from words.submissions import Channel
 
 NOON = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)
 ASKED = CaseFilter(

@@ -11,7 +11,7 @@ from procedure.application.queries import CaseFilter, NothingToSearch, WorklistQ
 from procedure.application.references import references_in
 from procedure.domain.case import Case
 from procedure.domain.people import Actor, Person
-from procedure.domain.vocabulary import Role
+from words.people import Role
 
 TODAY = date(2026, 3, 10)
 

@@ -20,12 +20,11 @@ from procedure_story import kept, numbered
 
 from procedure.application.ombudsman.queries import OmbudsmanQuestion, RecommendationQuestion
 from procedure.domain.case import Case
-from procedure.domain.endings import ReplacedPart, ReplacementReason
 from procedure.domain.ombudsman.case import OmbudsmanCase
-from procedure.domain.ombudsman.words import OmbudsmanState, RecommendationSource, RecommendationState, Ruling
 from procedure.domain.people import Actor
 from procedure.domain.step_records import Replacement, Restriction
-from procedure.domain.vocabulary import ResponsibleBody, Role
+from words.ombudsman import OmbudsmanState, RecommendationSource, RecommendationState, Ruling
+from words.people import ReplacedPart, ReplacementReason, ResponsibleBody, Role
 
 TODAY = day("2026-10-20")
 

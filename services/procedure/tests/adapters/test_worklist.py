@@ -17,7 +17,9 @@ from procedure_story import (
 
 from procedure.application.queries import CaseFilter, Count, Position, WorklistQuestion
 from procedure.domain.people import Actor
-from procedure.domain.vocabulary import CaseState, ComplaintForm, Role
+from words.cases import CaseState
+from words.people import Role
+from words.submissions import ComplaintForm
 
 TODAY = date(2026, 3, 10)
 

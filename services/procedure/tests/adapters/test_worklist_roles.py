@@ -17,7 +17,9 @@ from procedure_story import (
 from procedure.application.queries import CaseFilter, WorklistQuestion
 from procedure.domain.people import Actor
 from procedure.domain.step_records import Restriction
-from procedure.domain.vocabulary import CaseState, Channel, ResponsibleBody, Role
+from words.cases import CaseState
+from words.people import ResponsibleBody, Role
+from words.submissions import Channel
 
 TODAY = date(2026, 3, 10)
 

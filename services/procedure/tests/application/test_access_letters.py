@@ -10,7 +10,7 @@ from procedure_story import investigated_case
 
 from procedure.application.break_glass import BreakGlass, break_glass
 from procedure.domain.case import Case
-from procedure.domain.vocabulary import Role
+from words.people import Role
 
 DAY = "2026-03-02"
 WATCHING = a_directory(an_official("chief", "directie", Role.MANAGEMENT), an_official("chief-2", "x", Role.MANAGEMENT))

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pytest
 from procedure_builders import DIRECTORY, a_case, day
 from procedure_fake_store import MemoryStore
 from procedure_fakes import a_municipality, begin_memory_work
@@ -22,12 +21,10 @@ from procedure_ombudsman import (
 )
 from procedure_story import Story
 
-from contracts import vocabulary as wire
 from contracts.event import Door
-from contracts.vocabulary import FileKind, RecipientKind
-from procedure.domain.ombudsman import words
 from procedure.domain.ombudsman.case import OmbudsmanCase
-from procedure.domain.ombudsman.words import OmbudsmanGround, RecommendationSource
+from words.messages import FileKind, RecipientKind
+from words.ombudsman import OmbudsmanGround, RecommendationSource
 
 LATER = "2026-06-01"
 
@@ -55,14 +52,6 @@ def whole_case() -> OmbudsmanCase:
     case.receive_report(following("ol", "2026-09-15", complaint), a_report(), ())
     case.close(following("ol", "2026-12-14", complaint), [], "Klaar.")
     return case
-
-
-@pytest.mark.parametrize(
-    "word",
-    ["OmbudsmanGround", "OmbudsmanState", "OmbudsmanClosing", "Ruling", "RecommendationSource", "RecommendationKind"],
-)
-def test_the_words_are_those_on_the_wire(word: str) -> None:
-    assert {each.value for each in getattr(words, word)} == {each.value for each in getattr(wire, word)}
 
 
 async def test_every_step_of_the_ombudsman_is_a_public_fact_under_his_own_case() -> None:

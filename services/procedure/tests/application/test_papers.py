@@ -18,9 +18,9 @@ from procedure.domain.case import Case
 from procedure.domain.document_refusals import DocumentSealed
 from procedure.domain.documents import Document
 from procedure.domain.end_records import Forwarding, Receiver, Reclassification
-from procedure.domain.endings import ReclassifiedKind
 from procedure.domain.facts import HandlerAppointed
-from procedure.domain.vocabulary import DocumentKind
+from words.cases import DocumentKind
+from words.endings import ReclassifiedKind
 
 DAY = "2026-03-02"
 PHOTO = b"\x89PNG\r\n\x1a\nEen foto."

@@ -21,12 +21,13 @@ from procedure_fakes import a_municipality, begin_memory_work
 from procedure_story import Story, informal_case, investigated_case
 
 from contracts.event import Door
-from contracts.vocabulary import RecipientKind
 from procedure.domain.case import Case
-from procedure.domain.clock_words import AdjournmentReason
 from procedure.domain.facts import CaseFact
 from procedure.domain.people import Person
-from procedure.domain.vocabulary import ComplaintForm, Role
+from words.clocks import AdjournmentReason
+from words.messages import RecipientKind
+from words.people import Role
+from words.submissions import ComplaintForm
 
 DAY = "2026-03-02"
 REPRESENTED = Person("E. Testman", None, "e.testman@example.org", None)

@@ -27,16 +27,10 @@ from procedure.domain.records import Reasoning
 from procedure.domain.refusals import ComplainantNotHeard, DrafterMayNotDecide, HearingNotOffered
 from procedure.domain.side_refusals import AdviceMissing, CommitteeNotTold, DeviationUnexplained, NoCommittee
 from procedure.domain.step_facts import CommitteeFlagged
-from procedure.domain.vocabulary import (
-    CaseState,
-    ComplaintForm,
-    FormalReason,
-    Judgement,
-    Outcome,
-    Role,
-    Side,
-    WaiverGround,
-)
+from words.cases import CaseState, Outcome
+from words.handling import FormalReason, Judgement, WaiverGround
+from words.people import Role, Side
+from words.submissions import ComplaintForm
 
 DAY = "2026-10-16"
 FOUNDED, UNFOUNDED = Judgement.FOUNDED, Judgement.UNFOUNDED

@@ -10,10 +10,10 @@ from procedure_story import decided_case, informal_case, investigated_case
 
 from procedure.domain.case import Case
 from procedure.domain.case_file import CaseFile
-from procedure.domain.clock_words import AdjournmentReason
 from procedure.domain.refusals import NoTermRunning, StepNotPossible
 from procedure.domain.side_refusals import ExpectationPassed, TermNotPassed
 from procedure.domain.step_facts import LatenessExplained
+from words.clocks import AdjournmentReason
 
 LAST_DAY = "2026-04-13"  # of a case received on 2 March
 WHY = "De behandelaar is ziek."

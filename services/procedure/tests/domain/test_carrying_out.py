@@ -4,15 +4,15 @@ import pytest
 from procedure_builders import DIRECTORY, day
 from procedure_ombudsman import accepted, following, linked_case, shown, some_evidence
 
-from procedure.domain.clock_words import Clock, DeadlineAlert
 from procedure.domain.errors import DayNotPossible
 from procedure.domain.ombudsman import facts, recommendation_refusals, refusals
 from procedure.domain.ombudsman.explaining import dates_of_recommendation
 from procedure.domain.ombudsman.recommendation import Recommendation
 from procedure.domain.ombudsman.records import PlanWish
-from procedure.domain.ombudsman.words import RecommendationState
 from procedure.domain.sight import Sight
-from procedure.domain.vocabulary import Role
+from words.clocks import Clock, DeadlineAlert
+from words.ombudsman import RecommendationState
+from words.people import Role
 
 S, LATER = RecommendationState, "2026-12-15"
 

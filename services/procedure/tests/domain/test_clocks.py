@@ -8,11 +8,11 @@ from procedure_builders import CALENDAR, a_case, a_sending, act, day
 from procedure_story import decided_case, informal_case
 
 from procedure.domain.case import Case
-from procedure.domain.clock_words import AdjournmentReason, ClockStatus, DeadlineAlert
 from procedure.domain.errors import AdjournmentNotLater, AdjournmentTooLong, AlreadyAdjourned
 from procedure.domain.facts import DeadlineNeared, TermExceeded
 from procedure.domain.refusals import NoTermRunning, StepNotPossible
-from procedure.domain.vocabulary import ComplaintForm
+from words.clocks import AdjournmentReason, ClockStatus, DeadlineAlert
+from words.submissions import ComplaintForm
 
 DUE = day("2026-04-13")  # of a complaint received on 2 March 2026
 

@@ -11,8 +11,6 @@ from procedure_side_story import a_refusal, in_triage, refused_case
 from procedure_story import informal_case
 
 from procedure.domain.case import Case
-from procedure.domain.clock_words import AdjournmentReason, ClockStatus, DeadlineAlert, TermsReason
-from procedure.domain.endings import MissingItem
 from procedure.domain.errors import DayNotPossible, NothingAskedFor, PostponementNotLater
 from procedure.domain.facts import DeadlineNeared, TermExceeded, TermsSet
 from procedure.domain.refusals import NoTermRunning
@@ -26,7 +24,9 @@ from procedure.domain.side_refusals import (
     RouteWasRight,
 )
 from procedure.domain.step_records import ConsentRequest, Postponement
-from procedure.domain.vocabulary import CaseState, Channel, ComplaintForm
+from words.cases import CaseState
+from words.clocks import AdjournmentReason, ClockStatus, DeadlineAlert, TermsReason
+from words.submissions import Channel, ComplaintForm, MissingItem
 
 DAY = "2026-03-02"  # a Monday
 DUE = day("2026-04-13")

@@ -15,7 +15,6 @@ from procedure_builders import (
 )
 from procedure_story import Story, formal_case, informal_case, pending_case
 
-from procedure.domain.clock_words import AdjournmentReason
 from procedure.domain.errors import CaseNotFound, FileNotOpen, RoleMissing, RoleNotAllowed
 from procedure.domain.people import Actor
 from procedure.domain.refusals import (
@@ -29,7 +28,9 @@ from procedure.domain.refusals import (
     TeamManagerConflicted,
 )
 from procedure.domain.sight import Sight
-from procedure.domain.vocabulary import FormalReason, Role
+from words.clocks import AdjournmentReason
+from words.handling import FormalReason
+from words.people import Role
 
 DAY = "2026-03-02"
 ABSENCE = AdjournmentReason.ABSENCE

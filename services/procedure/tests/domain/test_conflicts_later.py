@@ -21,7 +21,6 @@ from procedure_side_story import a_refusal, a_withdrawal, committee_case, in_tri
 from procedure_story import Story, decided_case, formal_case, informal_case, investigated_case, pending_case, ready_case
 
 from procedure.domain.case import Case
-from procedure.domain.endings import DeclaredConflict, ReplacementReason
 from procedure.domain.errors import CaseNotFound, FileNotOpen, RoleNotAllowed
 from procedure.domain.facts import AccessChanged
 from procedure.domain.people import Act, Actor
@@ -39,7 +38,9 @@ from procedure.domain.side_refusals import AccessNotNeeded, EarlierActsNotReview
 from procedure.domain.sight import Sight
 from procedure.domain.step_facts import EmergencyOpened
 from procedure.domain.step_records import ConflictDeclaration, Restriction
-from procedure.domain.vocabulary import CaseState, FormalReason, ResponsibleBody, Role
+from words.cases import CaseState
+from words.handling import FormalReason
+from words.people import DeclaredConflict, ReplacementReason, ResponsibleBody, Role
 
 DAY = "2026-03-02"
 

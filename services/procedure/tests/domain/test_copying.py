@@ -28,7 +28,7 @@ from procedure.domain.documents import Document
 from procedure.domain.facts import AccusedNamed
 from procedure.domain.filing import ComplaintSupplemented
 from procedure.domain.step_facts import SuccessorDeclared
-from procedure.domain.vocabulary import DocumentKind
+from words.cases import DocumentKind
 
 DAY = "2026-03-02"
 

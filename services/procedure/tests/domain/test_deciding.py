@@ -28,7 +28,9 @@ from procedure.domain.norms import NORMS
 from procedure.domain.reasoning import outcome_of
 from procedure.domain.records import Reasoning
 from procedure.domain.refusals import BothSidesNeeded, ComplainantNotHeard, CopyNotSent, HearingNotOffered
-from procedure.domain.vocabulary import CaseState, ConclusionKind, Judgement, Outcome, Side, WaiverGround
+from words.cases import CaseState, Outcome
+from words.handling import ConclusionKind, Judgement, WaiverGround
+from words.people import Side
 
 DAY = "2026-03-02"
 

@@ -7,7 +7,7 @@ from procedure.domain.directory import Directory, Team
 from procedure.domain.directory_changes import FieldChange, difference, officials_after
 from procedure.domain.directory_input import directory_of
 from procedure.domain.errors import DirectoryIncoherent
-from procedure.domain.vocabulary import ResponsibleBody, Role
+from words.people import ResponsibleBody, Role
 
 TEAM = Team("groen", "Groen", "a")
 

@@ -12,7 +12,7 @@ from procedure.domain.document_refusals import DocumentChanged, DocumentSealed, 
 from procedure.domain.documents import Document
 from procedure.domain.errors import CaseNotFound, FileNotOpen, RoleNotAllowed
 from procedure.domain.filing import DocumentStored
-from procedure.domain.vocabulary import DocumentKind
+from words.cases import DocumentKind
 
 TODAY = "2026-03-02"
 

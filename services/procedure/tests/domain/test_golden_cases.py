@@ -13,12 +13,12 @@ from procedure_ombudsman import a_letter, a_plan, a_report, a_ruling, an_advice,
 from procedure_story import Story
 
 from procedure.domain.case import Case
-from procedure.domain.clock_words import AdjournmentReason, ClockStatus, TermsReason
 from procedure.domain.facts import TermsSet
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.recommendation import Recommendation
-from procedure.domain.ombudsman.words import OmbudsmanState, RecommendationState, Ruling
-from procedure.domain.vocabulary import ComplaintForm
+from words.clocks import AdjournmentReason, ClockStatus, TermsReason
+from words.ombudsman import OmbudsmanState, RecommendationState, Ruling
+from words.submissions import ComplaintForm
 
 DATES = {
     "ack": "ack_due_on",

@@ -8,8 +8,9 @@ from procedure_story import Story
 
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.recommendation import Recommendation
-from procedure.domain.ombudsman.words import OmbudsmanState, RecommendationState, Ruling
-from procedure.domain.vocabulary import CaseState, Judgement, Outcome
+from words.cases import CaseState, Outcome
+from words.handling import Judgement
+from words.ombudsman import OmbudsmanState, RecommendationState, Ruling
 
 
 def test_k02_ends_when_its_recommendation_is_carried_out() -> None:

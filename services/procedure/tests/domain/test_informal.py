@@ -28,7 +28,9 @@ from procedure.domain.refusals import (
     StepNotPossible,
     TeamManagerAvailable,
 )
-from procedure.domain.vocabulary import CaseState, ComplaintForm, ConductTowards, FormalReason
+from words.cases import CaseState
+from words.handling import FormalReason
+from words.submissions import ComplaintForm, ConductTowards
 
 DAY = "2026-03-02"
 

@@ -35,7 +35,9 @@ from procedure.domain.refusals import (
     StepNotPossible,
     WaiverGroundNotApplicable,
 )
-from procedure.domain.vocabulary import CaseState, Side, WaiverGround
+from words.cases import CaseState
+from words.handling import WaiverGround
+from words.people import Side
 
 DAY = "2026-03-02"
 

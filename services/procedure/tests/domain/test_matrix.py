@@ -18,7 +18,7 @@ from procedure.domain.errors import CaseNotFound, RoleNotAllowed
 from procedure.domain.facts import CaseFact
 from procedure.domain.people import Act, Actor
 from procedure.domain.sight import Sight
-from procedure.domain.vocabulary import ResponsibleBody, Role
+from words.people import ResponsibleBody, Role
 
 
 class Relation(StrEnum):

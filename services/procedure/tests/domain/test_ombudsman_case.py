@@ -20,16 +20,10 @@ from procedure.domain.errors import DayNotPossible
 from procedure.domain.ombudsman import facts, refusals
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.steps import OMBUDSMAN_STEPS
-from procedure.domain.ombudsman.words import (
-    OmbudsmanClosing,
-    OmbudsmanGround,
-    OmbudsmanState,
-    RecommendationState,
-    Ruling,
-)
 from procedure.domain.sight import Sight
 from procedure.domain.step_records import Restriction
-from procedure.domain.vocabulary import Role
+from words.ombudsman import OmbudsmanClosing, OmbudsmanGround, OmbudsmanState, RecommendationState, Ruling
+from words.people import Role
 
 S, LATER = OmbudsmanState, "2026-06-01"
 

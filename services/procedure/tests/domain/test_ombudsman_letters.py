@@ -17,11 +17,11 @@ from procedure_ombudsman import (
     judged_case,
 )
 
-from procedure.domain.clock_words import Clock
 from procedure.domain.errors import DayNotPossible
 from procedure.domain.ombudsman import refusals
 from procedure.domain.ombudsman.explaining import dates_of_case
-from procedure.domain.ombudsman.words import OmbudsmanState, Ruling
+from words.clocks import Clock
+from words.ombudsman import OmbudsmanState, Ruling
 
 S, LATER = OmbudsmanState, "2026-06-01"
 

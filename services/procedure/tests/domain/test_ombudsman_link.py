@@ -6,13 +6,12 @@ import pytest
 from procedure_builders import a_case, act, day
 from procedure_story import Story, decided_case, investigated_case
 
-from procedure.domain.endings import ReplacedPart, ReplacementReason
 from procedure.domain.errors import CaseNotFound
 from procedure.domain.facts import OmbudsmanLinked
 from procedure.domain.people import Act
 from procedure.domain.sight import Sight
 from procedure.domain.step_records import Replacement, Restriction
-from procedure.domain.vocabulary import Role
+from words.people import ReplacedPart, ReplacementReason, Role
 
 DAY = "2026-05-12"
 LIAISON = frozenset({Role.OMBUDSMAN_LIAISON})

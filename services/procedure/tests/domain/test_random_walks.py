@@ -22,8 +22,10 @@ from procedure.domain.calendar import Calendar
 from procedure.domain.case import Case
 from procedure.domain.people import Act
 from procedure.domain.terms import ExtensionBase, TermRules
-from procedure.domain.vocabulary import CaseState, Channel, ComplaintForm, Role, Side
 from servicekit.errors import DomainError
+from words.cases import CaseState
+from words.people import Role, Side
+from words.submissions import Channel, ComplaintForm
 
 LUCK = st.integers(0, 2**48)
 EVERYBODY = sorted(DIRECTORY.officials)

@@ -22,8 +22,8 @@ from procedure.domain.ombudsman import recommendation_refusals, refusals
 from procedure.domain.ombudsman.recommendation import Recommendation
 from procedure.domain.ombudsman.records import PlanWish
 from procedure.domain.ombudsman.steps import RECOMMENDATION_STEPS, TrackStep
-from procedure.domain.ombudsman.words import RecommendationState
-from procedure.domain.vocabulary import Role
+from words.ombudsman import RecommendationState
+from words.people import Role
 
 S, LATER = RecommendationState, "2026-12-15"
 

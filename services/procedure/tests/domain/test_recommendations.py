@@ -11,9 +11,9 @@ from procedure.domain.errors import DayNotPossible, OfficialUnknown
 from procedure.domain.ombudsman import recommendation_refusals
 from procedure.domain.ombudsman.explaining import dates_of_recommendation
 from procedure.domain.ombudsman.recommendation import Recommendation
-from procedure.domain.ombudsman.words import RecommendationSource, RecommendationState
 from procedure.domain.sight import Sight
-from procedure.domain.vocabulary import Role
+from words.ombudsman import RecommendationSource, RecommendationState
+from words.people import Role
 
 S, LATER = RecommendationState, "2026-12-15"
 

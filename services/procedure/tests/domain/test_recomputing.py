@@ -10,10 +10,10 @@ from procedure_story import Story
 
 from procedure.domain.calendar import Calendar
 from procedure.domain.case import Case
-from procedure.domain.clock_words import AdjournmentReason, Clock, ClockStatus, TermsReason
 from procedure.domain.facts import TermsSet
 from procedure.domain.terms import ExtensionBase, TermRules
-from procedure.domain.vocabulary import ComplaintForm
+from words.clocks import AdjournmentReason, Clock, ClockStatus, TermsReason
+from words.submissions import ComplaintForm
 
 WITHOUT_MAY = Calendar({**CALENDAR.equated_days, 2026: frozenset({date(2026, 1, 2)})}, version=1)
 WITH_MAY = Calendar(CALENDAR.equated_days, version=2)

@@ -16,10 +16,10 @@ from procedure_side_story import (
 from procedure.domain import terms
 from procedure.domain.calendar import Calendar
 from procedure.domain.case import Case
-from procedure.domain.clock_words import AdjournmentReason, ClockStatus
 from procedure.domain.evidence import Computation
 from procedure.domain.step_records import ConsentRequest, Postponement
-from procedure.domain.vocabulary import Role
+from words.clocks import AdjournmentReason, ClockStatus
+from words.people import Role
 
 LATER = "2026-03-10"
 

@@ -9,9 +9,9 @@ from procedure_builders import a_submission, act
 
 from procedure.domain.calendar import Calendar
 from procedure.domain.case import Case
-from procedure.domain.clock_words import AdjournmentReason, Clock
 from procedure.domain.evidence import Computation
 from procedure.domain.terms import ExtensionBase, TermRules
+from words.clocks import AdjournmentReason, Clock
 
 START = date(2026, 3, 2)
 NEAR = st.dates(START, START + timedelta(days=110)).filter(lambda day: day.year == 2026)

@@ -30,9 +30,7 @@ from procedure_story import Story, decided_case, informal_case, investigated_cas
 
 from procedure.domain.calendar import Calendar
 from procedure.domain.case import Case
-from procedure.domain.clock_words import AdjournmentReason, Clock, ClockStatus
 from procedure.domain.end_records import Forwarding
-from procedure.domain.endings import NotHandledGround, ReplacementReason
 from procedure.domain.errors import AgreedDatePassed, CaseNotFound, DayNotPossible, FileNotOpen
 from procedure.domain.facts import HandlerAppointed, TermsSet
 from procedure.domain.refusals import InformalManagerMayNotHandle, OfferNotSent
@@ -41,7 +39,11 @@ from procedure.domain.side_refusals import DisputeTermPassed, NoCriminalCase, No
 from procedure.domain.sight import Sight
 from procedure.domain.step_facts import SuccessorDeclared
 from procedure.domain.step_records import ConsentRequest, Postponement
-from procedure.domain.vocabulary import CaseState, FormalReason, Role, Side, WaiverGround
+from words.cases import CaseState
+from words.clocks import AdjournmentReason, Clock, ClockStatus
+from words.endings import NotHandledGround
+from words.handling import FormalReason, WaiverGround
+from words.people import ReplacementReason, Role, Side
 
 DAY = "2026-03-02"
 DUE = day("2026-04-13")  # of a complaint received on that day

@@ -19,11 +19,11 @@ from procedure_steps import BY_NUMBER, SAME_ACT, WAYS, fresh, resolved, snapshot
 from procedure_story import decided_case, formal_case, informal_case, investigated_case, pending_case
 
 from contracts.catalogue import CATALOGUE
-from contracts.vocabulary import MessageCode
 from procedure.domain.case import Case
 from procedure.domain.refusals import StepNotPossible
 from procedure.domain.transitions import TRANSITIONS, Transition
-from procedure.domain.vocabulary import CLOSED_STATES, OPEN_STATES, CaseState
+from words.cases import CLOSED_STATES, OPEN_STATES, CaseState
+from words.messages import MessageCode
 
 IN: dict[CaseState, Callable[[], Case]] = {
     CaseState.RECEIVED: a_case,

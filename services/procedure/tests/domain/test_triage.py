@@ -23,7 +23,8 @@ from procedure.domain.facts import AccessChanged, AccusedNamed
 from procedure.domain.people import Accused
 from procedure.domain.refusals import AccusedNotNamed, AccusedNotRemovable, StepNotPossible
 from procedure.domain.sight import Sight
-from procedure.domain.vocabulary import AccusedKind, CaseState
+from words.cases import CaseState
+from words.people import AccusedKind
 
 DAY = "2026-03-02"
 

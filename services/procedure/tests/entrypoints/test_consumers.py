@@ -12,12 +12,12 @@ from procedure_ombudsman import accepted, an_ombudsman_case
 from procedure_story import decided_case
 
 from contracts import intake, notifications
-from contracts.vocabulary import DeliveryChannel, FileKind, MessageCode, RecipientKind
 from devstack.doubles import an_event
 from procedure.domain.errors import CaseNotYetKnown
 from procedure.domain.ombudsman.refusals import FileNotYetKnown
-from procedure.domain.vocabulary import CaseState
 from procedure.entrypoints.consumers import Effects, readers
+from words.cases import CaseState
+from words.messages import DeliveryChannel, FileKind, MessageCode, RecipientKind
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 

@@ -17,7 +17,8 @@ from procedure.application.press import PressAway
 from procedure.application.record_notice_sent import RecordNoticeSent, record_notice_sent
 from procedure.domain.case import Case
 from procedure.domain.documenting import DecisionDocumented
-from procedure.domain.vocabulary import DocumentKind, Judgement
+from words.cases import DocumentKind
+from words.handling import Judgement
 
 REASONING = {
     "findings": "Vier mails bleven liggen, en een vijfde.",

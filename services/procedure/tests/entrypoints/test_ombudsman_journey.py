@@ -8,7 +8,7 @@ from procedure_builders import CALENDAR, a_case, a_sending, act, an_element, day
 from procedure_documents import LETTER, a_content, a_document
 from procedure_story import Story
 
-from procedure.domain.vocabulary import Judgement
+from words.handling import Judgement
 
 LETTER_OF_O1 = {"ground": "DISSATISFIED_WITH_HANDLING", "fileNumber": "2026.04711", "receivedOn": "2026-05-12"}
 REPORT = {

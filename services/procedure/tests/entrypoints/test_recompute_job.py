@@ -17,11 +17,11 @@ from procedure.adapters.unit_of_work import begin_work
 from procedure.application.load_equated_days import LoadEquatedDays, load_equated_days
 from procedure.application.recompute_terms import RecomputeTerms, recompute_terms
 from procedure.domain.calendar import Calendar
-from procedure.domain.clock_words import AdjournmentReason
 from procedure.domain.errors import CaseTaken
 from procedure.domain.people import SYSTEM, Act
 from procedure.entrypoints.jobs import recompute_all
 from servicekit.database import create_engine, create_sessions
+from words.clocks import AdjournmentReason
 
 NOON = datetime(2026, 4, 20, 11, 0, tzinfo=UTC)
 NEXT_DECREE = Calendar(

@@ -11,12 +11,12 @@ from procedure_fake_store import MemoryStore
 from procedure_fakes import a_municipality, begin_memory_work
 from procedure_ombudsman import accepted, linked_case
 
-from contracts.vocabulary import FileKind, RecipientKind
 from procedure.adapters.tables import audit_entries, delivery
 from procedure.adapters.unit_of_work import begin_work
 from procedure.application.load_directory import LoadDirectory, load_directory
 from procedure.entrypoints.jobs import remind_all
 from servicekit.database import create_engine, create_sessions
+from words.messages import FileKind, RecipientKind
 
 
 def noon(text: str) -> datetime:

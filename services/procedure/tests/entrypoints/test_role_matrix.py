@@ -12,8 +12,8 @@ from procedure_requests import DOCUMENT, OTHER_CASE, REQUESTS, Asked
 from procedure_steps import BY_NUMBER, WAYS, snapshot
 
 from procedure.domain.case import Case
-from procedure.domain.vocabulary import ResponsibleBody, Role
 from procedure.entrypoints.access import ACCESS
+from words.people import ResponsibleBody, Role
 
 PERSONS = [role for role in PART if role is not Role.SYSTEM]
 ACTING = [role for role in PERSONS if role is not Role.AUDITOR]

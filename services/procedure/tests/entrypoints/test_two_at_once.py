@@ -14,8 +14,8 @@ from procedure_story import pending_case, ready_case
 from procedure.application.audit_log import AuditQuestion
 from procedure.application.record_notice_sent import RecordNoticeSent, record_notice_sent
 from procedure.domain.case import Case
-from procedure.domain.clock_words import ClockStatus
-from procedure.domain.vocabulary import CaseState
+from words.cases import CaseState
+from words.clocks import ClockStatus
 
 ROUNDS = 5
 

@@ -7,8 +7,8 @@ import httpx
 import pytest
 import yaml
 
-from contracts.vocabulary import OfficialRole
 from reporting.entrypoints.access import REPORT_READERS
+from words.people import OfficialRole
 
 pytestmark = pytest.mark.servers
 

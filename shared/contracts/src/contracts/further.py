@@ -7,16 +7,10 @@ from uuid import UUID
 
 from contracts.event import Door, Event, Fact
 from contracts.procedure import CaseFact, ElementOutcome
-from contracts.vocabulary import (
-    MissingItem,
-    NotHandledGround,
-    Outcome,
-    ReclassifiedKind,
-    ReopenReason,
-    ReplacedPart,
-    ReplacementReason,
-    SignalReason,
-)
+from words.cases import Outcome
+from words.endings import NotHandledGround, ReclassifiedKind, ReopenReason, SignalReason
+from words.people import ReplacedPart, ReplacementReason
+from words.submissions import MissingItem
 
 
 class CompletionRequestedData(CaseFact):

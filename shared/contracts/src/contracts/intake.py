@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import AwareDatetime
 
 from contracts.event import Door, Event, Fact
-from contracts.vocabulary import Channel, ComplaintForm, ConductTowards, MissingItem, SuggestedKind
+from words.submissions import Channel, ComplaintForm, ConductTowards, MissingItem, SuggestedKind
 
 
 class ReceivedData(Fact):

@@ -6,22 +6,13 @@ from typing import Annotated, Literal
 from pydantic import AwareDatetime, Field
 
 from contracts.event import Fact
-from contracts.vocabulary import (
-    DeadlineAlert,
-    FormalReason,
-    Judgement,
-    MissingItem,
-    NotHandledGround,
-    OmbudsmanGround,
-    Outcome,
-    ReclassifiedKind,
-    RecommendationKind,
-    ReopenReason,
-    ReplacedPart,
-    ResolutionKind,
-    Side,
-    SignalReason,
-)
+from words.cases import Outcome
+from words.clocks import DeadlineAlert
+from words.endings import NotHandledGround, ReclassifiedKind, ReopenReason, SignalReason
+from words.handling import FormalReason, Judgement, ResolutionKind
+from words.ombudsman import OmbudsmanGround, RecommendationKind
+from words.people import ReplacedPart, Side
+from words.submissions import MissingItem
 
 
 class ContactPerson(Fact):

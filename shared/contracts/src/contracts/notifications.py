@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import AwareDatetime
 
 from contracts.event import Door, Event, Fact
-from contracts.vocabulary import DeliveryChannel, FailureReason, FileKind, MessageCode, RecipientKind
+from words.messages import DeliveryChannel, FailureReason, FileKind, MessageCode, RecipientKind
 
 
 class MessageFact(Fact):

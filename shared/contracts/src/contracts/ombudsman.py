@@ -6,7 +6,7 @@ from uuid import UUID
 
 from contracts.event import Door, Event, Fact
 from contracts.procedure import NormCode
-from contracts.vocabulary import OmbudsmanClosing, OmbudsmanGround, OmbudsmanState, Ruling
+from words.ombudsman import OmbudsmanClosing, OmbudsmanGround, OmbudsmanState, Ruling
 
 
 class OmbudsmanFact(Fact):

@@ -9,23 +9,11 @@ from pydantic import Field
 from contracts.event import Door, Event, Fact
 from contracts.intake import Address
 from contracts.letters import ContactPerson, Letter
-from contracts.vocabulary import (
-    AdjournmentReason,
-    CaseState,
-    ClockStatus,
-    ConclusionKind,
-    ContactKind,
-    FileKind,
-    FormalReason,
-    Judgement,
-    OfficialRole,
-    Outcome,
-    RecipientKind,
-    ResolutionKind,
-    Side,
-    TermsReason,
-    WaiverGround,
-)
+from words.cases import CaseState, Outcome
+from words.clocks import AdjournmentReason, ClockStatus, TermsReason
+from words.handling import ConclusionKind, FormalReason, Judgement, ResolutionKind, WaiverGround
+from words.messages import FileKind, RecipientKind
+from words.people import ContactKind, OfficialRole, Side
 
 NormCode = Annotated[str, Field(pattern=r"^N(0[1-9]|1\d|2[0-2])$")]
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]

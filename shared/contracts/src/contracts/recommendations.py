@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 from uuid import UUID
 
 from contracts.event import Door, Event, Fact
-from contracts.vocabulary import RecommendationKind, RecommendationSource, RecommendationState
+from words.ombudsman import RecommendationKind, RecommendationSource, RecommendationState
 
 
 class RecommendationFact(Fact):

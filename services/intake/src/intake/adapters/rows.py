@@ -7,7 +7,8 @@ from intake.application.queries import ComplaintFile
 from intake.domain.classification import Suggestion
 from intake.domain.progress import Step, StepKind
 from intake.domain.receipt import ProofOfReceipt
-from intake.domain.vocabulary import CaseState, Channel, MissingItem, SuggestedKind
+from words.cases import CaseState
+from words.submissions import Channel, MissingItem, SuggestedKind
 
 
 def proof_of(row: Mapping[Any, Any]) -> ProofOfReceipt:

@@ -3,7 +3,6 @@
 from typing import Any
 
 from contracts import intake as told
-from contracts.vocabulary import Channel, ComplaintForm, ConductTowards, MissingItem, SuggestedKind
 from intake.domain.complainant import Person
 from intake.domain.complaint import Complaint
 from intake.domain.receipt import ProofOfReceipt
@@ -24,16 +23,16 @@ def _public(complaint: Complaint, proof: ProofOfReceipt) -> dict[str, Any]:
     return {
         "complaint_id": complaint.complaint_id,
         "reference": proof.reference,
-        "channel": Channel(submission.channel.value),
+        "channel": submission.channel,
         "received_at": complaint.receipt.at,
         "received_on": complaint.receipt.day,
-        "form": ComplaintForm(submission.form.value),
+        "form": submission.form,
         "anonymous": submission.anonymous,
         "represented": submission.representative is not None,
         "language": submission.language,
         "team": submission.team,
         "theme": submission.theme,
-        "suggested_kind": SuggestedKind(complaint.suggestion.kind.value),
+        "suggested_kind": complaint.suggestion.kind,
         "suggested_rule": complaint.suggestion.rule,
     }
 
@@ -49,11 +48,11 @@ def _personal(complaint: Complaint, proof: ProofOfReceipt) -> told.SubmittedData
             consequences=account.consequences,
             burden=account.burden,
             happened_on=account.happened_on,
-            conduct_towards=ConductTowards(account.conduct_towards.value),
+            conduct_towards=account.conduct_towards,
             about=account.about,
         ),
         dated_on=submission.dated_on,
-        missing=tuple(MissingItem(item.value) for item in submission.missing),
+        missing=submission.missing,
         content_hash=proof.content_hash,
     )
 

@@ -9,7 +9,7 @@ from intake.domain.classification import Suggestion
 from intake.domain.progress import Step
 from intake.domain.receipt import ProofOfReceipt
 from intake.domain.submission import ORAL
-from intake.domain.vocabulary import ComplaintForm
+from words.submissions import ComplaintForm
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,11 @@ from typing import Any
 from contracts import notifications as post
 from contracts import procedure as case
 from contracts.event import Event
-from contracts.vocabulary import FileKind, RecipientKind
 from intake.application.ports import Work, taken_in
 from intake.application.shown import SHOWN
 from intake.domain.progress import Step
-from intake.domain.vocabulary import CaseState
 from servicekit.clock import legal_day
+from words.messages import FileKind, RecipientKind
 
 TO_THE_COMPLAINANT = frozenset({RecipientKind.COMPLAINANT, RecipientKind.REPRESENTATIVE})
 
@@ -40,7 +39,7 @@ def step_of(event: Event) -> Step:
         kind=kind,
         recorded_at=event.time,
         happened_on=getattr(told, day) if day else legal_day(event.time),
-        state=CaseState(told.state.value) if isinstance(told, case.CaseFact) else None,
+        state=told.state if isinstance(told, case.CaseFact) else None,
         details={name: _plain(value) for name, value in details(told).items() if value is not None},
     )
 

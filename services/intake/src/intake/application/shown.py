@@ -7,8 +7,8 @@ from contracts import further
 from contracts import notifications as post
 from contracts import procedure as case
 from contracts.event import Event
-from contracts.vocabulary import Side
 from intake.domain.progress import StepKind
+from words.people import Side
 
 Details = dict[str, Any]
 Show = Callable[[Any], Details]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from intake.domain.vocabulary import SuggestedKind
+from words.submissions import SuggestedKind
 
 
 @dataclass(frozen=True)

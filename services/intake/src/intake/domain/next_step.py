@@ -8,7 +8,8 @@ from datetime import date
 from enum import StrEnum
 
 from intake.domain.progress import Progress, Step, StepKind
-from intake.domain.vocabulary import HANDLED_ELSEWHERE, CaseState
+from words.cases import CaseState
+from words.ombudsman import OmbudsmanGround
 
 
 class NextStep(StrEnum):
@@ -33,12 +34,7 @@ class NextStep(StrEnum):
     LOOK_HERE = "LOOK_HERE"
 
 
-class OmbudsmanGround(StrEnum):
-    """The two reasons to go to the ombudsman (R23-R25)."""
-
-    DISSATISFIED_WITH_HANDLING = "DISSATISFIED_WITH_HANDLING"
-    TAKES_TOO_LONG = "TAKES_TOO_LONG"
-
+HANDLED_ELSEWHERE = frozenset({CaseState.FORWARDED, CaseState.RECLASSIFIED})
 
 BY_STATE = {
     CaseState.RECEIVED: NextStep.WE_READ,

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from intake.domain.vocabulary import CLOSED, CaseState
+from words.cases import CLOSED_STATES, CaseState
 
 
 class StepKind(StrEnum):
@@ -97,7 +97,7 @@ class Progress:
 
     @property
     def closed(self) -> bool:
-        return self.state in CLOSED
+        return self.state in CLOSED_STATES
 
     @property
     def due_on(self) -> date | None:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from intake.domain.complainant import Person
 from intake.domain.submission import Submission
-from intake.domain.vocabulary import Channel, MissingItem
+from words.submissions import Channel, MissingItem
 
 
 @dataclass(frozen=True)

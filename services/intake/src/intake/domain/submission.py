@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from intake.domain.complainant import Person
-from intake.domain.vocabulary import Channel, ComplaintForm, ConductTowards, MissingItem
+from words.submissions import Channel, ComplaintForm, ConductTowards, MissingItem
 
 ORAL = frozenset({Channel.PHONE, Channel.DESK})
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from intake.domain.next_step import Ahead, NextStep
-from intake.domain.vocabulary import MissingItem
 from intake.entrypoints.dutch import long_date
 from intake.entrypoints.next_texts import NEXT, Told
 from intake.entrypoints.wording import KINDS, MISSING
+from words.submissions import MissingItem
 
 SIGNAL_REASONS = {
     "ANONYMOUS": "U gaf ons geen naam.",

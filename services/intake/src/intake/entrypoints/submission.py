@@ -6,9 +6,9 @@ from typing import Literal
 from intake.domain.complainant import Address, Person
 from intake.domain.municipality import Municipality, Named
 from intake.domain.submission import Account, Submission
-from intake.domain.vocabulary import Channel
 from intake.entrypoints.api.models import ComplaintBody, PersonBody, RegistrationBody
 from servicekit.errors import FieldError, Invalid
+from words.submissions import Channel
 
 PersonField = Literal["complainant", "representative"]
 

@@ -5,8 +5,9 @@ words, so that a communication adviser can improve them.
 """
 
 from intake.domain.progress import Message, Step, StepKind
-from intake.domain.vocabulary import CaseState, Channel, ConductTowards, MissingItem
 from intake.entrypoints.dutch import long_date
+from words.cases import CaseState
+from words.submissions import Channel, ConductTowards, MissingItem
 
 STATES = {
     CaseState.RECEIVED: "Ontvangen",
@@ -32,6 +33,8 @@ CHANNELS = {
     Channel.LETTER: "per brief",
     Channel.PHONE: "per telefoon",
     Channel.DESK: "aan de balie",
+    Channel.PORTAL: "via het klantportaal",
+    Channel.FORWARDED_BY_BODY: "via een ander bestuursorgaan",
 }
 
 TOWARDS = {

@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from intake.domain.municipality import Municipality
-from intake.domain.vocabulary import ConductTowards
 from intake.entrypoints.dutch import long_date
 from intake.entrypoints.wording import TOWARDS
+from words.submissions import ConductTowards
 
 
 @dataclass(frozen=True)

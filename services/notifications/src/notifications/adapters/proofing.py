@@ -27,8 +27,9 @@ from notifications.domain.message import Message
 from notifications.domain.municipality import Municipality
 from notifications.domain.plain_language import review
 from notifications.domain.required_contents import missing
-from notifications.domain.vocabulary import COMPLAINING, FileKind, MessageCode, RecipientKind
+from notifications.domain.vocabulary import COMPLAINING
 from servicekit.clock import legal_day
+from words.messages import MessageCode, RecipientKind
 
 LINK = "https://klachten.voorbeeldstad.example/mijn/0123456789abcdef"
 
@@ -82,7 +83,7 @@ def proofs(texts: Texts) -> Iterator[Proof]:
     for sample in samples():
         content = texts.content(sample.due, sample.to, today)
         due = sample.due
-        occasion = Occasion("proof", MessageCode(due.letter.code), due.complaint_id, due.reference, FileKind(due.file))
+        occasion = Occasion("proof", MessageCode(due.letter.code), due.complaint_id, due.reference, due.file)
         yield _proof(texts, sample.name, occasion, sample.to, content)
     to = Addressee(RecipientKind.COMPLAINANT, "COMPLAINANT", None, None, "s.voorbeeld@post.example")
     yield _proof(

@@ -27,7 +27,8 @@ from notifications.application.queries import (
     Task,
 )
 from notifications.domain.access import CaseAccess
-from notifications.domain.vocabulary import FileKind, MessageState
+from notifications.domain.vocabulary import MessageState
+from words.messages import FileKind
 
 _LINE = [messages.c[name] for name in MessageLine.__dataclass_fields__ if name != "history"]
 _TEXT = [

@@ -13,18 +13,11 @@ from notifications.domain.content import Content
 from notifications.domain.enclosure import Enclosure
 from notifications.domain.message import Message
 from notifications.domain.official import Official
-from notifications.domain.vocabulary import (
-    Channel,
-    FailureReason,
-    FileKind,
-    MessageCode,
-    MessageState,
-    RecipientKind,
-    Resolution,
-)
+from notifications.domain.vocabulary import MessageState, Resolution
 from servicekit.database import new_metadata
 from servicekit.erasure import erased_subjects
 from servicekit.tables import delivery_tables
+from words.messages import DeliveryChannel, FailureReason, FileKind, MessageCode, RecipientKind
 
 metadata = new_metadata()
 delivery = delivery_tables(metadata)
@@ -47,7 +40,7 @@ messages = sa.Table(
     sa.Column("file", Word(FileKind), nullable=False, server_default="COMPLAINT"),
     sa.Column("enclosures", Json(tuple[Enclosure, ...]), nullable=False, server_default="[]"),
     sa.Column("linked_complaint_id", sa.Uuid, index=True),
-    sa.Column("channel", Word(Channel), nullable=False),
+    sa.Column("channel", Word(DeliveryChannel), nullable=False),
     sa.Column("recipient_kind", Word(RecipientKind), nullable=False),
     sa.Column("recipient_key", sa.Text, nullable=False),
     sa.Column("official_id", sa.Text),
@@ -73,7 +66,7 @@ messages = sa.Table(
     _moment("sent_at"),
     sa.Column("posted_on", sa.Date),
     sa.Column("failure_reason", Word(FailureReason)),
-    sa.Column("next_channel", Word(Channel)),
+    sa.Column("next_channel", Word(DeliveryChannel)),
     sa.Column("resolution", Word(Resolution)),
     sa.UniqueConstraint("fact_id", "recipient_key", "channel"),
     sa.CheckConstraint("state in ('PLANNED', 'SENT', 'QUEUED', 'POSTED', 'FAILED')", name="state"),

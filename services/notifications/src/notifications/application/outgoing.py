@@ -4,10 +4,10 @@ from typing import TypedDict
 from uuid import UUID
 
 from contracts.notifications import Failed, FailedData, Posted, PostedData, Sent, SentData
-from contracts.vocabulary import DeliveryChannel, FailureReason, FileKind, MessageCode, RecipientKind
 from notifications.domain import facts
 from servicekit.clock import legal_day
 from servicekit.outbox import Outgoing
+from words.messages import FileKind, MessageCode, RecipientKind
 
 
 class _About(TypedDict):
@@ -35,7 +35,7 @@ def tell(fact: object) -> list[Outgoing]:
 def _sent(fact: facts.MessageSent) -> SentData:
     return SentData(
         **_about(fact.about),
-        channel=DeliveryChannel(fact.about.channel),
+        channel=fact.about.channel,
         sent_at=fact.at,
         sent_on=legal_day(fact.at),
     )
@@ -44,18 +44,18 @@ def _sent(fact: facts.MessageSent) -> SentData:
 def _failed(fact: facts.DeliveryFailed) -> FailedData:
     return FailedData(
         **_about(fact.about),
-        channel=DeliveryChannel(fact.about.channel),
-        reason=FailureReason(fact.reason),
-        next_channel=DeliveryChannel(fact.next_channel) if fact.next_channel else None,
+        channel=fact.about.channel,
+        reason=fact.reason,
+        next_channel=fact.next_channel,
     )
 
 
 def _about(about: facts.MessageReference) -> _About:
     return _About(
         message_id=about.message_id,
-        message_code=MessageCode(about.code),
+        message_code=about.code,
         complaint_id=about.complaint_id,
         reference=about.reference,
-        file=FileKind(about.file),
-        recipient_kind=RecipientKind(about.recipient_kind),
+        file=about.file,
+        recipient_kind=about.recipient_kind,
     )

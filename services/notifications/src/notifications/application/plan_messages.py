@@ -12,9 +12,10 @@ from notifications.domain.contact import Addressee
 from notifications.domain.content import Occasion
 from notifications.domain.enclosure import Enclosure
 from notifications.domain.message import Message
-from notifications.domain.vocabulary import CITIZENS, FileKind, MessageCode, RecipientKind
+from notifications.domain.vocabulary import CITIZENS
 from servicekit.clock import legal_day
 from servicekit.ids import new_id
+from words.messages import FileKind, MessageCode
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ async def plan_messages(command: PlanMessages, work: Work, texts: Texts, now: da
 def _occasion(command: PlanMessages) -> Occasion:
     due = command.due
     enclosures = tuple(_enclosure(each) for each in due.enclosures)
-    file, code = FileKind(due.file), MessageCode(due.letter.code)
+    file, code = due.file, MessageCode(due.letter.code)
     linked = due.linked_complaint_id
     return Occasion(command.fact_id, code, due.complaint_id, due.reference, file, enclosures, linked)
 
@@ -52,8 +53,8 @@ def _enclosure(given: WireEnclosure) -> Enclosure:
 async def _addressee(due: LetterDueData, recipient: Recipient, position: int, work: Work) -> Addressee:
     """The complainant of a complaint is known from the submission, an official from the directory; anybody else
     brings name and address along, also a representative who came later."""
-    kind = RecipientKind(recipient.kind)
-    if kind in CITIZENS and recipient.address is None and FileKind(due.file) is FileKind.COMPLAINT:
+    kind = recipient.kind
+    if kind in CITIZENS and recipient.address is None and due.file is FileKind.COMPLAINT:
         return (await work.contacts.get(due.complaint_id)).addressee(kind)
     if recipient.official_id is not None:
         return (await work.officials.get(recipient.official_id)).addressee(kind)

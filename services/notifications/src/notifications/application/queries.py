@@ -8,15 +8,8 @@ from uuid import UUID
 from notifications.application.history import HistoryLine
 from notifications.domain.access import CaseAccess
 from notifications.domain.enclosure import Enclosure
-from notifications.domain.vocabulary import (
-    Channel,
-    FailureReason,
-    FileKind,
-    MessageCode,
-    MessageState,
-    RecipientKind,
-    Resolution,
-)
+from notifications.domain.vocabulary import MessageState, Resolution
+from words.messages import DeliveryChannel, FailureReason, FileKind, MessageCode, RecipientKind
 
 COUNTED_UP_TO = 10_000
 
@@ -33,7 +26,7 @@ class MessageLine:
     file: FileKind
     code: MessageCode
     recipient_kind: RecipientKind
-    channel: Channel
+    channel: DeliveryChannel
     state: MessageState
     template_version: str
     created_at: datetime
@@ -42,7 +35,7 @@ class MessageLine:
     sent_at: datetime | None
     posted_on: date | None
     failure_reason: FailureReason | None
-    next_channel: Channel | None
+    next_channel: DeliveryChannel | None
     resolution: Resolution | None
     instead_of: UUID | None
     mail_subject: str | None
@@ -94,7 +87,7 @@ class Task:
     file: FileKind
     code: MessageCode
     recipient_kind: RecipientKind
-    channel: Channel
+    channel: DeliveryChannel
     failure_reason: FailureReason
     created_at: datetime
 

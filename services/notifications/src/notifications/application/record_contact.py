@@ -8,8 +8,8 @@ from notifications.application.render import Texts
 from notifications.domain.contact import Contact
 from notifications.domain.content import Occasion
 from notifications.domain.message import Message
-from notifications.domain.vocabulary import MessageCode
 from servicekit.ids import new_id
+from words.messages import MessageCode
 
 
 @dataclass(frozen=True)

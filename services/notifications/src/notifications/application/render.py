@@ -9,8 +9,8 @@ from notifications.domain.contact import Addressee
 from notifications.domain.content import Content
 from notifications.domain.message import Message
 from notifications.domain.municipality import Municipality
-from notifications.domain.vocabulary import MessageCode, RecipientKind
 from servicekit.clock import legal_day
+from words.messages import MessageCode, RecipientKind
 
 BLANKED = "(uw persoonlijke link)"
 

@@ -6,9 +6,8 @@ from uuid import UUID
 
 from contracts import letters as wire
 from contracts.procedure import Enclosure, LetterDueData
-from contracts.vocabulary import FileKind
 from notifications.domain.contact import Addressee, PostalAddress
-from notifications.domain.vocabulary import RecipientKind
+from words.messages import FileKind, RecipientKind
 
 REFERENCE = "K-2026-000007"
 REFERENCES = {

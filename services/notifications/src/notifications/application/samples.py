@@ -3,7 +3,6 @@
 from datetime import date
 
 from contracts import letters as wire
-from contracts.vocabulary import DeadlineAlert, FormalReason, Judgement, Outcome, ResolutionKind
 from notifications.application.sample import (
     BURDEN,
     CONSEQUENCES,
@@ -16,7 +15,10 @@ from notifications.application.sample import (
 )
 from notifications.application.samples_beside import completion, other_endings
 from notifications.application.samples_further import further
-from notifications.domain.vocabulary import RecipientKind
+from words.cases import Outcome
+from words.clocks import DeadlineAlert
+from words.handling import FormalReason, Judgement, ResolutionKind
+from words.messages import RecipientKind
 
 
 def _decision(outcome: Outcome, conclusions: str) -> wire.DecisionLetter:

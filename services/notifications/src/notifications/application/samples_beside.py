@@ -3,13 +3,6 @@
 from datetime import date
 
 from contracts import letters as wire
-from contracts.vocabulary import (
-    MissingItem,
-    NotHandledGround,
-    ReclassifiedKind,
-    ReopenReason,
-    SignalReason,
-)
 from notifications.application.sample import (
     BURDEN,
     CONSEQUENCES,
@@ -19,7 +12,9 @@ from notifications.application.sample import (
     Sample,
     sample,
 )
-from notifications.domain.vocabulary import RecipientKind as Kind
+from words.endings import NotHandledGround, ReclassifiedKind, ReopenReason, SignalReason
+from words.messages import RecipientKind as Kind
+from words.submissions import MissingItem
 
 TO = Kind.COMPLAINANT
 RECEIVED_ON = date(2026, 6, 7)

@@ -3,9 +3,11 @@
 from datetime import UTC, date, datetime
 
 from contracts import letters as wire
-from contracts.vocabulary import FileKind, OmbudsmanGround, RecommendationKind, ReplacedPart, Side
 from notifications.application.sample import DECIDE_DUE_ON, OMBUDSMAN_UNTIL, Sample, sample
-from notifications.domain.vocabulary import RecipientKind as Kind
+from words.messages import FileKind
+from words.messages import RecipientKind as Kind
+from words.ombudsman import OmbudsmanGround, RecommendationKind
+from words.people import ReplacedPart, Side
 
 TO = Kind.COMPLAINANT
 RECOMMENDATION = "Stuur bij vertraging elke vier weken een tussenbericht."

@@ -20,9 +20,9 @@ from notifications.application.render import BLANKED, Texts
 from notifications.domain.content import MailCopy
 from notifications.domain.errors import EnclosureUnusable, HandoverDeferred, HandoverRefused, LeaseLost
 from notifications.domain.message import Message
-from notifications.domain.vocabulary import Channel, MessageCode
 from servicekit.clock import Now
 from servicekit.ids import new_id
+from words.messages import DeliveryChannel, MessageCode
 
 LEASE = timedelta(minutes=15)
 HANDOVER = timedelta(minutes=6)  # longer than any handover lasts: every step of it has a time limit
@@ -56,7 +56,7 @@ async def deliver_next(courier: Courier) -> bool:
         return False
     try:
         await gather_enclosures(message, courier.begin, courier.documents, courier.now)
-        if message.channel is Channel.EMAIL:
+        if message.channel is DeliveryChannel.EMAIL:
             await _send(message, courier)
         else:
             await _queue(message, courier)
@@ -143,7 +143,7 @@ async def _refused(message: Message, problem: str, courier: Courier) -> None:
     async with courier.begin() as work:
         stored = await work.messages.get(message.message_id)
         stored.refuse(_lease(message), problem, now)
-        if stored.next_channel is Channel.LETTER:
+        if stored.next_channel is DeliveryChannel.LETTER:
             await work.messages.add(stored.fall_back(new_id(), now))
 
 
@@ -158,7 +158,7 @@ async def _deferred(message: Message, problem: str, courier: Courier) -> None:
     async with courier.begin() as work:
         stored = await work.messages.get(message.message_id)
         stored.defer(_lease(message), problem, now, courier.chance())
-        if stored.next_channel is Channel.LETTER:
+        if stored.next_channel is DeliveryChannel.LETTER:
             await work.messages.add(stored.fall_back(new_id(), now))
 
 

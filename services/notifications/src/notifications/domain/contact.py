@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from notifications.domain.vocabulary import RecipientKind
+from words.messages import RecipientKind
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from notifications.domain.enclosure import Enclosure
-from notifications.domain.vocabulary import FileKind, MessageCode
+from words.messages import FileKind, MessageCode
 
 
 @dataclass(frozen=True)

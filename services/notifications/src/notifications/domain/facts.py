@@ -4,14 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from notifications.domain.vocabulary import (
-    Channel,
-    FailureReason,
-    FileKind,
-    MessageCode,
-    RecipientKind,
-    Resolution,
-)
+from notifications.domain.vocabulary import Resolution
+from words.messages import DeliveryChannel, FailureReason, FileKind, MessageCode, RecipientKind
 
 
 @dataclass(frozen=True)
@@ -23,7 +17,7 @@ class MessageReference:
     complaint_id: UUID
     reference: str
     recipient_kind: RecipientKind
-    channel: Channel
+    channel: DeliveryChannel
     file: FileKind = FileKind.COMPLAINT
 
 
@@ -75,7 +69,7 @@ class MessageSent(MessageFact):
 class DeliveryFailed(MessageFact):
     reason: FailureReason
     problem: str
-    next_channel: Channel | None
+    next_channel: DeliveryChannel | None
 
 
 @dataclass(frozen=True)

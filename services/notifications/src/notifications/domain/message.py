@@ -10,7 +10,8 @@ from notifications.domain.content import Content, MailCopy, Occasion
 from notifications.domain.errors import LeaseLost
 from notifications.domain.message_by_people import MessageByPeople
 from notifications.domain.schedule import next_attempt, window_over
-from notifications.domain.vocabulary import Channel, FailureReason, MessageState
+from notifications.domain.vocabulary import MessageState
+from words.messages import DeliveryChannel, FailureReason
 
 
 class Message(MessageByPeople):
@@ -31,7 +32,7 @@ class Message(MessageByPeople):
             file=occasion.file,
             enclosures=occasion.enclosures,
             linked_complaint_id=occasion.linked_complaint_id,
-            channel=Channel.EMAIL if to.email else Channel.LETTER,
+            channel=DeliveryChannel.EMAIL if to.email else DeliveryChannel.LETTER,
             recipient_kind=to.kind,
             recipient_key=to.key,
             content=content,
@@ -124,6 +125,6 @@ class Message(MessageByPeople):
 
     def _fail(self, reason: FailureReason, problem: str, now: datetime) -> None:
         self.state, self.failure_reason, self.due_at = MessageState.FAILED, reason, None
-        goes_on = self.channel is Channel.EMAIL and reason is not FailureReason.ENCLOSURE_UNUSABLE
-        self.next_channel = Channel.LETTER if goes_on and self.postal else None
+        goes_on = self.channel is DeliveryChannel.EMAIL and reason is not FailureReason.ENCLOSURE_UNUSABLE
+        self.next_channel = DeliveryChannel.LETTER if goes_on and self.postal else None
         self._record(facts.DeliveryFailed(self.about, now, reason, problem, self.next_channel))

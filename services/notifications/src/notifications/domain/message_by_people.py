@@ -12,8 +12,9 @@ from notifications.domain.errors import (
     RetryUseless,
 )
 from notifications.domain.message_record import MessageRecord
-from notifications.domain.vocabulary import FailureReason, MessageState, Resolution
+from notifications.domain.vocabulary import MessageState, Resolution
 from servicekit.clock import legal_day
+from words.messages import FailureReason
 
 MENDABLE = frozenset({FailureReason.ENCLOSURE_UNUSABLE, FailureReason.TIMED_OUT})
 

@@ -8,17 +8,9 @@ from notifications.domain import facts
 from notifications.domain.contact import PostalAddress
 from notifications.domain.content import Content
 from notifications.domain.enclosure import Enclosure
-from notifications.domain.vocabulary import (
-    CITIZENS,
-    Channel,
-    FailureReason,
-    FileKind,
-    MessageCode,
-    MessageState,
-    RecipientKind,
-    Resolution,
-)
+from notifications.domain.vocabulary import CITIZENS, MessageState, Resolution
 from servicekit.domain import Aggregate
+from words.messages import DeliveryChannel, FailureReason, FileKind, MessageCode, RecipientKind
 
 
 @dataclass
@@ -28,7 +20,7 @@ class MessageRecord(Aggregate):
     code: MessageCode
     complaint_id: UUID  # of the file that `file` names
     reference: str
-    channel: Channel
+    channel: DeliveryChannel
     recipient_kind: RecipientKind
     recipient_key: str
     content: Content
@@ -53,7 +45,7 @@ class MessageRecord(Aggregate):
     sent_at: datetime | None = None
     posted_on: date | None = None
     failure_reason: FailureReason | None = None
-    next_channel: Channel | None = None
+    next_channel: DeliveryChannel | None = None
     resolution: Resolution | None = None
 
     @property

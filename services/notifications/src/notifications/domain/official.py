@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from notifications.domain.contact import Addressee
-from notifications.domain.vocabulary import RecipientKind
+from words.messages import RecipientKind
 
 
 @dataclass

@@ -20,7 +20,7 @@ from notifications.domain.requirements import (
     SUPPORT,
     Requirement,
 )
-from notifications.domain.vocabulary import MessageCode
+from words.messages import MessageCode
 
 M = MessageCode
 

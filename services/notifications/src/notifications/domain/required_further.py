@@ -14,7 +14,7 @@ from notifications.domain.requirements import (
     REPLY_BY,
     Requirement,
 )
-from notifications.domain.vocabulary import MessageCode
+from words.messages import MessageCode
 
 M = MessageCode
 

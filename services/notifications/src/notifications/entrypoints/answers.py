@@ -10,16 +10,9 @@ from pydantic.alias_generators import to_camel
 
 from notifications.application.history import HistoryEvent
 from notifications.application.queries import FullText, MessageLine, Page, QueuedLetter, Task
-from notifications.domain.vocabulary import (
-    Channel,
-    FailureReason,
-    FileKind,
-    MessageCode,
-    MessageState,
-    RecipientKind,
-    Resolution,
-)
+from notifications.domain.vocabulary import MessageState, Resolution
 from notifications.entrypoints.enclosures import EnclosedReference, EnclosureAnswer
+from words.messages import DeliveryChannel, FailureReason, FileKind, MessageCode, RecipientKind
 
 
 class _Model(BaseModel):
@@ -44,7 +37,7 @@ class MessageAnswer(_Model):
     file: FileKind
     code: MessageCode
     recipient_kind: RecipientKind
-    channel: Channel
+    channel: DeliveryChannel
     state: MessageState
     template_version: str
     created_at: datetime
@@ -53,7 +46,7 @@ class MessageAnswer(_Model):
     sent_at: datetime | None
     posted_on: date | None
     failure_reason: FailureReason | None
-    next_channel: Channel | None
+    next_channel: DeliveryChannel | None
     resolution: Resolution | None
     instead_of: UUID | None
     mail_subject: str | None
@@ -158,7 +151,7 @@ class TaskAnswer(_Model):
     file: FileKind
     code: MessageCode
     recipient_kind: RecipientKind
-    channel: Channel
+    channel: DeliveryChannel
     failure_reason: FailureReason
     created_at: datetime
 

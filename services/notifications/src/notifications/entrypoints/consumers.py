@@ -7,7 +7,6 @@ from contracts.event import Door, Event
 from contracts.further import Erased
 from contracts.intake import Submitted
 from contracts.procedure import AccessChanged, LetterDue, OfficialRecorded
-from contracts.vocabulary import Channel
 from notifications.application.change_access import change_access
 from notifications.application.erase_complaint import EraseComplaint, erase_complaint
 from notifications.application.incoming import person
@@ -21,6 +20,7 @@ from notifications.domain.contact import Contact
 from notifications.domain.official import Official
 from servicekit.clock import Now
 from servicekit.consuming import Effect, Reader
+from words.submissions import Channel
 
 
 async def on_official_recorded(event: OfficialRecorded, work: Work) -> None:

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import TSVECTOR
 
 from procedure.adapters.columns import Word
-from procedure.domain.vocabulary import Channel
+from words.submissions import Channel
 
 _TEXTS = ("account,what_happened", "account,consequences", "account,burden", "account,about")
 _NAMES = ("complainant,name", "representative,name")

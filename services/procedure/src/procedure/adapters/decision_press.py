@@ -16,8 +16,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from procedure.application.press import DecisionText, PressAway, Printed
-from procedure.domain.vocabulary import Judgement, Outcome, ResponsibleBody
 from servicekit.observability import get_logger
+from words.cases import Outcome
+from words.handling import Judgement
+from words.people import ResponsibleBody
 
 SECONDS = 60
 MEMORY_BYTES = 1 << 30

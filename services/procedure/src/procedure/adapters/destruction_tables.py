@@ -4,7 +4,7 @@ import sqlalchemy as sa
 
 from procedure.adapters.columns import Word
 from procedure.domain.destruction import ListState, TakenOff
-from procedure.domain.retention import RetentionResult
+from words.cases import RetentionResult
 
 
 def destruction_tables(metadata: sa.MetaData) -> tuple[sa.Table, sa.Table]:

@@ -13,7 +13,7 @@ from procedure.application.organisation import OpenWork, Part
 from procedure.domain.directory import Directory, Official, Team
 from procedure.domain.directory_changes import DirectoryLoad
 from procedure.domain.people import Actor
-from procedure.domain.vocabulary import ResponsibleBody, Role
+from words.people import ResponsibleBody, Role
 
 
 class SqlOfficials:

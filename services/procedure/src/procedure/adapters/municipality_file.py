@@ -16,7 +16,7 @@ from procedure.domain.directory_input import directory_of
 from procedure.domain.errors import DirectoryIncoherent
 from procedure.domain.people import Address
 from procedure.domain.terms import ExtensionBase, TermRules
-from procedure.domain.vocabulary import ResponsibleBody, Role
+from words.people import ResponsibleBody, Role
 
 _POSTCODE = re.compile(r"(\d{4} ?[A-Z]{2}) (.+)")
 Count = Annotated[int, Field(ge=1, le=365)]

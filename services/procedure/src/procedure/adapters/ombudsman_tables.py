@@ -11,7 +11,7 @@ from procedure.domain.ombudsman import records
 from procedure.domain.ombudsman.advice import Advice
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.recommendation import Recommendation
-from procedure.domain.ombudsman.words import OmbudsmanGround, OmbudsmanState, RecommendationSource, RecommendationState
+from words.ombudsman import OmbudsmanGround, OmbudsmanState, RecommendationSource, RecommendationState
 
 _NEVER = "9999-12-31"  # where files without a date stand in a list ordered by date
 

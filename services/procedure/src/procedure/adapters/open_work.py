@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from procedure.adapters.tables import cases, ombudsman_cases, recommendations
 from procedure.application.organisation import Part
 from procedure.domain.ombudsman.words import DONE
-from procedure.domain.vocabulary import CaseState
+from words.cases import CaseState
 
 
 class _Place(NamedTuple):

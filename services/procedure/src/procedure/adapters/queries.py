@@ -21,7 +21,7 @@ from procedure.application.queries import (
     to_be_counted,
 )
 from procedure.domain.people import Actor
-from procedure.domain.vocabulary import Role
+from words.people import Role
 
 
 class SqlWorklist:

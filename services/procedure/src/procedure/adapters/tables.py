@@ -18,18 +18,19 @@ from procedure.application.queries import CaseFilter
 from procedure.domain import end_records, parties, records, step_records
 from procedure.domain.adjournment import Adjournment
 from procedure.domain.case import Case
-from procedure.domain.clock_words import ClockStatus
 from procedure.domain.documents import Document, DocumentVersion
 from procedure.domain.evidence import Computation, GivenAlert, Sending
 from procedure.domain.lateness import LatenessExplanation
 from procedure.domain.people import Accused
-from procedure.domain.retention import EndedOmbudsmanCase, Keeping, RetentionResult
+from procedure.domain.retention import EndedOmbudsmanCase, Keeping
 from procedure.domain.submission import Submission
 from procedure.domain.terms import TermRules
-from procedure.domain.vocabulary import CaseState, DocumentKind, Outcome, ResponsibleBody
 from servicekit.database import new_metadata
 from servicekit.erasure import erased_subjects
 from servicekit.tables import delivery_tables
+from words.cases import CaseState, DocumentKind, Outcome, RetentionResult
+from words.clocks import ClockStatus
+from words.people import ResponsibleBody
 
 metadata = new_metadata()
 delivery = delivery_tables(metadata)

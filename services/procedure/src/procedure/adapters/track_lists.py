@@ -17,7 +17,7 @@ from procedure.application.ombudsman.queries import (
     TrackQuestion,
 )
 from procedure.application.queries import COUNT_CAP, Position
-from procedure.domain.ombudsman.words import Ruling
+from words.ombudsman import Ruling
 
 Wanted = Sequence[sa.ColumnElement[bool]]
 _Item = TypeVar("_Item", OmbudsmanItem, RecommendationItem)

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 
 from procedure.adapters.tables import cases
 from procedure.domain.people import Actor
-from procedure.domain.vocabulary import ResponsibleBody, Role
+from words.people import ResponsibleBody, Role
 
 _AUDITS = {Role.AUDITOR, Role.SYSTEM}
 _SEES_ALL = {Role.COORDINATOR, *_AUDITS, Role.MANAGEMENT}

@@ -8,7 +8,8 @@ from procedure.adapters.case_lists import COUNCIL, TO_DECIDE
 from procedure.adapters.tables import cases
 from procedure.application.queries import WorklistQuestion
 from procedure.domain.people import Actor
-from procedure.domain.vocabulary import CaseState, Role
+from words.cases import CaseState
+from words.people import Role
 
 Conditions = list[sa.ColumnElement[bool]]
 

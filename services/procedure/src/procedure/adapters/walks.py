@@ -10,7 +10,8 @@ import sqlalchemy as sa
 from procedure.adapters.tables import NEVER, cases
 from procedure.adapters.visibility import Conditions, visible
 from procedure.application.queries import WorklistQuestion
-from procedure.domain.vocabulary import CaseState, Role
+from words.cases import CaseState
+from words.people import Role
 
 _UNDATED = sa.literal_column(f"date '{NEVER}'", sa.Date)
 _OWN_INDEX = frozenset({Role.HANDLER, Role.COUNCIL_CLERK, Role.DECISION_MAKER})

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
 from procedure.domain.parties import Companion
-from procedure.domain.vocabulary import Side
 from servicekit.ids import new_id
+from words.people import Side
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,10 +6,10 @@ from uuid import UUID
 
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
-from procedure.domain.endings import RepresentationScope
 from procedure.domain.parties import Representation
 from procedure.domain.people import Address
 from servicekit.ids import new_id
+from words.people import RepresentationScope
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,7 @@ from datetime import date
 
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
-from procedure.domain.clock_words import AdjournmentReason
+from words.clocks import AdjournmentReason
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 from contracts import letters
-from contracts.vocabulary import RecipientKind
 from procedure.application.desk import Desk
 from procedure.application.parcels import Parcel
 from procedure.application.recipients import accused, citizens, official
@@ -12,6 +11,7 @@ from procedure.domain import facts
 from procedure.domain.case import Case
 from procedure.domain.documenting import DecisionDocumented
 from procedure.domain.facts import CaseFact
+from words.messages import RecipientKind
 
 
 def _notice(fact: DecisionDocumented, case: Case, desk: Desk) -> list[Parcel]:
@@ -23,11 +23,11 @@ def _notice(fact: DecisionDocumented, case: Case, desk: Desk) -> list[Parcel]:
         findings=reasoning.findings,
         elements=tuple(
             letters.ElementJudgement(
-                description=each.description, norms=each.norms, judgement=each.judgement.value, reasons=each.reasons
+                description=each.description, norms=each.norms, judgement=each.judgement, reasons=each.reasons
             )
             for each in reasoning.elements
         ),
-        outcome=decision.outcome.value,
+        outcome=decision.outcome,
         conclusions=reasoning.conclusions,
         ombudsman_until=fact.ombudsman_until,
     )
@@ -38,7 +38,7 @@ def _outcome(fact: facts.Decided, case: Case, _desk: Desk) -> list[Parcel]:
     decision = fact.decision
     reasoning = decision.reasoning
     outcome = letters.OutcomeLetter(
-        decided_on=decision.decided_on, outcome=decision.outcome.value, conclusions=reasoning.conclusions
+        decided_on=decision.decided_on, outcome=decision.outcome, conclusions=reasoning.conclusions
     )
     manager = case.team_manager_id if case.team_manager_id not in case.shut_out else None
     to_manager = [official(RecipientKind.TEAM_MANAGER, manager)] if manager else []

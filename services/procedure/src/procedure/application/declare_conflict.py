@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
-from procedure.domain.endings import DeclaredConflict
 from procedure.domain.step_records import ConflictDeclaration
+from words.people import DeclaredConflict
 
 
 @dataclass(frozen=True, kw_only=True)

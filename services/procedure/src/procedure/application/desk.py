@@ -8,7 +8,7 @@ from procedure.application.municipality import Municipality
 from procedure.domain.case import Case
 from procedure.domain.directory import Directory
 from procedure.domain.documents import Rendition
-from procedure.domain.vocabulary import CaseState
+from words.cases import CaseState
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from procedure.application.ports import Work
 from procedure.domain.deeds import CaseErased, DestructionListDone
 from procedure.domain.errors import CaseNotFound
 from procedure.domain.people import SYSTEM, Act
-from procedure.domain.vocabulary import Role
 from servicekit.ids import new_id
+from words.people import Role
 
 
 @dataclass(frozen=True, kw_only=True)

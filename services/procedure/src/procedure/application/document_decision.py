@@ -13,8 +13,8 @@ from procedure.domain.content_types import HTML, PDF
 from procedure.domain.directory import Directory
 from procedure.domain.documents import Content, Document
 from procedure.domain.people import Act
-from procedure.domain.vocabulary import DocumentKind
 from servicekit.ids import new_id
+from words.cases import DocumentKind
 
 TITLE = "Oordeel over de klacht"
 

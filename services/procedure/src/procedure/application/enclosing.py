@@ -12,7 +12,7 @@ from procedure.domain.documenting import DecisionDocumented
 from procedure.domain.documents import Rendition
 from procedure.domain.facts import CaseFact
 from procedure.domain.filing import ComplaintSupplemented
-from procedure.domain.vocabulary import DocumentKind
+from words.cases import DocumentKind
 
 
 async def papers_for(told: Sequence[Any], documents: Documents) -> tuple[Rendition, ...]:

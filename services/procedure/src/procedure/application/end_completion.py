@@ -5,7 +5,7 @@ from datetime import date
 
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
-from procedure.domain.endings import MissingItem
+from words.submissions import MissingItem
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,8 +8,8 @@ from procedure.application.attaching import check_in_file
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
 from procedure.domain.records import HearingSession
-from procedure.domain.vocabulary import Side
 from servicekit.ids import new_id
+from words.people import Side
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,8 +8,8 @@ from procedure.domain.deeds import CaseTakenOff, DestructionListJudged
 from procedure.domain.destruction import DestructionList
 from procedure.domain.destruction_refusals import CaseNotOnList
 from procedure.domain.people import Act
-from procedure.domain.vocabulary import Role
 from servicekit.ids import new_id
+from words.people import Role
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 from contracts import letters
-from contracts.vocabulary import RecipientKind
 from procedure.application.desk import Desk
 from procedure.application.parcels import Parcel
 from procedure.application.recipients import accused, citizens, official, receiver
@@ -12,12 +11,13 @@ from procedure.domain import step_facts
 from procedure.domain.case import Case
 from procedure.domain.end_records import Receiver, Reclassification
 from procedure.domain.facts import CaseFact
+from words.messages import RecipientKind
 
 
 def _refusal(fact: step_facts.NotHandled, case: Case, desk: Desk) -> list[Parcel]:
     refusal = fact.refusal
     letter = letters.RefusalLetter(
-        ground=refusal.ground.value,
+        ground=refusal.ground,
         reason=refusal.reason,
         decided_on=refusal.decided_on,
         ombudsman_until=fact.ombudsman_until,
@@ -34,7 +34,7 @@ def _forwarding(fact: step_facts.Forwarded, case: Case, desk: Desk) -> list[Parc
 def _reclassified(fact: step_facts.Reclassified | step_facts.SplitOff, case: Case, desk: Desk) -> list[Parcel]:
     done = fact.reclassification
     notice = letters.ReclassifiedLetter(
-        kind=done.kind.value,
+        kind=done.kind,
         whole=done.part is None,
         reference_there=done.reference_there,
         handed_to=done.to.name if done.to else None,
@@ -46,7 +46,7 @@ def _reclassified(fact: step_facts.Reclassified | step_facts.SplitOff, case: Cas
 def _part_handed_over(case: Case, done: Reclassification) -> list[Parcel]:
     if done.to is None:
         return []
-    return _handed_over(case, done.to, forwarded_on=done.done_on, kind=done.kind.value, part=done.part)
+    return _handed_over(case, done.to, forwarded_on=done.done_on, kind=done.kind, part=done.part)
 
 
 def _handed_over(case: Case, to: Receiver, part: str | None = None, **more: Any) -> list[Parcel]:
@@ -69,10 +69,8 @@ def _handed_over(case: Case, to: Receiver, part: str | None = None, **more: Any)
 
 def _signal(fact: step_facts.NotedAsSignal, case: Case, desk: Desk) -> list[Parcel]:
     note = fact.note
-    for_team = letters.TeamSignalLetter(reason=note.reason.value, noted_on=note.noted_on)
-    for_citizen = letters.SignalLetter(
-        reason=note.reason.value, noted_on=note.noted_on, ombudsman_until=fact.ombudsman_until
-    )
+    for_team = letters.TeamSignalLetter(reason=note.reason, noted_on=note.noted_on)
+    for_citizen = letters.SignalLetter(reason=note.reason, noted_on=note.noted_on, ombudsman_until=fact.ombudsman_until)
     to_team = [official(RecipientKind.TEAM_MANAGER, fact.manager.official_id)] if fact.manager else []
     return [(to_team, for_team), (citizens(case, desk.today), for_citizen)]
 

@@ -5,7 +5,6 @@ from typing import Any
 
 from contracts import letters
 from contracts import procedure as events
-from contracts.vocabulary import RecipientKind
 from procedure.application.decision_letters import DECISION_LETTERS
 from procedure.application.desk import Desk, contact_for, point_of
 from procedure.application.enclosing import enclosures_of
@@ -22,10 +21,11 @@ from procedure.application.recipients import (
 from procedure.application.side_letters import SIDE_LETTERS
 from procedure.domain import facts, step_facts
 from procedure.domain.case import Case
-from procedure.domain.clock_words import ClockStatus
 from procedure.domain.facts import CaseFact
 from procedure.domain.filing import ComplaintSupplemented
 from servicekit.outbox import Outgoing
+from words.clocks import ClockStatus
+from words.messages import RecipientKind
 
 # Between officials: the one in charge is the addressee himself.
 _INTERNAL = (
@@ -84,7 +84,7 @@ def _informal_start(fact: facts.TeamManagerAssigned, case: Case, desk: Desk) -> 
 def _resolved(fact: facts.ResolvedInformally, case: Case, desk: Desk) -> list[Parcel]:
     resolution = fact.resolution
     letter = letters.ResolvedLetter(
-        resolution_kind=resolution.kind.value,
+        resolution_kind=resolution.kind,
         resolution_text=resolution.text,
         agreed_on=resolution.agreed_on,
         dispute_until=fact.dispute_until,
@@ -94,7 +94,7 @@ def _resolved(fact: facts.ResolvedInformally, case: Case, desk: Desk) -> list[Pa
 
 
 def _formal_start(fact: facts.FormalProcedureStarted, case: Case, desk: Desk) -> list[Parcel]:
-    letter = letters.FormalStartLetter(reason=fact.start.reason.value, decide_due_on=case.due_on)
+    letter = letters.FormalStartLetter(reason=fact.start.reason, decide_due_on=case.due_on)
     return [(citizens(case, desk.today), letter)]
 
 
@@ -138,7 +138,7 @@ def _adjournment(fact: facts.Adjourned, case: Case, desk: Desk) -> list[Parcel]:
 
 
 def _alert(fact: facts.DeadlineNeared, case: Case, desk: Desk) -> list[Parcel]:
-    letter = letters.DeadlineLetter(alert=fact.alert.value, due_on=fact.due_on)
+    letter = letters.DeadlineLetter(alert=fact.alert, due_on=fact.due_on)
     return [(officials_in_charge(case, desk.directory, fact.alert), letter)]
 
 

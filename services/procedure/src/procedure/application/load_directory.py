@@ -8,8 +8,9 @@ from procedure.domain.deeds import DirectoryLoaded
 from procedure.domain.directory import Directory, OfficialChanged
 from procedure.domain.directory_changes import Difference, DirectoryLoad, difference, officials_after
 from procedure.domain.people import SYSTEM
-from procedure.domain.vocabulary import LoadSource, Role
+from procedure.domain.vocabulary import LoadSource
 from servicekit.ids import new_id
+from words.people import Role
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,8 +8,9 @@ from procedure.domain.calendar import Calendar
 from procedure.domain.deeds import EquatedDaysLoaded
 from procedure.domain.equated_days import EquatedYear, calendar_of
 from procedure.domain.people import SYSTEM
-from procedure.domain.vocabulary import LoadSource, Role
+from procedure.domain.vocabulary import LoadSource
 from servicekit.ids import new_id
+from words.people import Role
 
 
 @dataclass(frozen=True, kw_only=True)

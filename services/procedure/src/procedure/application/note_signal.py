@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
 from procedure.domain.end_records import SignalNote
-from procedure.domain.endings import SignalReason
+from words.endings import SignalReason
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -52,7 +52,7 @@ def _terms_set(fact: facts.TermsSet) -> Fact:
     return events.TermsSetData(
         **about(fact),
         received_on=fact.received_on,
-        clock_status=fact.clock_status.value,
+        clock_status=fact.clock_status,
         ack_due_on=fact.ack_due_on,
         refusal_due_on=fact.refusal_due_on,
         decide_due_on=fact.decide_due_on,
@@ -63,7 +63,7 @@ def _terms_set(fact: facts.TermsSet) -> Fact:
         notice_sent_on=fact.notice_sent_on,
         closed_on=fact.closed_on,
         article=fact.article,
-        reason=fact.reason.value,
+        reason=fact.reason,
         decree_missing_for=fact.decree_missing_for,
     )
 
@@ -81,20 +81,20 @@ def _team_manager_assigned(fact: facts.TeamManagerAssigned) -> Fact:
 def _conversation_recorded(fact: facts.ConversationRecorded) -> Fact:
     contact = fact.contact
     return events.ConversationRecordedData(
-        **about(fact), kind=contact.kind.value, reached=contact.reached, held_on=contact.held_on
+        **about(fact), kind=contact.kind, reached=contact.reached, held_on=contact.held_on
     )
 
 
 def _resolved_informally(fact: facts.ResolvedInformally) -> Fact:
     resolution = fact.resolution
     return events.ResolvedInformallyData(
-        **about(fact), resolution_kind=resolution.kind.value, resolved_on=resolution.agreed_on
+        **about(fact), resolution_kind=resolution.kind, resolved_on=resolution.agreed_on
     )
 
 
 def _formal_procedure_started(fact: facts.FormalProcedureStarted) -> Fact:
     start = fact.start
-    return events.FormalProcedureStartedData(**about(fact), reason=start.reason.value, started_on=start.started_on)
+    return events.FormalProcedureStartedData(**about(fact), reason=start.reason, started_on=start.started_on)
 
 
 def _handler_appointed(fact: facts.HandlerAppointed) -> Fact:
@@ -103,7 +103,7 @@ def _handler_appointed(fact: facts.HandlerAppointed) -> Fact:
 
 def _explanation_recorded(fact: facts.ExplanationRecorded) -> Fact:
     explanation = fact.explanation
-    return events.ExplanationRecordedData(**about(fact), side=explanation.side.value, recorded_on=explanation.given_on)
+    return events.ExplanationRecordedData(**about(fact), side=explanation.side, recorded_on=explanation.given_on)
 
 
 def _hearing_offered(fact: facts.HearingOffered) -> Fact:
@@ -111,27 +111,24 @@ def _hearing_offered(fact: facts.HearingOffered) -> Fact:
 
 
 def _hearing_held(fact: facts.HearingHeld) -> Fact:
-    sides = tuple(side.value for side in fact.sides)
+    sides = fact.sides
     return events.HearingHeldData(**about(fact), sides=sides, held_on=fact.held_on)
 
 
 def _hearing_waived(fact: facts.HearingWaived) -> Fact:
     waiver = fact.waiver
-    return events.HearingWaivedData(
-        **about(fact), side=waiver.side.value, ground=waiver.ground.value, waived_on=waiver.waived_on
-    )
+    return events.HearingWaivedData(**about(fact), side=waiver.side, ground=waiver.ground, waived_on=waiver.waived_on)
 
 
 def _decided(fact: facts.Decided) -> Fact:
     reasoning = fact.decision.reasoning
     return events.DecidedData(
         **about(fact),
-        outcome=fact.decision.outcome.value,
+        outcome=fact.decision.outcome,
         elements=tuple(
-            events.ElementOutcome(norms=element.norms, judgement=element.judgement.value)
-            for element in reasoning.elements
+            events.ElementOutcome(norms=element.norms, judgement=element.judgement) for element in reasoning.elements
         ),
-        conclusions=tuple(kind.value for kind in reasoning.conclusion_kinds),
+        conclusions=reasoning.conclusion_kinds,
         decided_on=fact.decision.decided_on,
         due_on=fact.due_on,
         advised_otherwise=fact.decision.deviation_reason is not None,
@@ -144,7 +141,7 @@ def _adjourned(fact: facts.Adjourned) -> Fact:
         **about(fact),
         previous_due_on=adjournment.previous_due_on,
         new_due_on=adjournment.new_due_on,
-        reason=adjournment.reason.value,
+        reason=adjournment.reason,
         late=adjournment.late,
     )
 

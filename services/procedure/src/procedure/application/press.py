@@ -10,7 +10,8 @@ from procedure.domain.directory import Directory
 from procedure.domain.norms import NORMS
 from procedure.domain.records import Correction, Reasoning
 from procedure.domain.step_records import Advice
-from procedure.domain.vocabulary import Outcome, ResponsibleBody
+from words.cases import Outcome
+from words.people import ResponsibleBody
 
 
 class PressAway(Exception):  # noqa: N818 - named as the refusals are

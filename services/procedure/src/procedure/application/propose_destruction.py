@@ -7,8 +7,8 @@ from procedure.application.ports import Work
 from procedure.domain.deeds import DestructionListMade
 from procedure.domain.destruction import MOST, DestructionList
 from procedure.domain.people import Act
-from procedure.domain.vocabulary import Role
 from servicekit.ids import new_id
+from words.people import Role
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,8 +7,10 @@ from typing import Any, Protocol, Self
 from uuid import UUID
 
 from procedure.domain.people import Actor
-from procedure.domain.vocabulary import OPEN_STATES, CaseState, Channel, Role
 from servicekit.errors import FieldError, Invalid
+from words.cases import OPEN_STATES, CaseState
+from words.people import Role
+from words.submissions import Channel
 
 COUNT_CAP = 500  # counted exactly up to here; beyond it only "more than" is said
 OVERSIGHT = frozenset({Role.MANAGEMENT, Role.MAYOR_OVERSIGHT})  # the overdue list, without names

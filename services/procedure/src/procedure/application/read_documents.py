@@ -8,8 +8,8 @@ from procedure.application.ports import OnCase, Work
 from procedure.domain.deeds import DocumentFetched
 from procedure.domain.documents import Document, DocumentVersion
 from procedure.domain.people import Act
-from procedure.domain.vocabulary import Role
 from servicekit.ids import new_id
+from words.people import Role
 
 
 async def read_documents(command: OnCase, work: Work) -> Sequence[Document]:

@@ -7,7 +7,7 @@ from procedure.application.audit_log import AuditQuestion
 from procedure.application.ports import Work
 from procedure.domain.deeds import TrailRead
 from procedure.domain.people import Act
-from procedure.domain.vocabulary import Role
+from words.people import Role
 
 
 @dataclass(frozen=True, kw_only=True)

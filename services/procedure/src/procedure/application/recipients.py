@@ -5,14 +5,14 @@ from datetime import date
 
 from contracts.intake import Address
 from contracts.procedure import Recipient
-from contracts.vocabulary import RecipientKind
 from procedure.domain.case import Case
-from procedure.domain.clock_words import DeadlineAlert
 from procedure.domain.directory import Directory
 from procedure.domain.end_records import Receiver
 from procedure.domain.people import Accused
 from procedure.domain.people import Address as PostalAddress
-from procedure.domain.vocabulary import Role
+from words.clocks import DeadlineAlert
+from words.messages import RecipientKind
+from words.people import Role
 
 
 def submitter(case: Case, today: date) -> list[Recipient]:

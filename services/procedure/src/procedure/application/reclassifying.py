@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from procedure.application.ports import OnCase
 from procedure.domain.end_records import Receiver, Reclassification
-from procedure.domain.endings import ReclassifiedKind
+from words.endings import ReclassifiedKind
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,8 +6,8 @@ from datetime import date
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
 from procedure.domain.records import Answers, Contact
-from procedure.domain.vocabulary import ContactKind
 from servicekit.ids import new_id
+from words.people import ContactKind
 
 
 @dataclass(frozen=True, kw_only=True)

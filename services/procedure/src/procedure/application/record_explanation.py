@@ -8,8 +8,8 @@ from procedure.application.attaching import check_in_file
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
 from procedure.domain.records import Explanation
-from procedure.domain.vocabulary import ContactKind, Side
 from servicekit.ids import new_id
+from words.people import ContactKind, Side
 
 
 @dataclass(frozen=True, kw_only=True)

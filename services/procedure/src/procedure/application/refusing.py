@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from procedure.application.ports import OnCase
 from procedure.domain.end_records import Refusal
-from procedure.domain.endings import NotHandledGround
+from words.endings import NotHandledGround
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,8 +6,9 @@ from datetime import datetime
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
 from procedure.domain.records import Resolution
-from procedure.domain.vocabulary import ContactKind, ResolutionKind
 from servicekit.clock import legal_day
+from words.handling import ResolutionKind
+from words.people import ContactKind
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,25 +12,21 @@ from procedure.domain.facts import CaseFact
 
 def about(fact: CaseFact) -> dict[str, Any]:
     """What every public fact about a case begins with."""
-    return {"complaint_id": fact.complaint_id, "reference": fact.reference, "state": fact.state.value}
+    return {"complaint_id": fact.complaint_id, "reference": fact.reference, "state": fact.state}
 
 
 def _completion_requested(fact: step_facts.CompletionRequested) -> Fact:
     asked = fact.completion
     return further.CompletionRequestedData(
-        **about(fact), items=_values(asked.items), requested_on=asked.requested_on, reply_due_on=asked.reply_due_on
+        **about(fact), items=asked.items, requested_on=asked.requested_on, reply_due_on=asked.reply_due_on
     )
 
 
 def _completion_received(fact: step_facts.CompletionEnded) -> Fact:
     ended = fact.completion
     return further.CompletionReceivedData(
-        **about(fact), items=_values(ended.received), waived=bool(ended.waived), received_on=ended.ended_on
+        **about(fact), items=ended.received, waived=bool(ended.waived), received_on=ended.ended_on
     )
-
-
-def _values(items: tuple[Any, ...]) -> tuple[Any, ...]:
-    return tuple(item.value for item in items)
 
 
 def _advice_requested(fact: step_facts.AdviceRequested) -> Fact:
@@ -40,11 +36,9 @@ def _advice_requested(fact: step_facts.AdviceRequested) -> Fact:
 def _advice_given(fact: step_facts.AdviceGiven) -> Fact:
     advice = fact.advice
     elements = tuple(
-        events.ElementOutcome(norms=each.norms, judgement=each.judgement.value) for each in advice.reasoning.elements
+        events.ElementOutcome(norms=each.norms, judgement=each.judgement) for each in advice.reasoning.elements
     )
-    return further.AdviceGivenData(
-        **about(fact), outcome=advice.outcome.value, elements=elements, given_on=advice.given_on
-    )
+    return further.AdviceGivenData(**about(fact), outcome=advice.outcome, elements=elements, given_on=advice.given_on)
 
 
 def _postponed(fact: step_facts.PostponedByConsent) -> Fact:
@@ -68,7 +62,7 @@ def _not_handled(fact: step_facts.NotHandled) -> Fact:
     refusal = fact.refusal
     return further.NotHandledData(
         **about(fact),
-        ground=refusal.ground.value,
+        ground=refusal.ground,
         decided_on=refusal.decided_on,
         due_on=fact.refusal_due_on,
         late=fact.late,
@@ -82,17 +76,17 @@ def _forwarded(fact: step_facts.Forwarded) -> Fact:
 def _reclassified(fact: step_facts.Reclassified) -> Fact:
     done = fact.reclassification
     return further.ReclassifiedData(
-        **about(fact), kind=done.kind.value, rule=done.rule, received_on=fact.received_on, reclassified_on=done.done_on
+        **about(fact), kind=done.kind, rule=done.rule, received_on=fact.received_on, reclassified_on=done.done_on
     )
 
 
 def _split(fact: step_facts.SplitOff) -> Fact:
     done = fact.reclassification
-    return further.SplitData(**about(fact), kind=done.kind.value, rule=done.rule, split_on=done.done_on)
+    return further.SplitData(**about(fact), kind=done.kind, rule=done.rule, split_on=done.done_on)
 
 
 def _signal(fact: step_facts.NotedAsSignal) -> Fact:
-    return further.NotedAsSignalData(**about(fact), reason=fact.note.reason.value, noted_on=fact.note.noted_on)
+    return further.NotedAsSignalData(**about(fact), reason=fact.note.reason, noted_on=fact.note.noted_on)
 
 
 def _withdrawn(fact: step_facts.Withdrawn) -> Fact:
@@ -102,15 +96,13 @@ def _withdrawn(fact: step_facts.Withdrawn) -> Fact:
 def _reopened(fact: step_facts.Reopened) -> Fact:
     reopening = fact.reopening
     return further.ReopenedData(
-        **about(fact), reason=reopening.reason.value, reopened_on=reopening.reopened_on, due_on=fact.due_on
+        **about(fact), reason=reopening.reason, reopened_on=reopening.reopened_on, due_on=fact.due_on
     )
 
 
 def _replaced(fact: step_facts.Replaced) -> Fact:
     done = fact.replacement
-    return further.ReplacedData(
-        **about(fact), part=done.part.value, reason=done.reason.value, replaced_on=done.replaced_on
-    )
+    return further.ReplacedData(**about(fact), part=done.part, reason=done.reason, replaced_on=done.replaced_on)
 
 
 SIDE_EVENTS: dict[type[CaseFact], tuple[type[Event], Callable[[Any], Fact]]] = {

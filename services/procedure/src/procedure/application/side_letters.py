@@ -4,14 +4,16 @@ from collections.abc import Callable
 from typing import Any
 
 from contracts import letters
-from contracts.vocabulary import RecipientKind
 from procedure.application.desk import Desk
 from procedure.application.parcels import Parcel, acknowledgement_of, copy_of
 from procedure.application.recipients import accused, accused_in_the_know, citizens, official, submitter, watchers
 from procedure.domain import facts, step_facts
 from procedure.domain.case import Case
-from procedure.domain.endings import MissingItem, ReopenReason, ReplacedPart
 from procedure.domain.facts import CaseFact
+from words.endings import ReopenReason
+from words.messages import RecipientKind
+from words.people import ReplacedPart
+from words.submissions import MissingItem
 
 _ASKED_APART = {MissingItem.AUTHORISATION, MissingItem.TRANSLATION}
 
@@ -20,7 +22,7 @@ def _completion(fact: step_facts.CompletionRequested, case: Case, desk: Desk) ->
     asked = fact.completion
     more: dict[str, Any] = {"reply_due_on": asked.reply_due_on, "explanation": asked.explanation}
     parcels: list[Parcel] = []
-    if plain := tuple(item.value for item in asked.items if item not in _ASKED_APART):
+    if plain := tuple(item for item in asked.items if item not in _ASKED_APART):
         parcels.append((citizens(case, desk.today), letters.CompletionLetter(items=plain, **more)))
     if MissingItem.AUTHORISATION in asked.items:
         parcels.append((submitter(case, desk.today), letters.AuthorisationRequestLetter(**more)))
@@ -59,9 +61,7 @@ def _reopened(fact: step_facts.Reopened, case: Case, desk: Desk) -> list[Parcel]
     reopening = fact.reopening
     if reopening.reason is ReopenReason.CLASSIFICATION_CONTESTED:
         return [(citizens(case, desk.today), letters.ClassificationRestoredLetter(decide_due_on=case.due_on))]
-    letter = letters.ReopenedLetter(
-        reason=reopening.reason.value, explanation=reopening.text, decide_due_on=case.due_on
-    )
+    letter = letters.ReopenedLetter(reason=reopening.reason, explanation=reopening.text, decide_due_on=case.due_on)
     return [([*citizens(case, desk.today), *accused_in_the_know(case)], letter)]
 
 
@@ -81,12 +81,12 @@ def _declared(fact: step_facts.SuccessorDeclared, case: Case, desk: Desk) -> lis
 
 
 def _successor(part: ReplacedPart, name: str, case: Case, desk: Desk) -> Parcel:
-    letter = letters.ReplacementLetter(part=part.value, official_name=name, decide_due_on=case.due_on)
+    letter = letters.ReplacementLetter(part=part, official_name=name, decide_due_on=case.due_on)
     return citizens(case, desk.today), letter
 
 
 def _report(fact: facts.HearingHeld, case: Case, desk: Desk) -> list[Parcel]:
-    sides = tuple(side.value for side in fact.sides)
+    sides = fact.sides
     letter = letters.HearingReportLetter(held_on=fact.held_on, sides=sides, report=fact.report)
     return [([*citizens(case, desk.today), *accused(case.reachable_accused)], letter)]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from procedure.application.municipality import Municipality
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
-from procedure.domain.vocabulary import FormalReason
+from words.handling import FormalReason
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,8 +7,8 @@ from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
 from procedure.domain.document_refusals import DocumentKindReserved
 from procedure.domain.documents import Content, Document
-from procedure.domain.vocabulary import DocumentKind
 from servicekit.ids import new_id
+from words.cases import DocumentKind
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,8 +15,8 @@ from procedure.application.outgoing import tell
 from procedure.domain.case import Case
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.recommendation import Recommendation
-from procedure.domain.vocabulary import Role
 from servicekit.outbox import Outgoing
+from words.people import Role
 
 AnyFile = Case | OmbudsmanCase | Recommendation
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
 from procedure.domain.records import Waiver
-from procedure.domain.vocabulary import Side, WaiverGround
 from servicekit.ids import new_id
+from words.handling import WaiverGround
+from words.people import Side
 
 
 @dataclass(frozen=True, kw_only=True)

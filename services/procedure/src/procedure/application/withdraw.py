@@ -6,7 +6,7 @@ from datetime import date
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
 from procedure.domain.end_records import Withdrawal
-from procedure.domain.endings import WithdrawalWay
+from words.endings import WithdrawalWay
 
 
 @dataclass(frozen=True, kw_only=True)

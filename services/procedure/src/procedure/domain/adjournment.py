@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from procedure.domain.clock_words import AdjournmentReason
+from words.clocks import AdjournmentReason
 
 
 @dataclass(frozen=True)

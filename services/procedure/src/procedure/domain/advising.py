@@ -16,7 +16,9 @@ from procedure.domain.refusals import ComplainantNotHeard, CopyNotSent, HearingN
 from procedure.domain.side_refusals import CommitteeNotTold, NoCommittee
 from procedure.domain.step_facts import AdviceGiven, AdviceRequested, CommitteeFlagged
 from procedure.domain.step_records import Advice, Committee
-from procedure.domain.vocabulary import CaseState, Judgement, ResponsibleBody, Side
+from words.cases import CaseState
+from words.handling import Judgement
+from words.people import ResponsibleBody, Side
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from procedure.domain.step_facts import (
     PartyRecorded,
 )
 from procedure.domain.step_records import ConflictDeclaration, EmergencyAccess, Restriction
-from procedure.domain.vocabulary import Role
+from words.people import Role
 
 EMERGENCY = timedelta(hours=24)
 EMERGENCY_ROLES = frozenset(

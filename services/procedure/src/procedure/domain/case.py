@@ -8,7 +8,6 @@ from procedure.domain.advising import NO_COMMITTEE, CommitteeRules
 from procedure.domain.attending import AttendedCase
 from procedure.domain.being_late import LateCase
 from procedure.domain.calendar import Calendar
-from procedure.domain.clock_words import TermsReason
 from procedure.domain.completing import CompletedCase
 from procedure.domain.deciding import DecidedCase
 from procedure.domain.documenting import DocumentedCase
@@ -25,7 +24,9 @@ from procedure.domain.retaining import RetainedCase
 from procedure.domain.submission import Submission
 from procedure.domain.terms import TermRules
 from procedure.domain.triage import TriagedCase
-from procedure.domain.vocabulary import ComplaintForm, Role
+from words.clocks import TermsReason
+from words.people import Role
+from words.submissions import ComplaintForm
 
 
 class Case(

@@ -5,14 +5,13 @@ from datetime import date, datetime
 from uuid import UUID
 
 from procedure.domain.adjournment import Adjournment
-from procedure.domain.clock_words import ClockStatus
 from procedure.domain.end_records import Forwarding, Reclassification, Refusal, Reopening, SignalNote, Withdrawal
 from procedure.domain.evidence import Computation, GivenAlert, Sending
 from procedure.domain.lateness import LatenessExplanation
 from procedure.domain.parties import CoComplainant, Companion, LoggedContact, Representation
 from procedure.domain.people import Accused
 from procedure.domain.records import Contact, Decision, Draft, Explanation, FormalStart, Hearing, Resolution, Waiver
-from procedure.domain.retention import EndedOmbudsmanCase, Keeping, RetentionResult
+from procedure.domain.retention import EndedOmbudsmanCase, Keeping
 from procedure.domain.step_records import (
     Advice,
     Committee,
@@ -29,8 +28,11 @@ from procedure.domain.step_records import (
 )
 from procedure.domain.submission import Submission
 from procedure.domain.terms import TermRules
-from procedure.domain.vocabulary import CLOSED_STATES, NOTIFIED_STATES, CaseState, Outcome, ResponsibleBody, Side
+from procedure.domain.vocabulary import NOTIFIED_STATES
 from servicekit.domain import Aggregate
+from words.cases import CLOSED_STATES, CaseState, Outcome, RetentionResult
+from words.clocks import ClockStatus
+from words.people import ResponsibleBody, Side
 
 NOTICES = {CaseState.DECIDED: "M16", CaseState.NOT_HANDLED: "M18"}  # the message that is the notice of each end
 

@@ -5,13 +5,13 @@ from typing import Any
 
 from procedure.domain import terms, transitions
 from procedure.domain.calendar import DAY, Calendar
-from procedure.domain.clock_words import Clock, ClockStatus, DeadlineAlert, TermsReason
 from procedure.domain.evidence import Computation, GivenAlert
 from procedure.domain.facts import DeadlineNeared, TermExceeded, TermsSet
 from procedure.domain.guarded import GuardedCase
 from procedure.domain.people import Act
 from procedure.domain.terms import DueDate
-from procedure.domain.vocabulary import Role
+from words.clocks import Clock, ClockStatus, DeadlineAlert, TermsReason
+from words.people import Role
 
 ALERTS = (
     (DeadlineAlert.T_14, -14 * DAY),

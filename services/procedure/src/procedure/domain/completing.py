@@ -8,8 +8,6 @@ from procedure.domain import side_transitions as side
 from procedure.domain import terms
 from procedure.domain.advising import NO_COMMITTEE, AdvisedCase, CommitteeRules
 from procedure.domain.calendar import Calendar
-from procedure.domain.clock_words import TermsReason
-from procedure.domain.endings import MissingItem
 from procedure.domain.errors import NothingAskedFor
 from procedure.domain.people import Act
 from procedure.domain.side_refusals import (
@@ -22,7 +20,9 @@ from procedure.domain.side_refusals import (
 from procedure.domain.step_facts import CompletionEnded, CompletionRequested, PutInWriting, RouteCorrected
 from procedure.domain.step_records import Completion, WrongRoute
 from procedure.domain.step_records import PutInWriting as Writing
-from procedure.domain.vocabulary import CaseState, Channel, ComplaintForm
+from words.cases import CaseState
+from words.clocks import TermsReason
+from words.submissions import Channel, ComplaintForm, MissingItem
 
 
 class CompletedCase(AdvisedCase):

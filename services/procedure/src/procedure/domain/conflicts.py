@@ -15,8 +15,8 @@ from procedure.domain.refusals import (
     NoTeamManagerAvailable,
     TeamManagerConflicted,
 )
-from procedure.domain.vocabulary import Role
 from servicekit.errors import Conflict
+from words.people import Role
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """Who has the copy of the complaint, or is about to get it (Awb 9:9)."""
 
 from procedure.domain.case_file import CaseFile
-from procedure.domain.endings import ReopenReason
 from procedure.domain.vocabulary import WITH_HANDLER
+from words.endings import ReopenReason
 
 
 def copy_went_out(case: CaseFile) -> bool:

@@ -14,7 +14,8 @@ from procedure.domain.reasoning import check_reasoning, outcome_of
 from procedure.domain.records import Decision, Draft, Reasoning
 from procedure.domain.refusals import BothSidesNeeded
 from procedure.domain.side_refusals import AdviceMissing, DeviationUnexplained, EarlierActsNotReviewed
-from procedure.domain.vocabulary import CaseState, Side
+from words.cases import CaseState
+from words.people import Side
 
 
 class DecidedCase(InvestigatedCase, AdvisedCase):

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from procedure.domain.vocabulary import LoadSource, Role
+from procedure.domain.vocabulary import LoadSource
+from words.people import Role
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,7 +18,7 @@ from procedure.domain.destruction_refusals import (
     NothingToDestroy,
 )
 from procedure.domain.people import Act
-from procedure.domain.retention import RetentionResult
+from words.cases import RetentionResult
 
 MOST = 500  # files on one list: what a person can look through
 

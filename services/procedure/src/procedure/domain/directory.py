@@ -6,7 +6,7 @@ from datetime import datetime
 
 from procedure.domain.errors import OfficialUnknown, TeamUnknown
 from procedure.domain.people import Actor
-from procedure.domain.vocabulary import ResponsibleBody, Role
+from words.people import ResponsibleBody, Role
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from procedure.domain.filing import FiledCase
 from procedure.domain.people import Act
 from procedure.domain.reasoning import check_reasoning
 from procedure.domain.records import Correction, Decision, Reasoning
-from procedure.domain.vocabulary import DocumentKind
+from words.cases import DocumentKind
 
 _ENCLOSED = {
     "M09": DocumentKind.COMPLAINT,

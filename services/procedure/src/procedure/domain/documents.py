@@ -6,8 +6,8 @@ from uuid import UUID
 
 from procedure.domain.document_refusals import DocumentChanged, DocumentSealed, VersionNotFound
 from procedure.domain.people import Act
-from procedure.domain.vocabulary import DocumentKind
 from servicekit.domain import Aggregate
+from words.cases import DocumentKind
 
 
 @dataclass(frozen=True)

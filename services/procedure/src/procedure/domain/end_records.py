@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from procedure.domain.endings import NotHandledGround, ReclassifiedKind, ReopenReason, SignalReason, WithdrawalWay
 from procedure.domain.people import Address
 from procedure.domain.records import Decision, Hearing, Resolution, Waiver
-from procedure.domain.vocabulary import CaseState, Outcome
+from words.cases import CaseState, Outcome
+from words.endings import NotHandledGround, ReclassifiedKind, ReopenReason, SignalReason, WithdrawalWay
 
 
 @dataclass(frozen=True)

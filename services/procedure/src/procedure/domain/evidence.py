@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from procedure.domain.clock_words import DeadlineAlert
 from procedure.domain.terms import DueDate
-from procedure.domain.vocabulary import Role
+from words.clocks import DeadlineAlert
+from words.people import Role
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,12 @@ from typing import Any
 from procedure.domain import terms
 from procedure.domain.calendar import Calendar
 from procedure.domain.case_file import NOTICES
-from procedure.domain.clock_words import TermsReason
 from procedure.domain.clocks import ClockedCase
 from procedure.domain.evidence import Sending
 from procedure.domain.facts import SendingRecorded
 from procedure.domain.people import Act
-from procedure.domain.vocabulary import Role
+from words.clocks import TermsReason
+from words.people import Role
 
 
 class EvidencedCase(ClockedCase):

@@ -6,7 +6,6 @@ from procedure.domain import side_transitions as side
 from procedure.domain import terms, transitions
 from procedure.domain.adjournment import Adjournment
 from procedure.domain.calendar import DAY, Calendar
-from procedure.domain.clock_words import AdjournmentReason, Clock, TermsReason
 from procedure.domain.clocks import ClockedCase
 from procedure.domain.errors import (
     AdjournmentNotLater,
@@ -21,6 +20,7 @@ from procedure.domain.refusals import NoTermRunning
 from procedure.domain.side_refusals import ConsentNotAsked
 from procedure.domain.step_facts import ConsentAsked, PostponedByConsent
 from procedure.domain.step_records import ConsentRequest, Postponement
+from words.clocks import AdjournmentReason, Clock, TermsReason
 
 
 class ExtendedCase(ClockedCase):

@@ -5,11 +5,12 @@ from datetime import date, datetime
 from uuid import UUID
 
 from procedure.domain.adjournment import Adjournment
-from procedure.domain.clock_words import ClockStatus, DeadlineAlert, TermsReason
 from procedure.domain.directory import Official
 from procedure.domain.people import Accused
 from procedure.domain.records import Contact, Decision, Explanation, FormalStart, Resolution, Waiver
-from procedure.domain.vocabulary import CaseState, Role, Side
+from words.cases import CaseState
+from words.clocks import ClockStatus, DeadlineAlert, TermsReason
+from words.people import Role, Side
 
 
 @dataclass(frozen=True, kw_only=True)

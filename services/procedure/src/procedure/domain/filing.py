@@ -10,7 +10,8 @@ from procedure.domain.facts import CaseFact
 from procedure.domain.guarded import GuardedCase
 from procedure.domain.people import Accused, Act, Actor
 from procedure.domain.sight import Sight
-from procedure.domain.vocabulary import DocumentKind, Role
+from words.cases import DocumentKind
+from words.people import Role
 
 ARTICLE = "Awb 2:5"  # whoever handles a file keeps it to himself: nobody else gets at its documents
 

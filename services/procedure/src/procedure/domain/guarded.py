@@ -12,7 +12,8 @@ from procedure.domain.side_transitions import DECLARE_AS_SUCCESSOR, DECLARE_CONF
 from procedure.domain.sight import SeenCase, Sight
 from procedure.domain.transition import Transition
 from procedure.domain.transitions import APPOINT_HANDLER, TRANSITIONS
-from procedure.domain.vocabulary import CaseState, Outcome, Role
+from words.cases import CaseState, Outcome
+from words.people import Role
 
 IN_SHELL = (APPOINT_HANDLER, DECLARE_AS_SUCCESSOR, DECLARE_CONFLICT)  # what a handler may say of himself (C7, C10)
 

@@ -20,7 +20,9 @@ from procedure.domain.refusals import (
     WaiverGroundNotApplicable,
 )
 from procedure.domain.transition import Transition
-from procedure.domain.vocabulary import CaseState, Side, WaiverGround
+from words.cases import CaseState
+from words.handling import WaiverGround
+from words.people import Side
 
 WITHOUT_OFFER = (WaiverGround.MANIFESTLY_UNFOUNDED, WaiverGround.DECLINED)
 

@@ -26,14 +26,10 @@ from procedure.domain.refusals import (
     NoTeamManagerAvailable,
     TeamManagerAvailable,
 )
-from procedure.domain.vocabulary import (
-    CaseState,
-    ComplaintForm,
-    ConductTowards,
-    FormalReason,
-    Outcome,
-    Role,
-)
+from words.cases import CaseState, Outcome
+from words.handling import FormalReason
+from words.people import Role
+from words.submissions import ComplaintForm, ConductTowards
 
 AFTER_A_TALK = (FormalReason.NO_AGREEMENT, FormalReason.REQUESTED, FormalReason.TIME_PASSED)
 

@@ -6,7 +6,6 @@ from procedure.domain.clocks import ClockedCase
 from procedure.domain.conflicts import check_handler
 from procedure.domain.copying import brought_back
 from procedure.domain.directory import Directory
-from procedure.domain.endings import ReplacedPart
 from procedure.domain.errors import AccusedIncomplete, RoleMissing
 from procedure.domain.facts import ExplanationRecorded, HandlerAppointed, HandlerDesignated
 from procedure.domain.participation import involvement
@@ -14,7 +13,8 @@ from procedure.domain.people import Accused, Act
 from procedure.domain.records import Explanation
 from procedure.domain.side_refusals import AlreadyDeclared
 from procedure.domain.step_facts import SuccessorDeclared
-from procedure.domain.vocabulary import CaseState, Role, Side
+from words.cases import CaseState
+from words.people import ReplacedPart, Role, Side
 
 
 class InvestigatedCase(ClockedCase):

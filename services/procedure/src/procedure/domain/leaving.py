@@ -6,7 +6,6 @@ from procedure.domain.clocks import ClockedCase
 from procedure.domain.conflicts import check_decision_maker
 from procedure.domain.directory import Directory, Official
 from procedure.domain.end_records import Forwarding, Reclassification, Refusal, SignalNote, Withdrawal
-from procedure.domain.endings import NotHandledGround, ReclassifiedKind, SignalReason
 from procedure.domain.participation import involvement
 from procedure.domain.people import Act
 from procedure.domain.side_refusals import (
@@ -27,7 +26,10 @@ from procedure.domain.step_facts import (
     SplitOff,
     Withdrawn,
 )
-from procedure.domain.vocabulary import CaseState, ComplaintForm, ConductTowards, Outcome, Role
+from words.cases import CaseState, Outcome
+from words.endings import NotHandledGround, ReclassifiedKind, SignalReason
+from words.people import Role
+from words.submissions import ComplaintForm, ConductTowards
 
 
 class LeavingCase(ClockedCase):

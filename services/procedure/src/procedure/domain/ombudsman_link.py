@@ -7,7 +7,7 @@ from procedure.domain.facts import OmbudsmanLinked
 from procedure.domain.guarded import GuardedCase
 from procedure.domain.participation import took_part
 from procedure.domain.people import Act
-from procedure.domain.vocabulary import Role
+from words.people import Role
 
 
 class LinkedCase(GuardedCase):

@@ -2,8 +2,8 @@
 
 from procedure.domain.case_file import CaseFile
 from procedure.domain.conflicts import Involvement
-from procedure.domain.endings import ReplacedPart, ReplacementReason
 from procedure.domain.refusals import HandlerWasInvolved
+from words.people import ReplacedPart, ReplacementReason
 
 
 def took_part(case: CaseFile) -> frozenset[str]:

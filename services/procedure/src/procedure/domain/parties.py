@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from procedure.domain.endings import RepresentationScope
 from procedure.domain.people import Address
-from procedure.domain.vocabulary import ContactKind, Side
+from words.people import ContactKind, RepresentationScope, Side
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from procedure.domain.vocabulary import AccusedKind, ResponsibleBody, Role
+from words.people import AccusedKind, ResponsibleBody, Role
 
 
 @dataclass(frozen=True)

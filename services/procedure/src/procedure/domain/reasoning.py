@@ -3,7 +3,8 @@
 from procedure.domain.errors import ReasoningIncomplete
 from procedure.domain.norms import NORMS
 from procedure.domain.records import Element, Reasoning
-from procedure.domain.vocabulary import ConclusionKind, Judgement, Outcome
+from words.cases import Outcome
+from words.handling import ConclusionKind, Judgement
 
 MOST_NORMS = 3
 

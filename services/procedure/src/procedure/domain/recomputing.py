@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from procedure.domain import terms
 from procedure.domain.calendar import DAY, EQUATED, Calendar
-from procedure.domain.clock_words import Clock, TermsReason
 from procedure.domain.clocks import ClockedCase
 from procedure.domain.people import Act
 from procedure.domain.terms import DueDate, ExtensionBase
-from procedure.domain.vocabulary import CaseState, Role, Side
+from words.cases import CaseState
+from words.clocks import Clock, TermsReason
+from words.people import Role, Side
 
 
 class RecomputedCase(ClockedCase):

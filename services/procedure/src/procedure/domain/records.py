@@ -4,17 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from procedure.domain.vocabulary import (
-    ConclusionKind,
-    ConductTowards,
-    ContactKind,
-    FormalReason,
-    Judgement,
-    Outcome,
-    ResolutionKind,
-    Side,
-    WaiverGround,
-)
+from words.cases import Outcome
+from words.handling import ConclusionKind, FormalReason, Judgement, ResolutionKind, WaiverGround
+from words.people import ContactKind, Side
+from words.submissions import ConductTowards
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import ClassVar
 
-from procedure.domain.vocabulary import CaseState
 from servicekit.errors import Conflict
+from words.cases import CaseState
 
 
 class Refusal(Conflict):

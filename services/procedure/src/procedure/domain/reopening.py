@@ -7,9 +7,7 @@ from uuid import UUID
 from procedure.domain import side_transitions as side
 from procedure.domain import terms
 from procedure.domain.calendar import Calendar
-from procedure.domain.clock_words import Clock, DeadlineAlert, TermsReason
 from procedure.domain.end_records import EarlierEnd, Reopening
-from procedure.domain.endings import NotHandledGround, ReopenReason
 from procedure.domain.errors import AgreedDatePassed
 from procedure.domain.evidence import GivenAlert
 from procedure.domain.informal import InformalCase
@@ -18,7 +16,9 @@ from procedure.domain.records import FormalStart
 from procedure.domain.side_refusals import DisputeTermPassed, NoCriminalCase, NotLinkedToOmbudsman
 from procedure.domain.step_facts import Reopened
 from procedure.domain.transition import Transition
-from procedure.domain.vocabulary import FormalReason
+from words.clocks import Clock, DeadlineAlert, TermsReason
+from words.endings import NotHandledGround, ReopenReason
+from words.handling import FormalReason
 
 
 class ReopenedCase(InformalCase):

@@ -8,7 +8,6 @@ from procedure.domain import terms
 from procedure.domain.calendar import Calendar
 from procedure.domain.conflicts import check_handler, check_team_manager, may_handle
 from procedure.domain.directory import Directory, Official
-from procedure.domain.endings import ReplacedPart, ReplacementReason
 from procedure.domain.errors import RoleMissing
 from procedure.domain.informal import InformalCase
 from procedure.domain.investigation import InvestigatedCase
@@ -17,7 +16,7 @@ from procedure.domain.people import Act
 from procedure.domain.side_refusals import AlreadyInPart, NoReviewNeeded
 from procedure.domain.step_facts import EarlierActsReviewed, Replaced
 from procedure.domain.step_records import Replacement, Review
-from procedure.domain.vocabulary import Role
+from words.people import ReplacedPart, ReplacementReason, Role
 
 
 @dataclass(frozen=True)

@@ -8,15 +8,10 @@ from procedure.domain import side_transitions as side
 from procedure.domain.facts import CaseFact
 from procedure.domain.guarded import GuardedCase
 from procedure.domain.people import Act
-from procedure.domain.retention import (
-    EndedOmbudsmanCase,
-    Keeping,
-    Retention,
-    RetentionGrounds,
-    RetentionResult,
-    retention_of,
-)
-from procedure.domain.vocabulary import ConclusionKind, Role
+from procedure.domain.retention import EndedOmbudsmanCase, Keeping, Retention, RetentionGrounds, retention_of
+from words.cases import RetentionResult
+from words.handling import ConclusionKind
+from words.people import Role
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,22 +5,12 @@ Its process term is nil, so years count from closing; a case of the ombudsman le
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from uuid import UUID
 
 from procedure.domain.terms import Step
-from procedure.domain.vocabulary import CaseState
+from words.cases import CaseState, RetentionResult
 
 SOURCE = "Selectielijst gemeenten en intergemeentelijke organen 2020"
-
-
-class RetentionResult(StrEnum):
-    HANDLED = "13.1"
-    FINANCIAL = "13.1.1"
-    OMBUDSMAN = "13.1.2"
-    PERMANENT = "13.1.3"
-    INADMISSIBLE = "13.1.4"
-    ABORTED = "13.2"
 
 
 YEARS: dict[RetentionResult, int] = {

@@ -13,7 +13,8 @@ from procedure.domain.transition import (
     TRIAGE_OR_LATER,
     Transition,
 )
-from procedure.domain.vocabulary import WITH_HANDLER, CaseState
+from procedure.domain.vocabulary import WITH_HANDLER
+from words.cases import CaseState
 
 S = CaseState
 _BEFORE_DRAFT = (S.TRIAGE, S.INFORMAL, S.FORMAL_INTAKE, S.INVESTIGATION)

@@ -6,7 +6,8 @@ from enum import IntEnum
 from procedure.domain.case_file import CaseFile
 from procedure.domain.participation import took_part
 from procedure.domain.people import Actor
-from procedure.domain.vocabulary import CaseState, ResponsibleBody, Role
+from words.cases import CaseState
+from words.people import ResponsibleBody, Role
 
 
 class Sight(IntEnum):

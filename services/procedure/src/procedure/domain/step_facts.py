@@ -5,11 +5,12 @@ from datetime import date, datetime
 
 from procedure.domain.directory import Official
 from procedure.domain.end_records import Forwarding, Reclassification, Refusal, Reopening, SignalNote, Withdrawal
-from procedure.domain.endings import MissingItem, ReplacedPart
 from procedure.domain.facts import CaseFact
 from procedure.domain.lateness import LatenessExplanation
 from procedure.domain.people import Accused
 from procedure.domain.step_records import Advice, Completion, ConsentRequest, EmergencyAccess, Postponement, Replacement
+from words.people import ReplacedPart
+from words.submissions import MissingItem
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from procedure.domain.endings import DeclaredConflict, MissingItem, ReplacedPart, ReplacementReason
 from procedure.domain.records import Reasoning
-from procedure.domain.vocabulary import Outcome
+from words.cases import Outcome
+from words.people import DeclaredConflict, ReplacedPart, ReplacementReason
+from words.submissions import MissingItem
 
 
 @dataclass(frozen=True)

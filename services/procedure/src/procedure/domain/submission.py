@@ -6,7 +6,7 @@ from uuid import UUID
 
 from procedure.domain.people import Person
 from procedure.domain.records import Account
-from procedure.domain.vocabulary import Channel, ComplaintForm
+from words.submissions import Channel, ComplaintForm
 
 
 @dataclass(frozen=True, kw_only=True)

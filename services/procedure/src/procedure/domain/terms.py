@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from procedure.domain.calendar import DAY, EQUATED, Calendar
-from procedure.domain.clock_words import Clock
+from words.clocks import Clock
 
 REFUSAL_WEEKS = 4  # Awb 9:8(3)
 DECISION_WEEKS = 6  # Awb 9:11(1)

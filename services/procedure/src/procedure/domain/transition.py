@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from procedure.domain.vocabulary import OPEN_STATES, CaseState, Role
+from words.cases import OPEN_STATES, CaseState
+from words.people import Role
 
 OPEN = tuple(state for state in CaseState if state in OPEN_STATES)
 TRIAGE_OR_LATER = tuple(state for state in OPEN if state is not CaseState.RECEIVED)

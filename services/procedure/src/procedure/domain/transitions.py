@@ -6,7 +6,7 @@ generated from both.
 
 from procedure.domain import side_transitions as side
 from procedure.domain.transition import DM, KB, KC, OPEN, SYS, TM, TRIAGE_OR_LATER, Transition
-from procedure.domain.vocabulary import CaseState
+from words.cases import CaseState
 
 S = CaseState
 

@@ -12,7 +12,8 @@ from procedure.domain.guarded import GuardedCase
 from procedure.domain.participation import involvement
 from procedure.domain.people import Accused, Act
 from procedure.domain.refusals import AccusedNotNamed, AccusedNotRemovable
-from procedure.domain.vocabulary import AccusedKind, CaseState, ResponsibleBody
+from words.cases import CaseState
+from words.people import AccusedKind, ResponsibleBody
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,10 +12,10 @@ from procedure.application.audit_chain import START, ChainBroken, ChainCheck, He
 from procedure.application.ports import BeginWork
 from procedure.application.verify_trail import Chain, Span, verify_trail
 from procedure.domain.deeds import TrailExported
-from procedure.domain.vocabulary import Role
 from procedure.entrypoints.audit_file import line_of, verify_lines
 from servicekit.clock import AMSTERDAM, Now
 from servicekit.ids import new_id
+from words.people import Role
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from contracts.intake import Address as AddressData
 from contracts.intake import Person as PersonData
 from contracts.intake import Submitted, SubmittedData
 from contracts.notifications import MessageFact, Posted, Sent
-from contracts.vocabulary import DeliveryChannel, FileKind
 from procedure.application.municipality import Municipality
 from procedure.application.ombudsman.record_sending import (
     RecordTrackSending,
@@ -22,9 +21,9 @@ from procedure.domain.evidence import Sending
 from procedure.domain.people import SYSTEM, Act, Address, Person
 from procedure.domain.records import Account
 from procedure.domain.submission import Submission
-from procedure.domain.vocabulary import Channel, ComplaintForm, ConductTowards
 from servicekit.clock import Now, legal_day
 from servicekit.consuming import Reader
+from words.messages import DeliveryChannel, FileKind
 
 
 class Effects:
@@ -74,8 +73,8 @@ def submission_of(data: SubmittedData) -> Submission:
     return Submission(
         complaint_id=data.complaint_id,
         reference=data.reference,
-        channel=Channel(data.channel),
-        form=ComplaintForm(data.form),
+        channel=data.channel,
+        form=data.form,
         anonymous=data.anonymous,
         language=data.language,
         received_at=data.received_at,
@@ -93,7 +92,7 @@ def submission_of(data: SubmittedData) -> Submission:
 
 
 def _account(data: AccountData) -> Account:
-    towards = ConductTowards(data.conduct_towards)
+    towards = data.conduct_towards
     return Account(data.what_happened, towards, data.consequences, data.burden, data.happened_on, data.about)
 
 

@@ -13,8 +13,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from reporting.adapters.tables import figures, ombudsman_figures, recommendation_figures, stale_days
 from reporting.domain.contribution import SHAPES, AnyFigures, closed_in, contribution, day_of
-from reporting.domain.heard import Kind, Subject
+from reporting.domain.heard import Subject
 from reporting.domain.tally import Tally
+from words.messages import FileKind
 
 UNKNOWN_DAY = date(1, 1, 1)  # of a complaint whose receipt is still to be told
 
@@ -27,7 +28,7 @@ def written(tally: Tally) -> str:
 class _Shelf:
     """Where figures of one kind are kept, and how many of them are written in one statement: all."""
 
-    def __init__(self, kind: Kind, table: sa.Table) -> None:
+    def __init__(self, kind: FileKind, table: sa.Table) -> None:
         self.kind = kind
         self.table = table
         self.names = [each.name for each in fields(SHAPES[kind])]
@@ -41,9 +42,9 @@ class _Shelf:
 
 
 SHELVES = [
-    _Shelf(Kind.COMPLAINT, figures),
-    _Shelf(Kind.OMBUDSMAN_CASE, ombudsman_figures),
-    _Shelf(Kind.RECOMMENDATION, recommendation_figures),
+    _Shelf(FileKind.COMPLAINT, figures),
+    _Shelf(FileKind.OMBUDSMAN_CASE, ombudsman_figures),
+    _Shelf(FileKind.RECOMMENDATION, recommendation_figures),
 ]
 
 
@@ -87,7 +88,7 @@ class SqlFigures:
             rows = [self._row(each) for each in changed if each.subject.kind is shelf.kind]
             if rows:
                 await self._session.execute(shelf.update, {"rows": json.dumps(rows, default=str)})
-        await self._mark_stale([each for each in changed if each.subject.kind is Kind.COMPLAINT])
+        await self._mark_stale([each for each in changed if each.subject.kind is FileKind.COMPLAINT])
 
     async def _mark_stale(self, complaints: list[AnyFigures]) -> None:
         days = {self._days[each.subject] for each in complaints}

@@ -3,17 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from contracts.vocabulary import (
-    MissingItem,
-    NotHandledGround,
-    OmbudsmanClosing,
-    OmbudsmanGround,
-    ReclassifiedKind,
-    RecommendationSource,
-    ReopenReason,
-    Ruling,
-    SignalReason,
-)
 from reporting.application.queries import Questions, YearCounts
 from reporting.application.sections import Extensions, Hearing, Received, every, extensions, hearing, received
 from reporting.domain.counts import Counts
@@ -36,6 +25,9 @@ from reporting.domain.suppression import Table, cross_table, groups
 from reporting.domain.tally import UNKNOWN, Count
 from reporting.domain.timing import Sendings, TermFigures, acknowledgements, refusals, term_figures
 from reporting.domain.vocabulary import Track
+from words.endings import NotHandledGround, ReclassifiedKind, ReopenReason, SignalReason
+from words.ombudsman import OmbudsmanClosing, OmbudsmanGround, RecommendationSource, Ruling
+from words.submissions import MissingItem
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from typing import Any
 
 from contracts import ombudsman, recommendations
 from contracts.event import Event
-from contracts.vocabulary import RecommendationState
 from reporting.domain.follow_up import OmbudsmanFigures, RecommendationFigures
 from reporting.domain.heard import earliest
+from words.ombudsman import RecommendationState
 
 
 def _opened(figures: OmbudsmanFigures, fact: ombudsman.Opened, _sequence: int) -> None:

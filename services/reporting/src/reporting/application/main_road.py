@@ -18,9 +18,11 @@ from contracts.procedure import (
     ResolvedInformally,
     TermsSet,
 )
-from contracts.vocabulary import DeliveryChannel, Judgement, MessageCode, RecipientKind, Side
 from reporting.domain.figures import ComplaintFigures
 from reporting.domain.heard import earliest
+from words.handling import Judgement
+from words.messages import DeliveryChannel, MessageCode, RecipientKind
+from words.people import Side
 
 TO_THE_COMPLAINANT = {RecipientKind.COMPLAINANT, RecipientKind.REPRESENTATIVE}
 ACKNOWLEDGEMENTS = {MessageCode.M01, MessageCode.M01C}

@@ -8,12 +8,12 @@ from typing import Any
 
 from contracts.event import Event
 from contracts.notifications import MessageFact
-from contracts.vocabulary import FileKind
 from reporting.application.follow_up import OMBUDSMAN, RECOMMENDATIONS
 from reporting.application.main_road import MAIN_ROAD
 from reporting.application.side_roads import SIDE_ROADS
 from reporting.domain.contribution import AnyFigures
-from reporting.domain.heard import Kind, Subject
+from reporting.domain.heard import Subject
+from words.messages import FileKind
 
 PROJECTIONS: Mapping[type[Event], Callable[[Any, Any, int], None]] = {
     **MAIN_ROAD,
@@ -27,12 +27,12 @@ def subject_of(fact: Event) -> Subject | None:
     """What a fact is about. None: a message about another file than a complaint, of which no figure is made."""
     data = fact.data
     if type(fact) in OMBUDSMAN:
-        return Subject(Kind.OMBUDSMAN_CASE, data.ombudsman_case_id)
+        return Subject(FileKind.OMBUDSMAN_CASE, data.ombudsman_case_id)
     if type(fact) in RECOMMENDATIONS:
-        return Subject(Kind.RECOMMENDATION, data.recommendation_id)
+        return Subject(FileKind.RECOMMENDATION, data.recommendation_id)
     if isinstance(data, MessageFact) and data.file is not FileKind.COMPLAINT:
         return None
-    return Subject(Kind.COMPLAINT, data.complaint_id)
+    return Subject(FileKind.COMPLAINT, data.complaint_id)
 
 
 def project(figures: AnyFigures, fact: Event) -> bool:

@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from contracts.vocabulary import AdjournmentReason, Channel, ComplaintForm, Side, WaiverGround
 from reporting.domain.counts import Counts
 from reporting.domain.municipality import Municipality
 from reporting.domain.suppression import Group
 from reporting.domain.tally import Count
 from reporting.domain.vocabulary import Body
+from words.clocks import AdjournmentReason
+from words.handling import WaiverGround
+from words.people import Side
+from words.submissions import Channel, ComplaintForm
 
 
 @dataclass(frozen=True)

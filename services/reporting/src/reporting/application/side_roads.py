@@ -6,8 +6,10 @@ from typing import Any
 
 from contracts import further
 from contracts.event import Event
-from contracts.vocabulary import CaseState, FormalReason, ReopenReason
 from reporting.domain.figures import ComplaintFigures
+from words.cases import CaseState
+from words.endings import ReopenReason
+from words.handling import FormalReason
 
 FORMALLY_AGAIN = {
     ReopenReason.AGREEMENT_DISPUTED: FormalReason.NO_AGREEMENT,

@@ -4,17 +4,17 @@ from datetime import date
 
 from reporting.domain.figures import ComplaintFigures
 from reporting.domain.follow_up import OmbudsmanFigures, RecommendationFigures
-from reporting.domain.heard import Kind
 from reporting.domain.tallies import tallies
 from reporting.domain.tally import Tally
 from reporting.domain.timeliness import standing
+from words.messages import FileKind
 
 AnyFigures = ComplaintFigures | OmbudsmanFigures | RecommendationFigures
 
-SHAPES: dict[Kind, type[AnyFigures]] = {
-    Kind.COMPLAINT: ComplaintFigures,
-    Kind.OMBUDSMAN_CASE: OmbudsmanFigures,
-    Kind.RECOMMENDATION: RecommendationFigures,
+SHAPES: dict[FileKind, type[AnyFigures]] = {
+    FileKind.COMPLAINT: ComplaintFigures,
+    FileKind.OMBUDSMAN_CASE: OmbudsmanFigures,
+    FileKind.RECOMMENDATION: RecommendationFigures,
 }
 
 

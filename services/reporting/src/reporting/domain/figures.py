@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from reporting.domain.heard import Heard, Kind, Subject
+from reporting.domain.heard import Heard, Subject
+from words.messages import FileKind
 
 
 @dataclass
@@ -66,7 +67,7 @@ class ComplaintFigures(Heard):
 
     @property
     def subject(self) -> Subject:
-        return Subject(Kind.COMPLAINT, self.complaint_id)
+        return Subject(FileKind.COMPLAINT, self.complaint_id)
 
     @property
     def team(self) -> str | None:

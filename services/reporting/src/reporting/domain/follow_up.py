@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from reporting.domain.heard import Heard, Kind, Subject
+from reporting.domain.heard import Heard, Subject
 from reporting.domain.tally import UNKNOWN, Count, Tally
 from reporting.domain.timeliness import promptness
 from reporting.domain.vocabulary import Asked, Followed
+from words.messages import FileKind
 
 OWN_INITIATIVE = "OWN_INITIATIVE"
 
@@ -34,7 +35,7 @@ class OmbudsmanFigures(Heard):
 
     @property
     def subject(self) -> Subject:
-        return Subject(Kind.OMBUDSMAN_CASE, self.ombudsman_case_id)
+        return Subject(FileKind.OMBUDSMAN_CASE, self.ombudsman_case_id)
 
     def tallies(self) -> Iterator[Tally]:
         """What this case adds to the counts."""
@@ -77,7 +78,7 @@ class RecommendationFigures(Heard):
 
     @property
     def subject(self) -> Subject:
-        return Subject(Kind.RECOMMENDATION, self.recommendation_id)
+        return Subject(FileKind.RECOMMENDATION, self.recommendation_id)
 
     @property
     def followed(self) -> Followed:

@@ -2,23 +2,16 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
 
-
-class Kind(StrEnum):
-    """What figures are kept of."""
-
-    COMPLAINT = "COMPLAINT"
-    OMBUDSMAN_CASE = "OMBUDSMAN_CASE"
-    RECOMMENDATION = "RECOMMENDATION"
+from words.messages import FileKind
 
 
 class Subject(NamedTuple):
     """What a fact is about."""
 
-    kind: Kind
+    kind: FileKind
     id: UUID
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from reporting.domain.figures import ComplaintFigures
-from reporting.domain.vocabulary import ENDED_OTHERWISE, Body, Promptness, State, Timeliness, Track
+from reporting.domain.vocabulary import ENDED_OTHERWISE, Body, Promptness, Timeliness, Track
+from words.cases import CaseState
 
 
 @dataclass(frozen=True)
@@ -66,9 +67,9 @@ def promptness(done_on: date | None, due_on: date | None) -> Promptness | None:
 
 def _track(figures: ComplaintFigures) -> Track:
     """A case that is closed by its state, while the fact that closed it is still to be told, is open."""
-    if figures.state == State.DECIDED and figures.decided_on:
+    if figures.state == CaseState.DECIDED and figures.decided_on:
         return Track.FORMAL
-    if figures.state == State.RESOLVED_INFORMALLY and figures.resolved_on:
+    if figures.state == CaseState.RESOLVED_INFORMALLY and figures.resolved_on:
         return Track.RESOLVED_INFORMALLY
     if figures.state in ENDED_OTHERWISE and figures.ended_as == figures.state:
         return Track(figures.state)

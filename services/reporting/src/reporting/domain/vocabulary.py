@@ -2,19 +2,11 @@
 
 from enum import StrEnum
 
+from words.cases import CaseState
 
-class State(StrEnum):
-    """The states of a case that this report tells apart; every other state is open."""
-
-    DECIDED = "DECIDED"
-    RESOLVED_INFORMALLY = "RESOLVED_INFORMALLY"
-    RECEIVED = "RECEIVED"
-    TRIAGE = "TRIAGE"
-    AWAITING_COMPLETION = "AWAITING_COMPLETION"
-    INFORMAL = "INFORMAL"
-
-
-BEFORE_THE_FORMAL_PROCEDURE = frozenset({State.RECEIVED, State.TRIAGE, State.AWAITING_COMPLETION, State.INFORMAL})
+BEFORE_THE_FORMAL_PROCEDURE = frozenset(
+    {CaseState.RECEIVED, CaseState.TRIAGE, CaseState.AWAITING_COMPLETION, CaseState.INFORMAL}
+)
 
 
 class Track(StrEnum):

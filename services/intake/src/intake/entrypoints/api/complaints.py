@@ -9,7 +9,6 @@ from intake.application.read_complaint import ReadComplaint, read_complaint
 from intake.application.register_complaint import RegisterComplaint, register_complaint
 from intake.application.revoke_links import RevokeLinks, revoke_links
 from intake.application.submit_complaint import SubmitComplaint, submit_complaint
-from intake.domain.vocabulary import Channel
 from intake.entrypoints.access import COORDINATOR
 from intake.entrypoints.api.answers import complaint_answer, receipt_answer
 from intake.entrypoints.api.models import ComplaintAnswer, ComplaintBody, LinkAnswer, ReceiptAnswer, RegistrationBody
@@ -20,6 +19,7 @@ from servicekit.causation import act_as
 from servicekit.clock import legal_day
 from servicekit.idempotency import IdempotencyKey
 from servicekit.ids import new_id
+from words.submissions import Channel
 
 router = APIRouter(prefix="/v1", tags=["complaints"])
 
@@ -54,7 +54,7 @@ async def register(
     The answer is the receipt to hand to the complainant, with the link to the own page.
     """
     now = parts.now()
-    submission = read_submission(body, Channel(body.channel), parts.municipality, legal_day(now))
+    submission = read_submission(body, body.channel, parts.municipality, legal_day(now))
     command = RegisterComplaint(submission, idempotency_key or str(new_id()), caller.subject, body.received_on)
     taken = await register_complaint(command, parts.door, now=now, make_secret=parts.make_secret)
     response.headers["Location"] = f"/v1/complaints/{taken.proof.complaint_id}"

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from intake.domain.errors import ControlCharacters
 from intake.domain.text import clean_line, clean_text
-from intake.domain.vocabulary import Channel, ComplaintForm, ConductTowards, MissingItem, SuggestedKind
+from words.submissions import Channel, ComplaintForm, ConductTowards, MissingItem, SuggestedKind
 
 # Published limits (W4): three pages of text. Together they keep the event that carries them under 64 KiB.
 STORY = 8_000

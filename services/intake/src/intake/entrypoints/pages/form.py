@@ -10,7 +10,6 @@ from intake.application.submit_complaint import SubmitComplaint, submit_complain
 from intake.application.take_in import TakenIn
 from intake.domain.next_step import look_ahead
 from intake.domain.progress import progress_of
-from intake.domain.vocabulary import Channel
 from intake.entrypoints.next_words import next_step_text
 from intake.entrypoints.pages.form_fields import LIMITS, Form, contradictions, read_body
 from intake.entrypoints.pages.rendering import page
@@ -23,6 +22,7 @@ from servicekit.clock import legal_day
 from servicekit.errors import Invalid
 from servicekit.idempotency import IdempotencyKeyReused
 from servicekit.ids import new_id
+from words.submissions import Channel
 
 KEY = "sleutel"  # the hidden field that makes a second press of the button harmless
 

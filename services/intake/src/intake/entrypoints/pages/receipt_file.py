@@ -5,9 +5,9 @@ from typing import Any
 
 from intake.domain.municipality import Municipality
 from intake.domain.receipt import ProofOfReceipt
-from intake.domain.vocabulary import Channel
 from intake.entrypoints.dutch import long_date, long_moment
 from intake.entrypoints.written import written_of
+from words.submissions import Channel
 
 
 def receipt_json(proof: ProofOfReceipt) -> dict[str, Any]:

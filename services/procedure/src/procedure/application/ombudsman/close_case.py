@@ -6,7 +6,7 @@ from procedure.application.ombudsman.entering import entered_case
 from procedure.application.ombudsman.ports import OnFile
 from procedure.application.ports import Work
 from procedure.domain.ombudsman.case import OmbudsmanCase
-from procedure.domain.ombudsman.words import OmbudsmanClosing
+from words.ombudsman import OmbudsmanClosing
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,8 +13,8 @@ from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.complaint import FollowUp
 from procedure.domain.ombudsman.recommendation import Recommendation
 from procedure.domain.ombudsman.refusals import FileNotFound
-from procedure.domain.vocabulary import DocumentKind
 from servicekit.ids import new_id
+from words.cases import DocumentKind
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,18 +6,18 @@ from typing import Any
 from contracts import letters
 from contracts.letters import ContactPerson
 from contracts.procedure import LetterDue, LetterDueData, Recipient
-from contracts.vocabulary import FileKind, RecipientKind
 from procedure.application.desk import Desk, point_of
 from procedure.application.recipients import official, posted
-from procedure.domain.clock_words import DeadlineAlert
 from procedure.domain.ombudsman import facts
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.complaint import ComplaintNow
 from procedure.domain.ombudsman.facts import TrackFact
 from procedure.domain.ombudsman.recommendation import Recommendation
-from procedure.domain.ombudsman.words import RecommendationSource
-from procedure.domain.vocabulary import Role
 from servicekit.outbox import Outgoing
+from words.clocks import DeadlineAlert
+from words.messages import FileKind, RecipientKind
+from words.ombudsman import RecommendationSource
+from words.people import Role
 
 File = OmbudsmanCase | Recommendation
 Parcel = tuple[Iterable[Recipient], letters.Letter]
@@ -63,7 +63,7 @@ def _none(_fact: Any, _file: Any, _desk: Desk) -> list[Parcel]:
 
 
 def _notice(fact: facts.OmbudsmanCaseOpened, _file: OmbudsmanCase, desk: Desk) -> list[Parcel]:
-    ground = fact.ground.value if fact.ground else None
+    ground = fact.ground
     letter = letters.OmbudsmanNoticeLetter(ombudsman=fact.ombudsman, ground=ground, received_on=fact.received_on)
     return [(_concerned(fact.complaint, desk), letter)]
 
@@ -99,7 +99,7 @@ def _reminder(fact: facts.ImplementationNeared, file: Recommendation, desk: Desk
     if fact.alert is DeadlineAlert.OVERDUE:
         people += _holders(Role.MANAGEMENT, desk)
     letter = letters.RecommendationReminderLetter(
-        kind=file.advice.kind.value, recommendation=file.advice.text, due_on=fact.due_on
+        kind=file.advice.kind, recommendation=file.advice.text, due_on=fact.due_on
     )
     return [(_officials(people, fact.complaint, desk), letter)]
 

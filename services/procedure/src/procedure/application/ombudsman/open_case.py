@@ -8,9 +8,9 @@ from procedure.application.municipality import Municipality
 from procedure.application.ombudsman.entering import following
 from procedure.application.ports import Work
 from procedure.domain.ombudsman.case import OmbudsmanCase, OmbudsmanLetter
-from procedure.domain.ombudsman.words import OmbudsmanGround
 from procedure.domain.people import Act
 from servicekit.ids import new_id
+from words.ombudsman import OmbudsmanGround
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -23,12 +23,12 @@ def _case(fact: OmbudsmanFact) -> dict[str, Any]:
         "ombudsman_case_id": fact.file_id,
         "complaint_id": fact.complaint.complaint_id if fact.complaint else None,
         "reference": fact.complaint.reference if fact.complaint else None,
-        "state": fact.state.value,
+        "state": fact.state,
     }
 
 
 def _opened(fact: facts.OmbudsmanCaseOpened) -> Fact:
-    ground = fact.ground.value if fact.ground else None
+    ground = fact.ground
     return ombudsman.OpenedData(**_case(fact), ground=ground, received_on=fact.received_on)
 
 
@@ -60,7 +60,7 @@ def _report_received(fact: facts.ReportReceived) -> Fact:
     report = fact.report
     return ombudsman.ReportReceivedData(
         **_case(fact),
-        ruling=report.ruling.value,
+        ruling=report.ruling,
         breached_norms=report.breached_norms,
         recommendations=fact.recommendations,
         received_on=report.received_on,
@@ -69,17 +69,15 @@ def _report_received(fact: facts.ReportReceived) -> Fact:
 
 def _closed(fact: facts.OmbudsmanCaseClosed) -> Fact:
     closing = fact.closing
-    return ombudsman.ClosedData(
-        **_case(fact), reason=closing.reason.value, ruling=fact.ruling.value, closed_on=closing.closed_on
-    )
+    return ombudsman.ClosedData(**_case(fact), reason=closing.reason, ruling=fact.ruling, closed_on=closing.closed_on)
 
 
 def _recommendation(fact: RecommendationFact) -> dict[str, Any]:
     return {
         "recommendation_id": fact.file_id,
-        "source": fact.source.value,
-        "kind": fact.kind.value,
-        "state": fact.state.value,
+        "source": fact.source,
+        "kind": fact.kind,
+        "state": fact.state,
         "complaint_id": fact.complaint.complaint_id if fact.complaint else None,
         "ombudsman_case_id": fact.ombudsman_case_id,
     }

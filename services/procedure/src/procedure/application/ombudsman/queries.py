@@ -7,7 +7,8 @@ from typing import Generic, Protocol, TypeVar
 from uuid import UUID
 
 from procedure.application.queries import Position
-from procedure.domain.ombudsman.words import (
+from procedure.domain.people import Actor
+from words.ombudsman import (
     OmbudsmanGround,
     OmbudsmanState,
     RecommendationKind,
@@ -15,7 +16,6 @@ from procedure.domain.ombudsman.words import (
     RecommendationState,
     Ruling,
 )
-from procedure.domain.people import Actor
 
 Item = TypeVar("Item", bound="TrackItem")
 

@@ -14,8 +14,8 @@ from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.complaint import FollowUp
 from procedure.domain.ombudsman.recommendation import Recommendation
 from procedure.domain.ombudsman.records import Advised, ElementRuling, Report
-from procedure.domain.ombudsman.words import RecommendationSource
 from servicekit.ids import new_id
+from words.ombudsman import RecommendationSource
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,9 +10,9 @@ from procedure.application.ports import Work
 from procedure.domain.ombudsman.advice import Advice
 from procedure.domain.ombudsman.recommendation import Recommendation
 from procedure.domain.ombudsman.recommendation_refusals import SourceNotPossible
-from procedure.domain.ombudsman.words import RecommendationKind, RecommendationSource
 from procedure.domain.people import Act
 from servicekit.ids import new_id
+from words.ombudsman import RecommendationKind, RecommendationSource
 
 
 @dataclass(frozen=True, kw_only=True)

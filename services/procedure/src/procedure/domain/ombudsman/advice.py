@@ -10,8 +10,9 @@ from procedure.domain.ombudsman.complaint import FollowUp
 from procedure.domain.ombudsman.file import TrackedFile
 from procedure.domain.ombudsman.records import Answer, Evidence, Plan, PlanChange, ProgressNote
 from procedure.domain.ombudsman.steps import TrackStep
-from procedure.domain.ombudsman.words import DONE, RecommendationKind, RecommendationSource, RecommendationState
-from procedure.domain.vocabulary import Role
+from procedure.domain.ombudsman.words import DONE
+from words.ombudsman import RecommendationKind, RecommendationSource, RecommendationState
+from words.people import Role
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,6 @@ from datetime import date
 from typing import cast
 
 from procedure.domain.calendar import DAY
-from procedure.domain.clock_words import DeadlineAlert
 from procedure.domain.directory import Directory
 from procedure.domain.evidence import GivenAlert
 from procedure.domain.ombudsman import steps
@@ -29,7 +28,8 @@ from procedure.domain.ombudsman.recommendation_refusals import (
     PlanDateNotPossible,
 )
 from procedure.domain.ombudsman.records import Evidence, Plan, PlanChange, PlanWish, ProgressNote
-from procedure.domain.vocabulary import Role
+from words.clocks import DeadlineAlert
+from words.people import Role
 
 FURTHEST = 3653 * DAY  # a plan for more than ten years is none
 REMINDERS = ((DeadlineAlert.T_14, -14 * DAY), (DeadlineAlert.T_7, -7 * DAY), (DeadlineAlert.OVERDUE, DAY))

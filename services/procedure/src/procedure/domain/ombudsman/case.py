@@ -19,15 +19,8 @@ from procedure.domain.ombudsman.refusals import (
     RecommendationsOpen,
 )
 from procedure.domain.ombudsman.rulings import check_report
-from procedure.domain.ombudsman.words import (
-    DONE,
-    UNDER_INVESTIGATION,
-    OmbudsmanClosing,
-    OmbudsmanGround,
-    OmbudsmanState,
-    RecommendationState,
-    Ruling,
-)
+from procedure.domain.ombudsman.words import DONE, UNDER_INVESTIGATION
+from words.ombudsman import OmbudsmanClosing, OmbudsmanGround, OmbudsmanState, RecommendationState, Ruling
 
 
 @dataclass(frozen=True, kw_only=True)

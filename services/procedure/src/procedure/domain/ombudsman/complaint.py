@@ -7,7 +7,7 @@ from uuid import UUID
 from procedure.domain.case_file import CaseFile
 from procedure.domain.participation import took_part
 from procedure.domain.people import Act, Actor
-from procedure.domain.vocabulary import ResponsibleBody, Role
+from words.people import ResponsibleBody, Role
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,8 @@ from procedure.domain.ombudsman.refusals import (
     NothingAsked,
     QuestionNotFound,
 )
-from procedure.domain.ombudsman.words import UNDER_INVESTIGATION, OmbudsmanState
+from procedure.domain.ombudsman.words import UNDER_INVESTIGATION
+from words.ombudsman import OmbudsmanState
 
 
 @dataclass(eq=False, kw_only=True)

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from procedure.domain.clock_words import DeadlineAlert
 from procedure.domain.ombudsman.complaint import ComplaintNow
 from procedure.domain.ombudsman.records import Answer, Closing, Evidence, PlanChange, Question, Report
-from procedure.domain.ombudsman.words import (
+from words.clocks import DeadlineAlert
+from words.ombudsman import (
     OmbudsmanGround,
     OmbudsmanState,
     RecommendationKind,
@@ -15,7 +15,7 @@ from procedure.domain.ombudsman.words import (
     RecommendationState,
     Ruling,
 )
-from procedure.domain.vocabulary import Role
+from words.people import Role
 
 
 @dataclass(frozen=True, kw_only=True)

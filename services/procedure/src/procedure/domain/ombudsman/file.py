@@ -19,8 +19,8 @@ from procedure.domain.ombudsman.facts import (
 from procedure.domain.ombudsman.refusals import FileChanged, FileNotFound, TrackStepNotPossible
 from procedure.domain.ombudsman.steps import State, TrackStep
 from procedure.domain.sight import Sight
-from procedure.domain.vocabulary import ResponsibleBody, Role
 from servicekit.domain import Aggregate
+from words.people import ResponsibleBody, Role
 
 _FILES = {Role.OMBUDSMAN_LIAISON, Role.DECISION_MAKER, Role.OWNER}
 _SEES_ALL = {Role.COORDINATOR, Role.AUDITOR, Role.SYSTEM}

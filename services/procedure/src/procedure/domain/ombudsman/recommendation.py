@@ -15,7 +15,7 @@ from procedure.domain.ombudsman.dates import RESPONSE_WEEKS, response_due
 from procedure.domain.ombudsman.facts import RecommendationAnswered, RecommendationRecorded
 from procedure.domain.ombudsman.recommendation_refusals import ComplaintDoesNotFit, SourceMissing
 from procedure.domain.ombudsman.records import Answer, Plan
-from procedure.domain.ombudsman.words import RecommendationSource, RecommendationState
+from words.ombudsman import RecommendationSource, RecommendationState
 
 
 @dataclass(eq=False, kw_only=True)

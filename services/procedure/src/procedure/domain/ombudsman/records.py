@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from procedure.domain.ombudsman.words import OmbudsmanClosing, RecommendationKind, Ruling
+from words.ombudsman import OmbudsmanClosing, RecommendationKind, Ruling
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from procedure.domain.norms import NORMS
 from procedure.domain.ombudsman.records import ElementRuling, Report
 from procedure.domain.ombudsman.refusals import BreachedNormMissing, RulingMissing
-from procedure.domain.ombudsman.words import Ruling
+from words.ombudsman import Ruling
 
 
 def check_report(report: Report) -> None:

@@ -4,8 +4,9 @@ state, under which guard and article."""
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from procedure.domain.ombudsman.words import UNDER_INVESTIGATION, OmbudsmanState, RecommendationState
-from procedure.domain.vocabulary import Role
+from procedure.domain.ombudsman.words import UNDER_INVESTIGATION
+from words.ombudsman import OmbudsmanState, RecommendationState
+from words.people import Role
 
 State = TypeVar("State", OmbudsmanState, RecommendationState)
 

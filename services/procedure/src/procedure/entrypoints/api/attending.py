@@ -18,10 +18,9 @@ from procedure.application.link_earlier import LinkEarlier, link_earlier
 from procedure.application.log_contact import LogContact, log_contact
 from procedure.application.restrict import Restrict, restrict
 from procedure.domain.case import Case
-from procedure.domain.endings import DeclaredConflict, RepresentationScope
-from procedure.domain.vocabulary import ContactKind, Side
 from procedure.entrypoints.api.edge import Adder, Setter, StepAnswer
 from procedure.entrypoints.api.fields import AddressBody, Code, Line, RequestBody, Text
+from words.people import ContactKind, DeclaredConflict, RepresentationScope, Side
 
 router = APIRouter(tags=["parties and access"])
 

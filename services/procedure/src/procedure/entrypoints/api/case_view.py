@@ -4,13 +4,13 @@ from datetime import date
 from uuid import UUID
 
 from procedure.domain.case import Case
-from procedure.domain.clock_words import ClockStatus
 from procedure.domain.people import Actor
 from procedure.domain.sight import Sight
 from procedure.entrypoints.api import case_body as parts
 from procedure.entrypoints.api import end_body as ends
 from procedure.entrypoints.api import side_body as side
 from procedure.entrypoints.api.fields import Answer
+from words.clocks import ClockStatus
 
 
 class StepOpen(Answer):

@@ -12,9 +12,9 @@ from procedure.application.correct_route import CorrectRoute, correct_route
 from procedure.application.end_completion import EndCompletion, end_completion
 from procedure.application.put_in_writing import PutInWriting, put_in_writing
 from procedure.domain.case import Case
-from procedure.domain.endings import MissingItem
 from procedure.entrypoints.api.edge import Editor, Setter, StepAnswer
 from procedure.entrypoints.api.fields import RequestBody, Text
+from words.submissions import MissingItem
 
 router = APIRouter(tags=["completion"])
 

@@ -13,11 +13,11 @@ from procedure.application.decide import Decide, decide
 from procedure.application.return_draft import ReturnDraft, return_draft
 from procedure.application.submit_draft import SubmitDraft, submit_draft
 from procedure.domain.case import Case
-from procedure.domain.clock_words import AdjournmentReason
 from procedure.domain.records import Element, Reasoning
-from procedure.domain.vocabulary import ConclusionKind, Judgement
 from procedure.entrypoints.api.edge import Editor, Setter, StepAnswer
 from procedure.entrypoints.api.fields import RequestBody, Text
+from words.clocks import AdjournmentReason
+from words.handling import ConclusionKind, Judgement
 
 router = APIRouter(tags=["decision"])
 

@@ -14,12 +14,12 @@ from procedure.application.ports import Work
 from procedure.application.propose_destruction import ProposeDestruction, propose_destruction
 from procedure.domain.destruction import DestructionList, ListState, TakenOff
 from procedure.domain.people import Act
-from procedure.domain.retention import RetentionResult
 from procedure.entrypoints.api.cursors import Cursor, Limit, cursor_of, parts_of, wrong_cursor
 from procedure.entrypoints.api.edge import ActDep, CaseId, Parts, PartsDep, Revision, Setter, StepAnswer
 from procedure.entrypoints.api.fields import Answer, RequestBody, Text
 from servicekit.idempotency import IdempotencyKey, StoredAnswer, fingerprint
 from servicekit.ids import new_id
+from words.cases import RetentionResult
 
 router = APIRouter(tags=["retention"])
 

@@ -10,8 +10,9 @@ from procedure.application.organisation import Part
 from procedure.domain.directory import Directory, Official, Team
 from procedure.domain.directory_changes import Changed, DirectoryLoad
 from procedure.domain.directory_input import directory_of
-from procedure.domain.vocabulary import LoadSource, ResponsibleBody, Role
+from procedure.domain.vocabulary import LoadSource
 from procedure.entrypoints.api.fields import Answer, Code, Line, RequestBody
+from words.people import ResponsibleBody, Role
 
 Email = Annotated[str, StringConstraints(max_length=254, pattern=r"^[^@\s\x00]+@[^@\s\x00]+$")]
 

@@ -14,12 +14,13 @@ from procedure.application.store_document import StoreDocument, StoreVersion, st
 from procedure.domain.content_types import ACCEPTED, HTML
 from procedure.domain.documents import Document, DocumentVersion
 from procedure.domain.people import Act, Actor
-from procedure.domain.vocabulary import DocumentKind, Role
 from procedure.entrypoints.api.edge import Adder, Adding, Editor, Parts, PartsDep
 from procedure.entrypoints.api.fields import Answer
 from procedure.entrypoints.api.uploading import DOCUMENT_FORM, VERSION_FORM, DocumentUpload, VersionUpload
 from servicekit.auth import CallerDep
 from servicekit.clock import legal_day
+from words.cases import DocumentKind
+from words.people import Role
 
 router = APIRouter(tags=["documents"])
 

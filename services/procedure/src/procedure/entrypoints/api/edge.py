@@ -14,7 +14,6 @@ from procedure.application.ports import BeginWork, Contents, OnCase, Work
 from procedure.application.press import Press
 from procedure.application.queries import Worklist
 from procedure.domain.case import Case
-from procedure.domain.clock_words import ClockStatus
 from procedure.domain.people import Act, Actor
 from procedure.domain.vocabulary import ROLES_OF_OFFICIALS
 from procedure.entrypoints.api.carrying import Carrying, Steps, scope_of
@@ -23,6 +22,7 @@ from servicekit.auth import Caller, CallerDep
 from servicekit.clock import Now, legal_day
 from servicekit.idempotency import IdempotencyKey, StoredAnswer
 from servicekit.problems import problem
+from words.clocks import ClockStatus
 
 _HUMAN = {role.value: role for role in ROLES_OF_OFFICIALS}  # C11
 

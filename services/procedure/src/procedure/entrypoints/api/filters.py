@@ -7,8 +7,10 @@ from uuid import UUID
 from pydantic import Field, StringConstraints, ValidationInfo, field_validator
 
 from procedure.application.queries import CaseFilter
-from procedure.domain.vocabulary import CaseState, Channel, Role
 from procedure.entrypoints.api.fields import Code, RequestBody
+from words.cases import CaseState
+from words.people import Role
+from words.submissions import Channel
 
 _MOST = 20
 _STORABLE = r"^[^\x00]*$"

@@ -15,9 +15,10 @@ from procedure.application.offer_hearing import OfferHearing, offer_hearing
 from procedure.application.record_explanation import RecordExplanation, record_explanation
 from procedure.application.waive_hearing import WaiveHearing, waive_hearing
 from procedure.domain.case import Case
-from procedure.domain.vocabulary import ContactKind, Side, WaiverGround
 from procedure.entrypoints.api.edge import Adder, Editor, Setter, StepAnswer
 from procedure.entrypoints.api.fields import Code, Line, RequestBody, Text
+from words.handling import WaiverGround
+from words.people import ContactKind, Side
 
 router = APIRouter(tags=["formal procedure"])
 

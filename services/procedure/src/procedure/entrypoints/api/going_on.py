@@ -17,10 +17,11 @@ from procedure.application.replace_handler import ReplaceHandler, replace_handle
 from procedure.application.replace_team_manager import ReplaceTeamManager, replace_team_manager
 from procedure.application.review_earlier_acts import ReviewEarlierActs, review_earlier_acts
 from procedure.domain.case import Case
-from procedure.domain.endings import ReopenReason, ReplacedPart, ReplacementReason
 from procedure.domain.replacing import Succession
 from procedure.entrypoints.api.edge import Doing, Editor, StepAnswer
 from procedure.entrypoints.api.fields import Code, RequestBody, Text
+from words.endings import ReopenReason
+from words.people import ReplacedPart, ReplacementReason
 
 router = APIRouter(tags=["going on"])
 

@@ -18,10 +18,11 @@ from procedure.domain.case import Case
 from procedure.domain.people import Accused
 from procedure.domain.records import Answers
 from procedure.domain.triage import Naming
-from procedure.domain.vocabulary import AccusedKind, ContactKind, FormalReason, ResolutionKind, ResponsibleBody
 from procedure.entrypoints.api.edge import Adder, Setter, StepAnswer
 from procedure.entrypoints.api.fields import AddressBody, Code, Line, RequestBody, Text
 from servicekit.ids import new_id
+from words.handling import FormalReason, ResolutionKind
+from words.people import AccusedKind, ContactKind, ResponsibleBody
 
 router = APIRouter(tags=["informal handling"])
 

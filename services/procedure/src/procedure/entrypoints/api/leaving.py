@@ -16,9 +16,9 @@ from procedure.application.split import Split, split
 from procedure.application.withdraw import Withdraw, withdraw
 from procedure.domain.case import Case
 from procedure.domain.end_records import Receiver
-from procedure.domain.endings import NotHandledGround, ReclassifiedKind, SignalReason, WithdrawalWay
 from procedure.entrypoints.api.edge import Editor, Setter, StepAnswer
 from procedure.entrypoints.api.fields import AddressBody, Line, RequestBody, Text
+from words.endings import NotHandledGround, ReclassifiedKind, SignalReason, WithdrawalWay
 
 router = APIRouter(tags=["other ends"])
 

@@ -15,19 +15,13 @@ from procedure.application.ombudsman.read_file import ReadFile, read_ombudsman_c
 from procedure.application.ombudsman.receive_report import ReceiveReport, receive_report
 from procedure.domain.ombudsman.explaining import dates_of_case
 from procedure.domain.ombudsman.records import Advised, ElementRuling
-from procedure.domain.ombudsman.words import (
-    OmbudsmanClosing,
-    OmbudsmanGround,
-    OmbudsmanState,
-    RecommendationKind,
-    Ruling,
-)
 from procedure.entrypoints.api.deciding import Norm
 from procedure.entrypoints.api.edge import ActDep, PartsDep
 from procedure.entrypoints.api.fields import Answer, Line, RequestBody, Text
 from procedure.entrypoints.api.ombudsman_view import OmbudsmanCaseAnswer, ombudsman_case_answer
 from procedure.entrypoints.api.track_edge import CaseOpener, CaseSetter, OnOmbudsmanCase, TrackAnswer
 from procedure.entrypoints.api.track_parts import PageDep, TrackTermsAnswer, answered_page, date_answer
+from words.ombudsman import OmbudsmanClosing, OmbudsmanGround, OmbudsmanState, RecommendationKind, Ruling
 
 router = APIRouter(tags=["ombudsman"])
 

@@ -6,10 +6,10 @@ from uuid import UUID
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.complaint import FollowUp
 from procedure.domain.ombudsman.steps import OMBUDSMAN_STEPS
-from procedure.domain.ombudsman.words import OmbudsmanClosing, OmbudsmanGround, OmbudsmanState, Ruling
 from procedure.domain.sight import Sight
 from procedure.entrypoints.api.fields import Answer
 from procedure.entrypoints.api.track_parts import SendingAnswer, TrackStepOpen
+from words.ombudsman import OmbudsmanClosing, OmbudsmanGround, OmbudsmanState, Ruling
 
 
 class ReplyAnswer(Answer):

@@ -6,10 +6,10 @@ from uuid import UUID
 from procedure.domain.ombudsman.complaint import FollowUp
 from procedure.domain.ombudsman.recommendation import Recommendation
 from procedure.domain.ombudsman.steps import RECOMMENDATION_STEPS
-from procedure.domain.ombudsman.words import RecommendationKind, RecommendationSource, RecommendationState
 from procedure.domain.sight import Sight
 from procedure.entrypoints.api.fields import Answer
 from procedure.entrypoints.api.track_parts import SendingAnswer, TrackStepOpen
+from words.ombudsman import RecommendationKind, RecommendationSource, RecommendationState
 
 
 class PlanAnswer(Answer):

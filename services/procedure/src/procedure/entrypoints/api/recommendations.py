@@ -15,7 +15,6 @@ from procedure.application.ombudsman.read_file import ReadFile, read_recommendat
 from procedure.application.ombudsman.record_recommendation import RecordRecommendation, record_recommendation
 from procedure.domain.ombudsman.explaining import dates_of_recommendation
 from procedure.domain.ombudsman.records import Plan
-from procedure.domain.ombudsman.words import RecommendationKind, RecommendationSource, RecommendationState
 from procedure.entrypoints.api.edge import ActDep, PartsDep
 from procedure.entrypoints.api.fields import Answer, Code, Line, RequestBody, Text
 from procedure.entrypoints.api.recommendation_view import RecommendationAnswer, recommendation_answer
@@ -26,6 +25,7 @@ from procedure.entrypoints.api.track_edge import (
     TrackAnswer,
 )
 from procedure.entrypoints.api.track_parts import PageDep, TrackTermsAnswer, answered_page, date_answer
+from words.ombudsman import RecommendationKind, RecommendationSource, RecommendationState
 
 router = APIRouter(tags=["recommendations"])
 

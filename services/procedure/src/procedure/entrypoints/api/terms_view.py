@@ -4,10 +4,10 @@ from datetime import date, datetime
 from uuid import UUID
 
 from procedure.domain.case import Case
-from procedure.domain.clock_words import Clock, ClockStatus
 from procedure.domain.evidence import Computation
-from procedure.domain.vocabulary import Role
 from procedure.entrypoints.api.fields import Answer
+from words.clocks import Clock, ClockStatus
+from words.people import Role
 
 
 class StepAnswer(Answer):

@@ -9,11 +9,11 @@ from fastapi import Depends
 
 from procedure.application.ombudsman.queries import TrackPage
 from procedure.application.queries import Position
-from procedure.domain.clock_words import Clock
 from procedure.domain.ombudsman.explaining import ExplainedDate
 from procedure.entrypoints.api.cursors import Cursor, Limit, cursor_of, parts_of, wrong_cursor
 from procedure.entrypoints.api.fields import Answer
 from procedure.entrypoints.api.terms_view import StepAnswer
+from words.clocks import Clock
 
 
 class TrackStepOpen(Answer):

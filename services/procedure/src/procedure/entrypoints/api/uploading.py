@@ -17,11 +17,11 @@ from procedure.application.store_document import check_filing
 from procedure.domain.content_types import recognise
 from procedure.domain.documents import Content
 from procedure.domain.file_names import clean_name
-from procedure.domain.vocabulary import DocumentKind
 from procedure.entrypoints.api.edge import Adding, Editing, Parts, PartsDep
 from procedure.entrypoints.api.fields import Line, RequestBody
 from procedure.entrypoints.api.track_edge import OnOmbudsmanCase, OnRecommendation
 from servicekit.middleware import BodyTooLargeError
+from words.cases import DocumentKind
 
 AROUND = 64 * 1024  # what a form is longer than its file
 _FILES = "(cases|ombudsman-cases|recommendations)"

@@ -8,12 +8,14 @@ from fastapi import APIRouter, Query
 
 from procedure.application.queries import OVERSIGHT, CaseFilter, Count, Position, WorklistPage, WorklistQuestion
 from procedure.domain.people import Act, Actor
-from procedure.domain.vocabulary import CaseState, Channel, Role
 from procedure.entrypoints.api.cursors import cursor_of, parts_of, wrong_cursor
 from procedure.entrypoints.api.edge import ActDep, Parts, PartsDep
 from procedure.entrypoints.api.fields import Answer
 from procedure.entrypoints.api.filters import ListQuery, SearchBody
 from servicekit.errors import Forbidden
+from words.cases import CaseState
+from words.people import Role
+from words.submissions import Channel
 
 router = APIRouter(tags=["worklists"])
 

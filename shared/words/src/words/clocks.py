@@ -1,4 +1,4 @@
-"""The words of the clocks: which dates are counted, why they changed, when somebody is warned."""
+"""The dates that are counted, and why they change (Awb 9:8(3), 9:11, 9:24)."""
 
 from enum import StrEnum
 
@@ -34,6 +34,8 @@ class ClockStatus(StrEnum):
 
 
 class TermsReason(StrEnum):
+    """Why the dates of a case were set or set again."""
+
     OPENED = "OPENED"
     ADJOURNED = "ADJOURNED"
     POSTPONED = "POSTPONED"
@@ -48,6 +50,8 @@ class TermsReason(StrEnum):
 
 
 class AdjournmentReason(StrEnum):
+    """Awb 9:11(2): the reason as a code, for public facts; the words go in the letter."""
+
     HEARING = "HEARING"
     ABSENCE = "ABSENCE"
     INVESTIGATION = "INVESTIGATION"
@@ -56,6 +60,8 @@ class AdjournmentReason(StrEnum):
 
 
 class DeadlineAlert(StrEnum):
+    """How many days before (or after) the date in force an official is warned."""
+
     T_14 = "T-14"
     T_7 = "T-7"
     T_1 = "T-1"

@@ -1,22 +1,10 @@
-"""The words of the steps beside the main road: what may be missing, how a case can end otherwise, and go on again."""
+"""The ways a complaint ends without a judgement or an agreement, and goes on again."""
 
 from enum import StrEnum
 
 
-class MissingItem(StrEnum):
-    """Awb 9:4(2) for the first five, 2:1(3) for the authorisation, 6:5(3) for the translation."""
-
-    NAME = "NAME"
-    ADDRESS = "ADDRESS"
-    DATE = "DATE"
-    CONDUCT = "CONDUCT"
-    SIGNATURE = "SIGNATURE"
-    AUTHORISATION = "AUTHORISATION"
-    TRANSLATION = "TRANSLATION"
-
-
 class NotHandledGround(StrEnum):
-    """Awb 9:8(1)(a) to (f), and 9:8(2)."""
+    """Awb 9:8: when there is no duty to handle a complaint. (a) to (f) of the first paragraph, then the second."""
 
     ALREADY_HANDLED = "ALREADY_HANDLED"
     OLDER_THAN_A_YEAR = "OLDER_THAN_A_YEAR"
@@ -43,7 +31,7 @@ class ReclassifiedKind(StrEnum):
 
 
 class SignalReason(StrEnum):
-    """Why afdeling 9.1.2 does not apply, so that only the decent handling of 9:2 is left."""
+    """Why no formal procedure is possible, so that the complaint is registered as a signal (Awb 9:2, 9:4(1))."""
 
     ANONYMOUS = "ANONYMOUS"
     NO_ADDRESS = "NO_ADDRESS"
@@ -62,42 +50,10 @@ class WithdrawalWay(StrEnum):
 
 
 class ReopenReason(StrEnum):
-    """T27 to T30."""
+    """T27 to T30: why a closed case goes on."""
 
     AGREEMENT_DISPUTED = "AGREEMENT_DISPUTED"
     CLASSIFICATION_CONTESTED = "CLASSIFICATION_CONTESTED"
     RECONSIDERED = "RECONSIDERED"
     CRIMINAL_CASE_ENDED = "CRIMINAL_CASE_ENDED"
     OMBUDSMAN_REQUEST = "OMBUDSMAN_REQUEST"
-
-
-class ReplacedPart(StrEnum):
-    HANDLER = "HANDLER"
-    TEAM_MANAGER = "TEAM_MANAGER"
-
-
-class ReplacementReason(StrEnum):
-    """T31. After CONFLICT the earlier acts are looked at again."""
-
-    CONFLICT = "CONFLICT"
-    ABSENCE = "ABSENCE"
-    LEFT = "LEFT"
-    WORKLOAD = "WORKLOAD"
-    OTHER = "OTHER"
-
-
-class DeclaredConflict(StrEnum):
-    """C1 and C10: what an official says of himself."""
-
-    INVOLVED = "INVOLVED"
-    SELF = "SELF"
-    PARTNER_OR_HOUSEHOLD = "PARTNER_OR_HOUSEHOLD"
-    OTHER = "OTHER"
-
-
-class RepresentationScope(StrEnum):
-    """How far an authorisation goes (Awb 2:1)."""
-
-    EVERYTHING = "EVERYTHING"
-    RECEIVE_MESSAGES = "RECEIVE_MESSAGES"
-    HEARING_ONLY = "HEARING_ONLY"

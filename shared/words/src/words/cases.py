@@ -1,0 +1,76 @@
+"""Where a case stands, how it ended, what its file holds and how long it is kept."""
+
+from enum import StrEnum
+
+
+class CaseState(StrEnum):
+    RECEIVED = "RECEIVED"
+    TRIAGE = "TRIAGE"
+    AWAITING_COMPLETION = "AWAITING_COMPLETION"
+    INFORMAL = "INFORMAL"
+    FORMAL_INTAKE = "FORMAL_INTAKE"
+    INVESTIGATION = "INVESTIGATION"
+    COMMITTEE_ADVICE = "COMMITTEE_ADVICE"
+    DECISION_PENDING = "DECISION_PENDING"
+    DECIDED = "DECIDED"
+    RESOLVED_INFORMALLY = "RESOLVED_INFORMALLY"
+    NOT_HANDLED = "NOT_HANDLED"
+    FORWARDED = "FORWARDED"
+    RECLASSIFIED = "RECLASSIFIED"
+    NOTED_AS_SIGNAL = "NOTED_AS_SIGNAL"
+    WITHDRAWN = "WITHDRAWN"
+
+
+CLOSED_STATES = frozenset(
+    {
+        CaseState.DECIDED,
+        CaseState.RESOLVED_INFORMALLY,
+        CaseState.NOT_HANDLED,
+        CaseState.FORWARDED,
+        CaseState.RECLASSIFIED,
+        CaseState.NOTED_AS_SIGNAL,
+        CaseState.WITHDRAWN,
+    }
+)
+OPEN_STATES = frozenset(CaseState) - CLOSED_STATES
+
+
+class Outcome(StrEnum):
+    """How a case ended; for a decided case derived from its elements."""
+
+    FOUNDED = "FOUNDED"
+    PARTLY_FOUNDED = "PARTLY_FOUNDED"
+    UNFOUNDED = "UNFOUNDED"
+    NO_JUDGEMENT = "NO_JUDGEMENT"
+    RESOLVED_INFORMALLY = "RESOLVED_INFORMALLY"
+    NOT_HANDLED = "NOT_HANDLED"
+    FORWARDED = "FORWARDED"
+    RECLASSIFIED = "RECLASSIFIED"
+    NOTED_AS_SIGNAL = "NOTED_AS_SIGNAL"
+    WITHDRAWN = "WITHDRAWN"
+
+
+class DocumentKind(StrEnum):
+    """A DECISION is made by the service itself; every other kind is filed by an official. A COMPLAINT is the complaint
+    as it came in, and what came with it: it goes to the accused as it is (Awb 9:9)."""
+
+    COMPLAINT = "COMPLAINT"
+    STATEMENT = "STATEMENT"
+    HEARING_REPORT = "HEARING_REPORT"
+    CONSENT = "CONSENT"
+    AUTHORISATION = "AUTHORISATION"
+    ADVICE = "ADVICE"
+    EVIDENCE = "EVIDENCE"
+    TRANSLATION = "TRANSLATION"
+    OMBUDSMAN_LETTER = "OMBUDSMAN_LETTER"
+    DECISION = "DECISION"
+    OTHER = "OTHER"
+
+
+class RetentionResult(StrEnum):
+    HANDLED = "13.1"
+    FINANCIAL = "13.1.1"
+    OMBUDSMAN = "13.1.2"
+    PERMANENT = "13.1.3"
+    INADMISSIBLE = "13.1.4"
+    ABORTED = "13.2"

@@ -1,0 +1,105 @@
+"""Who takes part, and how."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """Who can act on a case. SYSTEM is the service itself, when a date has passed or a message was sent. OWNER is
+    whoever carries out a recommendation, by what he was asked to do: no token makes anybody one."""
+
+    COMPLAINANT = "complainant"
+    REPRESENTATIVE = "representative"
+    ACCUSED = "accused"
+    TEAM_MANAGER = "team_manager"
+    COORDINATOR = "complaint_coordinator"
+    HANDLER = "complaint_handler"
+    DECISION_MAKER = "decision_maker"
+    COMMITTEE_MEMBER = "committee_member"
+    MANAGEMENT = "management"
+    MAYOR_OVERSIGHT = "mayor_oversight"
+    COUNCIL_CLERK = "council_clerk"
+    OMBUDSMAN_LIAISON = "ombudsman_liaison"
+    AUDITOR = "auditor"
+    REGISTRAR = "registrar"
+    OPERATOR = "operator"
+    PLATFORM_ADMIN = "platform_admin"
+    OWNER = "recommendation_owner"
+    INTEGRATION_CLIENT = "integration_client"
+    SYSTEM = "system"
+
+
+class OfficialRole(StrEnum):
+    TEAM_MANAGER = "team_manager"
+    COMPLAINT_COORDINATOR = "complaint_coordinator"
+    COMPLAINT_HANDLER = "complaint_handler"
+    DECISION_MAKER = "decision_maker"
+    COMMITTEE_MEMBER = "committee_member"
+    MANAGEMENT = "management"
+    MAYOR_OVERSIGHT = "mayor_oversight"
+    COUNCIL_CLERK = "council_clerk"
+    OMBUDSMAN_LIAISON = "ombudsman_liaison"
+    AUDITOR = "auditor"
+    REGISTRAR = "registrar"
+    OPERATOR = "operator"
+    PLATFORM_ADMIN = "platform_admin"
+
+
+class ResponsibleBody(StrEnum):
+    """Awb 9:1: whose conduct it counts as."""
+
+    COLLEGE = "COLLEGE"
+    BURGEMEESTER = "BURGEMEESTER"
+    RAAD = "RAAD"
+    OTHER = "OTHER"
+
+
+class AccusedKind(StrEnum):
+    """EXTERNAL: works for the municipality, but is not in its directory. UNKNOWN: only the team is known."""
+
+    OFFICIAL = "OFFICIAL"
+    EXTERNAL = "EXTERNAL"
+    UNKNOWN = "UNKNOWN"
+
+
+class Side(StrEnum):
+    COMPLAINANT = "COMPLAINANT"
+    ACCUSED = "ACCUSED"
+
+
+class ContactKind(StrEnum):
+    PHONE = "PHONE"
+    VISIT = "VISIT"
+    VIDEO = "VIDEO"
+    EMAIL = "EMAIL"
+
+
+class RepresentationScope(StrEnum):
+    """How far an authorisation goes (Awb 2:1)."""
+
+    EVERYTHING = "EVERYTHING"
+    RECEIVE_MESSAGES = "RECEIVE_MESSAGES"
+    HEARING_ONLY = "HEARING_ONLY"
+
+
+class DeclaredConflict(StrEnum):
+    """C1 and C10: what an official says of himself."""
+
+    INVOLVED = "INVOLVED"
+    SELF = "SELF"
+    PARTNER_OR_HOUSEHOLD = "PARTNER_OR_HOUSEHOLD"
+    OTHER = "OTHER"
+
+
+class ReplacedPart(StrEnum):
+    HANDLER = "HANDLER"
+    TEAM_MANAGER = "TEAM_MANAGER"
+
+
+class ReplacementReason(StrEnum):
+    """T31. After CONFLICT the earlier acts are looked at again."""
+
+    CONFLICT = "CONFLICT"
+    ABSENCE = "ABSENCE"
+    LEFT = "LEFT"
+    WORKLOAD = "WORKLOAD"
+    OTHER = "OTHER"
