@@ -8,12 +8,12 @@ import asyncpg
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from procedure.adapters.tables import cases
-from procedure.domain.calendar import Calendar
+from procedure.domain.calendar.calendar import Calendar
+from procedure.domain.calendar.terms import TermRules
 from procedure.domain.case import Case
-from procedure.domain.people import SYSTEM, Act, Address, Person
+from procedure.domain.file.submission import Submission
+from procedure.domain.organisation.people import SYSTEM, Act, Address, Person
 from procedure.domain.records import Account
-from procedure.domain.submission import Submission
-from procedure.domain.terms import TermRules
 from servicekit.clock import legal_day, utc_now
 from servicekit.database import create_engine
 from words.submissions import Channel, ComplaintForm, ConductTowards

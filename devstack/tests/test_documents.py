@@ -9,9 +9,9 @@ from devstack.documents import problems_page, procedure_page
 from devstack.documents.__main__ import main
 from devstack.documents.procedure_page import Step
 from devstack.documents.refusals import refusals
-from procedure.domain.clock_table import CLOCKS
+from procedure.domain.clocks.clock_table import CLOCKS
 from procedure.domain.ombudsman.steps import OMBUDSMAN_STEPS, RECOMMENDATION_STEPS
-from procedure.domain.transitions import TRANSITIONS
+from procedure.domain.steps.table import TRANSITIONS
 from words.cases import CaseState
 from words.clocks import Clock
 

@@ -9,11 +9,11 @@ from procedure_builders import CALENDAR, a_resolution, act
 from procedure_story import informal_case, numbered
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from procedure.application.judge_destruction import Approve, approve
 from procedure.application.ports import BeginWork
-from procedure.application.propose_destruction import ProposeDestruction, propose_destruction
+from procedure.application.retention.judge_destruction import Approve, approve
+from procedure.application.retention.propose_destruction import ProposeDestruction, propose_destruction
 from procedure.domain.case import Case
-from procedure.domain.destruction import DestructionList
+from procedure.domain.retention.destruction import DestructionList
 
 THEN = datetime(2031, 6, 2, 10, 0, tzinfo=UTC)
 TODAY = "2031-06-02"

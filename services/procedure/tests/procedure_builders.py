@@ -5,11 +5,14 @@ from typing import Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
-from procedure.domain.calendar import Calendar
+from procedure.domain.calendar.calendar import Calendar
+from procedure.domain.calendar.terms import TermRules
 from procedure.domain.case import Case
-from procedure.domain.directory import Directory, Official, Team
-from procedure.domain.evidence import Sending
-from procedure.domain.people import SYSTEM, Accused, Act, Actor, Address, Person
+from procedure.domain.file.evidence import Sending
+from procedure.domain.file.submission import Submission
+from procedure.domain.organisation.directory import Directory, Official, Team
+from procedure.domain.organisation.people import SYSTEM, Accused, Act, Actor, Address, Person
+from procedure.domain.parties.accused import Naming
 from procedure.domain.records import (
     Account,
     Answers,
@@ -21,9 +24,6 @@ from procedure.domain.records import (
     Resolution,
     Waiver,
 )
-from procedure.domain.submission import Submission
-from procedure.domain.terms import TermRules
-from procedure.domain.triage import Naming
 from words.handling import ConclusionKind, Judgement, ResolutionKind, WaiverGround
 from words.people import AccusedKind, ContactKind, ResponsibleBody, Role, Side
 from words.submissions import Channel, ComplaintForm, ConductTowards

@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 import procedure_builders as make
 from procedure_builders import DIRECTORY
 
-from procedure.domain.calendar import Calendar
-from procedure.domain.directory import Directory
+from procedure.domain.calendar.calendar import Calendar
+from procedure.domain.organisation.directory import Directory
 from procedure.domain.records import Reasoning
 from words.handling import ConclusionKind, Judgement
 

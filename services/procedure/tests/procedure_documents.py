@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from procedure_builders import act
 
 from procedure.domain.case import Case
-from procedure.domain.documents import Content, Document
+from procedure.domain.documents.document import Content, Document
 from words.cases import DocumentKind
 
 LETTER = b"%PDF-1.7\nEen verklaring."

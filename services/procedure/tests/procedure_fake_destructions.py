@@ -7,10 +7,10 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from procedure.application.destructions import Destroyed, ToDestroy
-from procedure.domain.destruction import DestructionList, ListedCase, ListState, TakenOff
-from procedure.domain.destruction_refusals import ListNotFound
-from procedure.domain.people import Actor
+from procedure.application.retention.destructions import Destroyed, ToDestroy
+from procedure.domain.organisation.people import Actor
+from procedure.domain.retention.destruction import DestructionList, ListedCase, ListState, TakenOff
+from procedure.domain.retention.destruction_refusals import ListNotFound
 
 
 class MemoryDestructions:

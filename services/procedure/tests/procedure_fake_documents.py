@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, fields
 from typing import BinaryIO
 from uuid import UUID
 
+from procedure.application.judgement.press import DecisionText, Printed
 from procedure.application.ports import StorageAway
-from procedure.application.press import DecisionText, Printed
-from procedure.domain.document_refusals import ContentGone, DocumentNotFound
-from procedure.domain.documents import Document
+from procedure.domain.documents.document import Document
+from procedure.domain.documents.document_refusals import ContentGone, DocumentNotFound
 from procedure.domain.errors import CaseTaken
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from procedure.application.saved_filters import NameTaken, SavedFilter, SavedFilterNotFound
+from procedure.application.worklists.saved_filters import NameTaken, SavedFilter, SavedFilterNotFound
 
 
 class MemorySavedFilters:

@@ -8,8 +8,9 @@ from uuid import UUID
 
 from procedure_fake_store import MemoryStore
 
-from procedure.application.audit_log import AuditQuestion, ListedEntry, Place
-from procedure.application.queries import (
+from procedure.application.audit.audit_log import AuditQuestion, ListedEntry, Place
+from procedure.application.file.references import references_in
+from procedure.application.worklists.worklist import (
     Count,
     NothingToSearch,
     Position,
@@ -19,9 +20,8 @@ from procedure.application.queries import (
     WorklistQuestion,
     to_be_counted,
 )
-from procedure.application.references import references_in
 from procedure.domain.case import Case
-from procedure.domain.people import Actor
+from procedure.domain.organisation.people import Actor
 from words.cases import CaseState
 from words.people import ResponsibleBody, Role
 

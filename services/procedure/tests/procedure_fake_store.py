@@ -10,15 +10,15 @@ from procedure_fake_documents import MemoryShelf
 from procedure_fake_ombudsman import MemoryTrackStore
 
 from devstack.doubles import MemoryErasures, MemoryInbox, MemoryRequests
-from procedure.application.auditing import AuditEntry
-from procedure.application.saved_filters import SavedFilter
+from procedure.application.audit.auditing import AuditEntry
+from procedure.application.worklists.saved_filters import SavedFilter
+from procedure.domain.calendar.equated_days import EquatedYear
 from procedure.domain.case import Case
-from procedure.domain.case_file import CaseFile
-from procedure.domain.destruction import DestructionList
-from procedure.domain.directory import Directory, Official
-from procedure.domain.directory_changes import DirectoryLoad
-from procedure.domain.equated_days import EquatedYear
 from procedure.domain.errors import CaseNotFound
+from procedure.domain.file.case_file import CaseFile
+from procedure.domain.organisation.directory import Directory, Official
+from procedure.domain.organisation.directory_changes import DirectoryLoad
+from procedure.domain.retention.destruction import DestructionList
 from servicekit.outbox import Outgoing
 
 

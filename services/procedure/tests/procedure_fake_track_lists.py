@@ -14,10 +14,10 @@ from procedure.application.ombudsman.queries import (
     TrackPage,
     TrackQuestion,
 )
-from procedure.application.queries import COUNT_CAP, Position
+from procedure.application.worklists.worklist import COUNT_CAP, Position
+from procedure.domain.access.sight import Sight
 from procedure.domain.ombudsman.complaint import FollowUp, complaint_now
-from procedure.domain.people import Act
-from procedure.domain.sight import Sight
+from procedure.domain.organisation.people import Act
 
 
 class MemoryTrackLists:

@@ -14,22 +14,22 @@ from procedure_fake_ombudsman import MemoryFileNumbers, MemoryFiles
 from procedure_fake_store import MemoryCases, MemoryStore, copy_of
 from procedure_organisation_fakes import MemoryEquatedDays, MemoryOfficials
 
-from procedure.application.auditing import AuditEntry, entry_of_deed
-from procedure.application.desk import Desk
-from procedure.application.enclosing import papers_for
-from procedure.application.municipality import ContactPoint, Municipality, OmbudsmanOffice
+from procedure.application.audit.auditing import AuditEntry, entry_of_deed
+from procedure.application.documents.enclosing import papers_for
+from procedure.application.letters.desk import Desk
+from procedure.application.organisation.municipality import ContactPoint, Municipality, OmbudsmanOffice
 from procedure.application.outgoing import tell
 from procedure.application.ports import BeginWork
 from procedure.application.telling import told_of
-from procedure.domain.calendar import Calendar
+from procedure.domain.calendar.calendar import Calendar
+from procedure.domain.calendar.equated_days import calendar_of
+from procedure.domain.calendar.terms import TermRules
 from procedure.domain.case import Case
-from procedure.domain.case_file import CaseFile
-from procedure.domain.deeds import Deed
-from procedure.domain.directory import Directory
-from procedure.domain.equated_days import calendar_of
 from procedure.domain.errors import CaseTaken
-from procedure.domain.people import SYSTEM, Act, Address
-from procedure.domain.terms import TermRules
+from procedure.domain.file.case_file import CaseFile
+from procedure.domain.organisation.deeds import Deed
+from procedure.domain.organisation.directory import Directory
+from procedure.domain.organisation.people import SYSTEM, Act, Address
 from servicekit.clock import legal_day
 from servicekit.outbox import Outgoing
 

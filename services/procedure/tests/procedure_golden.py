@@ -11,10 +11,10 @@ from procedure_golden_cases import DIRECTORY, GOLDEN, opened
 from procedure_side_story import COMMITTEE, WATERSCHAP
 
 from procedure.domain.case import Case
-from procedure.domain.end_records import Forwarding, Reclassification, Refusal, SignalNote, Withdrawal
-from procedure.domain.parties import Companion
-from procedure.domain.people import Accused, Act
-from procedure.domain.reasoning import outcome_of
+from procedure.domain.endings.end_records import Forwarding, Reclassification, Refusal, SignalNote, Withdrawal
+from procedure.domain.judgement.reasoning import outcome_of
+from procedure.domain.organisation.people import Accused, Act
+from procedure.domain.parties.parties import Companion
 from procedure.domain.records import Reasoning
 from procedure.domain.step_records import Advice, ConsentRequest, Postponement
 from words.clocks import AdjournmentReason

@@ -8,9 +8,9 @@ from uuid import UUID
 
 from procedure_builders import a_case, an_account
 
-from procedure.application.queries import CaseFilter, WorklistItem, WorklistQuestion
+from procedure.application.worklists.worklist import CaseFilter, WorklistItem, WorklistQuestion
 from procedure.domain.case import Case
-from procedure.domain.people import Actor, Person
+from procedure.domain.organisation.people import Actor, Person
 from words.cases import CLOSED_STATES, CaseState
 from words.people import ResponsibleBody, Role
 from words.submissions import Channel

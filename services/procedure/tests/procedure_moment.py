@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from procedure.domain.calendar import Calendar
+from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.case import Case
-from procedure.domain.people import Act
+from procedure.domain.organisation.people import Act
 
 
 @dataclass(frozen=True)

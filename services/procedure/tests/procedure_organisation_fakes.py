@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from procedure.application.organisation import OpenWork, Part
-from procedure.domain.directory import Directory, Official
-from procedure.domain.directory_changes import DirectoryLoad
-from procedure.domain.equated_days import EquatedYear
+from procedure.application.organisation.organisation import OpenWork, Part
+from procedure.domain.calendar.equated_days import EquatedYear
 from procedure.domain.ombudsman.complaint import complaint_now
-from procedure.domain.people import Actor
+from procedure.domain.organisation.directory import Directory, Official
+from procedure.domain.organisation.directory_changes import DirectoryLoad
+from procedure.domain.organisation.people import Actor
 from words.cases import CaseState
 
 

@@ -11,10 +11,11 @@ from procedure_moment import Moment
 from procedure_steps import BY_NUMBER
 
 from procedure.adapters import tables
-from procedure.application.desk import Desk
+from procedure.application.letters.desk import Desk
 from procedure.application.telling import told_of
-from procedure.domain import terms
-from procedure.domain.calendar import Calendar
+from procedure.domain.access.sight import Sight
+from procedure.domain.calendar import terms
+from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.facts import (
     AccessChanged,
     Adjourned,
@@ -24,7 +25,6 @@ from procedure.domain.facts import (
     HandlerAppointed,
     TermsSet,
 )
-from procedure.domain.sight import Sight
 from procedure.domain.step_facts import LatenessExplained, PostponedByConsent, Reopened, SuccessorDeclared
 from words.cases import CLOSED_STATES, CaseState
 from words.clocks import ClockStatus, TermsReason

@@ -16,12 +16,12 @@ from procedure_builders import (
 )
 from procedure_story import Story, informal_case
 
-from procedure.domain.advising import CommitteeRules
 from procedure.domain.case import Case
-from procedure.domain.end_records import Forwarding, Receiver, Reclassification, Refusal, SignalNote, Withdrawal
-from procedure.domain.people import Address
-from procedure.domain.reasoning import outcome_of
-from procedure.domain.replacing import Succession
+from procedure.domain.endings.end_records import Forwarding, Receiver, Reclassification, Refusal, SignalNote, Withdrawal
+from procedure.domain.investigation.committee import CommitteeRules
+from procedure.domain.investigation.replacement import Succession
+from procedure.domain.judgement.reasoning import outcome_of
+from procedure.domain.organisation.people import Address
 from procedure.domain.step_records import Advice
 from words.endings import NotHandledGround, ReclassifiedKind, SignalReason, WithdrawalWay
 from words.handling import FormalReason

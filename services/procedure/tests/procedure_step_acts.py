@@ -8,10 +8,10 @@ from procedure_builders import CALENDAR, DIRECTORY, day
 from procedure_side_story import COMMITTEE, a_reclassification
 
 from procedure.domain.case import Case
-from procedure.domain.end_records import SignalNote
-from procedure.domain.parties import Companion, LoggedContact
-from procedure.domain.people import Act
-from procedure.domain.replacing import Succession
+from procedure.domain.endings.end_records import SignalNote
+from procedure.domain.investigation.replacement import Succession
+from procedure.domain.organisation.people import Act
+from procedure.domain.parties.parties import Companion, LoggedContact
 from procedure.domain.step_records import ConflictDeclaration, ConsentRequest, Postponement, Restriction
 from words.clocks import AdjournmentReason
 from words.endings import SignalReason

@@ -25,11 +25,11 @@ from procedure_step_acts import COMMITTEE_DAY, DAY, TOO_LATE, Take
 from procedure_story import Story, decided_case, formal_case, informal_case, investigated_case, pending_case, ready_case
 
 from procedure.domain.case import Case
-from procedure.domain.case_file import CaseFile
-from procedure.domain.end_records import Forwarding
-from procedure.domain.retention import Keeping
-from procedure.domain.transition import Transition
-from procedure.domain.transitions import TRANSITIONS
+from procedure.domain.endings.end_records import Forwarding
+from procedure.domain.file.case_file import CaseFile
+from procedure.domain.retention.retention import Keeping
+from procedure.domain.steps.step import Transition
+from procedure.domain.steps.table import TRANSITIONS
 from words.handling import FormalReason
 from words.people import Role, Side
 from words.submissions import Channel, ComplaintForm, MissingItem

@@ -19,7 +19,7 @@ from procedure_builders import (
 from procedure_documents import renditions
 
 from procedure.domain.case import Case
-from procedure.domain.people import Accused
+from procedure.domain.organisation.people import Accused
 from procedure.domain.records import Element
 from words.handling import FormalReason
 from words.people import Side

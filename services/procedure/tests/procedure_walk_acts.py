@@ -11,13 +11,13 @@ from procedure_documents import renditions
 from procedure_side_story import COMMITTEE, WATERSCHAP
 
 from procedure.domain.case import Case
-from procedure.domain.end_records import Forwarding, Receiver, Reclassification, Refusal, SignalNote, Withdrawal
-from procedure.domain.leaving import _RULES as RULES
-from procedure.domain.parties import CoComplainant, Companion, LoggedContact, Representation
-from procedure.domain.people import Accused, Act, Address
-from procedure.domain.reasoning import outcome_of
-from procedure.domain.replacing import Succession
-from procedure.domain.retention import Keeping
+from procedure.domain.endings.end_records import Forwarding, Receiver, Reclassification, Refusal, SignalNote, Withdrawal
+from procedure.domain.endings.leaving import _RULES as RULES
+from procedure.domain.investigation.replacement import Succession
+from procedure.domain.judgement.reasoning import outcome_of
+from procedure.domain.organisation.people import Accused, Act, Address
+from procedure.domain.parties.parties import CoComplainant, Companion, LoggedContact, Representation
+from procedure.domain.retention.retention import Keeping
 from procedure.domain.step_records import Advice, ConflictDeclaration, ConsentRequest, Postponement, Restriction
 from words.clocks import AdjournmentReason
 from words.endings import NotHandledGround, ReclassifiedKind, SignalReason, WithdrawalWay

@@ -9,10 +9,10 @@ from devstack.documents.markdown import code, sentence, table
 from devstack.documents.refusals import refusals
 from devstack.documents.roles_table import matrix
 from intake.entrypoints.wording import STATES
-from procedure.domain.clock_table import CLOCKS
-from procedure.domain.conflict_rules import CONFLICT_RULES
+from procedure.domain.access.conflict_rules import CONFLICT_RULES
+from procedure.domain.clocks.clock_table import CLOCKS
 from procedure.domain.ombudsman.steps import OMBUDSMAN_STEPS, RECOMMENDATION_STEPS
-from procedure.domain.transitions import TRANSITIONS
+from procedure.domain.steps.table import TRANSITIONS
 from words.cases import CLOSED_STATES, OPEN_STATES, CaseState
 from words.people import Role
 

@@ -1,7 +1,7 @@
 """The matrix of steps and roles, for docs/procedure.md. Every cell of it is tried in the tests of the domain."""
 
 from devstack.documents.markdown import code, table
-from procedure.domain.transitions import TRANSITIONS
+from procedure.domain.steps.table import TRANSITIONS
 from words.people import Role
 
 HEAD = """

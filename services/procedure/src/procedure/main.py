@@ -13,35 +13,32 @@ from procedure.adapters.storage_setting import open_storage
 from procedure.adapters.tables import delivery
 from procedure.adapters.track_lists import SqlTrackLists
 from procedure.adapters.unit_of_work import begin_work
+from procedure.application.judgement.press import PressAway
 from procedure.application.ports import StorageAway
-from procedure.application.press import PressAway
 from procedure.entrypoints.access import ACCESS
-from procedure.entrypoints.api import (
-    advising,
-    attending,
-    audit_trail,
-    being_late,
-    cases,
-    completing,
-    deciding,
-    destruction,
-    directory,
-    documents,
-    equated_days,
-    following_up,
-    formal,
-    going_on,
-    informal,
-    leaving,
-    ombudsman_cases,
-    ombudsman_letters,
-    recommendations,
-    saved_filters,
-    track_documents,
-    worklists,
-)
+from procedure.entrypoints.api.audit import audit_trail
+from procedure.entrypoints.api.calendar import equated_days
+from procedure.entrypoints.api.clocks import lateness as being_late
+from procedure.entrypoints.api.documents import documents
+from procedure.entrypoints.api.documents.uploading import upload_limits
 from procedure.entrypoints.api.edge import Parts, press_away, storage_away
-from procedure.entrypoints.api.uploading import upload_limits
+from procedure.entrypoints.api.endings import endings as leaving
+from procedure.entrypoints.api.endings import reopening as going_on
+from procedure.entrypoints.api.file import cases
+from procedure.entrypoints.api.informal import informal
+from procedure.entrypoints.api.investigation import committee as advising
+from procedure.entrypoints.api.investigation import investigation as formal
+from procedure.entrypoints.api.judgement import judgement as deciding
+from procedure.entrypoints.api.ombudsman import carrying_out as following_up
+from procedure.entrypoints.api.ombudsman import cases as ombudsman_cases
+from procedure.entrypoints.api.ombudsman import correspondence as ombudsman_letters
+from procedure.entrypoints.api.ombudsman import documents as track_documents
+from procedure.entrypoints.api.ombudsman import recommendations
+from procedure.entrypoints.api.organisation import directory
+from procedure.entrypoints.api.parties import parties as attending
+from procedure.entrypoints.api.retention import destruction
+from procedure.entrypoints.api.triage import completion as completing
+from procedure.entrypoints.api.worklists import saved_filters, worklists
 from procedure.entrypoints.consumers import readers
 from procedure.entrypoints.jobs import jobs, sweeping
 from procedure.settings import Settings

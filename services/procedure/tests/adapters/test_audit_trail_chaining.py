@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from devstack.migrations import alembic
 from procedure.adapters.audit_chain import chain_of
-from procedure.application.verify_trail import verify_trail
+from procedure.application.audit.verify_trail import verify_trail
 from servicekit.database import create_engine
 
 pytestmark = pytest.mark.servers

@@ -13,8 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from procedure.adapters.audit_chain import chain_of
 from procedure.adapters.unit_of_work import begin_work
-from procedure.application.audit_chain import ChainBroken, ChainCheck, Head
-from procedure.application.verify_trail import verify_trail
+from procedure.application.audit.audit_chain import ChainBroken, ChainCheck, Head
+from procedure.application.audit.verify_trail import verify_trail
 from servicekit.clock import utc_now
 from servicekit.database import create_engine, create_sessions
 

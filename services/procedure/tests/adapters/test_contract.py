@@ -22,13 +22,13 @@ from procedure_story import (
     numbered,
 )
 
-from procedure.application.audit_log import AuditQuestion
-from procedure.application.load_directory import LoadDirectory, load_directory
+from procedure.application.audit.audit_log import AuditQuestion
+from procedure.application.organisation.load_directory import LoadDirectory, load_directory
 from procedure.domain.case import Case
-from procedure.domain.case_file import CaseFile
-from procedure.domain.directory import Directory
 from procedure.domain.errors import CaseNotFound, CaseTaken
-from procedure.domain.people import Actor
+from procedure.domain.file.case_file import CaseFile
+from procedure.domain.organisation.directory import Directory
+from procedure.domain.organisation.people import Actor
 from words.cases import CaseState
 from words.people import ResponsibleBody, Role
 

@@ -17,8 +17,8 @@ from procedure_side_story import an_advice
 from procedure_story import decided_case
 
 from procedure.adapters.decision_press import DecisionPress
-from procedure.application.press import DecisionText, PressAway, text_of
-from procedure.domain.people import Person
+from procedure.application.judgement.press import DecisionText, PressAway, text_of
+from procedure.domain.organisation.people import Person
 from words.cases import Outcome
 from words.handling import Judgement
 

@@ -16,9 +16,9 @@ from procedure_story import kept
 from procedure.adapters.audit_chain import chain_of
 from procedure.adapters.tables import audit_entries, contents, delivery, destruction_cases, documents
 from procedure.adapters.unit_of_work import begin_work
-from procedure.application.destroy_cases import DestroyCases, destroy_cases
-from procedure.application.verify_trail import verify_trail
-from procedure.domain.destruction import ListState
+from procedure.application.audit.verify_trail import verify_trail
+from procedure.application.retention.destroy_cases import DestroyCases, destroy_cases
+from procedure.domain.retention.destruction import ListState
 from procedure.entrypoints.jobs import destroy_all
 from servicekit.database import create_engine, create_sessions
 from servicekit.idempotency import StoredAnswer

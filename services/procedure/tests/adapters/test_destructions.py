@@ -15,11 +15,11 @@ from procedure_story import informal_case, kept, numbered
 
 from procedure.adapters.tables import cases
 from procedure.adapters.unit_of_work import begin_work
-from procedure.application.judge_destruction import TakeOff, take_off
+from procedure.application.file.open_case import OpenCase, open_case
 from procedure.application.ombudsman.record_sending import RecordTrackSending, record_case_sending
-from procedure.application.open_case import OpenCase, open_case
-from procedure.domain.destruction import DestructionList, ListState, TakenOff
-from procedure.domain.destruction_refusals import FourEyesNeeded, ListChanged, ListNotOpen, NothingToDestroy
+from procedure.application.retention.judge_destruction import TakeOff, take_off
+from procedure.domain.retention.destruction import DestructionList, ListState, TakenOff
+from procedure.domain.retention.destruction_refusals import FourEyesNeeded, ListChanged, ListNotOpen, NothingToDestroy
 from procedure.entrypoints.jobs import destroy_all
 from servicekit.database import create_engine, create_sessions
 

@@ -11,12 +11,12 @@ from procedure_fakes import a_municipality
 
 from procedure.adapters.tables import audit_entries
 from procedure.adapters.unit_of_work import begin_work
-from procedure.application.load_equated_days import LoadEquatedDays, load_equated_days, store_years
-from procedure.application.open_case import OpenCase, open_case
-from procedure.domain.calendar import Calendar
-from procedure.domain.equated_days import EquatedYear
+from procedure.application.calendar.load_equated_days import LoadEquatedDays, load_equated_days, store_years
+from procedure.application.file.open_case import OpenCase, open_case
+from procedure.domain.calendar.calendar import Calendar
+from procedure.domain.calendar.equated_days import EquatedYear
+from procedure.domain.calendar.terms import TermRules
 from procedure.domain.errors import EquatedDayOutsideYear
-from procedure.domain.terms import TermRules
 from procedure.domain.vocabulary import LoadSource
 from servicekit.database import create_engine, create_sessions
 

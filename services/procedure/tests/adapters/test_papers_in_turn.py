@@ -18,9 +18,9 @@ from procedure.adapters.contents import StoredContents
 from procedure.adapters.storage import FileStorage
 from procedure.adapters.tables import delivery
 from procedure.adapters.unit_of_work import begin_work
-from procedure.application.declare_no_involvement import DeclareNoInvolvement, declare_no_involvement
-from procedure.application.load_directory import LoadDirectory, load_directory
-from procedure.application.store_document import StoreDocument, store_document
+from procedure.application.documents.store_document import StoreDocument, store_document
+from procedure.application.investigation.declare_no_involvement import DeclareNoInvolvement, declare_no_involvement
+from procedure.application.organisation.load_directory import LoadDirectory, load_directory
 from procedure.domain.case import Case
 from servicekit.database import create_engine, create_sessions
 from words.cases import DocumentKind

@@ -7,17 +7,17 @@ from uuid import uuid4
 
 import pytest
 
-from procedure.application.queries import CaseFilter
-from procedure.application.remove_filter import RemoveFilter, remove_filter
-from procedure.application.replace_filter import ReplaceFilter, replace_filter
-from procedure.application.save_filter import SaveFilter, save_filter
-from procedure.application.saved_filters import (
+from procedure.application.worklists.remove_filter import RemoveFilter, remove_filter
+from procedure.application.worklists.replace_filter import ReplaceFilter, replace_filter
+from procedure.application.worklists.save_filter import SaveFilter, save_filter
+from procedure.application.worklists.saved_filters import (
     MOST,
     NameTaken,
     SavedFilter,
     SavedFilterNotFound,
     TooManySavedFilters,
 )
+from procedure.application.worklists.worklist import CaseFilter
 from words.cases import CaseState
 from words.people import Role
 from words.submissions import Channel

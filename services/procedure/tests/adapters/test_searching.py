@@ -7,10 +7,10 @@ import pytest
 from procedure_builders import a_case, an_account
 from procedure_story import formal_case, informal_case, investigated_case, kept, numbered
 
-from procedure.application.queries import CaseFilter, NothingToSearch, WorklistQuestion
-from procedure.application.references import references_in
+from procedure.application.file.references import references_in
+from procedure.application.worklists.worklist import CaseFilter, NothingToSearch, WorklistQuestion
 from procedure.domain.case import Case
-from procedure.domain.people import Actor, Person
+from procedure.domain.organisation.people import Actor, Person
 from words.people import Role
 
 TODAY = date(2026, 3, 10)

@@ -21,7 +21,7 @@ from procedure_story import kept, numbered
 from procedure.application.ombudsman.queries import OmbudsmanQuestion, RecommendationQuestion
 from procedure.domain.case import Case
 from procedure.domain.ombudsman.case import OmbudsmanCase
-from procedure.domain.people import Actor
+from procedure.domain.organisation.people import Actor
 from procedure.domain.step_records import Replacement, Restriction
 from words.ombudsman import OmbudsmanState, RecommendationSource, RecommendationState, Ruling
 from words.people import ReplacedPart, ReplacementReason, ResponsibleBody, Role

@@ -15,8 +15,8 @@ from procedure_story import (
     pending_case,
 )
 
-from procedure.application.queries import CaseFilter, Count, Position, WorklistQuestion
-from procedure.domain.people import Actor
+from procedure.application.worklists.worklist import CaseFilter, Count, Position, WorklistQuestion
+from procedure.domain.organisation.people import Actor
 from words.cases import CaseState
 from words.people import Role
 from words.submissions import ComplaintForm

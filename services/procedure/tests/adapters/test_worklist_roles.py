@@ -14,8 +14,8 @@ from procedure_story import (
     pending_case,
 )
 
-from procedure.application.queries import CaseFilter, WorklistQuestion
-from procedure.domain.people import Actor
+from procedure.application.worklists.worklist import CaseFilter, WorklistQuestion
+from procedure.domain.organisation.people import Actor
 from procedure.domain.step_records import Restriction
 from words.cases import CaseState
 from words.people import ResponsibleBody, Role

@@ -8,7 +8,7 @@ from procedure_fakes import a_municipality, begin_memory_work
 from procedure_steps import WAYS
 from procedure_story import investigated_case
 
-from procedure.application.break_glass import BreakGlass, break_glass
+from procedure.application.access.break_glass import BreakGlass, break_glass
 from procedure.domain.case import Case
 from words.people import Role
 

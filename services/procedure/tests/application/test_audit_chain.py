@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from procedure.application.audit_chain import (
+from procedure.application.audit.audit_chain import (
     CASE_ERASED,
     START,
     ChainBroken,

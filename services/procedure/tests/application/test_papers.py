@@ -11,13 +11,13 @@ from procedure_fakes import begin_memory_work
 from procedure_side_story import LATER, WATERSCHAP, a_reclassification, brought_back_without_handler, in_triage
 from procedure_story import Story, formal_case, informal_case, investigated_case, kept
 
-from procedure.application.enclosing import papers_for
-from procedure.application.record_notice_sent import RecordNoticeSent, record_notice_sent
-from procedure.application.store_document import StoreDocument, StoreVersion, store_document, store_version
+from procedure.application.clocks.record_notice_sent import RecordNoticeSent, record_notice_sent
+from procedure.application.documents.enclosing import papers_for
+from procedure.application.documents.store_document import StoreDocument, StoreVersion, store_document, store_version
 from procedure.domain.case import Case
-from procedure.domain.document_refusals import DocumentSealed
-from procedure.domain.documents import Document
-from procedure.domain.end_records import Forwarding, Receiver, Reclassification
+from procedure.domain.documents.document import Document
+from procedure.domain.documents.document_refusals import DocumentSealed
+from procedure.domain.endings.end_records import Forwarding, Receiver, Reclassification
 from procedure.domain.facts import HandlerAppointed
 from words.cases import DocumentKind
 from words.endings import ReclassifiedKind

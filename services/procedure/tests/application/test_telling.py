@@ -23,7 +23,7 @@ from procedure_story import Story, informal_case, investigated_case
 from contracts.event import Door
 from procedure.domain.case import Case
 from procedure.domain.facts import CaseFact
-from procedure.domain.people import Person
+from procedure.domain.organisation.people import Person
 from words.clocks import AdjournmentReason
 from words.messages import RecipientKind
 from words.people import Role

@@ -6,7 +6,7 @@ from procedure_ombudsman import a_recommendation, an_ombudsman_case, declined
 from procedure_story import decided_case
 
 from contracts.procedure import LetterDueData
-from procedure.application.desk import Desk
+from procedure.application.letters.desk import Desk
 from procedure.application.ombudsman.letters import File, track_letters
 
 DESK = Desk(DIRECTORY, a_municipality(), day("2026-10-06"))

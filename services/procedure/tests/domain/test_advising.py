@@ -20,9 +20,9 @@ from procedure_builders import (
 from procedure_side_story import COMMITTEE, an_advice, committee_case, with_committee
 from procedure_story import Story, investigated_case
 
-from procedure.domain.advising import CommitteeRules
 from procedure.domain.case import Case
 from procedure.domain.errors import CaseNotFound, DayNotPossible, RoleNotAllowed
+from procedure.domain.investigation.committee import CommitteeRules
 from procedure.domain.records import Reasoning
 from procedure.domain.refusals import ComplainantNotHeard, DrafterMayNotDecide, HearingNotOffered
 from procedure.domain.side_refusals import AdviceMissing, CommitteeNotTold, DeviationUnexplained, NoCommittee

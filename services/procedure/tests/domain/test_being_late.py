@@ -9,7 +9,7 @@ from procedure_steps import oral_talk
 from procedure_story import decided_case, informal_case, investigated_case
 
 from procedure.domain.case import Case
-from procedure.domain.case_file import CaseFile
+from procedure.domain.file.case_file import CaseFile
 from procedure.domain.refusals import NoTermRunning, StepNotPossible
 from procedure.domain.side_refusals import ExpectationPassed, TermNotPassed
 from procedure.domain.step_facts import LatenessExplained

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from procedure_builders import CALENDAR, day
 
-from procedure.domain import terms
-from procedure.domain.calendar import Calendar, holidays
-from procedure.domain.terms import TermRules
+from procedure.domain.calendar import terms
+from procedure.domain.calendar.calendar import Calendar, holidays
+from procedure.domain.calendar.terms import TermRules
 
 # Easter Sundays as printed in almanacs.
 EASTER = {

@@ -4,12 +4,12 @@ import pytest
 from procedure_builders import DIRECTORY, day
 from procedure_ombudsman import accepted, following, linked_case, shown, some_evidence
 
+from procedure.domain.access.sight import Sight
 from procedure.domain.errors import DayNotPossible
 from procedure.domain.ombudsman import facts, recommendation_refusals, refusals
 from procedure.domain.ombudsman.explaining import dates_of_recommendation
 from procedure.domain.ombudsman.recommendation import Recommendation
 from procedure.domain.ombudsman.records import PlanWish
-from procedure.domain.sight import Sight
 from words.clocks import Clock, DeadlineAlert
 from words.ombudsman import RecommendationState
 from words.people import Role

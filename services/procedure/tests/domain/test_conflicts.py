@@ -15,8 +15,9 @@ from procedure_builders import (
 )
 from procedure_story import Story, formal_case, informal_case, pending_case
 
+from procedure.domain.access.sight import Sight
 from procedure.domain.errors import CaseNotFound, FileNotOpen, RoleMissing, RoleNotAllowed
-from procedure.domain.people import Actor
+from procedure.domain.organisation.people import Actor
 from procedure.domain.refusals import (
     DrafterMayNotDecide,
     HandlerIsAccused,
@@ -27,7 +28,6 @@ from procedure.domain.refusals import (
     NoTeamManagerAvailable,
     TeamManagerConflicted,
 )
-from procedure.domain.sight import Sight
 from words.clocks import AdjournmentReason
 from words.handling import FormalReason
 from words.people import Role

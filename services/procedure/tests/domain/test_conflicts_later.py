@@ -20,10 +20,12 @@ from procedure_builders import (
 from procedure_side_story import a_refusal, a_withdrawal, committee_case, in_triage
 from procedure_story import Story, decided_case, formal_case, informal_case, investigated_case, pending_case, ready_case
 
+from procedure.domain.access.sight import Sight
 from procedure.domain.case import Case
 from procedure.domain.errors import CaseNotFound, FileNotOpen, RoleNotAllowed
 from procedure.domain.facts import AccessChanged
-from procedure.domain.people import Act, Actor
+from procedure.domain.investigation.replacement import Succession
+from procedure.domain.organisation.people import Act, Actor
 from procedure.domain.refusals import (
     DrafterMayNotDecide,
     HandlerMustStayOut,
@@ -33,9 +35,7 @@ from procedure.domain.refusals import (
     NotAmongNamed,
     TeamManagerAvailable,
 )
-from procedure.domain.replacing import Succession
 from procedure.domain.side_refusals import AccessNotNeeded, EarlierActsNotReviewed, RestrictorNotNamed
-from procedure.domain.sight import Sight
 from procedure.domain.step_facts import EmergencyOpened
 from procedure.domain.step_records import ConflictDeclaration, Restriction
 from words.cases import CaseState

@@ -5,9 +5,9 @@ import zipfile
 
 import pytest
 
-from procedure.domain.content_types import recognise
-from procedure.domain.document_refusals import DocumentNotAccepted
-from procedure.domain.file_names import clean_name
+from procedure.domain.documents.content_types import recognise
+from procedure.domain.documents.document_refusals import DocumentNotAccepted
+from procedure.domain.documents.file_names import clean_name
 
 ODT = "application/vnd.oasis.opendocument.text"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

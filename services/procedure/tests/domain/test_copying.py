@@ -24,9 +24,9 @@ from procedure_side_story import (
 from procedure_story import Story, decided_case, formal_case, informal_case, investigated_case
 
 from procedure.domain.case import Case
-from procedure.domain.documents import Document
+from procedure.domain.documents.document import Document
+from procedure.domain.documents.filing import ComplaintSupplemented
 from procedure.domain.facts import AccusedNamed
-from procedure.domain.filing import ComplaintSupplemented
 from procedure.domain.step_facts import SuccessorDeclared
 from words.cases import DocumentKind
 

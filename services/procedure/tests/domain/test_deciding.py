@@ -24,8 +24,8 @@ from procedure_story import (
 )
 
 from procedure.domain.errors import ReasoningIncomplete
-from procedure.domain.norms import NORMS
-from procedure.domain.reasoning import outcome_of
+from procedure.domain.judgement.norms import NORMS
+from procedure.domain.judgement.reasoning import outcome_of
 from procedure.domain.records import Reasoning
 from procedure.domain.refusals import BothSidesNeeded, ComplainantNotHeard, CopyNotSent, HearingNotOffered
 from words.cases import CaseState, Outcome

@@ -8,10 +8,10 @@ from procedure_documents import a_content, a_document
 from procedure_story import formal_case, informal_case, investigated_case, pending_case
 
 from procedure.domain.case import Case
-from procedure.domain.document_refusals import DocumentChanged, DocumentSealed, VersionNotFound
-from procedure.domain.documents import Document
+from procedure.domain.documents.document import Document
+from procedure.domain.documents.document_refusals import DocumentChanged, DocumentSealed, VersionNotFound
+from procedure.domain.documents.filing import DocumentStored
 from procedure.domain.errors import CaseNotFound, FileNotOpen, RoleNotAllowed
-from procedure.domain.filing import DocumentStored
 from words.cases import DocumentKind
 
 TODAY = "2026-03-02"

@@ -13,11 +13,11 @@ from procedure_parts import PART, with_part, without_part
 from procedure_steps import BY_NUMBER, WAYS, Way, fresh, snapshot
 
 from procedure.application.outgoing import tell
+from procedure.domain.access.sight import Sight
 from procedure.domain.case import Case
 from procedure.domain.errors import CaseNotFound, RoleNotAllowed
 from procedure.domain.facts import CaseFact
-from procedure.domain.people import Act, Actor
-from procedure.domain.sight import Sight
+from procedure.domain.organisation.people import Act, Actor
 from words.people import ResponsibleBody, Role
 
 

@@ -16,11 +16,11 @@ from procedure_ombudsman import (
 )
 from procedure_story import Story, decided_case
 
+from procedure.domain.access.sight import Sight
 from procedure.domain.errors import DayNotPossible
 from procedure.domain.ombudsman import facts, refusals
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.steps import OMBUDSMAN_STEPS
-from procedure.domain.sight import Sight
 from procedure.domain.step_records import Restriction
 from words.ombudsman import OmbudsmanClosing, OmbudsmanGround, OmbudsmanState, RecommendationState, Ruling
 from words.people import Role

@@ -6,10 +6,10 @@ import pytest
 from procedure_builders import a_case, act, day
 from procedure_story import Story, decided_case, investigated_case
 
+from procedure.domain.access.sight import Sight
 from procedure.domain.errors import CaseNotFound
 from procedure.domain.facts import OmbudsmanLinked
-from procedure.domain.people import Act
-from procedure.domain.sight import Sight
+from procedure.domain.organisation.people import Act
 from procedure.domain.step_records import Replacement, Restriction
 from words.people import ReplacedPart, ReplacementReason, Role
 

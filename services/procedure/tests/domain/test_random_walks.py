@@ -18,10 +18,10 @@ from procedure_promises import PROMISES
 from procedure_steps import BY_NUMBER, SAME_ACT, WAYS, snapshot
 from procedure_walk_acts import ACTS
 
-from procedure.domain.calendar import Calendar
+from procedure.domain.calendar.calendar import Calendar
+from procedure.domain.calendar.terms import ExtensionBase, TermRules
 from procedure.domain.case import Case
-from procedure.domain.people import Act
-from procedure.domain.terms import ExtensionBase, TermRules
+from procedure.domain.organisation.people import Act
 from servicekit.errors import DomainError
 from words.cases import CaseState
 from words.people import Role, Side

@@ -7,11 +7,11 @@ from procedure_builders import DIRECTORY, a_case, day
 from procedure_ombudsman import a_plan, a_recommendation, accepted, an_advice, following, linked_case
 from procedure_story import Story
 
+from procedure.domain.access.sight import Sight
 from procedure.domain.errors import DayNotPossible, OfficialUnknown
 from procedure.domain.ombudsman import recommendation_refusals
 from procedure.domain.ombudsman.explaining import dates_of_recommendation
 from procedure.domain.ombudsman.recommendation import Recommendation
-from procedure.domain.sight import Sight
 from words.ombudsman import RecommendationSource, RecommendationState
 from words.people import Role
 

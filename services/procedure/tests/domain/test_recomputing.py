@@ -8,10 +8,10 @@ from procedure_builders import CALENDAR, a_case, a_sending, a_submission, act, d
 from procedure_side_story import a_refusal, signal_case
 from procedure_story import Story
 
-from procedure.domain.calendar import Calendar
+from procedure.domain.calendar.calendar import Calendar
+from procedure.domain.calendar.terms import ExtensionBase, TermRules
 from procedure.domain.case import Case
 from procedure.domain.facts import TermsSet
-from procedure.domain.terms import ExtensionBase, TermRules
 from words.clocks import AdjournmentReason, Clock, ClockStatus, TermsReason
 from words.submissions import ComplaintForm
 

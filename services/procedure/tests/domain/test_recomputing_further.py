@@ -13,10 +13,10 @@ from procedure_side_story import (
     refused_case,
 )
 
-from procedure.domain import terms
-from procedure.domain.calendar import Calendar
+from procedure.domain.calendar import terms
+from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.case import Case
-from procedure.domain.evidence import Computation
+from procedure.domain.file.evidence import Computation
 from procedure.domain.step_records import ConsentRequest, Postponement
 from words.clocks import AdjournmentReason, ClockStatus
 from words.people import Role

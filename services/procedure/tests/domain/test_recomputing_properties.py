@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from procedure_builders import a_submission, act
 
-from procedure.domain.calendar import Calendar
+from procedure.domain.calendar.calendar import Calendar
+from procedure.domain.calendar.terms import ExtensionBase, TermRules
 from procedure.domain.case import Case
-from procedure.domain.evidence import Computation
-from procedure.domain.terms import ExtensionBase, TermRules
+from procedure.domain.file.evidence import Computation
 from words.clocks import AdjournmentReason, Clock
 
 START = date(2026, 3, 2)

@@ -28,15 +28,15 @@ from procedure_side_story import (
 )
 from procedure_story import Story, decided_case, informal_case, investigated_case, ready_case
 
-from procedure.domain.calendar import Calendar
+from procedure.domain.access.sight import Sight
+from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.case import Case
-from procedure.domain.end_records import Forwarding
+from procedure.domain.endings.end_records import Forwarding
 from procedure.domain.errors import AgreedDatePassed, CaseNotFound, DayNotPossible, FileNotOpen
 from procedure.domain.facts import HandlerAppointed, TermsSet
+from procedure.domain.investigation.replacement import Succession
 from procedure.domain.refusals import InformalManagerMayNotHandle, OfferNotSent
-from procedure.domain.replacing import Succession
 from procedure.domain.side_refusals import DisputeTermPassed, NoCriminalCase, NotLinkedToOmbudsman
-from procedure.domain.sight import Sight
 from procedure.domain.step_facts import SuccessorDeclared
 from procedure.domain.step_records import ConsentRequest, Postponement
 from words.cases import CaseState

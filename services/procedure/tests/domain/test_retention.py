@@ -8,8 +8,8 @@ from procedure_story import Story, informal_case, pending_case
 
 from procedure.domain.case import Case
 from procedure.domain.errors import RoleNotAllowed
-from procedure.domain.retaining import RetentionSet
-from procedure.domain.retention import Keeping, RetentionGrounds, retention_of, years_after
+from procedure.domain.retention.keeping import RetentionSet
+from procedure.domain.retention.retention import Keeping, RetentionGrounds, retention_of, years_after
 from words.cases import CLOSED_STATES, CaseState, RetentionResult
 from words.handling import ConclusionKind
 from words.people import Role

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from procedure_builders import CALENDAR, a_case, day
 
-from procedure.domain import terms
-from procedure.domain.calendar import Calendar
-from procedure.domain.terms import ExtensionBase, TermRules
+from procedure.domain.calendar import terms
+from procedure.domain.calendar.calendar import Calendar
+from procedure.domain.calendar.terms import ExtensionBase, TermRules
 
 RULES = TermRules()
 SHIFTED = TermRules(extension_base=ExtensionBase.SHIFTED)

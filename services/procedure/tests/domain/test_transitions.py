@@ -21,7 +21,7 @@ from procedure_story import decided_case, formal_case, informal_case, investigat
 from contracts.catalogue import CATALOGUE
 from procedure.domain.case import Case
 from procedure.domain.refusals import StepNotPossible
-from procedure.domain.transitions import TRANSITIONS, Transition
+from procedure.domain.steps.table import TRANSITIONS, Transition
 from words.cases import CLOSED_STATES, OPEN_STATES, CaseState
 from words.messages import MessageCode
 

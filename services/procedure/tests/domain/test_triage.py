@@ -18,11 +18,11 @@ from procedure_story import (
     ready_case,
 )
 
+from procedure.domain.access.sight import Sight
 from procedure.domain.errors import AccusedIncomplete, CaseNotFound, OfficialUnknown, TeamUnknown
 from procedure.domain.facts import AccessChanged, AccusedNamed
-from procedure.domain.people import Accused
+from procedure.domain.organisation.people import Accused
 from procedure.domain.refusals import AccusedNotNamed, AccusedNotRemovable, StepNotPossible
-from procedure.domain.sight import Sight
 from words.cases import CaseState
 from words.people import AccusedKind
 

@@ -3,7 +3,7 @@
 import pytest
 from procedure_builders import DIRECTORY, an_official
 
-from procedure.domain.directory import Directory, Team
+from procedure.domain.organisation.directory import Directory, Team
 
 
 def a_town(*teams: Team, **managers: str | None) -> Directory:

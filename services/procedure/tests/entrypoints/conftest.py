@@ -26,7 +26,7 @@ from procedure.adapters.queries import SqlWorklist
 from procedure.adapters.storage import FileStorage
 from procedure.adapters.track_lists import SqlTrackLists
 from procedure.adapters.unit_of_work import begin_work
-from procedure.application.load_directory import LoadDirectory, load_directory
+from procedure.application.organisation.load_directory import LoadDirectory, load_directory
 from procedure.domain.case import Case
 from procedure.entrypoints.api.edge import Parts
 from procedure.main import create_app

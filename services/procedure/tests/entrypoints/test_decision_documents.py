@@ -12,11 +12,11 @@ from procedure_documents import LETTER, a_document, stored
 from procedure_side_story import an_advice
 from procedure_story import pending_case
 
-from procedure.application.decide import Decide, decide
-from procedure.application.press import PressAway
-from procedure.application.record_notice_sent import RecordNoticeSent, record_notice_sent
+from procedure.application.clocks.record_notice_sent import RecordNoticeSent, record_notice_sent
+from procedure.application.judgement.decide import Decide, decide
+from procedure.application.judgement.press import PressAway
 from procedure.domain.case import Case
-from procedure.domain.documenting import DecisionDocumented
+from procedure.domain.judgement.correction import DecisionDocumented
 from words.cases import DocumentKind
 from words.handling import Judgement
 

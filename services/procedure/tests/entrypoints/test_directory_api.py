@@ -17,7 +17,7 @@ from procedure_ombudsman import (
 from procedure_side_story import a_withdrawal, with_committee
 from procedure_story import formal_case, informal_case, investigated_case, numbered, pending_case
 
-from procedure.application.load_directory import LoadDirectory, load_directory
+from procedure.application.organisation.load_directory import LoadDirectory, load_directory
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.step_records import Restriction
 

@@ -10,7 +10,7 @@ from procedure_documents import LETTER, OTHER_LETTER
 from procedure_story import Story, informal_case, investigated_case
 from procedure_uploads import documents_of, filed, send
 
-from procedure.application.audit_log import AuditQuestion
+from procedure.application.audit.audit_log import AuditQuestion
 from procedure.application.ports import StorageAway
 from procedure.domain.case import Case
 

@@ -20,7 +20,7 @@ from procedure_story import (
     pending_case,
 )
 
-from procedure.application.audit_log import AuditQuestion
+from procedure.application.audit.audit_log import AuditQuestion
 from procedure.entrypoints.access import ACCESS
 from servicekit.auth import OFFICIAL
 

@@ -13,8 +13,8 @@ from procedure_golden_cases import GOLDEN, submission_of
 from procedure_requests import ANSWERS, REASONING
 from procedure_side_story import COMMITTEE
 
-from procedure.application.open_case import OpenCase, open_case
-from procedure.application.record_notice_sent import RecordNoticeSent, record_notice_sent
+from procedure.application.clocks.record_notice_sent import RecordNoticeSent, record_notice_sent
+from procedure.application.file.open_case import OpenCase, open_case
 
 WITH_CLERK = {"accused": [{"kind": "OFFICIAL", "officialId": "clerk"}]}
 OF_COLLEGE = {"accused": [], "bodyConduct": True, "responsibleBody": "COLLEGE", "team": "directie"}

@@ -13,7 +13,7 @@ from procedure_story import informal_case
 
 from procedure.adapters.tables import audit_entries
 from procedure.adapters.unit_of_work import begin_work
-from procedure.application.load_directory import LoadDirectory, load_directory
+from procedure.application.organisation.load_directory import LoadDirectory, load_directory
 from procedure.entrypoints.jobs import AtStart, jobs, watch_all
 from servicekit.database import create_engine, create_sessions
 from words.clocks import DeadlineAlert

@@ -14,11 +14,11 @@ from procedure_story import decided_case, numbered
 
 from procedure.adapters.tables import audit_entries, cases, delivery
 from procedure.adapters.unit_of_work import begin_work
-from procedure.application.load_equated_days import LoadEquatedDays, load_equated_days
-from procedure.application.recompute_terms import RecomputeTerms, recompute_terms
-from procedure.domain.calendar import Calendar
+from procedure.application.calendar.load_equated_days import LoadEquatedDays, load_equated_days
+from procedure.application.clocks.recompute_terms import RecomputeTerms, recompute_terms
+from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.errors import CaseTaken
-from procedure.domain.people import SYSTEM, Act
+from procedure.domain.organisation.people import SYSTEM, Act
 from procedure.entrypoints.jobs import recompute_all
 from servicekit.database import create_engine, create_sessions
 from words.clocks import AdjournmentReason

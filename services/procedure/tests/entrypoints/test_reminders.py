@@ -13,7 +13,7 @@ from procedure_ombudsman import accepted, linked_case
 
 from procedure.adapters.tables import audit_entries, delivery
 from procedure.adapters.unit_of_work import begin_work
-from procedure.application.load_directory import LoadDirectory, load_directory
+from procedure.application.organisation.load_directory import LoadDirectory, load_directory
 from procedure.entrypoints.jobs import remind_all
 from servicekit.database import create_engine, create_sessions
 from words.messages import FileKind, RecipientKind

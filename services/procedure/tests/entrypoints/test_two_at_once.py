@@ -11,8 +11,8 @@ from procedure_requests import REQUESTS, Asked
 from procedure_side_story import in_triage
 from procedure_story import pending_case, ready_case
 
-from procedure.application.audit_log import AuditQuestion
-from procedure.application.record_notice_sent import RecordNoticeSent, record_notice_sent
+from procedure.application.audit.audit_log import AuditQuestion
+from procedure.application.clocks.record_notice_sent import RecordNoticeSent, record_notice_sent
 from procedure.domain.case import Case
 from words.cases import CaseState
 from words.clocks import ClockStatus

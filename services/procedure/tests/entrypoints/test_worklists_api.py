@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from procedure_story import informal_case, investigated_case, numbered, pending_case
 
-from procedure.application.audit_log import AuditQuestion
+from procedure.application.audit.audit_log import AuditQuestion
 
 
 async def listed(desk: Any, who: str, query: str) -> list[str]:

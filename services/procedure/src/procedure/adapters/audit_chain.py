@@ -9,8 +9,8 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from procedure.adapters.tables import audit_entries, audit_head
-from procedure.application.audit_chain import Head, Link
-from procedure.application.verify_trail import Span
+from procedure.application.audit.audit_chain import Head, Link
+from procedure.application.audit.verify_trail import Span
 
 _AT_ONCE = 2000
 

@@ -8,8 +8,8 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from procedure.adapters.tables import audit_entries, cases, ombudsman_cases, recommendations
-from procedure.application.audit_log import AuditQuestion, ListedEntry, Place
-from procedure.application.auditing import AuditEntry
+from procedure.application.audit.audit_log import AuditQuestion, ListedEntry, Place
+from procedure.application.audit.auditing import AuditEntry
 
 _PLACE = sa.tuple_(audit_entries.c.at, audit_entries.c.number)
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from procedure.application.press import DecisionText, PressAway, Printed
+from procedure.application.judgement.press import DecisionText, PressAway, Printed
 from servicekit.observability import get_logger
 from words.cases import Outcome
 from words.handling import Judgement

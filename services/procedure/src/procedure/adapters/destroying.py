@@ -9,8 +9,8 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from procedure.adapters.tables import audit_entries, cases, delivery, documents, ombudsman_cases, recommendations
-from procedure.application.audit_chain import sum_of
-from procedure.application.destructions import Destroyed
+from procedure.application.audit.audit_chain import sum_of
+from procedure.application.retention.destructions import Destroyed
 
 _WHOLE = (
     (cases, cases.c.complaint_id),

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 
 from procedure.adapters.columns import Word
-from procedure.domain.destruction import ListState, TakenOff
+from procedure.domain.retention.destruction import ListState, TakenOff
 from words.cases import RetentionResult
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from procedure.adapters.tables import equated_days
-from procedure.domain.equated_days import EquatedYear
+from procedure.domain.calendar.equated_days import EquatedYear
 
 
 class SqlEquatedDays:

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
 from procedure.adapters.tables import cases, ombudsman_cases, recommendations
-from procedure.application.organisation import Part
+from procedure.application.organisation.organisation import Part
 from procedure.domain.ombudsman.words import DONE
 from words.cases import CaseState
 

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from procedure.adapters.tables import cases
 from procedure.adapters.visibility import Conditions
 from procedure.adapters.walks import Route
-from procedure.application.queries import COUNT_CAP, Position
+from procedure.application.worklists.worklist import COUNT_CAP, Position
 
 INSPECTED = 1_000  # cases looked at for one page, where more was asked than the walks themselves answer
 AT_LEAST = 50  # on each of them

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from procedure.adapters.paging import all_seen, counted, furthest, page_of
 from procedure.adapters.searching import gathered_all, search_of
 from procedure.adapters.walks import Route, route_of
-from procedure.application.queries import (
+from procedure.application.worklists.worklist import (
     Count,
     Position,
     WorklistCounts,
@@ -20,7 +20,7 @@ from procedure.application.queries import (
     WorklistQuestion,
     to_be_counted,
 )
-from procedure.domain.people import Actor
+from procedure.domain.organisation.people import Actor
 from words.people import Role
 
 

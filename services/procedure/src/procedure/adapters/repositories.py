@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from procedure.adapters.tables import audit_entries, cases
-from procedure.application.auditing import AuditEntry
+from procedure.application.audit.auditing import AuditEntry
 from procedure.domain.case import Case
 from procedure.domain.errors import CaseNotFound
 

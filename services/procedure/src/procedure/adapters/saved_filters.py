@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from procedure.adapters.tables import saved_filters
-from procedure.application.saved_filters import NameTaken, SavedFilter, SavedFilterNotFound
+from procedure.application.worklists.saved_filters import NameTaken, SavedFilter, SavedFilterNotFound
 
 
 class SqlSavedFilters:

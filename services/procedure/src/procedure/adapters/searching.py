@@ -11,8 +11,8 @@ from procedure.adapters.paging import LISTED, after, beside, in_order
 from procedure.adapters.tables import cases
 from procedure.adapters.visibility import legible
 from procedure.adapters.walks import wanted
-from procedure.application.queries import NothingToSearch, WorklistQuestion
-from procedure.application.references import references_in
+from procedure.application.file.references import references_in
+from procedure.application.worklists.worklist import NothingToSearch, WorklistQuestion
 
 GATHERED = 5_000  # cases that the index of words may give
 FREQUENT = 0.005  # of all cases; statistics know every word above it

@@ -14,17 +14,19 @@ from procedure.adapters.columns import Names, Records, Word, Words
 from procedure.adapters.destruction_tables import destruction_tables
 from procedure.adapters.ombudsman_tables import map_track, ombudsman_tables
 from procedure.adapters.organisation_tables import organisation_tables
-from procedure.application.queries import CaseFilter
-from procedure.domain import end_records, parties, records, step_records
-from procedure.domain.adjournment import Adjournment
+from procedure.application.worklists.worklist import CaseFilter
+from procedure.domain import records, step_records
+from procedure.domain.calendar.terms import TermRules
 from procedure.domain.case import Case
-from procedure.domain.documents import Document, DocumentVersion
-from procedure.domain.evidence import Computation, GivenAlert, Sending
-from procedure.domain.lateness import LatenessExplanation
-from procedure.domain.people import Accused
-from procedure.domain.retention import EndedOmbudsmanCase, Keeping
-from procedure.domain.submission import Submission
-from procedure.domain.terms import TermRules
+from procedure.domain.clocks.adjournment_record import Adjournment
+from procedure.domain.clocks.lateness_record import LatenessExplanation
+from procedure.domain.documents.document import Document, DocumentVersion
+from procedure.domain.endings import end_records
+from procedure.domain.file.evidence import Computation, GivenAlert, Sending
+from procedure.domain.file.submission import Submission
+from procedure.domain.organisation.people import Accused
+from procedure.domain.parties import parties
+from procedure.domain.retention.retention import EndedOmbudsmanCase, Keeping
 from servicekit.database import new_metadata
 from servicekit.erasure import erased_subjects
 from servicekit.tables import delivery_tables

@@ -16,7 +16,7 @@ from procedure.application.ombudsman.queries import (
     TrackPage,
     TrackQuestion,
 )
-from procedure.application.queries import COUNT_CAP, Position
+from procedure.application.worklists.worklist import COUNT_CAP, Position
 from words.ombudsman import Ruling
 
 Wanted = Sequence[sa.ColumnElement[bool]]

@@ -17,18 +17,18 @@ from procedure.adapters.ombudsman import SqlFileNumbers, SqlOmbudsmanCases, SqlR
 from procedure.adapters.repositories import SqlAuditTrail, SqlCases
 from procedure.adapters.saved_filters import SqlSavedFilters
 from procedure.adapters.tables import delivery, erased
-from procedure.application.auditing import entry_of_deed
-from procedure.application.desk import Desk
-from procedure.application.enclosing import papers_for
-from procedure.application.municipality import Municipality
+from procedure.application.audit.auditing import entry_of_deed
+from procedure.application.documents.enclosing import papers_for
+from procedure.application.letters.desk import Desk
+from procedure.application.organisation.municipality import Municipality
 from procedure.application.outgoing import tell
 from procedure.application.ports import BeginWork
 from procedure.application.telling import AnyFile, told_of
-from procedure.domain.calendar import Calendar
-from procedure.domain.deeds import Deed
-from procedure.domain.equated_days import calendar_of
+from procedure.domain.calendar.calendar import Calendar
+from procedure.domain.calendar.equated_days import calendar_of
 from procedure.domain.errors import CaseTaken
-from procedure.domain.people import SYSTEM, Act
+from procedure.domain.organisation.deeds import Deed
+from procedure.domain.organisation.people import SYSTEM, Act
 from servicekit.causation import caused_by, current_cause
 from servicekit.clock import Now, legal_day
 from servicekit.erasure import Erasures

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from procedure.adapters.tables import NEVER, cases
 from procedure.adapters.visibility import Conditions, visible
-from procedure.application.queries import WorklistQuestion
+from procedure.application.worklists.worklist import WorklistQuestion
 from words.cases import CaseState
 from words.people import Role
 

@@ -10,9 +10,9 @@ from contracts import procedure as events
 from contracts.event import Event, Fact
 from procedure.application.side_events import SIDE_EVENTS, about
 from procedure.domain import facts
-from procedure.domain.deeds import CaseErased
-from procedure.domain.directory import OfficialChanged
 from procedure.domain.facts import CaseFact
+from procedure.domain.organisation.deeds import CaseErased
+from procedure.domain.organisation.directory import OfficialChanged
 from servicekit.outbox import Outgoing
 
 F = TypeVar("F", bound=CaseFact)

@@ -7,15 +7,15 @@ from datetime import date, datetime
 from typing import Any, BinaryIO, Protocol
 from uuid import UUID
 
-from procedure.application.auditing import AuditEntry
-from procedure.application.destructions import Destructions, Erasures
+from procedure.application.audit.auditing import AuditEntry
 from procedure.application.ombudsman.ports import FileNumbers, OmbudsmanCases, Recommendations
-from procedure.application.organisation import EquatedDays, Officials
-from procedure.application.saved_filters import SavedFilters
-from procedure.domain.calendar import Calendar
+from procedure.application.organisation.organisation import EquatedDays, Officials
+from procedure.application.retention.destructions import Destructions, Erasures
+from procedure.application.worklists.saved_filters import SavedFilters
+from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.case import Case
-from procedure.domain.documents import Document
-from procedure.domain.people import Act
+from procedure.domain.documents.document import Document
+from procedure.domain.organisation.people import Act
 from servicekit.idempotency import StoredAnswer
 from servicekit.inbox import Arrival
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from procedure.application.auditing import AuditEntry, entry_of
-from procedure.application.desk import Desk
-from procedure.application.letters import letters_due
+from procedure.application.audit.auditing import AuditEntry, entry_of
+from procedure.application.letters.desk import Desk
+from procedure.application.letters.letters import letters_due
 from procedure.application.ombudsman.auditing import entry_of_track
 from procedure.application.ombudsman.letters import track_letters
 from procedure.application.ombudsman.outgoing import events_of

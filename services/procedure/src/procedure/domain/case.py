@@ -3,27 +3,27 @@ modules it is made of, its dates in `clocks` and `extending`; which step is poss
 
 from typing import Self
 
-from procedure.domain import transitions
-from procedure.domain.advising import NO_COMMITTEE, CommitteeRules
-from procedure.domain.attending import AttendedCase
-from procedure.domain.being_late import LateCase
-from procedure.domain.calendar import Calendar
-from procedure.domain.completing import CompletedCase
-from procedure.domain.deciding import DecidedCase
-from procedure.domain.documenting import DocumentedCase
-from procedure.domain.evidencing import EvidencedCase
-from procedure.domain.extending import ExtendedCase
+from procedure.domain.calendar.calendar import Calendar
+from procedure.domain.calendar.terms import TermRules
+from procedure.domain.clocks.adjournment import ExtendedCase
+from procedure.domain.clocks.lateness import LateCase
+from procedure.domain.clocks.recomputation import RecomputedCase
+from procedure.domain.clocks.sendings import EvidencedCase
+from procedure.domain.endings.leaving import LeavingCase
+from procedure.domain.endings.reopening import ReopenedCase
 from procedure.domain.facts import CaseOpened
-from procedure.domain.leaving import LeavingCase
-from procedure.domain.ombudsman_link import LinkedCase
-from procedure.domain.people import Act
-from procedure.domain.recomputing import RecomputedCase
-from procedure.domain.reopening import ReopenedCase
-from procedure.domain.replacing import ReplacedCase
-from procedure.domain.retaining import RetainedCase
-from procedure.domain.submission import Submission
-from procedure.domain.terms import TermRules
-from procedure.domain.triage import TriagedCase
+from procedure.domain.file.submission import Submission
+from procedure.domain.investigation.committee import NO_COMMITTEE, CommitteeRules
+from procedure.domain.investigation.replacement import ReplacedCase
+from procedure.domain.judgement.correction import DocumentedCase
+from procedure.domain.judgement.decision import DecidedCase
+from procedure.domain.ombudsman.link import LinkedCase
+from procedure.domain.organisation.people import Act
+from procedure.domain.parties.accused import TriagedCase
+from procedure.domain.parties.attending import AttendedCase
+from procedure.domain.retention.keeping import RetainedCase
+from procedure.domain.steps import table as transitions
+from procedure.domain.triage.completion import CompletedCase
 from words.clocks import TermsReason
 from words.people import Role
 from words.submissions import ComplaintForm

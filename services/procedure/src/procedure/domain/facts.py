@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from procedure.domain.adjournment import Adjournment
-from procedure.domain.directory import Official
-from procedure.domain.people import Accused
+from procedure.domain.clocks.adjournment_record import Adjournment
+from procedure.domain.organisation.directory import Official
+from procedure.domain.organisation.people import Accused
 from procedure.domain.records import Contact, Decision, Explanation, FormalStart, Resolution, Waiver
 from words.cases import CaseState
 from words.clocks import ClockStatus, DeadlineAlert, TermsReason

@@ -3,11 +3,18 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from procedure.domain.directory import Official
-from procedure.domain.end_records import Forwarding, Reclassification, Refusal, Reopening, SignalNote, Withdrawal
+from procedure.domain.clocks.lateness_record import LatenessExplanation
+from procedure.domain.endings.end_records import (
+    Forwarding,
+    Reclassification,
+    Refusal,
+    Reopening,
+    SignalNote,
+    Withdrawal,
+)
 from procedure.domain.facts import CaseFact
-from procedure.domain.lateness import LatenessExplanation
-from procedure.domain.people import Accused
+from procedure.domain.organisation.directory import Official
+from procedure.domain.organisation.people import Accused
 from procedure.domain.step_records import Advice, Completion, ConsentRequest, EmergencyAccess, Postponement, Replacement
 from words.people import ReplacedPart
 from words.submissions import MissingItem

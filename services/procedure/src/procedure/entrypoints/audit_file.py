@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from procedure.application.audit_chain import START, ChainBroken, ChainCheck, Head, Link
+from procedure.application.audit.audit_chain import START, ChainBroken, ChainCheck, Head, Link
 
 
 def line_of(link: Link, before: bytes) -> str:

@@ -8,19 +8,19 @@ from contracts.intake import Address as AddressData
 from contracts.intake import Person as PersonData
 from contracts.intake import Submitted, SubmittedData
 from contracts.notifications import MessageFact, Posted, Sent
-from procedure.application.municipality import Municipality
+from procedure.application.clocks.record_notice_sent import RecordNoticeSent, record_notice_sent
+from procedure.application.file.open_case import OpenCase, open_case
 from procedure.application.ombudsman.record_sending import (
     RecordTrackSending,
     record_case_sending,
     record_recommendation_sending,
 )
-from procedure.application.open_case import OpenCase, open_case
+from procedure.application.organisation.municipality import Municipality
 from procedure.application.ports import Work
-from procedure.application.record_notice_sent import RecordNoticeSent, record_notice_sent
-from procedure.domain.evidence import Sending
-from procedure.domain.people import SYSTEM, Act, Address, Person
+from procedure.domain.file.evidence import Sending
+from procedure.domain.file.submission import Submission
+from procedure.domain.organisation.people import SYSTEM, Act, Address, Person
 from procedure.domain.records import Account
-from procedure.domain.submission import Submission
 from servicekit.clock import Now, legal_day
 from servicekit.consuming import Reader
 from words.messages import DeliveryChannel, FileKind

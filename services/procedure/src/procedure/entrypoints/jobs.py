@@ -5,16 +5,16 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from procedure.application.destroy_cases import DestroyCases, destroy_cases
-from procedure.application.load_directory import LoadDirectory, load_directory
-from procedure.application.load_equated_days import LoadEquatedDays, load_equated_days
-from procedure.application.municipality import Municipality
+from procedure.application.calendar.load_equated_days import LoadEquatedDays, load_equated_days
+from procedure.application.clocks.recompute_terms import RecomputeTerms, recompute_terms
+from procedure.application.clocks.watch_deadlines import WatchDeadlines, watch_deadlines
 from procedure.application.ombudsman.remind_owners import RemindOwners, remind_owners
+from procedure.application.organisation.load_directory import LoadDirectory, load_directory
+from procedure.application.organisation.municipality import Municipality
 from procedure.application.ports import BeginWork, Contents, Work
-from procedure.application.recompute_terms import RecomputeTerms, recompute_terms
-from procedure.application.renew_retention import renew_retention
-from procedure.application.watch_deadlines import WatchDeadlines, watch_deadlines
-from procedure.domain.people import SYSTEM, Act
+from procedure.application.retention.destroy_cases import DestroyCases, destroy_cases
+from procedure.application.retention.renew_retention import renew_retention
+from procedure.domain.organisation.people import SYSTEM, Act
 from servicekit.clock import Now, legal_day
 from servicekit.jobs import Job, every
 

@@ -1,6 +1,6 @@
 """Every fact of the ombudsman track leaves one line in the audit trail, under the id of its file. No free text."""
 
-from procedure.application.auditing import AuditEntry, action_of
+from procedure.application.audit.auditing import AuditEntry, action_of
 from procedure.domain.ombudsman import facts
 from procedure.domain.ombudsman.facts import (
     OmbudsmanFact,

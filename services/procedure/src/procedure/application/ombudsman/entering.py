@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from procedure.application.attaching import check_in_file
+from procedure.application.documents.attaching import check_in_file
 from procedure.application.ombudsman.ports import OnFile
 from procedure.application.ports import Work
 from procedure.domain.errors import CaseNotFound
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.complaint import FollowUp, complaint_now
 from procedure.domain.ombudsman.recommendation import Recommendation
-from procedure.domain.people import Act
+from procedure.domain.organisation.people import Act
 
 
 async def following(act: Act, complaint_id: UUID | None, work: Work) -> FollowUp:

@@ -6,8 +6,8 @@ from typing import Any
 from contracts import letters
 from contracts.letters import ContactPerson
 from contracts.procedure import LetterDue, LetterDueData, Recipient
-from procedure.application.desk import Desk, point_of
-from procedure.application.recipients import official, posted
+from procedure.application.letters.desk import Desk, point_of
+from procedure.application.letters.recipients import official, posted
 from procedure.domain.ombudsman import facts
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.complaint import ComplaintNow

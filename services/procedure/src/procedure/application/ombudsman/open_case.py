@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from procedure.application.municipality import Municipality
 from procedure.application.ombudsman.entering import following
+from procedure.application.organisation.municipality import Municipality
 from procedure.application.ports import Work
 from procedure.domain.ombudsman.case import OmbudsmanCase, OmbudsmanLetter
-from procedure.domain.people import Act
+from procedure.domain.organisation.people import Act
 from servicekit.ids import new_id
 from words.ombudsman import OmbudsmanGround
 

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Generic, Protocol, TypeVar
 from uuid import UUID
 
-from procedure.application.queries import Position
-from procedure.domain.people import Actor
+from procedure.application.worklists.worklist import Position
+from procedure.domain.organisation.people import Actor
 from words.ombudsman import (
     OmbudsmanGround,
     OmbudsmanState,

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from procedure.application.ombudsman.entering import following
 from procedure.application.ombudsman.ports import OnFile
 from procedure.application.ports import Work
+from procedure.domain.access.sight import Sight
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.complaint import FollowUp
 from procedure.domain.ombudsman.recommendation import Recommendation
-from procedure.domain.sight import Sight
 
 
 @dataclass(frozen=True, kw_only=True)

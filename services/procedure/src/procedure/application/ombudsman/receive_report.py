@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from procedure.application.municipality import Municipality
 from procedure.application.ombudsman.entering import check_documents, entered_case
 from procedure.application.ombudsman.ports import OnFile
+from procedure.application.organisation.municipality import Municipality
 from procedure.application.ports import Work
-from procedure.domain.norms import NORM_SET
+from procedure.domain.judgement.norms import NORM_SET
 from procedure.domain.ombudsman.advice import Advice
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.complaint import FollowUp

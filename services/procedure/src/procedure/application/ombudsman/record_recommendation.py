@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from procedure.application.municipality import Municipality
 from procedure.application.ombudsman.entering import following
+from procedure.application.organisation.municipality import Municipality
 from procedure.application.ports import Work
 from procedure.domain.ombudsman.advice import Advice
 from procedure.domain.ombudsman.recommendation import Recommendation
 from procedure.domain.ombudsman.recommendation_refusals import SourceNotPossible
-from procedure.domain.people import Act
+from procedure.domain.organisation.people import Act
 from servicekit.ids import new_id
 from words.ombudsman import RecommendationKind, RecommendationSource
 

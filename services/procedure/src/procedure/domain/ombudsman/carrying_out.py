@@ -4,9 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import cast
 
-from procedure.domain.calendar import DAY
-from procedure.domain.directory import Directory
-from procedure.domain.evidence import GivenAlert
+from procedure.domain.calendar.calendar import DAY
+from procedure.domain.file.evidence import GivenAlert
 from procedure.domain.ombudsman import steps
 from procedure.domain.ombudsman.advice import RecommendationFile
 from procedure.domain.ombudsman.complaint import FollowUp
@@ -28,6 +27,7 @@ from procedure.domain.ombudsman.recommendation_refusals import (
     PlanDateNotPossible,
 )
 from procedure.domain.ombudsman.records import Evidence, Plan, PlanChange, PlanWish, ProgressNote
+from procedure.domain.organisation.directory import Directory
 from words.clocks import DeadlineAlert
 from words.people import Role
 

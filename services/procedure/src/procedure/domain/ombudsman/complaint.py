@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from procedure.domain.case_file import CaseFile
-from procedure.domain.participation import took_part
-from procedure.domain.people import Act, Actor
+from procedure.domain.access.involvement import took_part
+from procedure.domain.file.case_file import CaseFile
+from procedure.domain.organisation.people import Act, Actor
 from words.people import ResponsibleBody, Role
 
 

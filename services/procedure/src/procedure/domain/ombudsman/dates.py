@@ -3,7 +3,7 @@ are promises, which never move off a free day: a later day would be in nobody's 
 
 from datetime import date, timedelta
 
-from procedure.domain.terms import POLICY, DueDate, Step
+from procedure.domain.calendar.terms import POLICY, DueDate, Step
 from words.clocks import Clock
 
 RESPONSE_WEEKS = 6  # how long "a reasonable term" is (Awb 9:36(4)) is ours to say

@@ -5,9 +5,10 @@ from datetime import date, datetime
 from typing import Any, Generic
 from uuid import UUID
 
-from procedure.domain.documents import Document
+from procedure.domain.access.sight import Sight
+from procedure.domain.documents.document import Document
 from procedure.domain.errors import DayNotPossible, RoleNotAllowed
-from procedure.domain.evidence import Sending
+from procedure.domain.file.evidence import Sending
 from procedure.domain.ombudsman.complaint import FollowUp
 from procedure.domain.ombudsman.facts import (
     OmbudsmanFact,
@@ -18,7 +19,6 @@ from procedure.domain.ombudsman.facts import (
 )
 from procedure.domain.ombudsman.refusals import FileChanged, FileNotFound, TrackStepNotPossible
 from procedure.domain.ombudsman.steps import State, TrackStep
-from procedure.domain.sight import Sight
 from servicekit.domain import Aggregate
 from words.people import ResponsibleBody, Role
 

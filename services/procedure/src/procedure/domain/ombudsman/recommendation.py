@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any, Self
 from uuid import UUID
 
-from procedure.domain.directory import Directory
 from procedure.domain.errors import DayNotPossible
 from procedure.domain.ombudsman import steps
 from procedure.domain.ombudsman.advice import Advice
@@ -15,6 +14,7 @@ from procedure.domain.ombudsman.dates import RESPONSE_WEEKS, response_due
 from procedure.domain.ombudsman.facts import RecommendationAnswered, RecommendationRecorded
 from procedure.domain.ombudsman.recommendation_refusals import ComplaintDoesNotFit, SourceMissing
 from procedure.domain.ombudsman.records import Answer, Plan
+from procedure.domain.organisation.directory import Directory
 from words.ombudsman import RecommendationSource, RecommendationState
 
 

@@ -1,6 +1,6 @@
 """What a report must hold: a ruling per element, and for what is improper the norms it breached (Awb 9:36(2))."""
 
-from procedure.domain.norms import NORMS
+from procedure.domain.judgement.norms import NORMS
 from procedure.domain.ombudsman.records import ElementRuling, Report
 from procedure.domain.ombudsman.refusals import BreachedNormMissing, RulingMissing
 from words.ombudsman import Ruling

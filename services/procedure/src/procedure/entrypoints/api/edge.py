@@ -6,15 +6,15 @@ from uuid import UUID
 
 from fastapi import Depends, Header, Path, Request, Response
 
-from procedure.application.audit_log import AuditLog
-from procedure.application.document_decision import Chancery
-from procedure.application.municipality import Municipality
+from procedure.application.audit.audit_log import AuditLog
+from procedure.application.judgement.document_decision import Chancery
+from procedure.application.judgement.press import Press
 from procedure.application.ombudsman.queries import TrackLists
+from procedure.application.organisation.municipality import Municipality
 from procedure.application.ports import BeginWork, Contents, OnCase, Work
-from procedure.application.press import Press
-from procedure.application.queries import Worklist
+from procedure.application.worklists.worklist import Worklist
 from procedure.domain.case import Case
-from procedure.domain.people import Act, Actor
+from procedure.domain.organisation.people import Act, Actor
 from procedure.domain.vocabulary import ROLES_OF_OFFICIALS
 from procedure.entrypoints.api.carrying import Carrying, Steps, scope_of
 from procedure.entrypoints.api.fields import Answer

@@ -1,0 +1,58 @@
+"""The decrees of ATW 3(3) as the municipality's file has them at the start of the service."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from procedure.application.ports import Work
+from procedure.domain.calendar.calendar import Calendar
+from procedure.domain.calendar.equated_days import EquatedYear, calendar_of
+from procedure.domain.organisation.deeds import EquatedDaysLoaded
+from procedure.domain.organisation.people import SYSTEM
+from procedure.domain.vocabulary import LoadSource
+from servicekit.ids import new_id
+from words.people import Role
+
+
+@dataclass(frozen=True, kw_only=True)
+class LoadEquatedDays:
+    calendar: Calendar
+    at: datetime
+
+
+async def load_equated_days(command: LoadEquatedDays, work: Work) -> int:
+    """Only years that are new or differ are stored. The file never removes a year, and never undoes a load through the
+    API: a replica that starts with an older file must not move the dates of citizens back."""
+    return await store_years(
+        [
+            EquatedYear(year, days, command.at, SYSTEM.official_id, LoadSource.FILE)
+            for year, days in sorted(command.calendar.equated_days.items())
+        ],
+        work,
+    )
+
+
+async def store_years(wanted: list[EquatedYear], work: Work) -> int:
+    """Store what changes something, all under one new version; says how many years that were. Days that stay as they
+    were keep their version: no case need be looked at again for who loaded them."""
+    await work.equated_days.lock()
+    known = {each.year: each for each in await work.equated_days.years()}
+    changed = [each for each in wanted if each.year not in known or known[each.year].gives_way_to(each)]
+    version = calendar_of(known.values()).version + 1
+    for each in changed:
+        before = known.get(each.year)
+        confirmed = before is not None and before.days == each.days
+        await work.equated_days.save(replace(each, version=before.version if before and confirmed else version))
+        work.note(_deed(each, before.days if before else frozenset()))
+    return len(changed)
+
+
+def _deed(year: EquatedYear, before: frozenset[date]) -> EquatedDaysLoaded:
+    return EquatedDaysLoaded(
+        deed_id=new_id(),
+        at=year.loaded_at,
+        official_id=year.loaded_by,
+        role=Role.SYSTEM if year.source is LoadSource.FILE else Role.PLATFORM_ADMIN,
+        year=year.year,
+        added=tuple(sorted(year.days - before)),
+        withdrawn=tuple(sorted(before - year.days)),
+    )

@@ -1,0 +1,39 @@
+"""A message left our systems: evidence, and for the notice of 9:12 the date that counts (Awb 2:19)."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from procedure.application.ports import Work
+from procedure.domain.case import Case
+from procedure.domain.errors import CaseNotFound, CaseNotYetKnown
+from procedure.domain.file.evidence import Sending
+from procedure.domain.judgement.correction import ENCLOSING
+from procedure.domain.organisation.people import Act
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordNoticeSent:
+    act: Act
+    complaint_id: UUID
+    sending: Sending
+
+
+async def record_notice_sent(command: RecordNoticeSent, work: Work) -> None:
+    """The fact may arrive before the case does; then it waits. After the case was destroyed it leaves nothing."""
+    try:
+        case = await work.cases.get(command.complaint_id)
+    except CaseNotFound:
+        if await work.erasures.has(command.complaint_id):
+            return
+        raise CaseNotYetKnown from None
+    case.record_sending(command.act, command.sending, await work.calendar())
+    if command.sending.code in ENCLOSING:
+        await _seal(case, command.sending, work)
+
+
+async def _seal(case: Case, sending: Sending, work: Work) -> None:
+    """What went along is final. The sending was noted before the documents are asked for, so the case is locked by now:
+    nobody files a version meanwhile."""
+    for document in await work.documents.of_file(case.complaint_id):
+        if case.went_along(sending.code, document):
+            document.seal(sending.sent_on)

@@ -1,0 +1,21 @@
+"""T32 and the alerts: dates that come near or have passed."""
+
+from dataclasses import dataclass
+
+from procedure.application.ports import Work
+from procedure.domain.organisation.people import Act
+
+
+@dataclass(frozen=True, kw_only=True)
+class WatchDeadlines:
+    act: Act
+    most: int = 50
+
+
+async def watch_deadlines(command: WatchDeadlines, work: Work) -> int:
+    """Handle the cases whose day has come, and say how many there were. The rows are locked until the alerts are
+    stored, so any number of replicas gives each alert once."""
+    cases = await work.cases.take_watched(command.act.today, command.most)
+    for case in cases:
+        case.watch_deadline(command.act)
+    return len(cases)

@@ -1,0 +1,26 @@
+"""T1: a complaint was handed in."""
+
+from dataclasses import dataclass
+
+from procedure.application.organisation.municipality import Municipality
+from procedure.application.ports import Work
+from procedure.domain.case import Case
+from procedure.domain.file.submission import Submission
+from procedure.domain.organisation.people import Act
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenCase:
+    act: Act
+    submission: Submission
+
+
+async def open_case(command: OpenCase, work: Work, municipality: Municipality) -> None:
+    """One complaint is one case, however often it is told of; a destroyed one stays destroyed."""
+    complaint_id = command.submission.complaint_id
+    if await work.cases.knows(complaint_id) or await work.erasures.has(complaint_id):
+        return
+    opened = Case.open(
+        command.act, command.submission, municipality.rules, await work.calendar(), municipality.committee
+    )
+    await work.cases.add(opened)

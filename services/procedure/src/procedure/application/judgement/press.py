@@ -1,0 +1,89 @@
+"""What a press needs to make a decision document, and what comes out of it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from procedure.application.organisation.municipality import Municipality, OmbudsmanOffice
+from procedure.domain.case import Case
+from procedure.domain.judgement.norms import NORMS
+from procedure.domain.organisation.directory import Directory
+from procedure.domain.records import Correction, Reasoning
+from procedure.domain.step_records import Advice
+from words.cases import Outcome
+from words.people import ResponsibleBody
+
+
+class PressAway(Exception):  # noqa: N818 - named as the refusals are
+    """No document could be made; nothing was decided, and it may be tried again."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecisionText:
+    """Everything that the document says."""
+
+    reference: str
+    municipality: Municipality
+    complainant: str | None
+    representative: str | None
+    team: str | None
+    body: ResponsibleBody
+    received_on: date
+    heard_on: tuple[date, ...]
+    decided_on: date
+    decided_by: str | None
+    made_on: date
+    reasoning: Reasoning
+    norms: dict[str, str]
+    outcome: Outcome
+    advice: Advice | None
+    deviation_reason: str | None
+    ombudsman: OmbudsmanOffice
+    ombudsman_until: date
+    correction: Correction | None
+
+
+@dataclass(frozen=True)
+class Printed:
+    """The same text twice: for the screen, and for paper."""
+
+    html: bytes
+    pdf: bytes
+
+
+class Press(Protocol):
+    async def print(self, text: DecisionText) -> Printed:
+        """Accessible both (WCAG, PDF/UA). Raises `PressAway`."""
+        ...
+
+
+def text_of(case: Case, directory: Directory, municipality: Municipality, today: date) -> DecisionText:
+    """The judgement of a decided case as it reads now."""
+    decision, until = case.decision, case.ombudsman_until
+    assert decision is not None  # noqa: S101 - of a decided case only
+    assert until is not None  # noqa: S101 - the year starts when a case is decided
+    team = directory.teams.get(case.team or "")
+    submission = case.submission
+    sessions = case.hearing.sessions if case.hearing else ()
+    signed = directory.officials.get(decision.decided_by)
+    return DecisionText(
+        reference=case.reference,
+        municipality=municipality,
+        complainant=submission.complainant.name if submission.complainant else None,
+        representative=submission.representative.name if submission.representative else None,
+        team=team.name if team else None,
+        body=case.responsible_body,
+        received_on=case.received_on,
+        heard_on=tuple(sorted({each.held_on for each in sessions})),
+        decided_on=decision.decided_on,
+        decided_by=signed.name if signed else None,
+        made_on=today,
+        reasoning=decision.current,
+        norms={code: norm.name for code, norm in NORMS.items()},
+        outcome=decision.outcome,
+        advice=case.advice,
+        deviation_reason=decision.deviation_reason,
+        ombudsman=municipality.ombudsman(today),
+        ombudsman_until=until,
+        correction=decision.corrections[-1] if decision.corrections else None,
+    )

@@ -1,0 +1,53 @@
+"""The municipality's officials and teams, as its file has them at the start of the service."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from procedure.application.ports import Work
+from procedure.domain.organisation.deeds import DirectoryLoaded
+from procedure.domain.organisation.directory import Directory, OfficialChanged
+from procedure.domain.organisation.directory_changes import Difference, DirectoryLoad, difference, officials_after
+from procedure.domain.organisation.people import SYSTEM
+from procedure.domain.vocabulary import LoadSource
+from servicekit.ids import new_id
+from words.people import Role
+
+
+@dataclass(frozen=True, kw_only=True)
+class LoadDirectory:
+    directory: Directory
+    at: datetime
+
+
+async def load_directory(command: LoadDirectory, work: Work) -> int:
+    """Only differences are stored and told, so that a start by itself changes nothing; says for how many officials.
+    Once a directory came over HTTP it stands: the file is not read any more until somebody gives it back its say."""
+    await work.officials.lock()
+    last = await work.officials.last_load()
+    if last and last.source is LoadSource.API:
+        return 0
+    load = DirectoryLoad(last.version if last else 0, command.at, SYSTEM.official_id, LoadSource.FILE)
+    change = difference(await work.officials.directory(), command.directory)
+    if change or last is None:
+        await store_directory(command.directory, change, load, work)
+    return len(officials_after(change, command.directory))
+
+
+async def store_directory(directory: Directory, change: Difference, load: DirectoryLoad, work: Work) -> None:
+    """Store and tell the differences, as the load after `load.version`."""
+    changed = officials_after(change, directory)
+    for official in changed:
+        work.note(OfficialChanged(official, load.loaded_at))
+    await work.officials.save(changed)
+    await work.officials.save_teams(directory)
+    await work.officials.note_load(DirectoryLoad(load.version + 1, load.loaded_at, load.loaded_by, load.source))
+    work.note(
+        DirectoryLoaded(
+            deed_id=new_id(),
+            at=load.loaded_at,
+            official_id=load.loaded_by,
+            role=Role.SYSTEM if load.loaded_by == SYSTEM.official_id else Role.PLATFORM_ADMIN,
+            source=load.source,
+            counts=tuple(change.counts.items()),
+        )
+    )

@@ -1,0 +1,53 @@
+"""An official replaces the whole directory, or first looks at what that would do."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from procedure.application.organisation.load_directory import store_directory
+from procedure.application.organisation.organisation import OpenWork
+from procedure.application.ports import Work
+from procedure.domain.errors import DirectoryChanged
+from procedure.domain.organisation.directory import Directory
+from procedure.domain.organisation.directory_changes import Difference, DirectoryLoad, difference
+from procedure.domain.organisation.people import Act
+from procedure.domain.vocabulary import LoadSource
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReplaceDirectory:
+    """With FILE as source the municipality's file has its say again, at this moment and at every start. `version` is
+    that of the directory somebody looked at."""
+
+    act: Act
+    directory: Directory
+    source: LoadSource
+    dry_run: bool
+    version: int | None = None
+
+
+@dataclass(frozen=True)
+class DirectoryReplaced:
+    """`left_behind`: open files of officials who go. They are warned about, not kept: a person who left the
+    municipality left it, and a replacement must be found (T31)."""
+
+    change: Difference
+    left_behind: Sequence[OpenWork]
+    version: int
+
+
+async def replace_directory(command: ReplaceDirectory, work: Work) -> DirectoryReplaced:
+    """The same directory again changes nothing."""
+    await work.officials.lock()
+    last = await work.officials.last_load()
+    version = last.version if last else 0
+    if command.version is not None and command.version != version:
+        raise DirectoryChanged
+    change = difference(await work.officials.directory(), command.directory)
+    gone = [official.official_id for official in change.deactivated]
+    left_behind = await work.officials.open_work(gone)
+    new = change or last is None or last.source is not command.source
+    if new and not command.dry_run:
+        load = DirectoryLoad(version, command.act.at, command.act.actor.official_id, command.source)
+        await store_directory(command.directory, change, load, work)
+        version += 1
+    return DirectoryReplaced(change, left_behind, version)

@@ -1,0 +1,66 @@
+"""A filter that somebody keeps under a name. It is his alone; nobody else sees it, or that it exists."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from procedure.application.worklists.worklist import CaseFilter
+from servicekit.errors import Conflict, NotFound
+
+MOST = 50  # of one official
+
+
+@dataclass(frozen=True, kw_only=True)
+class SavedFilter:
+    """Words are only kept here because their owner saved them, and go when he removes it."""
+
+    filter_id: UUID
+    official_id: str
+    name: str
+    filter: CaseFilter
+    saved_at: datetime
+
+
+class SavedFilters(Protocol):
+    """Each call is about one owner: another's filter is not there."""
+
+    async def lock(self, official_id: str) -> None:
+        """One change at a time of what somebody keeps."""
+        ...
+
+    async def of(self, official_id: str) -> Sequence[SavedFilter]:
+        """By name."""
+        ...
+
+    async def get(self, official_id: str, filter_id: UUID) -> SavedFilter:
+        """Or `SavedFilterNotFound`."""
+        ...
+
+    async def save(self, saved: SavedFilter) -> None:
+        """New, or in the place of what had its id. Raises `NameTaken` when its owner has another of this name."""
+        ...
+
+    async def remove(self, saved: SavedFilter) -> None: ...
+
+
+class SavedFilterNotFound(NotFound):
+    code = "saved-filter-not-found"
+
+    def __init__(self) -> None:
+        super().__init__("You have no such filter.")
+
+
+class NameTaken(Conflict):
+    code = "saved-filter-name-taken"
+
+    def __init__(self) -> None:
+        super().__init__("You have another filter of this name.")
+
+
+class TooManySavedFilters(Conflict):
+    code = "too-many-saved-filters"
+
+    def __init__(self) -> None:
+        super().__init__(f"You have {MOST} filters; remove one first.")

@@ -1,0 +1,119 @@
+"""Who may not take which part in a case (Awb 9:7, 2:4; rules C1-C5 and C10 of the municipality)."""
+
+from dataclasses import dataclass
+
+from procedure.domain.organisation.directory import Directory, Official
+from procedure.domain.organisation.people import Accused
+from procedure.domain.refusals import (
+    DrafterMayNotDecide,
+    HandlerIsAccused,
+    HandlerMustStayOut,
+    HandlerTooClose,
+    HandlerWasInvolved,
+    InformalManagerMayNotDecide,
+    InformalManagerMayNotHandle,
+    NoTeamManagerAvailable,
+    TeamManagerConflicted,
+)
+from servicekit.errors import Conflict
+from words.people import Role
+
+
+@dataclass(frozen=True)
+class Involvement:
+    """Everything about a case that can stand between an official and a part in it."""
+
+    accused: tuple[Accused, ...]
+    involved: tuple[str, ...]  # officials who took part in the event without being accused
+    body_conduct: bool
+    talked: frozenset[str] = frozenset()  # who had the informal talk, or was to have it, also before being replaced
+    handled: frozenset[str] = frozenset()  # who handled or drafted, also before being replaced
+    barred: frozenset[str] = frozenset()  # who said that he must stay out (C10), or was replaced because of a conflict
+    excepted: str | None = None  # handles conduct of the body although involved, for a reason on file (Awb 9:7(2))
+
+    @property
+    def accused_officials(self) -> frozenset[str]:
+        return frozenset(each.official_id for each in self.accused if each.official_id)
+
+    @property
+    def shut_out(self) -> tuple[str, ...]:
+        """Who may not even know that the case exists: the accused, whoever took part in the event, whoever must stay
+        out because of a conflict of his own."""
+        involved = frozenset(self.involved) - {self.excepted}
+        return tuple(sorted(self.accused_officials | involved | self.barred))
+
+
+def check_handler(official: Official, case: Involvement, directory: Directory, reason: str | None) -> tuple[str, ...]:
+    """C1-C3. Returns the warnings that the reason covers: about the body itself the law makes an exception to
+    non-involvement (Awb 9:7(2)), because there nobody is fully outside."""
+    if official.official_id in case.accused_officials:
+        raise HandlerIsAccused
+    if official.official_id in case.talked:
+        raise InformalManagerMayNotHandle
+    if official.official_id in case.barred:
+        raise HandlerMustStayOut
+    objections = [HandlerWasInvolved()] if official.official_id in case.involved else []
+    closeness = [HandlerTooClose()] if _too_close(official, case, directory) else []
+    found = (*objections, *closeness)
+    if found and not (case.body_conduct and reason):
+        raise found[0]
+    return tuple(each.code for each in found)
+
+
+def may_handle(official_id: str, case: Involvement, directory: Directory, reason: str | None) -> bool:
+    """Whether a handler is still free of conflict, now that more is known about the case (C1-C3)."""
+    official = directory.officials.get(official_id)
+    try:
+        return official is None or check_handler(official, case, directory, reason) is not None
+    except Conflict:
+        return False
+
+
+def check_team_manager(official: Official, case: Involvement, directory: Directory) -> None:
+    """C4: not accused, did not take part, and not below the person complained about."""
+    if official.official_id in case.shut_out or _below_accused(official.official_id, case, directory):
+        raise TeamManagerConflicted
+
+
+def find_team_manager(manager_id: str | None, case: Involvement, directory: Directory) -> Official:
+    """The manager of the team, or else the substitute or the next level that is free of conflict (C4)."""
+    if manager_id is None:
+        raise NoTeamManagerAvailable
+    manager = directory.officials.get(manager_id)
+    candidates = [manager] if manager and manager.active else []
+    for candidate in (*candidates, *directory.stand_ins_for(manager_id)):
+        if Role.TEAM_MANAGER in candidate.roles and not _conflicted(candidate, case, directory):
+            return candidate
+    raise NoTeamManagerAvailable
+
+
+def check_decision_maker(official_id: str, case: Involvement) -> None:
+    """C5 four eyes: neither handler nor drafter, now or before; C3: not a manager of the talk. The accused does not see
+    the case at all."""
+    if official_id in case.handled:
+        raise DrafterMayNotDecide
+    if official_id in case.talked:
+        raise InformalManagerMayNotDecide
+
+
+def may_talk(official_id: str, case: Involvement, directory: Directory) -> bool:
+    """Whether a team manager is still free of conflict, now that more is known about the case (C4)."""
+    official = directory.officials.get(official_id)
+    return official is None or not _conflicted(official, case, directory)
+
+
+def _conflicted(official: Official, case: Involvement, directory: Directory) -> bool:
+    try:
+        check_team_manager(official, case, directory)
+    except TeamManagerConflicted:
+        return True
+    return False
+
+
+def _too_close(official: Official, case: Involvement, directory: Directory) -> bool:
+    teams = {each.team for each in case.accused if each.team}
+    return official.team in teams or _below_accused(official.official_id, case, directory)
+
+
+def _below_accused(official_id: str, case: Involvement, directory: Directory) -> bool:
+    return not case.accused_officials.isdisjoint(directory.line_above(official_id))

@@ -1,0 +1,194 @@
+"""The legal dates of a complaint. Each comes with the steps that lead to it, so that anybody can check it."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from procedure.domain.calendar.calendar import DAY, EQUATED, Calendar
+from words.clocks import Clock
+
+REFUSAL_WEEKS = 4  # Awb 9:8(3)
+DECISION_WEEKS = 6  # Awb 9:11(1)
+COMMITTEE_WEEKS = 10  # Awb 9:11(1), when an adviser or committee is heard (afdeling 9.1.3)
+EXTENSION = timedelta(weeks=4)  # Awb 9:11(2)
+POLICY = "beleid"
+
+
+class ExtensionBase(StrEnum):
+    """From which end the four extra weeks run. The law leaves it open; NOMINAL gives the earlier, always safe date."""
+
+    NOMINAL = "nominal"
+    SHIFTED = "shifted"
+
+
+@dataclass(frozen=True)
+class TermRules:
+    """What the municipality chose. A case keeps the rules it started under."""
+
+    acknowledgement_working_days: int = 5
+    informal_contact_working_days: int = 5
+    informal_escalation_days: int = 14
+    hearing_reply_days: int = 14
+    dispute_days: int = 14
+    recommendation_response_weeks: int = 6
+    completion_days: int = 14
+    extension_base: ExtensionBase = ExtensionBase.NOMINAL
+
+
+@dataclass(frozen=True)
+class Step:
+    """One move from a day to the next on the way to a due date."""
+
+    from_on: date
+    to_on: date
+    why: str
+
+
+@dataclass(frozen=True)
+class DueDate:
+    """A date, its basis, and how it was reached. `nominal_on` is the end before any shift."""
+
+    clock: Clock
+    on: date
+    nominal_on: date
+    article: str
+    steps: tuple[Step, ...]
+    decree_missing_for: tuple[int, ...] = ()
+
+    @property
+    def chosen(self) -> bool:
+        """A day that somebody picked before the furthest one: a date, no term."""
+        return self.steps[-1].to_on < self.steps[-1].from_on
+
+    @property
+    def counted_from(self) -> date:
+        """The day from which it was counted."""
+        return self.steps[0].from_on
+
+    @property
+    def equated_days(self) -> frozenset[date]:
+        """The days equated by decree that this date was moved over (ATW 3(3))."""
+        return frozenset(step.from_on for step in self.steps if step.why.startswith(EQUATED))
+
+
+def acknowledgement_due(received_on: date, rules: TermRules, calendar: Calendar) -> DueDate:
+    """When the receipt must be confirmed: the law (Awb 9:6) sets no term, the municipality does."""
+    count = rules.acknowledgement_working_days
+    return _working_days(Clock.ACKNOWLEDGEMENT, received_on, count, calendar, f"Awb 9:6; {POLICY}")
+
+
+def informal_contact_due(assigned_on: date, rules: TermRules, calendar: Calendar) -> DueDate:
+    """When the team manager must have tried to reach the complainant."""
+    return _working_days(Clock.INFORMAL_CONTACT, assigned_on, rules.informal_contact_working_days, calendar, POLICY)
+
+
+def informal_escalation(received_on: date, rules: TermRules) -> DueDate:
+    """From this day the formal procedure is proposed, to leave enough of the six weeks. Internal: never shifted."""
+    end = received_on + rules.informal_escalation_days * DAY
+    step = Step(received_on, end, f"{rules.informal_escalation_days} dagen na ontvangst")
+    return DueDate(Clock.INFORMAL_ESCALATION, end, end, POLICY, (step,))
+
+
+def refusal_due(received_on: date, calendar: Calendar) -> DueDate:
+    """The last day for a notice that the complaint is not handled (Awb 9:8(3))."""
+    return _weeks(Clock.REFUSAL, received_on, REFUSAL_WEEKS, calendar, "Awb 9:8(3)")
+
+
+def decide_due(received_on: date, calendar: Calendar, *, committee: bool = False) -> DueDate:
+    """The last day for the notice of findings, judgement and conclusions (Awb 9:11(1))."""
+    weeks = COMMITTEE_WEEKS if committee else DECISION_WEEKS
+    return _weeks(Clock.DECISION, received_on, weeks, calendar, "Awb 9:11(1)")
+
+
+def extended_due(decision: DueDate, rules: TermRules, calendar: Calendar) -> DueDate:
+    """The furthest day to which handling may be adjourned (Awb 9:11(2))."""
+    nominal_base = rules.extension_base is ExtensionBase.NOMINAL
+    base = decision.nominal_on if nominal_base else decision.on
+    which = "niet-verschoven" if nominal_base else "verschoven"
+    nominal = base + EXTENSION
+    start = Step(base, nominal, f"ten hoogste 4 weken na het {which} einde van de termijn")
+    return _shifted(Clock.EXTENSION, start, calendar, "Awb 9:11(2)")
+
+
+def chosen_extension(furthest: DueDate, chosen: date) -> DueDate:
+    """An earlier day than the furthest one, chosen by the municipality (Awb 9:11(2): at most four weeks)."""
+    if chosen == furthest.on:
+        return furthest
+    step = Step(furthest.on, chosen, "eerdere datum, gekozen bij de verdaging")
+    return DueDate(Clock.EXTENSION, chosen, chosen, furthest.article, (*furthest.steps, step))
+
+
+def under(calendar: Calendar, due: DueDate) -> DueDate:
+    """The same term, from the same start, over the days on which no term ends now."""
+    return due if due.chosen else _shifted(due.clock, due.steps[0], calendar, due.article)
+
+
+def no_earlier(told: DueDate, new: DueDate) -> DueDate:
+    """The new date; where it comes before the one that was told, that one is not taken back."""
+    if new.on >= told.on:
+        return new
+    step = Step(new.on, told.on, "deze datum is al meegedeeld en wordt niet vervroegd")
+    return replace(new, on=told.on, steps=(*new.steps, step))
+
+
+def consent_due(consented_on: date, agreed: date) -> DueDate:
+    """The day to which the complainant agreed in writing (Awb 9:11(3)): a date, not a term, so it is not shifted."""
+    step = Step(consented_on, agreed, "zoals de klager schriftelijk heeft ingestemd")
+    return DueDate(Clock.CONSENT, agreed, agreed, "Awb 9:11(3)", (step,))
+
+
+def agreed_with_ombudsman(on: date, agreed: date) -> DueDate:
+    """The day agreed with the ombudsman when he asks to handle the complaint (again)."""
+    return DueDate(Clock.CONSENT, agreed, agreed, "Awb 9:27", (Step(on, agreed, "afgesproken met de ombudsman"),))
+
+
+def completion_due(asked_on: date, rules: TermRules, calendar: Calendar) -> DueDate:
+    """By when the complainant is asked to complete the complaint; our own term, which stops no other."""
+    return _days(Clock.COMPLETION, asked_on, rules.completion_days, calendar, f"Awb 9:4(2); {POLICY}")
+
+
+def hearing_reply_due(offered_on: date, rules: TermRules, calendar: Calendar) -> DueDate:
+    """The reasonable term for asking to be heard (Awb 9:10(2)(c)); its length is ours. Moved off free days in favour
+    of the complainant, although the Algemene termijnenwet does not ask that of a term we set ourselves."""
+    return _days(Clock.HEARING_REPLY, offered_on, rules.hearing_reply_days, calendar, f"Awb 9:10(2)(c); {POLICY}")
+
+
+def dispute_until(agreed_on: date, rules: TermRules, calendar: Calendar) -> DueDate:
+    """Until when the complainant may still say that there was no agreement; in his favour moved off free days."""
+    return _days(Clock.DISPUTE, agreed_on, rules.dispute_days, calendar, POLICY)
+
+
+def a_year_after(day: date) -> date:
+    """The same day of the next year; of a leap day the 28th. Terms in years are never shifted (ATW 4(a))."""
+    leap_day = (day.month, day.day) == (2, 29)
+    return date(day.year + 1, 2, 28) if leap_day else day.replace(year=day.year + 1)
+
+
+def ombudsman_until(day: date) -> DueDate:
+    """One year to go to the ombudsman (Awb 9:24(1)). A term in years is never shifted (ATW 4(a))."""
+    end = a_year_after(day)
+    step = Step(day, end, "1 jaar; een termijn in jaren verschuift niet (Algemene termijnenwet art. 4(a))")
+    return DueDate(Clock.OMBUDSMAN, end, end, "Awb 9:24(1)", (step,))
+
+
+def _working_days(clock: Clock, start: date, count: int, calendar: Calendar, article: str) -> DueDate:
+    end = calendar.after_working_days(start, count)
+    return DueDate(clock, end, end, article, (Step(start, end, f"{count} werkdagen na {start:%d-%m-%Y}"),))
+
+
+def _weeks(clock: Clock, received_on: date, weeks: int, calendar: Calendar, article: str) -> DueDate:
+    nominal = received_on + timedelta(weeks=weeks)
+    start = Step(received_on, nominal, f"{weeks} weken na ontvangst; de dag van ontvangst telt niet mee")
+    return _shifted(clock, start, calendar, article)
+
+
+def _days(clock: Clock, start: date, count: int, calendar: Calendar, article: str) -> DueDate:
+    return _shifted(clock, Step(start, start + count * DAY, f"{count} dagen"), calendar, article)
+
+
+def _shifted(clock: Clock, start: Step, calendar: Calendar, article: str) -> DueDate:
+    skipped = list(calendar.skipped_from(start.to_on))
+    shifts = tuple(Step(each.day, each.day + DAY, each.why) for each in skipped)
+    end = shifts[-1].to_on if shifts else start.to_on
+    missing = calendar.missing_decrees(start.to_on, end)
+    return DueDate(clock, end, start.to_on, article, (start, *shifts), missing)

@@ -1,0 +1,93 @@
+"""Documents of a file: their versions follow each other, none is ever replaced, and what was sent is sealed."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from procedure.domain.documents.document_refusals import DocumentChanged, DocumentSealed, VersionNotFound
+from procedure.domain.organisation.people import Act
+from servicekit.domain import Aggregate
+from words.cases import DocumentKind
+
+
+@dataclass(frozen=True)
+class Content:
+    """Bytes that were looked at and stored, known by their hash."""
+
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentVersion:
+    """Once stored it stays as it is."""
+
+    number: int
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+    stored_at: datetime
+    stored_by: str
+
+
+@dataclass(frozen=True)
+class Rendition:
+    """One version of a document, to be read or to go along with a letter."""
+
+    document_id: UUID
+    version: DocumentVersion
+
+
+@dataclass(eq=False, kw_only=True)
+class Document(Aggregate):
+    """`file_id` is the id of the case, or of the ombudsman case or recommendation, that the document belongs to."""
+
+    document_id: UUID
+    file_id: UUID
+    kind: DocumentKind
+    title: str
+    versions: tuple[DocumentVersion, ...] = ()
+    sealed_on: date | None = None
+    row_version: int = 1
+
+    @property
+    def latest(self) -> DocumentVersion:
+        """A document has at least one version from the moment it is stored."""
+        return self.versions[-1]
+
+    @property
+    def rendition(self) -> Rendition:
+        """The latest version."""
+        return Rendition(self.document_id, self.latest)
+
+    def version(self, number: int) -> DocumentVersion:
+        """The version with this number; the first is 1."""
+        if not 1 <= number <= len(self.versions):
+            raise VersionNotFound
+        return self.versions[number - 1]
+
+    def add_version(self, act: Act, content: Content, after: int | None = None) -> DocumentVersion:
+        """`after` is the number of the version that whoever adds this one has seen. A decision never gets a second
+        version, and nothing gets one once it was sent: a correction is a new document (Awb 2:12)."""
+        if self.sealed_on or (self.kind is DocumentKind.DECISION and self.versions):
+            raise DocumentSealed
+        if after is not None and after != len(self.versions):
+            raise DocumentChanged
+        added = DocumentVersion(
+            number=len(self.versions) + 1,
+            name=content.name,
+            media_type=content.media_type,
+            size=content.size,
+            sha256=content.sha256,
+            stored_at=act.at,
+            stored_by=act.actor.official_id,
+        )
+        self.versions = (*self.versions, added)
+        return added
+
+    def seal(self, day: date) -> None:
+        """It was sent on this day; the first sending counts."""
+        self.sealed_on = self.sealed_on or day

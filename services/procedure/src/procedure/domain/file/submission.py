@@ -1,0 +1,32 @@
+"""What the file of a complaint begins with."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from procedure.domain.organisation.people import Person
+from procedure.domain.records import Account
+from words.submissions import Channel, ComplaintForm
+
+
+@dataclass(frozen=True, kw_only=True)
+class Submission:
+    """What intake handed over. Procedure keeps of it what handling the complaint needs."""
+
+    complaint_id: UUID
+    reference: str
+    channel: Channel
+    form: ComplaintForm
+    anonymous: bool
+    language: str
+    received_at: datetime
+    received_on: date
+    account: Account
+    complainant: Person | None
+    representative: Person | None
+    missing: tuple[str, ...]
+    content_hash: str
+    indicated_team: str | None
+    indicated_theme: str | None
+    suggested_kind: str
+    suggested_rule: int | None

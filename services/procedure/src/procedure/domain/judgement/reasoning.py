@@ -1,0 +1,45 @@
+"""What a judgement must contain (Awb 9:12(1)), and what follows from it for the case as a whole."""
+
+from procedure.domain.errors import ReasoningIncomplete
+from procedure.domain.judgement.norms import NORMS
+from procedure.domain.records import Element, Reasoning
+from words.cases import Outcome
+from words.handling import ConclusionKind, Judgement
+
+MOST_NORMS = 3
+
+
+def check_reasoning(reasoning: Reasoning) -> None:
+    """Findings, a reasoned judgement on every element against one to three norms, and conclusions, be it none."""
+    if not reasoning.findings.strip():
+        raise ReasoningIncomplete("findings", "say what was found")
+    if not reasoning.elements:
+        raise ReasoningIncomplete("elements", "judge at least one element")
+    for number, element in enumerate(reasoning.elements):
+        _check_element(f"elements.{number}", element)
+    kinds = reasoning.conclusion_kinds
+    if not kinds or len(set(kinds)) != len(kinds):
+        raise ReasoningIncomplete("conclusions.kinds", "name each conclusion once, or NONE")
+    if ConclusionKind.NONE in kinds and len(kinds) > 1:
+        raise ReasoningIncomplete("conclusions.kinds", "NONE stands alone")
+    if not reasoning.conclusions.strip():
+        raise ReasoningIncomplete("conclusions.text", "say which conclusions are drawn, or that there are none")
+
+
+def _check_element(where: str, element: Element) -> None:
+    if not element.description.strip() or not element.reasons.strip():
+        raise ReasoningIncomplete(f"{where}.reasons", "describe the element and give the reasons")
+    norms = element.norms
+    if not 1 <= len(norms) <= MOST_NORMS or len(set(norms)) != len(norms) or not set(norms) <= set(NORMS):
+        raise ReasoningIncomplete(f"{where}.norms", f"name one to {MOST_NORMS} different norms, N01 to N22")
+
+
+def outcome_of(reasoning: Reasoning) -> Outcome:
+    """The outcome of the case follows from its elements; nobody chooses it. `PARTLY_FOUNDED` when they differ and one
+    of them is founded; without a founded element one that could be judged outweighs one that could not."""
+    judgements = {element.judgement for element in reasoning.elements}
+    if judgements == {Judgement.FOUNDED}:
+        return Outcome.FOUNDED
+    if Judgement.FOUNDED in judgements:
+        return Outcome.PARTLY_FOUNDED
+    return Outcome.UNFOUNDED if Judgement.UNFOUNDED in judgements else Outcome.NO_JUDGEMENT

@@ -1,0 +1,111 @@
+"""The municipality's officials, their teams and lines: who may stand in for whom, who is below whom."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from procedure.domain.errors import OfficialUnknown, TeamUnknown
+from procedure.domain.organisation.people import Actor
+from words.people import ResponsibleBody, Role
+
+
+@dataclass(frozen=True)
+class Official:
+    """`bodies` are those for which he may act (Awb 9:1); none named means every one."""
+
+    official_id: str
+    name: str
+    email: str
+    phone: str | None
+    team: str | None
+    roles: frozenset[Role]
+    line_manager: str | None = None
+    substitute: str | None = None
+    active: bool = True
+    bodies: frozenset[ResponsibleBody] = frozenset()
+
+
+@dataclass(frozen=True)
+class OfficialChanged:
+    """An official came, changed or left."""
+
+    official: Official
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Team:
+    """`parent` is the unit above it."""
+
+    team_id: str
+    name: str
+    manager: str | None
+    parent: str | None = None
+
+
+@dataclass(frozen=True)
+class Directory:
+    """A picture of the organisation at this moment."""
+
+    officials: Mapping[str, Official]
+    teams: Mapping[str, Team]
+
+    def official(self, official_id: str) -> Official:
+        """Somebody who works here now."""
+        found = self.officials.get(official_id)
+        if found is None or not found.active:
+            raise OfficialUnknown(official_id)
+        return found
+
+    def known(self, actor: Actor) -> Actor:
+        """Whoever acts, with what the directory knows of him."""
+        found = self.officials.get(actor.official_id)
+        return replace(actor, team=found.team, bodies=found.bodies) if found and found.active else actor
+
+    def team(self, team_id: str) -> Team:
+        found = self.teams.get(team_id)
+        if found is None:
+            raise TeamUnknown(team_id)
+        return found
+
+    def holders_of(self, role: Role) -> list[Official]:
+        """Everybody at work with this role, in a fixed order."""
+        holders = (official for official in self.officials.values() if official.active and role in official.roles)
+        return sorted(holders, key=lambda official: official.official_id)
+
+    def line_above(self, official_id: str) -> Iterator[str]:
+        """The managers of an official, nearest first."""
+        return _upwards(official_id, lambda each: known.line_manager if (known := self.officials.get(each)) else None)
+
+    def units_of(self, official_id: str) -> frozenset[str]:
+        """The teams that are his to steer: those he manages, those whose manager is below him in the line, and every
+        unit below these."""
+        mine = {
+            each.team_id
+            for each in self.teams.values()
+            if each.manager and official_id in {each.manager, *self.line_above(each.manager)}
+        }
+        return frozenset(team_id for team_id in self.teams if mine.intersection((team_id, *self._units_above(team_id))))
+
+    def _units_above(self, team_id: str) -> Iterator[str]:
+        return _upwards(team_id, lambda each: known.parent if (known := self.teams.get(each)) else None)
+
+    def stand_ins_for(self, official_id: str) -> Iterator[Official]:
+        """Who takes over from a manager: the substitute, then the next level up, and so on."""
+        manager = self.officials.get(official_id)
+        candidates = [manager.substitute] if manager and manager.substitute else []
+        candidates.extend(self.line_above(official_id))
+        for candidate in candidates:
+            found = self.officials.get(candidate)
+            if found and found.active:
+                yield found
+
+
+def _upwards(start: str, above: Callable[[str], str | None]) -> Iterator[str]:
+    """Whatever is above it, nearest first. A loop in the data ends the line."""
+    seen = {start}
+    current = above(start)
+    while current and current not in seen:
+        seen.add(current)
+        yield current
+        current = above(current)

@@ -1,0 +1,92 @@
+"""What a new directory changes in the one that is known, field by field."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
+from typing import TypeVar
+
+from procedure.domain.organisation.directory import Directory, Official, Team
+from procedure.domain.vocabulary import LoadSource
+
+T = TypeVar("T", Official, Team)
+
+
+@dataclass(frozen=True)
+class DirectoryLoad:
+    """When the directory was last loaded, by whom and from where. `version` grows with every load."""
+
+    version: int
+    loaded_at: datetime
+    loaded_by: str
+    source: LoadSource
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    field: str
+    old: object
+    new: object
+
+
+@dataclass(frozen=True)
+class Changed:
+    """An official or a team that stays, with what is different about it."""
+
+    id: str
+    changes: tuple[FieldChange, ...]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Nobody is removed: whoever is not listed any more stays known as inactive, because his name belongs to cases of
+    the past. Teams are replaced."""
+
+    added: tuple[Official, ...]
+    changed: tuple[Changed, ...]
+    deactivated: tuple[Official, ...]
+    teams_added: tuple[Team, ...]
+    teams_changed: tuple[Changed, ...]
+    teams_removed: tuple[Team, ...]
+
+    def __bool__(self) -> bool:
+        return any(getattr(self, each.name) for each in fields(self))
+
+    @property
+    def counts(self) -> dict[str, int]:
+        return {each.name: len(getattr(self, each.name)) for each in fields(self)}
+
+
+def difference(known: Directory, wanted: Directory) -> Difference:
+    """In the order of ids, so that two people who compare see the same."""
+    gone = _only_in(known.officials, wanted.officials)
+    return Difference(
+        added=tuple(_only_in(wanted.officials, known.officials)),
+        changed=tuple(_changed(known.officials, wanted.officials)),
+        deactivated=tuple(official for official in gone if official.active),
+        teams_added=tuple(_only_in(wanted.teams, known.teams)),
+        teams_changed=tuple(_changed(known.teams, wanted.teams)),
+        teams_removed=tuple(_only_in(known.teams, wanted.teams)),
+    )
+
+
+def officials_after(change: Difference, wanted: Directory) -> list[Official]:
+    """Every official that is to be stored and told of, as he is from now on."""
+    kept = [wanted.officials[each.id] for each in change.changed]
+    return [*change.added, *kept, *(replace(each, active=False) for each in change.deactivated)]
+
+
+def _only_in(here: Mapping[str, T], there: Mapping[str, T]) -> Iterator[T]:
+    return (here[name] for name in sorted(here) if name not in there)
+
+
+def _changed(known: Mapping[str, T], wanted: Mapping[str, T]) -> Iterator[Changed]:
+    for name in sorted(wanted):
+        if name in known and known[name] != wanted[name]:
+            yield Changed(name, tuple(_fields(known[name], wanted[name])))
+
+
+def _fields(old: T, new: T) -> Iterator[FieldChange]:
+    for each in fields(old):
+        before, after = getattr(old, each.name), getattr(new, each.name)
+        if before != after:
+            yield FieldChange(each.name, before, after)

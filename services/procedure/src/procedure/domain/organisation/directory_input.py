@@ -1,0 +1,62 @@
+"""A directory as somebody hands it in: by the municipality's file or over HTTP, held against the same rules."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from procedure.domain.errors import DirectoryIncoherent
+from procedure.domain.organisation.directory import Directory, Official, Team
+from procedure.domain.vocabulary import ROLES_OF_OFFICIALS
+from servicekit.errors import FieldError
+
+Above = Mapping[str, str | None]
+
+
+def directory_of(officials: Sequence[Official], teams: Sequence[Team]) -> Directory:
+    """The directory, when everybody who is named is in it, once, and no line of managers or units bites its tail:
+    conflict rules follow those lines (Awb 9:7, C2 and C4)."""
+    if errors := list(_errors(officials, teams)):
+        raise DirectoryIncoherent(errors)
+    return Directory({each.official_id: each for each in officials}, {each.team_id: each for each in teams})
+
+
+def _errors(officials: Sequence[Official], teams: Sequence[Team]) -> Iterator[FieldError]:
+    people, units = [each.official_id for each in officials], [each.team_id for each in teams]
+    yield from _doubles("officials", people)
+    yield from _doubles("teams", units)
+    for number, official in enumerate(officials):
+        where = f"officials.{number}"
+        for role in sorted(official.roles - ROLES_OF_OFFICIALS):
+            yield FieldError(f"{where}.roles", f"{role} is no role of an official")  # C11
+        yield from _unknown(f"{where}.team", official.team, units)
+        yield from _unknown(f"{where}.lineManager", official.line_manager, people)
+        yield from _unknown(f"{where}.substitute", official.substitute, people)
+    for number, team in enumerate(teams):
+        yield from _unknown(f"teams.{number}.manager", team.manager, people)
+        yield from _unknown(f"teams.{number}.parent", team.parent, units)
+    yield from _loops("officials", "lineManager", {each.official_id: each.line_manager for each in officials})
+    yield from _loops("teams", "parent", {each.team_id: each.parent for each in teams})
+
+
+def _doubles(kind: str, ids: Iterable[str]) -> Iterator[FieldError]:
+    for name, count in Counter(ids).items():
+        if count > 1:
+            yield FieldError(kind, f"{name} is listed {count} times")
+
+
+def _unknown(where: str, name: str | None, listed: Sequence[str]) -> Iterator[FieldError]:
+    if name is not None and name not in set(listed):
+        yield FieldError(where, f"{name} is not listed")
+
+
+def _loops(kind: str, field: str, above: Above) -> Iterator[FieldError]:
+    """Each loop once, at the first of those in it."""
+    done: set[str] = set()
+    for number, start in enumerate(above):
+        line: list[str] = []
+        current: str | None = start
+        while current is not None and current in above and current not in done and current not in line:
+            line.append(current)
+            current = above[current]
+        if current in line:
+            yield FieldError(f"{kind}.{number}.{field}", f"the line above {start} leads back to {current}")
+        done.update(line)

@@ -1,0 +1,129 @@
+"""A list of files whose term has passed: proposed by one, approved by another, destroyed (Archiefwet; AVG 5(1)(e)).
+
+Nobody who is shut out of a case (C1-C6, C9) finds it on a list or decides about it.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Self
+from uuid import UUID
+
+from procedure.domain.organisation.people import Act
+from procedure.domain.retention.destruction_refusals import (
+    CaseNotOnList,
+    FourEyesNeeded,
+    ListChanged,
+    ListNotOpen,
+    NothingToDestroy,
+)
+from words.cases import RetentionResult
+
+MOST = 500  # files on one list: what a person can look through
+
+
+class ListState(StrEnum):
+    PROPOSED = "PROPOSED"
+    REJECTED = "REJECTED"
+    APPROVED = "APPROVED"
+    DONE = "DONE"
+
+
+class TakenOff(StrEnum):
+    """Why a file stays: somebody took it off, the list was rejected, or by itself: whoever approved is shut out of it,
+    or it went on since."""
+
+    BY_HAND = "BY_HAND"
+    REJECTED = "REJECTED"
+    CONFLICT = "CONFLICT"
+    NOT_DUE = "NOT_DUE"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListedCase:
+    """A file on a list. Once it is destroyed this line is its certificate: which file, under which result, when, and
+    the hash of what it was. No word of its content, and nobody's name."""
+
+    complaint_id: UUID
+    reference: str
+    result: RetentionResult
+    closed_on: date
+    action_on: date
+    taken_off: TakenOff | None = None
+    taken_off_by: str | None = None
+    taken_off_because: str | None = None
+    destroyed_at: datetime | None = None
+    digest: str | None = None
+    audit_entries: int | None = None
+
+    @property
+    def waits(self) -> bool:
+        return self.taken_off is None and self.destroyed_at is None
+
+
+@dataclass(eq=False, kw_only=True)
+class DestructionList:
+    list_id: UUID
+    made_at: datetime
+    made_by: str
+    cases: tuple[ListedCase, ...]
+    revision: int = 1
+    state: ListState = ListState.PROPOSED
+    judged_at: datetime | None = None
+    judged_by: str | None = None
+    rejected_because: str | None = None
+    done_at: datetime | None = None
+
+    @classmethod
+    def propose(cls, act: Act, list_id: UUID, cases: Sequence[ListedCase]) -> Self:
+        """Every file whose term has passed and that is on no other list."""
+        if not cases:
+            raise NothingToDestroy
+        return cls(list_id=list_id, made_at=act.at, made_by=act.actor.official_id, cases=tuple(cases))
+
+    def take_off(self, act: Act, revision: int, complaint_id: UUID, reason: str) -> None:
+        """This file is not destroyed now; it may come on a later list."""
+        self._open(revision)
+        if not any(each.complaint_id == complaint_id and each.waits for each in self.cases):
+            raise CaseNotOnList
+        self._take_off({complaint_id}, TakenOff.BY_HAND, act.actor.official_id, reason)
+        self.revision += 1
+
+    def approve(self, act: Act, revision: int, closed_to_him: Collection[UUID]) -> None:
+        """By somebody else than who put the list together (four eyes). What he may not know of is left to another."""
+        self._open(revision)
+        self._check_other_eyes(act)
+        self._take_off(closed_to_him, TakenOff.CONFLICT, None, None)
+        self._judge(act, ListState.APPROVED)
+
+    def reject(self, act: Act, revision: int, reason: str) -> None:
+        """Nothing on it is destroyed."""
+        self._open(revision)
+        self.rejected_because = reason
+        self._take_off([each.complaint_id for each in self.cases], TakenOff.REJECTED, None, None)
+        self._judge(act, ListState.REJECTED)
+
+    def _open(self, revision: int) -> None:
+        if self.state is not ListState.PROPOSED:
+            raise ListNotOpen(self.state)
+        if revision != self.revision:
+            raise ListChanged
+
+    def _check_other_eyes(self, act: Act) -> None:
+        if act.actor.official_id in {self.made_by, *(each.taken_off_by for each in self.cases)}:
+            raise FourEyesNeeded
+
+    def _judge(self, act: Act, state: ListState) -> None:
+        self.state = state
+        self.judged_at, self.judged_by = act.at, act.actor.official_id
+        self.revision += 1
+
+    def _take_off(self, ids: Collection[UUID], why: TakenOff, by: str | None, because: str | None) -> None:
+        wanted = set(ids)
+        self.cases = tuple(
+            replace(each, taken_off=why, taken_off_by=by, taken_off_because=because)
+            if each.waits and each.complaint_id in wanted
+            else each
+            for each in self.cases
+        )

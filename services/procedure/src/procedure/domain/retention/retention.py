@@ -1,0 +1,111 @@
+"""How long a file is kept: Selectielijst gemeenten en intergemeentelijke organen 2020, procestype 13 (geschillen).
+
+Its process term is nil, so years count from closing; a case of the ombudsman lengthens that from its own closing.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from procedure.domain.calendar.terms import Step
+from words.cases import CaseState, RetentionResult
+
+SOURCE = "Selectielijst gemeenten en intergemeentelijke organen 2020"
+
+
+YEARS: dict[RetentionResult, int] = {
+    RetentionResult.HANDLED: 5,
+    RetentionResult.FINANCIAL: 7,
+    RetentionResult.OMBUDSMAN: 10,
+    RetentionResult.INADMISSIBLE: 1,
+    RetentionResult.ABORTED: 1,
+}
+_WHY = {
+    RetentionResult.HANDLED: "klacht afgehandeld",
+    RetentionResult.FINANCIAL: "klacht afgehandeld met financiële gevolgen",
+    RetentionResult.OMBUDSMAN: "klacht behandeld door de ombudsman",
+    RetentionResult.PERMANENT: "raakt een zaak die blijvend wordt bewaard",
+    RetentionResult.INADMISSIBLE: "klacht niet in behandeling genomen",
+    RetentionResult.ABORTED: "behandeling afgebroken",
+}
+_BY_STATE = {
+    CaseState.DECIDED: RetentionResult.HANDLED,
+    CaseState.RESOLVED_INFORMALLY: RetentionResult.HANDLED,
+    CaseState.NOTED_AS_SIGNAL: RetentionResult.HANDLED,
+    CaseState.NOT_HANDLED: RetentionResult.INADMISSIBLE,
+    CaseState.WITHDRAWN: RetentionResult.ABORTED,
+    CaseState.FORWARDED: RetentionResult.ABORTED,
+    CaseState.RECLASSIFIED: RetentionResult.ABORTED,
+}
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """Whether the file bears on a case that is kept for ever, and why."""
+
+    permanent: bool
+    reason: str
+    changed_on: date
+    changed_by: str
+
+
+@dataclass(frozen=True)
+class EndedOmbudsmanCase:
+    """What the ombudsman had of this complaint is done, up to the last recommendation."""
+
+    ombudsman_case_id: UUID
+    closed_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class RetentionGrounds:
+    """What decides how long a closed file is kept. `ombudsman_ended_on` is None while a case of his is not closed."""
+
+    state: CaseState
+    closed_on: date
+    financial: bool = False
+    permanent: bool = False
+    with_ombudsman: bool = False
+    ombudsman_ended_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Retention:
+    """`action_on` is None where the file is kept for ever, or where the ombudsman has not closed his case yet."""
+
+    result: RetentionResult
+    action_on: date | None
+    why: str
+    steps: tuple[Step, ...]
+
+
+def retention_of(grounds: RetentionGrounds) -> Retention:
+    """The longest term that applies."""
+    result = _result(grounds)
+    why = f"{_WHY[result]} ({SOURCE}, {result})"
+    begin = max(grounds.closed_on, grounds.ombudsman_ended_on or grounds.closed_on)
+    if result is RetentionResult.PERMANENT:
+        return Retention(result, None, f"{why}: wordt niet vernietigd", ())
+    if grounds.with_ombudsman and grounds.ombudsman_ended_on is None:
+        return Retention(result, None, f"{why}: de zaak bij de ombudsman loopt nog", ())
+    ends = years_after(begin, YEARS[result])
+    what = "de zaak bij de ombudsman" if begin > grounds.closed_on else "de klacht"
+    return Retention(result, ends, why, (Step(begin, ends, f"{YEARS[result]} jaar na afsluiting van {what}"),))
+
+
+def _result(grounds: RetentionGrounds) -> RetentionResult:
+    if grounds.permanent:
+        return RetentionResult.PERMANENT
+    if grounds.with_ombudsman:
+        return RetentionResult.OMBUDSMAN
+    if grounds.financial:
+        return RetentionResult.FINANCIAL
+    return _BY_STATE[grounds.state]
+
+
+def years_after(day: date, years: int) -> date:
+    """The same day so many years later; after a leap day never sooner than the full term."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return date(day.year + years, 3, 1)

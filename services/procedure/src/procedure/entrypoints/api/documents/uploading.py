@@ -1,0 +1,123 @@
+"""A file that comes in over HTTP: read once, to the limit, after it is known that the caller may file it."""
+
+import asyncio
+import hashlib
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+from typing import Annotated, Any, BinaryIO
+
+from fastapi import Depends, Request
+from fastapi.exceptions import RequestValidationError
+from pydantic import ValidationError
+from starlette.datastructures import UploadFile
+
+from procedure.application.documents.store_document import check_filing
+from procedure.application.ombudsman.file_documents import check_track_filing
+from procedure.application.ports import OnCase, Work
+from procedure.domain.documents.content_types import recognise
+from procedure.domain.documents.document import Content
+from procedure.domain.documents.file_names import clean_name
+from procedure.entrypoints.api.edge import Adding, Editing, Parts, PartsDep
+from procedure.entrypoints.api.fields import Line, RequestBody
+from procedure.entrypoints.api.ombudsman.edge import OnOmbudsmanCase, OnRecommendation
+from servicekit.middleware import BodyTooLargeError
+from words.cases import DocumentKind
+
+AROUND = 64 * 1024  # what a form is longer than its file
+_FILES = "(cases|ombudsman-cases|recommendations)"
+_FORM_PATHS = (rf"/v1/{_FILES}/[^/]+/documents", r"/v1/cases/[^/]+/documents/[^/]+/versions")
+
+
+def upload_limits(max_document_bytes: int) -> dict[str, int]:
+    """Where a body may be as large as a document."""
+    return dict.fromkeys(_FORM_PATHS, max_document_bytes + AROUND)
+
+
+class DocumentForm(RequestBody):
+    """What stands beside the file."""
+
+    kind: DocumentKind
+    title: Line
+
+
+class VersionForm(RequestBody):
+    """Nothing: a version is of the same kind and title."""
+
+
+@dataclass(frozen=True)
+class Upload:
+    """`body` is spooled to the disk, and gone when the request is answered."""
+
+    content: Content
+    body: BinaryIO
+    form: Any
+
+
+async def _document(request: Request, on: Adding, parts: PartsDep) -> AsyncIterator[Upload]:
+    async for upload in _taken(request, parts, DocumentForm, lambda work: check_filing(on, work)):
+        yield upload
+
+
+async def _version(request: Request, on: Editing, parts: PartsDep) -> AsyncIterator[Upload]:
+    filing = OnCase(act=on.act, complaint_id=on.complaint_id)
+    async for upload in _taken(request, parts, VersionForm, lambda work: check_filing(filing, work)):
+        yield upload
+
+
+async def _case_document(request: Request, on: OnOmbudsmanCase, parts: PartsDep) -> AsyncIterator[Upload]:
+    async for upload in _taken(request, parts, DocumentForm, lambda work: check_track_filing(on, work)):
+        yield upload
+
+
+async def _recommendation_document(request: Request, on: OnRecommendation, parts: PartsDep) -> AsyncIterator[Upload]:
+    async for upload in _taken(request, parts, DocumentForm, lambda work: check_track_filing(on, work)):
+        yield upload
+
+
+async def _taken(
+    request: Request, parts: Parts, kind: type[RequestBody], check: Callable[[Work], Awaitable[None]]
+) -> AsyncIterator[Upload]:
+    async with parts.begin() as work:
+        await check(work)
+    async with request.form(max_files=1, max_fields=10, max_part_size=AROUND) as given:
+        file = given.get("file")
+        form = _checked(kind, {name: value for name, value in given.items() if name != "file"})
+        if not isinstance(file, UploadFile):
+            raise RequestValidationError([{"type": "missing", "loc": ("body", "file"), "msg": "Send a file."}])
+        if (file.size or 0) > parts.max_document_bytes:
+            raise BodyTooLargeError
+        yield Upload(await asyncio.to_thread(_content, file), file.file, form)
+
+
+def _checked(kind: type[RequestBody], given: dict[str, Any]) -> RequestBody:
+    try:
+        return kind.model_validate(given)
+    except ValidationError as error:
+        wrong = [{**each, "loc": ("body", *each["loc"])} for each in error.errors(include_input=False)]
+        raise RequestValidationError(wrong) from None
+
+
+def _content(file: UploadFile) -> Content:
+    """What it is, under a clean name; the body stands at its beginning again."""
+    known = recognise(file.content_type or "", file.file)
+    sha256 = hashlib.file_digest(file.file, "sha256").hexdigest()  # type: ignore[arg-type]  # it is a binary file
+    file.file.seek(0)
+    return Content(clean_name(file.filename or "", known.suffixes), known.media_type, file.size or 0, sha256)
+
+
+def _form_described(**fields: dict[str, Any]) -> dict[str, Any]:
+    binary = {"type": "string", "format": "binary", "description": "The file; its name is kept, cleaned."}
+    schema = {"type": "object", "required": ["file", *fields], "properties": {"file": binary, **fields}}
+    return {"requestBody": {"required": True, "content": {"multipart/form-data": {"schema": schema}}}}
+
+
+DOCUMENT_FORM = _form_described(
+    kind={"type": "string", "enum": [each.value for each in DocumentKind if each is not DocumentKind.DECISION]},
+    title={"type": "string", "minLength": 1, "maxLength": 300},
+)
+VERSION_FORM = _form_described()
+
+DocumentUpload = Annotated[Upload, Depends(_document)]
+VersionUpload = Annotated[Upload, Depends(_version)]
+OmbudsmanUpload = Annotated[Upload, Depends(_case_document)]
+RecommendationUpload = Annotated[Upload, Depends(_recommendation_document)]

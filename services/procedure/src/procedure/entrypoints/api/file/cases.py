@@ -1,0 +1,33 @@
+"""Reading over HTTP: worklists, a case, its terms."""
+
+from fastapi import APIRouter, Response
+
+from procedure.application.file.read_case import ReadCase, read_case
+from procedure.application.ports import OnCase
+from procedure.domain.access.sight import Sight
+from procedure.domain.case import Case
+from procedure.entrypoints.api.clocks.terms import TermsAnswer, terms_answer
+from procedure.entrypoints.api.edge import Adding, Parts, PartsDep
+from procedure.entrypoints.api.file.case_view import CaseAnswer, case_answer
+
+router = APIRouter(tags=["cases"])
+
+
+@router.get("/v1/cases/{caseId}")
+async def get_case(on: Adding, parts: PartsDep, response: Response) -> CaseAnswer:
+    """As much of the case as the caller may see. The `ETag` is what an edit must bring as `If-Match`."""
+    case, sight = await _read(on, parts, "case")
+    response.headers["ETag"] = f'"{case.revision}"'
+    return case_answer(case, sight, on.act.actor, on.act.today)
+
+
+@router.get("/v1/cases/{caseId}/terms")
+async def get_terms(on: Adding, parts: PartsDep) -> TermsAnswer:
+    """Every date, and why it is what it is."""
+    case, _ = await _read(on, parts, "terms")
+    return terms_answer(case, on.act.today)
+
+
+async def _read(on: OnCase, parts: Parts, part: str) -> tuple[Case, Sight]:
+    async with parts.begin() as work:
+        return await read_case(ReadCase(act=on.act, complaint_id=on.complaint_id, part=part), work)

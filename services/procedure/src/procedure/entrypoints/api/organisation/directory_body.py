@@ -1,0 +1,159 @@
+"""Officials and teams as they travel over HTTP, both ways."""
+
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+from pydantic.alias_generators import to_camel
+
+from procedure.application.organisation.organisation import Part
+from procedure.domain.organisation.directory import Directory, Official, Team
+from procedure.domain.organisation.directory_changes import Changed, DirectoryLoad
+from procedure.domain.organisation.directory_input import directory_of
+from procedure.domain.vocabulary import LoadSource
+from procedure.entrypoints.api.fields import Answer, Code, Line, RequestBody
+from words.people import ResponsibleBody, Role
+
+Email = Annotated[str, StringConstraints(max_length=254, pattern=r"^[^@\s\x00]+@[^@\s\x00]+$")]
+
+
+class OfficialBody(RequestBody):
+    """`bodies`: for which administrative bodies he may act; none named means every one. A role says what letters and
+    worklists he gets; what he may do follows from his token."""
+
+    id: Code
+    name: Line
+    email: Email
+    phone: Line | None = None
+    team: Code | None = None
+    roles: Annotated[frozenset[Role], Field(max_length=len(Role))] = frozenset()
+    line_manager: Code | None = None
+    substitute: Code | None = None
+    bodies: Annotated[frozenset[ResponsibleBody], Field(max_length=len(ResponsibleBody))] = frozenset()
+
+    def to_domain(self) -> Official:
+        return Official(
+            self.id,
+            self.name,
+            self.email,
+            self.phone,
+            self.team,
+            self.roles,
+            self.line_manager,
+            self.substitute,
+            bodies=self.bodies,
+        )
+
+
+class TeamBody(RequestBody):
+    """`parent` is the unit above it."""
+
+    id: Code
+    name: Line
+    manager: Code | None = None
+    parent: Code | None = None
+
+
+class DirectoryBody(RequestBody):
+    """Everybody and every team: whoever is not in it does not work here any more."""
+
+    officials: Annotated[list[OfficialBody], Field(min_length=1, max_length=10_000)]
+    teams: Annotated[list[TeamBody], Field(min_length=1, max_length=2_000)]
+
+    def to_domain(self) -> Directory:
+        teams = [Team(each.id, each.name, each.manager, each.parent) for each in self.teams]
+        return directory_of([each.to_domain() for each in self.officials], teams)
+
+
+class OfficialAnswer(Answer):
+    id: str
+    name: str
+    email: str
+    phone: str | None
+    team: str | None
+    roles: tuple[Role, ...]
+    line_manager: str | None
+    substitute: str | None
+    bodies: tuple[ResponsibleBody, ...]
+    active: bool
+
+
+class TeamAnswer(Answer):
+    id: str
+    name: str
+    manager: str | None
+    parent: str | None
+
+
+class DirectoryAnswer(Answer):
+    """Whoever left stays in it as inactive. `source`: FILE while the municipality's file has its say at every start."""
+
+    officials: tuple[OfficialAnswer, ...]
+    teams: tuple[TeamAnswer, ...]
+    loaded_at: datetime | None
+    loaded_by: str | None
+    source: LoadSource | None
+
+
+class FieldAnswer(Answer):
+    """`old` and `new` are texts or lists of words; null where there was, or is, nothing."""
+
+    field: str
+    old: str | bool | tuple[str, ...] | None
+    new: str | bool | tuple[str, ...] | None
+
+
+class ChangedAnswer(Answer):
+    id: str
+    changes: tuple[FieldAnswer, ...]
+
+
+class WarningAnswer(Answer):
+    """An official who goes still has a part in so many open files: find a replacement (T31, C9, O8p). What is counted
+    goes by the part: cases, cases of the ombudsman, or recommendations."""
+
+    official_id: str
+    part: Part
+    open_cases: int
+
+
+def directory_answer(directory: Directory, load: DirectoryLoad | None) -> DirectoryAnswer:
+    return DirectoryAnswer(
+        officials=tuple(official_answer(directory.officials[each]) for each in sorted(directory.officials)),
+        teams=tuple(team_answer(directory.teams[each]) for each in sorted(directory.teams)),
+        loaded_at=load.loaded_at if load else None,
+        loaded_by=load.loaded_by if load else None,
+        source=load.source if load else None,
+    )
+
+
+def official_answer(official: Official) -> OfficialAnswer:
+    return OfficialAnswer(
+        id=official.official_id,
+        name=official.name,
+        email=official.email,
+        phone=official.phone,
+        team=official.team,
+        roles=tuple(sorted(official.roles)),
+        line_manager=official.line_manager,
+        substitute=official.substitute,
+        bodies=tuple(sorted(official.bodies)),
+        active=official.active,
+    )
+
+
+def team_answer(team: Team) -> TeamAnswer:
+    return TeamAnswer(id=team.team_id, name=team.name, manager=team.manager, parent=team.parent)
+
+
+def changed_answer(changed: Changed) -> ChangedAnswer:
+    changes = [
+        FieldAnswer(field=to_camel(each.field), old=_plain(each.old), new=_plain(each.new)) for each in changed.changes
+    ]
+    return ChangedAnswer(id=changed.id, changes=tuple(changes))
+
+
+def _plain(value: object) -> str | bool | tuple[str, ...] | None:
+    if isinstance(value, frozenset):
+        return tuple(sorted(str(each) for each in value))
+    return value if value is None or isinstance(value, str | bool) else str(value)

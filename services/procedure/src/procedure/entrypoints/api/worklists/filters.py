@@ -1,0 +1,118 @@
+"""What a list can be asked for: the same in a query, in the body of a search and in a filter that is kept."""
+
+from datetime import date
+from typing import Annotated, Any, Self
+from uuid import UUID
+
+from pydantic import Field, StringConstraints, ValidationInfo, field_validator
+
+from procedure.application.worklists.worklist import CaseFilter
+from procedure.entrypoints.api.fields import Code, RequestBody
+from words.cases import CaseState
+from words.people import Role
+from words.submissions import Channel
+
+_MOST = 20
+_STORABLE = r"^[^\x00]*$"
+Words = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=_STORABLE),
+    Field(
+        description="All of these words, in the complaint or the names; or the number of a case (K-2026-000123, 123)."
+    ),
+]
+
+
+class CaseFilterBody(RequestBody):
+    """Several values of one field: any of them; several fields: all of them. Without `state` or words: what is still to
+    be done."""
+
+    role: Annotated[Role | None, Field(description="Whose worklist, for who has several roles.")] = None
+    state: Annotated[tuple[CaseState, ...], Field(max_length=_MOST)] = ()
+    team: Annotated[tuple[Code, ...], Field(max_length=_MOST)] = ()
+    theme: Annotated[tuple[Code, ...], Field(max_length=_MOST)] = ()
+    channel: Annotated[tuple[Channel, ...], Field(max_length=_MOST)] = ()
+    handler: Annotated[Code | None, Field(description="The id of an official.")] = None
+    due_from: Annotated[date | None, Field(description="The first day of the legal date.")] = None
+    due_until: Annotated[date | None, Field(description="The last day of it.")] = None
+    overdue: bool | None = None
+    own_unit: Annotated[
+        bool | None, Field(description="Only of the teams that you steer, yourself or through the line, and below.")
+    ] = None
+
+    @field_validator("due_until")
+    @classmethod
+    def _not_before_the_first(cls, value: date | None, info: ValidationInfo) -> date | None:
+        first = info.data.get("due_from")
+        if value and first and value < first:
+            raise ValueError("must not be before dueFrom")
+        return value
+
+    def asked(self) -> dict[str, Any]:
+        """The parts of a `CaseFilter` that are named here."""
+        return {
+            "role": self.role,
+            "states": self.state,
+            "teams": self.team,
+            "themes": self.theme,
+            "channels": self.channel,
+            "handler_id": self.handler,
+            "due_from": self.due_from,
+            "due_until": self.due_until,
+            "overdue": self.overdue,
+            "own_unit": self.own_unit,
+        }
+
+
+class FilterBody(CaseFilterBody):
+    """With words: then cases in every state, unless `state` says which."""
+
+    text: Words | None = None
+
+    def to_filter(self) -> CaseFilter:
+        return CaseFilter(**self.asked(), text=self.text)
+
+    @classmethod
+    def of(cls, kept: CaseFilter) -> Self:
+        """As it was asked."""
+        return cls(
+            role=kept.role,
+            state=kept.states,
+            team=kept.teams,
+            theme=kept.themes,
+            channel=kept.channels,
+            handler=kept.handler_id,
+            due_from=kept.due_from,
+            due_until=kept.due_until,
+            overdue=kept.overdue,
+            own_unit=kept.own_unit,
+            text=kept.text,
+        )
+
+
+_CursorField = Annotated[str | None, Field(max_length=200, description="`next` of the page before.")]
+_LimitField = Annotated[int, Field(ge=1, le=200)]
+
+
+class SearchBody(FilterBody):
+    """A list with words in it: they may be somebody's name, so they travel in the body and never in an address."""
+
+    cursor: _CursorField = None
+    limit: _LimitField = 50
+
+
+class ListQuery(CaseFilterBody):
+    """A list without words, or one that was saved."""
+
+    saved_filter: Annotated[UUID | None, Field(description="The id of a filter of yours, instead of all others.")] = (
+        None
+    )
+    cursor: _CursorField = None
+    limit: _LimitField = 50
+
+    @field_validator("saved_filter")
+    @classmethod
+    def _alone(cls, value: UUID | None, info: ValidationInfo) -> UUID | None:
+        if value and any(each not in {None, ()} for each in info.data.values()):
+            raise ValueError("stands in the place of all other filters")
+        return value
