@@ -11,9 +11,9 @@ from procedure.adapters.tables import cases
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.calendar.terms import TermRules
 from procedure.domain.case import Case
-from procedure.domain.file.submission import Submission
-from procedure.domain.organisation.people import SYSTEM, Act, Address, Person
-from procedure.domain.records import Account
+from procedure.domain.file.people import Address, Person
+from procedure.domain.file.submission import Account, Submission
+from procedure.domain.organisation.actor import SYSTEM, Act
 from servicekit.clock import legal_day, utc_now
 from servicekit.database import create_engine
 from words.submissions import Channel, ComplaintForm, ConductTowards

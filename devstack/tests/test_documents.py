@@ -7,11 +7,10 @@ import pytest
 
 from devstack.documents import problems_page, procedure_page
 from devstack.documents.__main__ import main
-from devstack.documents.procedure_page import Step
+from devstack.documents.procedure_page import CLOCKS, Step
 from devstack.documents.refusals import refusals
-from procedure.domain.clocks.clock_table import CLOCKS
 from procedure.domain.ombudsman.steps import OMBUDSMAN_STEPS, RECOMMENDATION_STEPS
-from procedure.domain.steps.table import TRANSITIONS
+from procedure.domain.steps.table import STEPS
 from words.cases import CaseState
 from words.clocks import Clock
 
@@ -52,7 +51,7 @@ def test_a_problem_shows_its_status_its_article_and_what_it_says(line: str) -> N
 def test_every_step_stands_on_the_page_of_the_procedure_once() -> None:
     lines = procedure_page.page().splitlines()
 
-    steps: tuple[Step, ...] = (*TRANSITIONS, *OMBUDSMAN_STEPS, *RECOMMENDATION_STEPS)
+    steps: tuple[Step, ...] = (*STEPS, *OMBUDSMAN_STEPS, *RECOMMENDATION_STEPS)
     for step in steps:
         (line,) = [each for each in lines if each.startswith(f"| {step.number} | {step.name} |")]
         assert step.article in line
@@ -72,7 +71,7 @@ def test_the_diagram_draws_every_change_of_state() -> None:
 
     assert "    [*] --> RECEIVED: T1\n" in page
     assert '    state "any open state" as OPEN\n' in page
-    for step in TRANSITIONS:
+    for step in STEPS:
         arrows = [line for line in page.splitlines() if f"--> {step.target}:" in line]
         numbers = {number for line in arrows for number in line.partition(": ")[2].split(", ")}
         assert step.target is None or step.number in numbers

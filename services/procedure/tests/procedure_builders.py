@@ -8,22 +8,17 @@ from zoneinfo import ZoneInfo
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.calendar.terms import TermRules
 from procedure.domain.case import Case
-from procedure.domain.file.evidence import Sending
-from procedure.domain.file.submission import Submission
+from procedure.domain.file.messages import Sending
+from procedure.domain.file.people import Accused, Address, Person
+from procedure.domain.file.submission import Account, Submission
+from procedure.domain.informal.agreement import Resolution
+from procedure.domain.informal.talk import Answers, Contact
+from procedure.domain.investigation.explanation import Explanation
+from procedure.domain.investigation.hearing import HearingSession, Waiver
+from procedure.domain.judgement.reasoning import Element, Reasoning
+from procedure.domain.organisation.actor import SYSTEM, Act, Actor
 from procedure.domain.organisation.directory import Directory, Official, Team
-from procedure.domain.organisation.people import SYSTEM, Accused, Act, Actor, Address, Person
 from procedure.domain.parties.accused import Naming
-from procedure.domain.records import (
-    Account,
-    Answers,
-    Contact,
-    Element,
-    Explanation,
-    HearingSession,
-    Reasoning,
-    Resolution,
-    Waiver,
-)
 from words.handling import ConclusionKind, Judgement, ResolutionKind, WaiverGround
 from words.people import AccusedKind, ContactKind, ResponsibleBody, Role, Side
 from words.submissions import Channel, ComplaintForm, ConductTowards

@@ -8,8 +8,8 @@ import procedure_builders as make
 from procedure_builders import DIRECTORY
 
 from procedure.domain.calendar.calendar import Calendar
+from procedure.domain.judgement.reasoning import Reasoning
 from procedure.domain.organisation.directory import Directory
-from procedure.domain.records import Reasoning
 from words.handling import ConclusionKind, Judgement
 
 T = TypeVar("T")

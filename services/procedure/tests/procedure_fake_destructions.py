@@ -8,9 +8,8 @@ from typing import Any
 from uuid import UUID
 
 from procedure.application.retention.destructions import Destroyed, ToDestroy
-from procedure.domain.organisation.people import Actor
-from procedure.domain.retention.destruction import DestructionList, ListedCase, ListState, TakenOff
-from procedure.domain.retention.destruction_refusals import ListNotFound
+from procedure.domain.organisation.actor import Actor
+from procedure.domain.retention.destruction import DestructionList, ListedCase, ListNotFound, ListState, TakenOff
 
 
 class MemoryDestructions:
@@ -26,14 +25,14 @@ class MemoryDestructions:
         waiting = {each.complaint_id for each in self._store.track.recommendations.values() if not each.is_done}
         due = [each for each in due if each.complaint_id not in waiting]
         mine = [each for each in due if each.complaint_id not in listed and not self._closed(each, official_id)]
-        mine.sort(key=lambda case: (case.archive_action_on, case.complaint_id))
+        mine.sort(key=lambda case: (case.archive.archive_action_on, case.complaint_id))
         return [
             ListedCase(
                 complaint_id=case.complaint_id,
                 reference=case.reference,
-                result=case.retention_result,
-                closed_on=case.closed_on,
-                action_on=case.archive_action_on,
+                result=case.archive.retention_result,
+                closed_on=case.ending.closed_on,
+                action_on=case.archive.archive_action_on,
             )
             for case in mine[:most]
         ]

@@ -7,8 +7,7 @@ from uuid import UUID
 
 from procedure.application.judgement.press import DecisionText, Printed
 from procedure.application.ports import StorageAway
-from procedure.domain.documents.document import Document
-from procedure.domain.documents.document_refusals import ContentGone, DocumentNotFound
+from procedure.domain.documents.document import ContentGone, Document, DocumentNotFound
 from procedure.domain.errors import CaseTaken
 
 

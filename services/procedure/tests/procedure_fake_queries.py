@@ -7,6 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from procedure_fake_store import MemoryStore
+from procedure_file import contents_of
 
 from procedure.application.audit.audit_log import AuditQuestion, ListedEntry, Place
 from procedure.application.file.references import references_in
@@ -21,7 +22,7 @@ from procedure.application.worklists.worklist import (
     to_be_counted,
 )
 from procedure.domain.case import Case
-from procedure.domain.organisation.people import Actor
+from procedure.domain.organisation.actor import Actor
 from words.cases import CaseState
 from words.people import ResponsibleBody, Role
 
@@ -56,17 +57,17 @@ class MemoryWorklist:
 def visible(case: Case, question: WorklistQuestion) -> bool:
     me, bodies = question.actor.official_id, question.actor.bodies
     everything = {Role.COORDINATOR, Role.AUDITOR, Role.MANAGEMENT, Role.MAYOR_OVERSIGHT}
-    before_him = case.state is CaseState.DECISION_PENDING or (case.refusal_proposal is not None and case.is_open)
+    before_him = case.state is CaseState.DECISION_PENDING or (case.ending.refusal_proposal is not None and case.is_open)
     mine = {
-        Role.HANDLER: case.handler_id == me,
-        Role.TEAM_MANAGER: case.team_manager_id == me,
-        Role.COUNCIL_CLERK: case.responsible_body is ResponsibleBody.RAAD,
+        Role.HANDLER: case.investigation.handler_id == me,
+        Role.TEAM_MANAGER: case.informal.team_manager_id == me,
+        Role.COUNCIL_CLERK: case.parties.responsible_body is ResponsibleBody.RAAD,
         Role.COMMITTEE_MEMBER: case.state is CaseState.COMMITTEE_ADVICE,
         Role.DECISION_MAKER: before_him
-        and me not in {case.handler_id, case.team_manager_id}
-        and (not bodies or case.responsible_body in bodies),
+        and me not in {case.investigation.handler_id, case.informal.team_manager_id}
+        and (not bodies or case.parties.responsible_body in bodies),
     }.get(question.role, question.role in everything)
-    return mine and not case.is_closed_to(question.actor)
+    return mine and not case.access.is_closed_to(question.actor)
 
 
 def asked_for(case: Case, question: WorklistQuestion) -> bool:
@@ -77,10 +78,10 @@ def asked_for(case: Case, question: WorklistQuestion) -> bool:
         (pending or not question.only_pending)
         and (late is None or (pending and case.is_overdue(question.today) == late))
         and (not question.states or case.state in question.states)
-        and (question.teams is None or case.team in question.teams)
-        and (not asked.themes or case.theme in asked.themes)
+        and (question.teams is None or case.parties.team in question.teams)
+        and (not asked.themes or case.parties.theme in asked.themes)
         and (not asked.channels or case.submission.channel in asked.channels)
-        and asked.handler_id in {None, case.handler_id}
+        and asked.handler_id in {None, case.investigation.handler_id}
         and (asked.due_from is None or (due is not None and due >= asked.due_from))
         and (asked.due_until is None or (due is not None and due <= asked.due_until))
         and (asked.text is None or said(case, asked.text, question))
@@ -90,13 +91,18 @@ def asked_for(case: Case, question: WorklistQuestion) -> bool:
 def said(case: Case, text: str, question: WorklistQuestion) -> bool:
     """As Dutch full text does, but without stems."""
     open_to_me = {
-        Role.HANDLER: case.no_involvement_declared_at is not None,
-        Role.TEAM_MANAGER: case.formal_start is None,
+        Role.HANDLER: case.investigation.no_involvement_declared_at is not None,
+        Role.TEAM_MANAGER: case.informal.formal_start is None,
     }.get(question.role, True)
     submission = case.submission
     account, people = (
         submission.account,
-        (submission.complainant, submission.representative, *case.co_complainants, *case.representations),
+        (
+            submission.complainant,
+            submission.representative,
+            *case.parties.co_complainants,
+            *case.parties.representations,
+        ),
     )
     texts = [account.what_happened, account.consequences, account.burden, account.about]
     spoken = words_in(" ".join(filter(None, [*texts, *(each.name for each in people if each)])))
@@ -112,11 +118,11 @@ def item_of(case: Case, question: WorklistQuestion) -> WorklistItem:
     dates = ("received_on", "due_on", "informal_contact_due_on", "informal_escalate_on")
     words = ("complaint_id", "reference", "state", "team", "theme", "outcome")
     return WorklistItem(
-        **{name: getattr(case, name) for name in (*dates, *words)},
+        **{name: contents_of(case)[name] for name in (*dates, *words)},
         channel=case.submission.channel,
         overdue=case.is_overdue(question.today),
-        team_manager_id=case.team_manager_id if question.named else None,
-        handler_id=case.handler_id if question.named else None,
+        team_manager_id=case.informal.team_manager_id if question.named else None,
+        handler_id=case.investigation.handler_id if question.named else None,
         position=Position(case.notice_due_on or date(9999, 12, 31), case.complaint_id),
     )
 
@@ -137,7 +143,7 @@ class MemoryAuditLog:
         asked = [(getattr(question, name), getattr(entry, name)) for name in names]
         after = question.after
         return (
-            not (case and question.reader in case.shut_out)
+            not (case and question.reader in case.access.shut_out)
             and all(wanted in {None, value} for wanted, value in asked)
             and (question.since is None or entry.at >= question.since)
             and (question.until is None or entry.at <= question.until)

@@ -1,13 +1,14 @@
 """What PostgreSQL and the outbox hold of cases, in memory."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from procedure_fake_documents import MemoryShelf
 from procedure_fake_ombudsman import MemoryTrackStore
+from procedure_file import copy_of
 
 from devstack.doubles import MemoryErasures, MemoryInbox, MemoryRequests
 from procedure.application.audit.auditing import AuditEntry
@@ -15,15 +16,10 @@ from procedure.application.worklists.saved_filters import SavedFilter
 from procedure.domain.calendar.equated_days import EquatedYear
 from procedure.domain.case import Case
 from procedure.domain.errors import CaseNotFound
-from procedure.domain.file.case_file import CaseFile
 from procedure.domain.organisation.directory import Directory, Official
 from procedure.domain.organisation.directory_changes import DirectoryLoad
 from procedure.domain.retention.destruction import DestructionList
 from servicekit.outbox import Outgoing
-
-
-def copy_of(case: Case) -> Case:
-    return Case(**{each.name: getattr(case, each.name) for each in fields(CaseFile)})
 
 
 @dataclass
@@ -81,19 +77,23 @@ class MemoryCases:
         return copy_of(self._store.cases[complaint_id])
 
     async def take_without_retention(self, most: int) -> Sequence[Case]:
-        without = [each for each in self._store.cases.values() if each.closed_on and not each.retention_result]
+        without = [
+            each for each in self._store.cases.values() if each.ending.closed_on and not each.archive.retention_result
+        ]
         return [await self.get(case.complaint_id) for case in without[:most]]
 
     async def take_watched(self, today: date, most: int) -> Sequence[Case]:
-        due = [case for case in self._store.cases.values() if case.watch_on and case.watch_on <= today]
-        due.sort(key=lambda case: (case.watch_on, case.complaint_id))
+        due = [case for case in self._store.cases.values() if case.clocks.watch_on and case.clocks.watch_on <= today]
+        due.sort(key=lambda case: (case.clocks.watch_on, case.complaint_id))
         return [await self.get(case.complaint_id) for case in due[:most]]
 
     async def take_outdated(self, calendar_version: int, most: int) -> Sequence[Case]:
-        old = [case for case in await self.running(None, 10**6) if case.calendar_version < calendar_version]
+        old = [case for case in await self.running(None, 10**6) if case.clocks.calendar_version < calendar_version]
         return [await self.get(case.complaint_id) for case in old[:most]]
 
     async def running(self, after: UUID | None, most: int) -> Sequence[Case]:
-        pending = [each for each in self._store.cases.values() if each.due_on and (each.is_open or each.awaits_notice)]
+        pending = [
+            each for each in self._store.cases.values() if each.clocks.due_on and (each.is_open or each.awaits_notice)
+        ]
         pending.sort(key=lambda case: case.complaint_id)
         return [copy_of(case) for case in pending if after is None or case.complaint_id > after][:most]

@@ -17,7 +17,7 @@ from procedure.application.ombudsman.queries import (
 from procedure.application.worklists.worklist import COUNT_CAP, Position
 from procedure.domain.access.sight import Sight
 from procedure.domain.ombudsman.complaint import FollowUp, complaint_now
-from procedure.domain.organisation.people import Act
+from procedure.domain.organisation.actor import Act
 
 
 class MemoryTrackLists:

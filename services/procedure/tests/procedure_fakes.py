@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import fields
 from datetime import date, datetime
 from typing import Any
 
@@ -12,6 +11,7 @@ from procedure_fake_documents import MemoryDocuments
 from procedure_fake_filters import MemorySavedFilters
 from procedure_fake_ombudsman import MemoryFileNumbers, MemoryFiles
 from procedure_fake_store import MemoryCases, MemoryStore, copy_of
+from procedure_file import contents_of
 from procedure_organisation_fakes import MemoryEquatedDays, MemoryOfficials
 
 from procedure.application.audit.auditing import AuditEntry, entry_of_deed
@@ -25,11 +25,11 @@ from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.calendar.equated_days import calendar_of
 from procedure.domain.calendar.terms import TermRules
 from procedure.domain.case import Case
+from procedure.domain.deeds import Deed
 from procedure.domain.errors import CaseTaken
-from procedure.domain.file.case_file import CaseFile
-from procedure.domain.organisation.deeds import Deed
+from procedure.domain.file.people import Address
+from procedure.domain.organisation.actor import SYSTEM, Act
 from procedure.domain.organisation.directory import Directory
-from procedure.domain.organisation.people import SYSTEM, Act, Address
 from servicekit.clock import legal_day
 from servicekit.outbox import Outgoing
 
@@ -58,7 +58,7 @@ def last_moment(case: Case) -> datetime:
 
 
 def same(one: Case, other: Case) -> bool:
-    return all(getattr(one, each.name) == getattr(other, each.name) for each in fields(CaseFile))
+    return contents_of(one) == contents_of(other)
 
 
 class MemoryAudit:

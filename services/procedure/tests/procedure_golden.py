@@ -11,12 +11,17 @@ from procedure_golden_cases import DIRECTORY, GOLDEN, opened
 from procedure_side_story import COMMITTEE, WATERSCHAP
 
 from procedure.domain.case import Case
-from procedure.domain.endings.end_records import Forwarding, Reclassification, Refusal, SignalNote, Withdrawal
-from procedure.domain.judgement.reasoning import outcome_of
-from procedure.domain.organisation.people import Accused, Act
-from procedure.domain.parties.parties import Companion
-from procedure.domain.records import Reasoning
-from procedure.domain.step_records import Advice, ConsentRequest, Postponement
+from procedure.domain.clocks.consent import ConsentRequest, Postponement
+from procedure.domain.endings.forwarding import Forwarding
+from procedure.domain.endings.reclassification import Reclassification
+from procedure.domain.endings.refusal import Refusal
+from procedure.domain.endings.signal import SignalNote
+from procedure.domain.endings.withdrawal import Withdrawal
+from procedure.domain.file.people import Accused
+from procedure.domain.investigation.committee import Advice
+from procedure.domain.judgement.reasoning import Reasoning, outcome_of
+from procedure.domain.organisation.actor import Act
+from procedure.domain.parties.party import Companion
 from words.clocks import AdjournmentReason
 from words.endings import NotHandledGround, ReclassifiedKind, SignalReason, WithdrawalWay
 from words.handling import FormalReason, Judgement
@@ -85,7 +90,7 @@ def _appoint(case: Case, it: _Doing) -> None:
     """The copy to each of the accused leaves on the same day."""
     case.designate_handler(it.by("kc"), "kb", None, DIRECTORY)
     case.declare_no_involvement(it.by("kb"), DIRECTORY)
-    for _ in case.reachable_accused:
+    for _ in case.parties.reachable_accused:
         case.record_sending(act("system", it.on), make.a_sending("M09", str(it.on), "ACCUSED"), CALENDAR)
 
 
@@ -95,8 +100,8 @@ def _explain(case: Case, it: _Doing) -> None:
 
 
 def _hear(case: Case, it: _Doing) -> None:
-    assert case.hearing
-    case.hold_hearing(it.by("kb"), case.hearing.hearing_id, make.a_session(str(it.on)))
+    assert case.investigation.hearing
+    case.hold_hearing(it.by("kb"), case.investigation.hearing.hearing_id, make.a_session(str(it.on)))
 
 
 def _advise(case: Case, it: _Doing) -> None:
@@ -106,8 +111,8 @@ def _advise(case: Case, it: _Doing) -> None:
 
 
 def _postpone(case: Case, it: _Doing) -> None:
-    assert case.due_on
-    case.postpone(it.by("kc"), Postponement(case.due_on, it.step["to"], it.on, uuid4(), it.on, "kc"))
+    assert case.clocks.due_on
+    case.postpone(it.by("kc"), Postponement(case.clocks.due_on, it.step["to"], it.on, uuid4(), it.on, "kc"))
 
 
 def _refuse(case: Case, it: _Doing) -> None:

@@ -11,8 +11,8 @@ from procedure_side_story import COMMITTEE
 
 from procedure.domain.calendar.terms import TermRules
 from procedure.domain.case import Case
+from procedure.domain.file.people import Person
 from procedure.domain.organisation.directory import Directory, Team
-from procedure.domain.organisation.people import Person
 from words.submissions import Channel, ComplaintForm
 
 GOLDEN: dict[str, dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "domain/golden_cases.yaml").read_text())

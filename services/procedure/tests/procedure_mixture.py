@@ -10,7 +10,8 @@ from procedure_builders import a_case, an_account
 
 from procedure.application.worklists.worklist import CaseFilter, WorklistItem, WorklistQuestion
 from procedure.domain.case import Case
-from procedure.domain.organisation.people import Actor, Person
+from procedure.domain.file.people import Person
+from procedure.domain.organisation.actor import Actor
 from words.cases import CLOSED_STATES, CaseState
 from words.people import ResponsibleBody, Role
 from words.submissions import Channel
@@ -44,14 +45,17 @@ def _mixed(chance: Random, number: int) -> Case:
     case.complaint_id = case.submission.complaint_id
     case.reference = f"K-2026-{number:06}"
     case.state = chance.choice(tuple(CaseState))
-    case.closed_on = TODAY if case.state in CLOSED_STATES else None
-    case.due_on = chance.choice((None, *(TODAY + timedelta(days) for days in (-3, -1, 0, 1, 5))))
-    case.notice_sent_on = chance.choice((None, TODAY))
-    case.team, case.theme = chance.choice(TEAMS), chance.choice((None, *THEMES))
-    case.handler_id, case.team_manager_id = chance.choice((None, *OFFICIALS)), chance.choice((None, *OFFICIALS))
-    case.no_involvement_declared_at = chance.choice((None, case.opened_at))
-    case.responsible_body = chance.choice((ResponsibleBody.RAAD, ResponsibleBody.COLLEGE))
-    case.shut_out = (chance.choice(OFFICIALS),) if chance.random() < 0.2 else ()
+    case.ending.closed_on = TODAY if case.state in CLOSED_STATES else None
+    case.clocks.due_on = chance.choice((None, *(TODAY + timedelta(days) for days in (-3, -1, 0, 1, 5))))
+    case.clocks.notice_sent_on = chance.choice((None, TODAY))
+    case.parties.team, case.parties.theme = chance.choice(TEAMS), chance.choice((None, *THEMES))
+    case.investigation.handler_id, case.informal.team_manager_id = (
+        chance.choice((None, *OFFICIALS)),
+        chance.choice((None, *OFFICIALS)),
+    )
+    case.investigation.no_involvement_declared_at = chance.choice((None, case.opened_at))
+    case.parties.responsible_body = chance.choice((ResponsibleBody.RAAD, ResponsibleBody.COLLEGE))
+    case.access.shut_out = (chance.choice(OFFICIALS),) if chance.random() < 0.2 else ()
     return case
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.case import Case
-from procedure.domain.organisation.people import Act
+from procedure.domain.organisation.actor import Act
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from uuid import UUID
 from procedure.application.organisation.organisation import OpenWork, Part
 from procedure.domain.calendar.equated_days import EquatedYear
 from procedure.domain.ombudsman.complaint import complaint_now
+from procedure.domain.organisation.actor import Actor
 from procedure.domain.organisation.directory import Directory, Official
 from procedure.domain.organisation.directory_changes import DirectoryLoad
-from procedure.domain.organisation.people import Actor
 from words.cases import CaseState
 
 
@@ -52,11 +52,11 @@ class MemoryOfficials:
     def _in_cases(self) -> Iterator[tuple[Part, UUID, str | None]]:
         for case in self._store.cases.values():
             if case.is_open:
-                yield Part.HANDLER, case.complaint_id, case.handler_id
+                yield Part.HANDLER, case.complaint_id, case.investigation.handler_id
             if case.state is CaseState.INFORMAL:
-                yield Part.TEAM_MANAGER, case.complaint_id, case.team_manager_id
+                yield Part.TEAM_MANAGER, case.complaint_id, case.informal.team_manager_id
             if case.is_open or case.awaits_notice:
-                yield from ((Part.ADMITTED, case.complaint_id, each) for each in case.restricted_to or ())
+                yield from ((Part.ADMITTED, case.complaint_id, each) for each in case.access.restricted_to or ())
 
     def _before_ombudsman(self) -> Iterator[tuple[Part, UUID, str | None]]:
         for file in self._store.track.ombudsman_cases.values():
@@ -64,7 +64,7 @@ class MemoryOfficials:
                 yield Part.OMBUDSMAN_LIAISON, file.file_id, file.opened_by
                 complaint = self._store.cases.get(file.complaint_id)
                 asked = complaint_now(complaint).in_charge if complaint else ()
-                hidden = complaint.shut_out if complaint else ()
+                hidden = complaint.access.shut_out if complaint else ()
                 yield from ((Part.ASKED_BY_OMBUDSMAN, file.file_id, who) for _, who in asked if who not in hidden)
 
     def _in_recommendations(self) -> Iterator[tuple[Part, UUID, str | None]]:

@@ -8,7 +8,7 @@ from procedure_side_story import a_refusal
 from procedure_step_acts import DAY
 
 from procedure.domain.case import Case
-from procedure.domain.step_records import Committee
+from procedure.domain.investigation.committee import Committee
 from words.people import ResponsibleBody, Role
 
 PART = {
@@ -27,27 +27,29 @@ PART = {
 def with_part(case: Case, role: Role) -> str:
     """Gives somebody in this role the part in the case that the role can have; who that is."""
     if role is Role.COUNCIL_CLERK:
-        case.responsible_body = ResponsibleBody.RAAD
+        case.parties.responsible_body = ResponsibleBody.RAAD
     if role is Role.TEAM_MANAGER:
-        case.team_manager_id, case.formal_start = "tm", None
-    if role is Role.HANDLER and case.handler_id is None:
-        case.handler_id, case.no_involvement_declared_at = "kb", act("kb", DAY).at
+        case.informal.team_manager_id, case.informal.formal_start = "tm", None
+    if role is Role.HANDLER and case.investigation.handler_id is None:
+        case.investigation.handler_id, case.investigation.no_involvement_declared_at = "kb", act("kb", DAY).at
     if role is Role.DECISION_MAKER and case.is_open:
-        case.refusal_proposal = a_refusal(DAY)
-    if role is Role.DECISION_MAKER and not case.is_open and case.decision is None:
-        case.refusal = replace(case.refusal or a_refusal(DAY), decided_by="director")
+        case.ending.refusal_proposal = a_refusal(DAY)
+    if role is Role.DECISION_MAKER and not case.is_open and case.judgement.decision is None:
+        case.ending.refusal = replace(case.ending.refusal or a_refusal(DAY), decided_by="director")
     if role is Role.COMMITTEE_MEMBER:
-        case.committee = replace(case.committee or Committee(day(DAY), None, day(DAY)), requested_on=day(DAY))
-    if role is Role.OMBUDSMAN_LIAISON and not case.ombudsman_cases:
-        case.ombudsman_cases = (uuid4(),)
-    return (case.handler_id if role is Role.HANDLER else None) or PART.get(role, role.value)
+        case.investigation.committee = replace(
+            case.investigation.committee or Committee(day(DAY), None, day(DAY)), requested_on=day(DAY)
+        )
+    if role is Role.OMBUDSMAN_LIAISON and not case.ombudsman.ombudsman_cases:
+        case.ombudsman.ombudsman_cases = (uuid4(),)
+    return (case.investigation.handler_id if role is Role.HANDLER else None) or PART.get(role, role.value)
 
 
 def without_part(case: Case, role: Role) -> str:
     """Somebody in this role who has nothing to do with the case; the committee and the liaison have none at all."""
-    case.responsible_body = ResponsibleBody.COLLEGE
+    case.parties.responsible_body = ResponsibleBody.COLLEGE
     if role is Role.COMMITTEE_MEMBER:
-        case.committee = None
+        case.investigation.committee = None
     if role is Role.OMBUDSMAN_LIAISON:
-        case.ombudsman_cases = ()
+        case.ombudsman.ombudsman_cases = ()
     return {Role.COORDINATOR: "kc-2", Role.DECISION_MAKER: "presidium"}.get(role, "deputy")

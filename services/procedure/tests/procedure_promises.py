@@ -13,19 +13,19 @@ from procedure_steps import BY_NUMBER
 from procedure.adapters import tables
 from procedure.application.letters.desk import Desk
 from procedure.application.telling import told_of
+from procedure.domain.access.admission import AccessChanged
 from procedure.domain.access.sight import Sight
 from procedure.domain.calendar import terms
 from procedure.domain.calendar.calendar import Calendar
-from procedure.domain.facts import (
-    AccessChanged,
-    Adjourned,
-    ConversationRecorded,
-    DeadlineNeared,
-    Decided,
-    HandlerAppointed,
-    TermsSet,
-)
-from procedure.domain.step_facts import LatenessExplained, PostponedByConsent, Reopened, SuccessorDeclared
+from procedure.domain.clocks.adjournment import Adjourned
+from procedure.domain.clocks.consent import PostponedByConsent
+from procedure.domain.clocks.lateness import LatenessExplained
+from procedure.domain.clocks.passing import DeadlineNeared
+from procedure.domain.clocks.running import TermsSet
+from procedure.domain.endings.reopening import Reopened
+from procedure.domain.informal.talk import ConversationRecorded
+from procedure.domain.investigation.handler import HandlerAppointed, SuccessorDeclared
+from procedure.domain.judgement.decision import Decided
 from words.cases import CLOSED_STATES, CaseState
 from words.clocks import ClockStatus, TermsReason
 from words.messages import RecipientKind
@@ -68,21 +68,26 @@ def only_a_step_changes_the_state(it: Moment) -> None:
 
 def the_date_in_force_is_what_law_adjournment_and_consent_allow(it: Moment) -> None:
     case = it.case
-    if case.state is CaseState.FORWARDED or case.due_on is None:
-        assert case.due_on is None
-        assert case.state is CaseState.FORWARDED or (case.clock_started_on, case.consent_due_on) == (None, None)
+    if case.state is CaseState.FORWARDED or case.clocks.due_on is None:
+        assert case.clocks.due_on is None
+        assert case.state is CaseState.FORWARDED or (case.clocks.clock_started_on, case.clocks.consent_due_on) == (
+            None,
+            None,
+        )
         return
-    allowed = [day for day in (case.decide_due_on, case.extended_due_on, case.consent_due_on) if day]
-    assert case.due_on == max(allowed)
-    if case.clock_started_on:
-        told = case.committee is not None and case.committee.told_on is not None
-        least = terms.decide_due(case.clock_started_on, Calendar(), committee=told and case.is_open).on
-        assert case.decide_due_on
-        assert case.decide_due_on >= least
-    beyond = case.consent_due_on is not None and case.due_on == case.consent_due_on
+    allowed = [
+        day for day in (case.clocks.decide_due_on, case.clocks.extended_due_on, case.clocks.consent_due_on) if day
+    ]
+    assert case.clocks.due_on == max(allowed)
+    if case.clocks.clock_started_on:
+        told = case.investigation.committee is not None and case.investigation.committee.told_on is not None
+        least = terms.decide_due(case.clocks.clock_started_on, Calendar(), committee=told and case.is_open).on
+        assert case.clocks.decide_due_on
+        assert case.clocks.decide_due_on >= least
+    beyond = case.clocks.consent_due_on is not None and case.clocks.due_on == case.clocks.consent_due_on
     by_consent = {fact.postponement.new_due_on for fact in it.of(PostponedByConsent, it.so_far)}
     by_ombudsman = {fact.due_on for fact in it.of(Reopened, it.so_far)}
-    assert not beyond or case.due_on in by_consent | by_ombudsman
+    assert not beyond or case.clocks.due_on in by_consent | by_ombudsman
 
 
 def nothing_moves_a_date_but_what_the_law_names(it: Moment) -> None:
@@ -90,15 +95,17 @@ def nothing_moves_a_date_but_what_the_law_names(it: Moment) -> None:
         reasons = {fact.reason for fact in it.of(TermsSet)}
         assert reasons & (set(TermsReason) - {TermsReason.OPENED, TermsReason.NOTICE_SENT})
     told = [fact.due_on for fact in it.of(TermsSet, it.past) if fact.due_on]
-    if told and it.case.due_on:
-        assert it.case.due_on >= max(told), "a date that was told is not taken back"
+    if told and it.case.clocks.due_on:
+        assert it.case.clocks.due_on >= max(told), "a date that was told is not taken back"
 
 
 def at_most_one_adjournment_of_at_most_four_weeks(it: Moment) -> None:
     assert len(it.of(Adjourned, it.so_far)) <= 1
     for fact in it.of(Adjourned):
         nominal = terms.decide_due(
-            it.case.clock_started_on or date.max, it.calendar, committee=it.case.advised_by_committee
+            it.case.clocks.clock_started_on or date.max,
+            it.calendar,
+            committee=it.case.investigation.advised_by_committee,
         )
         assert fact.adjournment.new_due_on <= terms.extended_due(nominal, it.case.rules, it.calendar).on
         assert fact.adjournment.new_due_on > fact.adjournment.previous_due_on
@@ -106,9 +113,9 @@ def at_most_one_adjournment_of_at_most_four_weeks(it: Moment) -> None:
 
 def closed_stops_every_clock_and_open_lets_it_run(it: Moment) -> None:
     case, closed = it.case, it.case.state in CLOSED_STATES
-    assert (case.closed_on is not None) == (case.outcome is not None) == closed
-    if case.clock_status is not ClockStatus.NONE:
-        assert (case.clock_status is ClockStatus.STOPPED) == closed
+    assert (case.ending.closed_on is not None) == (case.ending.outcome is not None) == closed
+    if case.clocks.clock_status is not ClockStatus.NONE:
+        assert (case.clocks.clock_status is ClockStatus.STOPPED) == closed
     if closed and it.before["state"] in CLOSED_STATES and not it.of(TermsSet):
         assert not it.changed(*DATES)
 
@@ -116,7 +123,7 @@ def closed_stops_every_clock_and_open_lets_it_run(it: Moment) -> None:
 def whoever_was_told_the_dates_knows_them(it: Moment) -> None:
     told = it.of(TermsSet, it.so_far)[-1]
     assert {name: getattr(told, name) for name in DATES} == {name: it.after[name] for name in DATES}
-    assert told.clock_status is it.case.clock_status
+    assert told.clock_status is it.case.clocks.clock_status
 
 
 def nothing_is_decided_without_both_sides_reasons_and_four_eyes(it: Moment) -> None:
@@ -126,18 +133,20 @@ def nothing_is_decided_without_both_sides_reasons_and_four_eyes(it: Moment) -> N
         handlers = {each.official_id for each in it.of(HandlerAppointed, it.past)}
         handlers |= {each.official_id for each in it.of(SuccessorDeclared, it.past)}
         talkers = {each.official_id for each in it.of(ConversationRecorded, it.past)}
-        assert decider not in handlers | talkers | set(case.shut_out)
-        assert case.hearing, "both sides were offered a hearing"
-        sides = {side for session in case.hearing.sessions for side in session.sides}
-        assert Side.COMPLAINANT in sides or any(each.side is Side.COMPLAINANT for each in case.waivers)
-        assert {each.side for each in case.explanations} | sides == set(Side), "both stories are on file"
-        assert len([each for each in case.sendings if each.code == "M09"]) >= len(case.reachable_accused)
+        assert decider not in handlers | talkers | set(case.access.shut_out)
+        assert case.investigation.hearing, "both sides were offered a hearing"
+        sides = {side for session in case.investigation.hearing.sessions for side in session.sides}
+        assert Side.COMPLAINANT in sides or any(each.side is Side.COMPLAINANT for each in case.investigation.waivers)
+        assert {each.side for each in case.investigation.explanations} | sides == set(Side), "both stories are on file"
+        assert len([each for each in case.messages.sendings if each.code == "M09"]) >= len(
+            case.parties.reachable_accused
+        )
         assert reasoning.findings
         assert reasoning.conclusions
         assert all(each.norms and each.reasons for each in reasoning.elements)
-        if case.committee and case.committee.told_on:
-            assert case.advice, "the committee advised"
-            advised = {each.judgement for each in case.advice.reasoning.elements}
+        if case.investigation.committee and case.investigation.committee.told_on:
+            assert case.investigation.advice, "the committee advised"
+            advised = {each.judgement for each in case.investigation.advice.reasoning.elements}
             assert fact.decision.deviation_reason or advised == {each.judgement for each in reasoning.elements}
 
 
@@ -148,9 +157,9 @@ def nobody_with_a_conflict_acts_or_sees(it: Moment) -> None:
     restriction = it.before["restriction"]
     if it.numbers and restriction is not None:
         assert acted <= set(restriction.officials)
-    accused = {each.official_id for each in it.case.accused if each.official_id}
-    declared = {each.official_id for each in it.case.declared}
-    for official in accused | declared | set(it.case.shut_out):
+    accused = {each.official_id for each in it.case.parties.accused if each.official_id}
+    declared = {each.official_id for each in it.case.access.declared}
+    for official in accused | declared | set(it.case.access.shut_out):
         assert it.case.sight(who(official), it.act.at) is Sight.NONE
         assert it.case.steps_open_to(who(official)) == []
 
@@ -159,17 +168,17 @@ def whoever_is_shut_out_is_told_to_the_others(it: Moment) -> None:
     told = it.of(AccessChanged)
     assert bool(told) == bool(it.changed("shut_out", "restricted_to")) or (told and not it.before["access_told"])
     for fact in told[-1:]:
-        assert (fact.shut_out, fact.restricted_to) == (it.case.shut_out, it.case.restricted_to)
+        assert (fact.shut_out, fact.restricted_to) == (it.case.access.shut_out, it.case.access.restricted_to)
 
 
 def what_is_expected_moves_no_date_and_ends_no_lateness(it: Moment) -> None:
     for fact in it.of(LatenessExplained):
         assert it.changed() == {"lateness_explanations"}
         assert it.case.is_overdue(it.act.today)
-        assert fact.explanation.due_on == it.case.due_on < it.act.today <= fact.explanation.expected_on
+        assert fact.explanation.due_on == it.case.clocks.due_on < it.act.today <= fact.explanation.expected_on
     if it.case.expectation:
         assert it.case.is_open
-        assert it.case.expectation.due_on == it.case.due_on
+        assert it.case.expectation.due_on == it.case.clocks.due_on
 
 
 def each_alert_is_given_once(it: Moment) -> None:
@@ -182,7 +191,7 @@ def no_official_with_a_conflict_gets_a_letter_but_as_the_accused(it: Moment) -> 
         for each in told_of(it.case, it.facts, Desk(DIRECTORY, a_municipality(), it.act.today)).outgoing:
             for recipient in getattr(each.data, "recipients", ()):
                 as_accused = recipient.kind is RecipientKind.ACCUSED
-                assert as_accused or recipient.official_id not in set(it.case.shut_out)
+                assert as_accused or recipient.official_id not in set(it.case.access.shut_out)
 
 
 def the_database_keeps_it_as_it_is(it: Moment) -> None:

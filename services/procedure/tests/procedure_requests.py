@@ -30,7 +30,7 @@ class Asked:
     body: dict[str, Any] | None = None
 
     def about(self, case: Case) -> str:
-        hearing = case.hearing.hearing_id if case.hearing else UUID(int=3)
+        hearing = case.investigation.hearing.hearing_id if case.investigation.hearing else UUID(int=3)
         return f"/v1/cases/{case.complaint_id}/{self.noun.format(hearingId=hearing)}"
 
     @property

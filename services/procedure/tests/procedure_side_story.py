@@ -17,12 +17,15 @@ from procedure_builders import (
 from procedure_story import Story, informal_case
 
 from procedure.domain.case import Case
-from procedure.domain.endings.end_records import Forwarding, Receiver, Reclassification, Refusal, SignalNote, Withdrawal
-from procedure.domain.investigation.committee import CommitteeRules
+from procedure.domain.endings.forwarding import Forwarding, Receiver
+from procedure.domain.endings.reclassification import Reclassification
+from procedure.domain.endings.refusal import Refusal
+from procedure.domain.endings.signal import SignalNote
+from procedure.domain.endings.withdrawal import Withdrawal
+from procedure.domain.file.people import Address
+from procedure.domain.investigation.committee import Advice, CommitteeRules
 from procedure.domain.investigation.replacement import Succession
 from procedure.domain.judgement.reasoning import outcome_of
-from procedure.domain.organisation.people import Address
-from procedure.domain.step_records import Advice
 from words.endings import NotHandledGround, ReclassifiedKind, SignalReason, WithdrawalWay
 from words.handling import FormalReason
 from words.people import ReplacementReason, ResponsibleBody

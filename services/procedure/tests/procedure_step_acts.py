@@ -7,12 +7,15 @@ import procedure_builders as make
 from procedure_builders import CALENDAR, DIRECTORY, day
 from procedure_side_story import COMMITTEE, a_reclassification
 
+from procedure.domain.access.declaration import ConflictDeclaration
+from procedure.domain.access.restriction import Restriction
 from procedure.domain.case import Case
-from procedure.domain.endings.end_records import SignalNote
+from procedure.domain.clocks.consent import ConsentRequest, Postponement
+from procedure.domain.endings.signal import SignalNote
 from procedure.domain.investigation.replacement import Succession
-from procedure.domain.organisation.people import Act
-from procedure.domain.parties.parties import Companion, LoggedContact
-from procedure.domain.step_records import ConflictDeclaration, ConsentRequest, Postponement, Restriction
+from procedure.domain.organisation.actor import Act
+from procedure.domain.parties.contact_log import LoggedContact
+from procedure.domain.parties.party import Companion
 from words.clocks import AdjournmentReason
 from words.endings import SignalReason
 from words.handling import FormalReason, WaiverGround
@@ -27,7 +30,7 @@ Take = Callable[[Case, Act], None]
 
 
 def hear(case: Case, by: Act) -> None:
-    hearing_id = case.hearing.hearing_id if case.hearing else uuid4()
+    hearing_id = case.investigation.hearing.hearing_id if case.investigation.hearing else uuid4()
     case.hold_hearing(by, hearing_id, make.a_session(str(by.today)))
 
 
@@ -40,7 +43,7 @@ def ask_consent(case: Case, by: Act) -> None:
 
 
 def postpone(case: Case, by: Act) -> None:
-    due_on = case.due_on or by.today
+    due_on = case.clocks.due_on or by.today
     case.postpone(by, Postponement(due_on, day(LATER), by.today, uuid4(), by.today, by.actor.official_id))
 
 
@@ -58,7 +61,7 @@ def correct(case: Case, by: Act) -> None:
 
 
 def reopen_for_ombudsman(case: Case, by: Act) -> None:
-    which = case.ombudsman_cases[0] if case.ombudsman_cases else uuid4()
+    which = case.ombudsman.ombudsman_cases[0] if case.ombudsman.ombudsman_cases else uuid4()
     case.reopen_for_ombudsman(by, which, "Hoor mevrouw alsnog.", day(AGREED), CALENDAR)
 
 

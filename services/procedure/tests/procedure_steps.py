@@ -1,13 +1,14 @@
 """Every step of the table in a form that can be tried: a case where it works, who takes it there, and how."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from functools import cache
 from uuid import uuid4
 
 import procedure_builders as make
 import procedure_step_acts as acts
 from procedure_builders import CALENDAR, DIRECTORY, act
+from procedure_file import contents_of, copy_of
 from procedure_side_story import (
     WATERSCHAP,
     a_reclassification,
@@ -25,16 +26,16 @@ from procedure_step_acts import COMMITTEE_DAY, DAY, TOO_LATE, Take
 from procedure_story import Story, decided_case, formal_case, informal_case, investigated_case, pending_case, ready_case
 
 from procedure.domain.case import Case
-from procedure.domain.endings.end_records import Forwarding
-from procedure.domain.file.case_file import CaseFile
-from procedure.domain.retention.retention import Keeping
-from procedure.domain.steps.step import Transition
-from procedure.domain.steps.table import TRANSITIONS
+from procedure.domain.clocks.passing import _exceed_term
+from procedure.domain.endings.forwarding import Forwarding
+from procedure.domain.retention.keeping import Keeping
+from procedure.domain.steps.step import Step
+from procedure.domain.steps.table import STEPS
 from words.handling import FormalReason
 from words.people import Role, Side
 from words.submissions import Channel, ComplaintForm, MissingItem
 
-BY_NUMBER: Mapping[str, Transition] = {step.number: step for step in TRANSITIONS}
+BY_NUMBER: Mapping[str, Step] = {step.number: step for step in STEPS}
 SAME_ACT = {  # one act that is another step of the table in another state
     "T8": ("T9",),
     "T10": ("T31d",),
@@ -65,12 +66,12 @@ def _made(story: Callable[[], Case]) -> Case:
 def fresh(story: Callable[[], Case]) -> Case:
     """The case that a story ends with, made once: everything in a case is replaced, never edited."""
     case = _made(story)
-    return Case(**{each.name: getattr(case, each.name) for each in fields(CaseFile)})
+    return copy_of(case)
 
 
 def snapshot(case: Case) -> dict[str, object]:
     """Everything in the file. The revision is left out: whoever is refused throws the case away."""
-    return {each.name: getattr(case, each.name) for each in fields(CaseFile) if each.name != "revision"}
+    return {name: value for name, value in contents_of(case).items() if name != "revision"}
 
 
 def oral_talk() -> Case:
@@ -139,7 +140,9 @@ _ANYBODY = {Role.HANDLER: investigated_case, Role.DECISION_MAKER: pending_case, 
 
 WAYS: dict[str, Way] = {
     "T2": Way(make.a_case, lambda c, a: c.open_triage(a)),
-    "T2a": Way(in_triage, lambda c, a: c.name_accused(a, make.a_naming(*c.accused or (make.an_accused(),)), DIRECTORY)),
+    "T2a": Way(
+        in_triage, lambda c, a: c.name_accused(a, make.a_naming(*c.parties.accused or (make.an_accused(),)), DIRECTORY)
+    ),
     "T3": Way(in_triage, lambda c, a: c.ask_completion(a, (MissingItem.ADDRESS,), None, CALENDAR)),
     "T4": Way(awaiting_case, acts.end_completion),
     "T5": Way(in_triage, lambda c, a: c.route_to_team_manager(a, None, DIRECTORY, CALENDAR)),
@@ -182,7 +185,7 @@ WAYS: dict[str, Way] = {
     "T31": Way(ready_case, acts.replace_handler),
     "T31d": Way(succeeded, lambda c, a: c.declare_no_involvement(a, DIRECTORY)),
     "T31r": Way(to_review, lambda c, a: c.review_earlier_acts(a, "Opnieuw gehoord.")),
-    "T32": Way(informal_case, lambda c, a: c._exceed_term(a, c.due_on or a.today), TOO_LATE),
+    "T32": Way(informal_case, lambda c, a: _exceed_term(c, a, c.clocks.due_on or a.today), TOO_LATE),
     "T32e": Way(informal_case, acts.explain_lateness, TOO_LATE, other=_TALK_OR_FILE),
     "T1w": Way(oral_talk, lambda c, a: c.put_in_writing(a, a.today, CALENDAR)),
     "T1r": Way(mailed, lambda c, a: c.correct_route(a, a.today, CALENDAR)),

@@ -19,8 +19,8 @@ from procedure_builders import (
 from procedure_documents import renditions
 
 from procedure.domain.case import Case
-from procedure.domain.organisation.people import Accused
-from procedure.domain.records import Element
+from procedure.domain.file.people import Accused
+from procedure.domain.judgement.reasoning import Element
 from words.handling import FormalReason
 from words.people import Side
 
@@ -54,13 +54,13 @@ class Story:
         return self
 
     def copy_sent(self, on: str) -> "Story":
-        for _ in self.case.reachable_accused:
+        for _ in self.case.parties.reachable_accused:
             self.case.record_sending(act("system", on), a_sending("M09", on, "ACCUSED"), CALENDAR)
         return self
 
     def explain(self, on: str) -> "Story":
         self.case.record_explanation(act("kb", on), an_explanation(Side.COMPLAINANT, on))
-        for accused in self.case.accused:
+        for accused in self.case.parties.accused:
             self.case.record_explanation(act("kb", on), an_explanation(Side.ACCUSED, on, accused.accused_id))
         return self
 
@@ -69,8 +69,8 @@ class Story:
         return self
 
     def hear(self, on: str) -> "Story":
-        assert self.case.hearing
-        self.case.hold_hearing(act("kb", on), self.case.hearing.hearing_id, a_session(on))
+        assert self.case.investigation.hearing
+        self.case.hold_hearing(act("kb", on), self.case.investigation.hearing.hearing_id, a_session(on))
         return self
 
     def draft(self, on: str, *elements: Element) -> "Story":

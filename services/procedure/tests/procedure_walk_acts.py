@@ -10,15 +10,24 @@ from procedure_chance import Chance
 from procedure_documents import renditions
 from procedure_side_story import COMMITTEE, WATERSCHAP
 
+from procedure.domain.access.declaration import ConflictDeclaration
+from procedure.domain.access.restriction import Restriction
 from procedure.domain.case import Case
-from procedure.domain.endings.end_records import Forwarding, Receiver, Reclassification, Refusal, SignalNote, Withdrawal
-from procedure.domain.endings.leaving import _RULES as RULES
+from procedure.domain.clocks.consent import ConsentRequest, Postponement
+from procedure.domain.endings.forwarding import Forwarding, Receiver
+from procedure.domain.endings.reclassification import _RULES as RULES
+from procedure.domain.endings.reclassification import Reclassification
+from procedure.domain.endings.refusal import Refusal
+from procedure.domain.endings.signal import SignalNote
+from procedure.domain.endings.withdrawal import Withdrawal
+from procedure.domain.file.people import Accused, Address
+from procedure.domain.investigation.committee import Advice
 from procedure.domain.investigation.replacement import Succession
 from procedure.domain.judgement.reasoning import outcome_of
-from procedure.domain.organisation.people import Accused, Act, Address
-from procedure.domain.parties.parties import CoComplainant, Companion, LoggedContact, Representation
-from procedure.domain.retention.retention import Keeping
-from procedure.domain.step_records import Advice, ConflictDeclaration, ConsentRequest, Postponement, Restriction
+from procedure.domain.organisation.actor import Act
+from procedure.domain.parties.contact_log import LoggedContact
+from procedure.domain.parties.party import CoComplainant, Companion, Representation
+from procedure.domain.retention.keeping import Keeping
 from words.clocks import AdjournmentReason
 from words.endings import NotHandledGround, ReclassifiedKind, SignalReason, WithdrawalWay
 from words.handling import FormalReason, ResolutionKind, WaiverGround
@@ -31,7 +40,7 @@ DEAF = Receiver("Bezwaar", None)
 
 
 def _name(case: Case, by: Act, chance: Chance) -> None:
-    known = list(case.accused)
+    known = list(case.parties.accused)
     who = chance.pick("clerk", "clerk", "clerk", "clerk-2", "kb", "tm", "director", "ol-2")
     fresh = chance.often(make.an_accused(who), make.a_stranger(), make.nobody_known())
     accused: tuple[Accused, ...] = (*known, fresh) if chance.happens(0.4) else tuple(known) or (fresh,)
@@ -54,9 +63,9 @@ def _start(case: Case, by: Act, chance: Chance) -> None:
 def _represent(case: Case, by: Act, chance: Chance) -> None:
     today, who = chance.today, by.actor.official_id
     address = Address(("Zijstraat 3",), "1234 EF", "Voorbeeldstad")
-    ended = case.representations and chance.happens(0.3)
+    ended = case.parties.representations and chance.happens(0.3)
     if ended:
-        return case.end_representation(by, case.representations[-1].party_id, "Ingetrokken.")
+        return case.end_representation(by, case.parties.representations[-1].party_id, "Ingetrokken.")
     if chance.happens(0.3):
         return case.add_co_complainant(by, CoComplainant(uuid4(), "C. Samen", address, None, today))
     if chance.happens(0.3):
@@ -68,13 +77,13 @@ def _represent(case: Case, by: Act, chance: Chance) -> None:
 
 def _explain(case: Case, by: Act, chance: Chance) -> None:
     side = chance.pick(*Side)
-    accused = chance.often(*[each.accused_id for each in case.accused] or [None], None)
+    accused = chance.often(*[each.accused_id for each in case.parties.accused] or [None], None)
     spoken = make.an_explanation(side, str(chance.today), accused if side is Side.ACCUSED else None)
     case.record_explanation(by, spoken)
 
 
 def _hear(case: Case, by: Act, chance: Chance) -> None:
-    hearing_id = case.hearing.hearing_id if case.hearing else uuid4()
+    hearing_id = case.investigation.hearing.hearing_id if case.investigation.hearing else uuid4()
     sides = chance.often(tuple(Side), (Side.COMPLAINANT,), (Side.ACCUSED,))
     case.hold_hearing(by, hearing_id, make.a_session(str(chance.today), *sides))
 
@@ -102,16 +111,16 @@ def _correct(case: Case, by: Act, chance: Chance) -> None:
 
 
 def _ask_consent(case: Case, by: Act, chance: Chance) -> None:
-    latest = case.due_on or chance.today
+    latest = case.clocks.due_on or chance.today
     asked = chance.often(latest + timedelta(20), latest, chance.days(-3, 90))
     case.ask_consent(by, ConsentRequest(asked, "Een getuige is ziek.", chance.today, by.actor.official_id))
 
 
 def _postpone(case: Case, by: Act, chance: Chance) -> None:
-    asked = case.consent_requests[-1].proposed_due_on if case.consent_requests else chance.days(1, 60)
+    asked = case.clocks.consent_requests[-1].proposed_due_on if case.clocks.consent_requests else chance.days(1, 60)
     day = chance.often(asked, chance.days(0, 90))
     done = Postponement(
-        case.due_on or day, day, chance.often(chance.today, chance.days(-9, 2)), uuid4(), chance.today, ""
+        case.clocks.due_on or day, day, chance.often(chance.today, chance.days(-9, 2)), uuid4(), chance.today, ""
     )
     case.postpone(by, done)
 
@@ -140,13 +149,13 @@ def _withdraw(case: Case, by: Act, chance: Chance) -> None:
 
 
 def _end_completion(case: Case, by: Act, chance: Chance) -> None:
-    asked = case.completions[-1].items if case.completions else ()
+    asked = case.triage.completions[-1].items if case.triage.completions else ()
     received, waived = chance.often((asked, ()), ((), asked), ((), ()))
     case.end_completion(by, received, waived, chance.often(chance.today, chance.days(-9, 1)), None)
 
 
 def _reopen_for_ombudsman(case: Case, by: Act, chance: Chance) -> None:
-    which = chance.often(*case.ombudsman_cases or (uuid4(),), uuid4())
+    which = chance.often(*case.ombudsman.ombudsman_cases or (uuid4(),), uuid4())
     case.reopen_for_ombudsman(by, which, "Hoor mevrouw alsnog.", chance.days(-2, 60), chance.calendar)
 
 

@@ -9,10 +9,10 @@ from devstack.documents.markdown import code, sentence, table
 from devstack.documents.refusals import refusals
 from devstack.documents.roles_table import matrix
 from intake.entrypoints.wording import STATES
-from procedure.domain.access.conflict_rules import CONFLICT_RULES
-from procedure.domain.clocks.clock_table import CLOCKS
+from procedure.domain.calendar.terms import CASE_CLOCKS, TermRules
+from procedure.domain.ombudsman.dates import TRACK_CLOCKS
 from procedure.domain.ombudsman.steps import OMBUDSMAN_STEPS, RECOMMENDATION_STEPS
-from procedure.domain.steps.table import TRANSITIONS
+from procedure.domain.steps.table import CONFLICT_RULES, STEPS
 from words.cases import CLOSED_STATES, OPEN_STATES, CaseState
 from words.people import Role
 
@@ -38,12 +38,14 @@ _CONFLICTS = """
 
 Looked at when somebody is given a part in a case, and again at every act and every reading.
 """
+CLOCKS = (*CASE_CLOCKS, *TRACK_CLOCKS)
+_RULES = TermRules()
 _ARROW = "→"
 _TOGETHER = {"OPEN": ("any open state", OPEN_STATES), "CLOSED": ("any closed state", CLOSED_STATES)}
 
 
 class Step(Protocol):
-    """What `Transition` and `TrackStep` have in common."""
+    """What a step of a case and a `TrackStep` have in common."""
 
     @property
     def number(self) -> str: ...
@@ -73,14 +75,13 @@ def page() -> str:
 def _parts() -> Iterator[str]:
     yield _HEAD
     yield "\n## A complaint\n"
-    yield _states() + _diagram(TRANSITIONS) + _steps(TRANSITIONS, "complaints.")
+    yield _states() + _diagram(STEPS) + _steps(STEPS, "complaints.")
     yield matrix()
     yield "\n## A case of the ombudsman\n" + _diagram(OMBUDSMAN_STEPS) + _steps(OMBUDSMAN_STEPS, "")
     yield "\n## A recommendation\n" + _diagram(RECOMMENDATION_STEPS) + _steps(RECOMMENDATION_STEPS, "")
     heads = ("clock", "starts", "length", "ends", "basis")
-    yield _CLOCKS + table(
-        heads, ((f"`{each.clock}`", each.starts, each.length, each.ends, each.article) for each in CLOCKS)
-    )
+    rows = ((f"`{each.clock}`", each.starts, each.length(_RULES), each.ends, each.article) for each in CLOCKS)
+    yield _CLOCKS + table(heads, rows)
     yield _CONFLICTS + table(("rule", "what", "basis", "steps", "refused as"), _conflicts())
 
 
@@ -143,7 +144,7 @@ def _sources(sources: Sequence[StrEnum]) -> str:
 
 def _conflicts() -> Iterator[tuple[str, str, str, str, str]]:
     """Each rule with the steps whose guard names it and the refusals that do."""
-    steps: tuple[Step, ...] = (*TRANSITIONS, *OMBUDSMAN_STEPS, *RECOMMENDATION_STEPS)
+    steps: tuple[Step, ...] = (*STEPS, *OMBUDSMAN_STEPS, *RECOMMENDATION_STEPS)
     refused = [each for each in refusals() if each.service == "procedure"]
     for rule in CONFLICT_RULES:
         guarded = [step.number for step in steps if rule.number in _rules(step.guard)]

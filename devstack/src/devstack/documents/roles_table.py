@@ -1,7 +1,7 @@
 """The matrix of steps and roles, for docs/procedure.md. Every cell of it is tried in the tests of the domain."""
 
 from devstack.documents.markdown import code, table
-from procedure.domain.steps.table import TRANSITIONS
+from procedure.domain.steps.table import STEPS
 from words.people import Role
 
 HEAD = """
@@ -15,9 +15,9 @@ Whoever has no part in a case, and whoever has a conflict, is told that there is
 
 def matrix() -> str:
     """One line per step, one column per role that has any."""
-    acting = [role for role in Role if any(role in step.roles for step in TRANSITIONS)]
+    acting = [role for role in Role if any(role in step.roles for step in STEPS)]
     columns = sorted([*acting, Role.COUNCIL_CLERK], key=list(Role).index)
-    rows = [(step.number, *(_cell(role, step.roles) for role in columns)) for step in TRANSITIONS]
+    rows = [(step.number, *(_cell(role, step.roles) for role in columns)) for step in STEPS]
     none = code(role for role in Role if role not in columns and role is not Role.OWNER)
     return HEAD + table(("step", *columns), rows) + f"\nThese take no step in any case: {none}.\n"
 

@@ -18,8 +18,7 @@ from procedure.adapters.contents import GRACE, ContentDamagedError, StoredConten
 from procedure.adapters.storage import FileStorage
 from procedure.adapters.unit_of_work import begin_work
 from procedure.application.ports import BeginWork, StorageAway
-from procedure.domain.documents.document import Document
-from procedure.domain.documents.document_refusals import ContentGone
+from procedure.domain.documents.document import ContentGone, Document
 from servicekit.database import create_engine, create_sessions
 
 pytestmark = pytest.mark.servers

@@ -1,6 +1,6 @@
 """The fakes and PostgreSQL keep the same promises: every test runs on both."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -15,6 +15,7 @@ from procedure_builders import (
     act,
     an_official,
 )
+from procedure_file import contents_of
 from procedure_story import (
     Story,
     decided_case,
@@ -26,9 +27,8 @@ from procedure.application.audit.audit_log import AuditQuestion
 from procedure.application.organisation.load_directory import LoadDirectory, load_directory
 from procedure.domain.case import Case
 from procedure.domain.errors import CaseNotFound, CaseTaken
-from procedure.domain.file.case_file import CaseFile
+from procedure.domain.organisation.actor import Actor
 from procedure.domain.organisation.directory import Directory
-from procedure.domain.organisation.people import Actor
 from words.cases import CaseState
 from words.people import ResponsibleBody, Role
 
@@ -49,8 +49,7 @@ async def test_a_case_comes_back_as_it_was_kept(store: Any) -> None:
     again = await read(store, case.complaint_id)
 
     assert again is not case
-    for each in fields(CaseFile):
-        assert getattr(again, each.name) == getattr(case, each.name), each.name
+    assert contents_of(again) == contents_of(case)
 
 
 async def test_a_case_that_is_not_there_is_not_found(store: Any) -> None:

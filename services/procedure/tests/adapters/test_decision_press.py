@@ -18,7 +18,7 @@ from procedure_story import decided_case
 
 from procedure.adapters.decision_press import DecisionPress
 from procedure.application.judgement.press import DecisionText, PressAway, text_of
-from procedure.domain.organisation.people import Person
+from procedure.domain.file.people import Person
 from words.cases import Outcome
 from words.handling import Judgement
 

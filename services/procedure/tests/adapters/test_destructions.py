@@ -18,8 +18,15 @@ from procedure.adapters.unit_of_work import begin_work
 from procedure.application.file.open_case import OpenCase, open_case
 from procedure.application.ombudsman.record_sending import RecordTrackSending, record_case_sending
 from procedure.application.retention.judge_destruction import TakeOff, take_off
-from procedure.domain.retention.destruction import DestructionList, ListState, TakenOff
-from procedure.domain.retention.destruction_refusals import FourEyesNeeded, ListChanged, ListNotOpen, NothingToDestroy
+from procedure.domain.retention.destruction import (
+    DestructionList,
+    FourEyesNeeded,
+    ListChanged,
+    ListNotOpen,
+    ListState,
+    NothingToDestroy,
+    TakenOff,
+)
 from procedure.entrypoints.jobs import destroy_all
 from servicekit.database import create_engine, create_sessions
 
@@ -93,7 +100,7 @@ def replace_revision(made: DestructionList, revision: int) -> DestructionList:
 
 async def test_nobody_decides_about_a_case_that_is_closed_to_him(archive: Archive) -> None:
     case = solved(1)
-    case.shut_out = (*case.shut_out, "kc-2", "director")
+    case.access.shut_out = (*case.access.shut_out, "kc-2", "director")
     await kept(archive, case)
 
     with pytest.raises(NothingToDestroy):
@@ -111,7 +118,7 @@ async def test_a_case_that_went_on_since_it_was_approved_is_spared(archive: Arch
     await kept(archive, case)
     made = await archive.approve(await archive.propose())
     async with archive.begin() as work:
-        (await work.cases.get(case.complaint_id)).ombudsman_cases = (uuid4(),)
+        (await work.cases.get(case.complaint_id)).ombudsman.ombudsman_cases = (uuid4(),)
 
     await destroy_all(archive.begin, lambda: THEN)
 
@@ -136,7 +143,7 @@ async def test_what_comes_late_does_not_open_it_again(archive: Archive) -> None:
 async def test_what_followed_from_a_case_lengthens_its_term_and_goes_with_it(archive: Archive) -> None:
     case = linked_case()
     ombudsman_case = closed_case(case)
-    case.ombudsman_cases = (ombudsman_case.file_id,)
+    case.ombudsman.ombudsman_cases = (ombudsman_case.file_id,)
     case.note_ombudsman_ended(ombudsman_case.file_id, day("2026-06-01"))
     await kept(archive, case)
     async with archive.begin() as work:

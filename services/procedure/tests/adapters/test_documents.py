@@ -11,8 +11,7 @@ from procedure_builders import act, day
 from procedure_documents import LETTER, OTHER_LETTER, a_content, a_document, stored
 
 from procedure.application.ports import Contents, StorageAway
-from procedure.domain.documents.document import Document
-from procedure.domain.documents.document_refusals import ContentGone, DocumentNotFound
+from procedure.domain.documents.document import ContentGone, Document, DocumentNotFound
 from procedure.domain.errors import CaseTaken
 
 HASH = hashlib.sha256(LETTER).hexdigest()

@@ -14,11 +14,10 @@ from procedure.adapters.unit_of_work import begin_work
 from procedure.application.calendar.load_equated_days import LoadEquatedDays, load_equated_days, store_years
 from procedure.application.file.open_case import OpenCase, open_case
 from procedure.domain.calendar.calendar import Calendar
-from procedure.domain.calendar.equated_days import EquatedYear
+from procedure.domain.calendar.equated_days import EquatedDayOutsideYear, EquatedYear
 from procedure.domain.calendar.terms import TermRules
-from procedure.domain.errors import EquatedDayOutsideYear
-from procedure.domain.vocabulary import LoadSource
 from servicekit.database import create_engine, create_sessions
+from words.municipality import LoadSource
 
 NOON = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)
 
@@ -92,8 +91,8 @@ async def test_a_case_is_opened_with_the_days_that_are_loaded_then(store: Any) -
     async with store.begin() as work:
         case = await work.cases.get(submission.complaint_id)
 
-    assert case.due_on == day("2026-04-14")
-    assert case.calendar_version == 2
+    assert case.clocks.due_on == day("2026-04-14")
+    assert case.clocks.calendar_version == 2
     assert case.rules == TermRules()
 
 

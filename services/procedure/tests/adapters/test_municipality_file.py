@@ -9,8 +9,8 @@ from pydantic import ValidationError
 
 import devstack
 from procedure.adapters.municipality_file import read_municipality
+from procedure.domain.file.people import Address
 from procedure.domain.ombudsman.refusals import OmbudsmanUnknown
-from procedure.domain.organisation.people import Address
 from words.people import Role
 
 DEMO = Path(devstack.__file__).parent / "voorbeeldstad.yaml"

@@ -10,7 +10,8 @@ from procedure_story import formal_case, informal_case, investigated_case, kept,
 from procedure.application.file.references import references_in
 from procedure.application.worklists.worklist import CaseFilter, NothingToSearch, WorklistQuestion
 from procedure.domain.case import Case
-from procedure.domain.organisation.people import Actor, Person
+from procedure.domain.file.people import Person
+from procedure.domain.organisation.actor import Actor
 from words.people import Role
 
 TODAY = date(2026, 3, 10)
@@ -70,7 +71,7 @@ async def test_who_is_shut_out_finds_nothing_by_word_or_number(store: Any) -> No
 async def test_a_file_that_is_closed_to_somebody_cannot_be_searched_but_has_its_number(store: Any) -> None:
     formal = numbered(formal_case(), 1)
     undeclared = numbered(formal_case(), 2)
-    undeclared.handler_id = "kb"
+    undeclared.investigation.handler_id = "kb"
     await kept(store, formal, undeclared, numbered(investigated_case(), 3), numbered(informal_case(), 4))
 
     assert await found(store, "mails", "tm", Role.TEAM_MANAGER) == ["4"]

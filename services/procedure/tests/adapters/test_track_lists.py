@@ -19,10 +19,11 @@ from procedure_ombudsman import (
 from procedure_story import kept, numbered
 
 from procedure.application.ombudsman.queries import OmbudsmanQuestion, RecommendationQuestion
+from procedure.domain.access.restriction import Restriction
 from procedure.domain.case import Case
+from procedure.domain.investigation.replacement import Replacement
 from procedure.domain.ombudsman.case import OmbudsmanCase
-from procedure.domain.organisation.people import Actor
-from procedure.domain.step_records import Replacement, Restriction
+from procedure.domain.organisation.actor import Actor
 from words.ombudsman import OmbudsmanState, RecommendationSource, RecommendationState, Ruling
 from words.people import ReplacedPart, ReplacementReason, ResponsibleBody, Role
 
@@ -57,13 +58,15 @@ def handled_before_by(official_id: str) -> Case:
     former = Replacement(
         ReplacedPart.HANDLER, official_id, "kb", ReplacementReason.LEFT, "Andere baan.", day("2026-03-02"), "kc"
     )
-    case.replacements = (former,)
+    case.investigation.replacements = (former,)
     return case
 
 
 def talked_about_before_by(official_id: str) -> Case:
     case = handled_before_by(official_id)
-    case.replacements = tuple(replace(each, part=ReplacedPart.TEAM_MANAGER) for each in case.replacements)
+    case.investigation.replacements = tuple(
+        replace(each, part=ReplacedPart.TEAM_MANAGER) for each in case.investigation.replacements
+    )
     return case
 
 
@@ -94,10 +97,10 @@ async def test_a_list_holds_exactly_what_the_official_may_see(store: Any, kind: 
         kind, lambda _: numbered(linked_case(), 2)
     )("ol-2")
     if kind == "restricted":
-        complaint.restriction = Restriction(("ol", "kc"), "De klager werkt hier.", day("2026-03-02"), "kc")
-        complaint.restricted_to = ("ol", "kc")
+        complaint.access.restriction = Restriction(("ol", "kc"), "De klager werkt hier.", day("2026-03-02"), "kc")
+        complaint.access.restricted_to = ("ol", "kc")
     if kind == "council":
-        complaint.responsible_body = ResponsibleBody.RAAD
+        complaint.parties.responsible_body = ResponsibleBody.RAAD
     about = None if kind == "none" else complaint
     await kept(store, complaint)
     case, it = an_ombudsman_case(about), accepted(about) if kind == "plain" else declined(None)

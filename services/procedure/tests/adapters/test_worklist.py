@@ -16,7 +16,7 @@ from procedure_story import (
 )
 
 from procedure.application.worklists.worklist import CaseFilter, Count, Position, WorklistQuestion
-from procedure.domain.organisation.people import Actor
+from procedure.domain.organisation.actor import Actor
 from words.cases import CaseState
 from words.people import Role
 from words.submissions import ComplaintForm

@@ -15,8 +15,8 @@ from procedure_story import (
 )
 
 from procedure.application.worklists.worklist import CaseFilter, WorklistQuestion
-from procedure.domain.organisation.people import Actor
-from procedure.domain.step_records import Restriction
+from procedure.domain.access.restriction import Restriction
+from procedure.domain.organisation.actor import Actor
 from words.cases import CaseState
 from words.people import ResponsibleBody, Role
 from words.submissions import Channel
@@ -58,7 +58,7 @@ async def test_a_role_without_a_worklist_finds_nothing(store: Any) -> None:
 
 async def test_the_clerk_of_the_council_finds_what_is_about_the_council(store: Any) -> None:
     council = numbered(informal_case(), 1)
-    council.responsible_body = ResponsibleBody.RAAD
+    council.parties.responsible_body = ResponsibleBody.RAAD
     await kept(store, council, numbered(informal_case(), 2))
 
     assert await listed(store, "griffier", Role.COUNCIL_CLERK) == ["1"]
@@ -83,7 +83,7 @@ async def test_who_decides_for_some_bodies_finds_theirs(store: Any) -> None:
 async def test_each_filter_keeps_what_it_names_and_together_they_keep_what_all_name(store: Any) -> None:
     by_mail = numbered(informal_case(channel=Channel.EMAIL), 1)
     by_phone = numbered(informal_case(channel=Channel.PHONE), 2)
-    by_phone.theme = "termijn"
+    by_phone.parties.theme = "termijn"
     handled = numbered(investigated_case("2026-03-09"), 3)
     await kept(store, by_mail, by_phone, handled, numbered(formal_case(), 4))
 

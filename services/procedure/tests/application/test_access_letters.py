@@ -41,7 +41,7 @@ async def test_auditors_and_management_hear_who_opened_the_file_and_why() -> Non
 
 async def test_neither_whoever_opened_it_nor_whoever_is_shut_out_is_among_them() -> None:
     case = investigated_case()
-    case.name_accused(act("kc", DAY), a_naming(*case.accused, involved=("chief",)), WATCHING)
+    case.name_accused(act("kc", DAY), a_naming(*case.parties.accused, involved=("chief",)), WATCHING)
 
     memory = await opened_in_an_emergency(case, "director")
 

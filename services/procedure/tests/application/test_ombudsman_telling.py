@@ -112,7 +112,7 @@ async def test_who_handled_and_decided_hears_of_it_and_of_every_question() -> No
 
 async def test_while_the_complaint_is_open_the_coordinators_hear_too_and_who_is_shut_out_does_not() -> None:
     complaint = Story(a_case()).triage("2026-03-02").route("2026-03-02").case
-    complaint.shut_out = (*complaint.shut_out, "kc-2")
+    complaint.access.shut_out = (*complaint.access.shut_out, "kc-2")
 
     store = await told(an_ombudsman_case(complaint, ground=OmbudsmanGround.TAKES_TOO_LONG))
 

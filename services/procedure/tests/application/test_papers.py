@@ -15,10 +15,10 @@ from procedure.application.clocks.record_notice_sent import RecordNoticeSent, re
 from procedure.application.documents.enclosing import papers_for
 from procedure.application.documents.store_document import StoreDocument, StoreVersion, store_document, store_version
 from procedure.domain.case import Case
-from procedure.domain.documents.document import Document
-from procedure.domain.documents.document_refusals import DocumentSealed
-from procedure.domain.endings.end_records import Forwarding, Receiver, Reclassification
-from procedure.domain.facts import HandlerAppointed
+from procedure.domain.documents.document import Document, DocumentSealed
+from procedure.domain.endings.forwarding import Forwarding, Receiver
+from procedure.domain.endings.reclassification import Reclassification
+from procedure.domain.investigation.handler import HandlerAppointed
 from words.cases import DocumentKind
 from words.endings import ReclassifiedKind
 
@@ -99,7 +99,7 @@ async def test_the_copy_encloses_the_latest_version_of_every_paper_and_no_other_
 async def test_whoever_is_named_later_gets_the_papers_with_the_copy_and_not_with_the_offer() -> None:
     file = await a_file(Story(investigated_case()).offer(DAY).case)
     paper = await file.filed()
-    await file.act(lambda it: it.name_accused(act("kc", DAY), a_naming(*it.accused, a_stranger()), DIRECTORY))
+    await file.act(lambda it: it.name_accused(act("kc", DAY), a_naming(*it.parties.accused, a_stranger()), DIRECTORY))
 
     assert file.enclosed()[1:] == [("M09", [(paper.document_id, 1)]), ("M11", [])]
 

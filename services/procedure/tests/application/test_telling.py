@@ -22,8 +22,8 @@ from procedure_story import Story, informal_case, investigated_case
 
 from contracts.event import Door
 from procedure.domain.case import Case
-from procedure.domain.facts import CaseFact
-from procedure.domain.organisation.people import Person
+from procedure.domain.file.people import Person
+from procedure.domain.steps.fact import CaseFact
 from words.clocks import AdjournmentReason
 from words.messages import RecipientKind
 from words.people import Role
@@ -131,7 +131,7 @@ async def test_an_oral_complaint_is_not_acknowledged_but_its_talk_is_announced()
 async def test_whoever_is_named_later_gets_copy_and_offer_alone() -> None:
     story = Story(a_case()).triage(DAY).route(DAY).talk(DAY).escalate(DAY).appoint(DAY).offer(DAY)
     story.case.collect_facts()
-    story.case.name_accused(act("kc", DAY), a_naming(*story.case.accused, a_stranger()), DIRECTORY)
+    story.case.name_accused(act("kc", DAY), a_naming(*story.case.parties.accused, a_stranger()), DIRECTORY)
 
     store = await told(story.case)
 

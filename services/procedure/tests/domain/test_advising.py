@@ -20,13 +20,14 @@ from procedure_builders import (
 from procedure_side_story import COMMITTEE, an_advice, committee_case, with_committee
 from procedure_story import Story, investigated_case
 
+from procedure.domain.access.conflicts import DrafterMayNotDecide
 from procedure.domain.case import Case
 from procedure.domain.errors import CaseNotFound, DayNotPossible, RoleNotAllowed
-from procedure.domain.investigation.committee import CommitteeRules
-from procedure.domain.records import Reasoning
-from procedure.domain.refusals import ComplainantNotHeard, DrafterMayNotDecide, HearingNotOffered
-from procedure.domain.side_refusals import AdviceMissing, CommitteeNotTold, DeviationUnexplained, NoCommittee
-from procedure.domain.step_facts import CommitteeFlagged
+from procedure.domain.investigation.committee import CommitteeFlagged, CommitteeNotTold, CommitteeRules, NoCommittee
+from procedure.domain.investigation.hearing import ComplainantNotHeard, HearingNotOffered
+from procedure.domain.judgement.decision import DeviationUnexplained
+from procedure.domain.judgement.draft import AdviceMissing
+from procedure.domain.judgement.reasoning import Reasoning
 from words.cases import CaseState, Outcome
 from words.handling import FormalReason, Judgement, WaiverGround
 from words.people import Role, Side
@@ -39,8 +40,8 @@ FOUNDED, UNFOUNDED = Judgement.FOUNDED, Judgement.UNFOUNDED
 def advised(*elements: object) -> Case:
     case = with_committee()
     case.offer_hearing(act("com", DAY), uuid4(), (), CALENDAR)
-    assert case.hearing
-    case.hold_hearing(act("com", "2026-11-19"), case.hearing.hearing_id, a_session("2026-11-19"))
+    assert case.investigation.hearing
+    case.hold_hearing(act("com", "2026-11-19"), case.investigation.hearing.hearing_id, a_session("2026-11-19"))
     case.give_advice(act("com", "2026-12-03"), an_advice("2026-12-03", *elements))
     return case
 
@@ -55,11 +56,11 @@ def in_formal_intake(case: Case) -> Case:
 
 def test_the_term_is_ten_weeks_only_from_when_the_complainant_was_told() -> None:
     case = in_formal_intake(a_case(DAY))
-    assert case.due_on == day("2026-11-27")
+    assert case.clocks.due_on == day("2026-11-27")
 
     case.record_sending(act("system", DAY), a_sending("M01C", "2026-10-20"), CALENDAR)
 
-    assert (case.due_on, case.decide_due_on) == (day("2026-12-28"), day("2026-12-28"))
+    assert (case.clocks.due_on, case.clocks.decide_due_on) == (day("2026-12-28"), day("2026-12-28"))
 
 
 def test_the_day_on_which_the_complainant_was_told_is_the_first_in_whatever_order_it_becomes_known() -> None:
@@ -68,18 +69,18 @@ def test_the_day_on_which_the_complainant_was_told_is_the_first_in_whatever_orde
         for sent in days:
             case.record_sending(act("system", "2026-10-24"), a_sending("M01C", sent), CALENDAR)
 
-        assert case.committee
-        assert (case.committee.told_on, case.due_on) == (day("2026-10-20"), day("2026-12-28"))
+        assert case.investigation.committee
+        assert (case.investigation.committee.told_on, case.clocks.due_on) == (day("2026-10-20"), day("2026-12-28"))
 
 
 def test_a_term_that_turns_out_not_to_have_passed_opens_no_way_to_the_ombudsman() -> None:
     case = in_formal_intake(a_case(DAY))
     case.watch_deadline(act("system", "2026-11-28"))
-    assert case.ombudsman_until
+    assert case.clocks.ombudsman_until
 
     case.record_sending(act("system", "2026-11-30"), a_sending("M01C", "2026-11-30"), CALENDAR)
 
-    assert (case.ombudsman_until, case.due_on) == (None, day("2026-12-28"))
+    assert (case.clocks.ombudsman_until, case.clocks.due_on) == (None, day("2026-12-28"))
 
 
 def test_nobody_chooses_a_committee_for_one_case() -> None:
@@ -99,13 +100,13 @@ def test_of_an_oral_complaint_no_committee_advises_until_it_is_put_in_writing() 
     case.name_accused(act("kc", DAY), a_naming(an_accused()), DIRECTORY)
     by_team = CommitteeRules(teams=frozenset({"vergunningen"}))
     case.route_to_team_manager(act("kc", DAY), None, DIRECTORY, CALENDAR, by_team)
-    assert case.committee is None
+    assert case.investigation.committee is None
     case.collect_facts()
 
     case.put_in_writing(act("tm", "2026-10-19"), day("2026-10-19"), CALENDAR, by_team)
 
-    assert case.committee
-    assert case.committee.decide_due_on == day("2026-12-28")
+    assert case.investigation.committee
+    assert case.investigation.committee.decide_due_on == day("2026-12-28")
     assert not [fact for fact in case.collect_facts() if isinstance(fact, CommitteeFlagged)], (
         "the acknowledgement says so"
     )
@@ -165,8 +166,8 @@ def test_other_than_advised_only_with_the_reason(own: Reasoning) -> None:
     case.decide(act("director", "2026-12-22"), own, "Er is geen toezegging gedaan.")
 
     assert refusal.value.article == "Awb 9:16"
-    assert case.decision
-    assert case.decision.deviation_reason == "Er is geen toezegging gedaan."
+    assert case.judgement.decision
+    assert case.judgement.decision.deviation_reason == "Er is geen toezegging gedaan."
 
 
 def test_elements_on_one_norm_that_are_judged_the_other_way_round_are_no_other_judgement() -> None:
@@ -174,7 +175,7 @@ def test_elements_on_one_norm_that_are_judged_the_other_way_round_are_no_other_j
 
     case.decide(act("director", "2026-12-22"), a_reasoning(an_element(UNFOUNDED, "N17"), an_element(FOUNDED, "N17")))
 
-    assert case.outcome is Outcome.PARTLY_FOUNDED
+    assert case.ending.outcome is Outcome.PARTLY_FOUNDED
 
 
 def test_who_deviates_in_the_conclusions_only_can_say_why_too() -> None:
@@ -182,8 +183,8 @@ def test_who_deviates_in_the_conclusions_only_can_say_why_too() -> None:
 
     case.decide(act("director", "2026-12-22"), None, "Terugbellen is al gebeurd.")
 
-    assert case.decision
-    assert case.decision.deviation_reason == "Terugbellen is al gebeurd."
+    assert case.judgement.decision
+    assert case.judgement.decision.deviation_reason == "Terugbellen is al gebeurd."
 
 
 def test_whoever_advised_does_not_decide() -> None:

@@ -1,18 +1,16 @@
 """Why it is late, and when the decision is expected: told to the complainant, while the law's own dates stand still."""
 
-from dataclasses import fields
-
 import pytest
 from procedure_builders import CALENDAR, a_resolution, act, day
+from procedure_file import contents_of
 from procedure_step_acts import TOO_LATE
 from procedure_steps import oral_talk
 from procedure_story import decided_case, informal_case, investigated_case
 
 from procedure.domain.case import Case
-from procedure.domain.file.case_file import CaseFile
-from procedure.domain.refusals import NoTermRunning, StepNotPossible
-from procedure.domain.side_refusals import ExpectationPassed, TermNotPassed
-from procedure.domain.step_facts import LatenessExplained
+from procedure.domain.clocks.adjournment import NoTermRunning
+from procedure.domain.clocks.lateness import ExpectationPassed, LatenessExplained, TermNotPassed
+from procedure.domain.steps.step import StepNotPossible
 from words.clocks import AdjournmentReason
 
 LAST_DAY = "2026-04-13"  # of a case received on 2 March
@@ -39,11 +37,11 @@ def test_on_the_last_day_it_is_not_late_yet_and_on_the_next_it_is() -> None:
 def test_nothing_in_the_file_changes_but_what_was_told() -> None:
     case = investigated_case()
     case.watch_deadline(act("system", TOO_LATE))
-    before = {each.name: getattr(case, each.name) for each in fields(CaseFile)}
+    before = contents_of(case)
 
     explain(case, who="kb")
 
-    after = {each.name: getattr(case, each.name) for each in fields(CaseFile)}
+    after = contents_of(case)
     assert {name for name in after if after[name] != before[name]} == {"lateness_explanations", "revision"}
     assert case.is_overdue(day(TOO_LATE))
     assert case.is_overdue(day("2026-05-01")), "also on the day that was expected"
@@ -66,8 +64,12 @@ def test_it_is_told_again_when_the_expectation_changes_earlier_or_later() -> Non
     for on, expected in ((TOO_LATE, "2026-05-01"), ("2026-04-20", "2026-05-22"), ("2026-04-28", "2026-05-08")):
         explain(case, on, expected)
 
-    assert [str(each.expected_on) for each in case.lateness_explanations] == ["2026-05-01", "2026-05-22", "2026-05-08"]
-    assert case.expectation == case.lateness_explanations[-1]
+    assert [str(each.expected_on) for each in case.clocks.lateness_explanations] == [
+        "2026-05-01",
+        "2026-05-22",
+        "2026-05-08",
+    ]
+    assert case.expectation == case.clocks.lateness_explanations[-1]
 
 
 def test_where_no_term_runs_nothing_is_late() -> None:
@@ -84,9 +86,9 @@ def test_until_when_the_ombudsman_can_be_asked_is_known_before_the_watch_of_that
     before, after = informal_case(), informal_case()
     after.watch_deadline(act("system", TOO_LATE))
 
-    assert before.ombudsman_until is None
+    assert before.clocks.ombudsman_until is None
     assert {fact.ombudsman_until for case in (before, after) for fact in explain(case)} == {day("2027-04-13")}
-    assert before.ombudsman_until is None, "setting it is for the passing of the term (T32)"
+    assert before.clocks.ombudsman_until is None, "setting it is for the passing of the term (T32)"
 
 
 def test_a_later_date_in_force_makes_the_expectation_void() -> None:
@@ -95,7 +97,7 @@ def test_a_later_date_in_force_makes_the_expectation_void() -> None:
 
     case.adjourn(act("kc", "2026-04-15"), AdjournmentReason.ABSENCE, WHY, None, CALENDAR)
 
-    assert case.due_on == day("2026-05-11")
+    assert case.clocks.due_on == day("2026-05-11")
     assert case.expectation is None
     with pytest.raises(TermNotPassed):
         explain(case, "2026-04-16")
@@ -109,6 +111,6 @@ def test_an_end_makes_it_void_and_it_does_not_come_back_with_the_case() -> None:
 
     case.dispute_agreement(act("kc", "2026-04-20"), "Niet nagekomen.", CALENDAR)
 
-    assert (case.due_on, case.expectation) == (day(LAST_DAY), None)
+    assert (case.clocks.due_on, case.expectation) == (day(LAST_DAY), None)
     explain(case, "2026-04-21", "2026-05-08")
     assert case.expectation

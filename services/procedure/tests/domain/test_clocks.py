@@ -8,9 +8,9 @@ from procedure_builders import CALENDAR, a_case, a_sending, act, day
 from procedure_story import decided_case, informal_case
 
 from procedure.domain.case import Case
-from procedure.domain.errors import AdjournmentNotLater, AdjournmentTooLong, AlreadyAdjourned
-from procedure.domain.facts import DeadlineNeared, TermExceeded
-from procedure.domain.refusals import NoTermRunning, StepNotPossible
+from procedure.domain.clocks.adjournment import AdjournmentNotLater, AdjournmentTooLong, AlreadyAdjourned, NoTermRunning
+from procedure.domain.clocks.passing import DeadlineNeared, TermExceeded
+from procedure.domain.steps.step import StepNotPossible
 from words.clocks import AdjournmentReason, ClockStatus, DeadlineAlert
 from words.submissions import ComplaintForm
 
@@ -23,7 +23,7 @@ def adjourn(case: Case, on: str, chosen: str | None = None, by: str = "kc") -> N
 
 def alerts(case: Case, *days: date) -> list[DeadlineAlert]:
     for today in days:
-        if case.watch_on and case.watch_on <= today:
+        if case.clocks.watch_on and case.clocks.watch_on <= today:
             case.watch_deadline(act("system", today))
     return [fact.alert for fact in case.collect_facts() if isinstance(fact, DeadlineNeared)]
 
@@ -36,7 +36,7 @@ def test_a_case_is_adjourned_only_once() -> None:
         adjourn(case, "2026-04-02")
 
     assert refusal.value.article == "Awb 9:11(2)"
-    assert (case.clock_status, case.due_on) == (ClockStatus.EXTENDED, day("2026-05-11"))
+    assert (case.clocks.clock_status, case.clocks.due_on) == (ClockStatus.EXTENDED, day("2026-05-11"))
 
 
 def test_four_weeks_from_the_unshifted_end_is_the_most() -> None:
@@ -48,7 +48,7 @@ def test_four_weeks_from_the_unshifted_end_is_the_most() -> None:
         adjourn(case, "2026-04-01", "2026-04-07")
     adjourn(case, "2026-04-01", "2026-04-20")
 
-    assert case.extended_due_on == case.due_on == day("2026-04-20")
+    assert case.clocks.extended_due_on == case.clocks.due_on == day("2026-04-20")
 
 
 def test_an_adjournment_after_the_due_date_is_flagged_and_never_ends_in_the_past() -> None:
@@ -57,8 +57,8 @@ def test_an_adjournment_after_the_due_date_is_flagged_and_never_ends_in_the_past
         adjourn(case, "2026-05-12")
     adjourn(case, "2026-04-14")
 
-    assert case.adjournment
-    assert case.adjournment.late
+    assert case.clocks.adjournment
+    assert case.clocks.adjournment.late
 
 
 def test_without_a_term_there_is_nothing_to_adjourn() -> None:
@@ -86,7 +86,7 @@ def test_passing_the_due_date_is_told_once_and_starts_the_ombudsman_term() -> No
 
     exceeded = [fact.due_on for fact in case.collect_facts() if isinstance(fact, TermExceeded)]
     assert exceeded == [DUE]
-    assert (case.ombudsman_until, case.ombudsman_until_provisional) == (day("2027-04-13"), True)
+    assert (case.clocks.ombudsman_until, case.clocks.ombudsman_until_provisional) == (day("2027-04-13"), True)
     assert case.is_overdue(DUE + timedelta(1))
 
 
@@ -126,8 +126,8 @@ def test_the_notice_sets_the_same_date_in_whatever_order_its_evidence_arrives() 
         for sending in (*order, order[0]):
             case.record_sending(act("system", "2026-03-21"), sending, CALENDAR)
 
-        assert (case.notice_sent_on, case.ombudsman_until) == (day("2026-03-09"), day("2027-03-09"))
-        assert len(case.sendings) == 5  # with the copy to the accused
+        assert (case.clocks.notice_sent_on, case.clocks.ombudsman_until) == (day("2026-03-09"), day("2027-03-09"))
+        assert len(case.messages.sendings) == 5  # with the copy to the accused
 
 
 def test_dates_in_a_year_without_a_decree_are_marked_in_what_is_told() -> None:

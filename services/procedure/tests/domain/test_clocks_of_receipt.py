@@ -11,19 +11,20 @@ from procedure_side_story import a_refusal, in_triage, refused_case
 from procedure_story import informal_case
 
 from procedure.domain.case import Case
-from procedure.domain.errors import DayNotPossible, NothingAskedFor, PostponementNotLater
-from procedure.domain.facts import DeadlineNeared, TermExceeded, TermsSet
-from procedure.domain.refusals import NoTermRunning
-from procedure.domain.side_refusals import (
+from procedure.domain.clocks.adjournment import NoTermRunning
+from procedure.domain.clocks.consent import ConsentNotAsked, ConsentRequest, Postponement, PostponementNotLater
+from procedure.domain.clocks.passing import DeadlineNeared, TermExceeded
+from procedure.domain.clocks.running import TermsSet
+from procedure.domain.endings.refusal import RefusalTooLate
+from procedure.domain.errors import DayNotPossible
+from procedure.domain.triage.completion import (
     AnonymousComplaint,
     AuthorisationNotNeeded,
-    ConsentNotAsked,
     ItemsStillMissing,
-    NotOral,
-    RefusalTooLate,
-    RouteWasRight,
+    NothingAskedFor,
 )
-from procedure.domain.step_records import ConsentRequest, Postponement
+from procedure.domain.triage.route import RouteWasRight
+from procedure.domain.triage.writing import NotOral
 from words.cases import CaseState
 from words.clocks import AdjournmentReason, ClockStatus, DeadlineAlert, TermsReason
 from words.submissions import Channel, ComplaintForm, MissingItem
@@ -48,8 +49,8 @@ def told(case: Case, *days: str) -> Case:
 def test_told_at_once_the_term_starts_at_the_internal_forwarding(at_once: str) -> None:
     case = told(by_a_wrong_route(), at_once)
 
-    assert (case.clock_started_on, case.due_on) == (day("2026-03-05"), day("2026-04-16"))
-    assert (case.refusal_due_on, case.received_on) == (day("2026-04-02"), day(DAY))
+    assert (case.clocks.clock_started_on, case.clocks.due_on) == (day("2026-03-05"), day("2026-04-16"))
+    assert (case.clocks.refusal_due_on, case.received_on) == (day("2026-04-02"), day(DAY))
     assert [fact.reason for fact in case.collect_facts() if isinstance(fact, TermsSet)][-1] is TermsReason.WRONG_ROUTE
 
 
@@ -57,14 +58,14 @@ def test_told_at_once_the_term_starts_at_the_internal_forwarding(at_once: str) -
 def test_told_late_or_never_the_receipt_counts(days: tuple[str, ...]) -> None:
     case = told(by_a_wrong_route(), *days)
 
-    assert (case.clock_started_on, case.due_on) == (day(DAY), DUE)
+    assert (case.clocks.clock_started_on, case.clocks.due_on) == (day(DAY), DUE)
 
 
 def test_the_first_telling_counts_in_whatever_order_it_becomes_known() -> None:
     for order in permutations(["2026-03-05", "2026-03-09", "2026-03-10"]):
         case = told(by_a_wrong_route(), *order)
 
-        assert (case.clock_started_on, case.due_on) == (day("2026-03-05"), day("2026-04-16"))
+        assert (case.clocks.clock_started_on, case.clocks.due_on) == (day("2026-03-05"), day("2026-04-16"))
 
 
 def test_only_an_e_mail_comes_by_a_wrong_route_and_only_once() -> None:
@@ -89,13 +90,13 @@ def test_an_oral_complaint_that_is_put_in_writing_runs_from_the_receipt_of_the_w
     start: Callable[[], Case],
 ) -> None:
     case = start()
-    assert case.clock_status is ClockStatus.NONE
+    assert case.clocks.clock_status is ClockStatus.NONE
 
     case.put_in_writing(act("kc", "2026-03-10"), day("2026-03-09"), CALENDAR)
 
-    assert (case.clock_started_on, case.due_on) == (day("2026-03-09"), day("2026-04-20"))
-    assert (case.ack_due_on, case.refusal_due_on) == (day("2026-03-16"), day("2026-04-07"))
-    assert case.clock_status is ClockStatus.RUNNING
+    assert (case.clocks.clock_started_on, case.clocks.due_on) == (day("2026-03-09"), day("2026-04-20"))
+    assert (case.clocks.ack_due_on, case.clocks.refusal_due_on) == (day("2026-03-16"), day("2026-04-07"))
+    assert case.clocks.clock_status is ClockStatus.RUNNING
 
 
 def test_what_was_written_or_has_no_name_is_not_put_in_writing() -> None:
@@ -107,16 +108,16 @@ def test_what_was_written_or_has_no_name_is_not_put_in_writing() -> None:
 
 def test_while_something_is_awaited_every_clock_runs_on() -> None:
     case = in_triage()
-    before = (case.due_on, case.refusal_due_on, case.ack_due_on, case.watch_on)
+    before = (case.clocks.due_on, case.clocks.refusal_due_on, case.clocks.ack_due_on, case.clocks.watch_on)
 
     case.ask_completion(act("kc", DAY), (MissingItem.ADDRESS,), None, CALENDAR)
-    assert (case.state, case.completion_due_on) == (CaseState.AWAITING_COMPLETION, day("2026-03-16"))
-    assert (case.due_on, case.refusal_due_on, case.ack_due_on, case.watch_on) == before
+    assert (case.state, case.triage.completion_due_on) == (CaseState.AWAITING_COMPLETION, day("2026-03-16"))
+    assert (case.clocks.due_on, case.clocks.refusal_due_on, case.clocks.ack_due_on, case.clocks.watch_on) == before
     case.watch_deadline(act("system", "2026-04-14"))
     assert [fact.due_on for fact in case.collect_facts() if isinstance(fact, TermExceeded)] == [DUE]
     case.end_completion(act("kc", "2026-04-14"), (MissingItem.ADDRESS,), (), day("2026-04-14"), None)
 
-    assert (case.state, case.due_on, case.completion_due_on) == (CaseState.TRIAGE, DUE, None)
+    assert (case.state, case.clocks.due_on, case.triage.completion_due_on) == (CaseState.TRIAGE, DUE, None)
 
 
 def test_what_is_asked_for_is_named_and_comes_in_or_is_done_without() -> None:
@@ -134,12 +135,12 @@ def test_what_is_asked_for_is_named_and_comes_in_or_is_done_without() -> None:
 
 def test_the_notice_of_a_refusal_sets_the_date_that_counts() -> None:
     case = refused_case()
-    assert (case.ombudsman_until, case.ombudsman_until_provisional) == (day("2027-03-02"), True)
+    assert (case.clocks.ombudsman_until, case.clocks.ombudsman_until_provisional) == (day("2027-03-02"), True)
 
     case.record_sending(act("system", "2026-03-05"), a_sending("M18", "2026-03-04"), CALENDAR)
 
-    assert (case.notice_sent_on, case.ombudsman_until) == (day("2026-03-04"), day("2027-03-04"))
-    assert (case.ombudsman_until_provisional, case.watch_on) == (False, None)
+    assert (case.clocks.notice_sent_on, case.clocks.ombudsman_until) == (day("2026-03-04"), day("2027-03-04"))
+    assert (case.clocks.ombudsman_until_provisional, case.clocks.watch_on) == (False, None)
 
 
 def test_a_refusal_whose_notice_has_not_left_is_late_after_four_weeks_and_says_so_once() -> None:
@@ -148,7 +149,7 @@ def test_a_refusal_whose_notice_has_not_left_is_late_after_four_weeks_and_says_s
     refusal_due = day("2026-03-30")
 
     for today in (refusal_due + timedelta(n) for n in range(-20, 30)):
-        if case.watch_on and case.watch_on <= today:
+        if case.clocks.watch_on and case.clocks.watch_on <= today:
             case.watch_deadline(act("system", today))
 
     given = [(fact.alert, fact.due_on) for fact in case.collect_facts() if isinstance(fact, DeadlineNeared)]
@@ -171,7 +172,7 @@ def asked(case: Case, on: str, to: str) -> None:
 
 
 def agreed(case: Case, on: str, to: str, consented: str) -> None:
-    postponement = Postponement(case.due_on or DUE, day(to), day(consented), uuid4(), day(on), "kc")
+    postponement = Postponement(case.clocks.due_on or DUE, day(to), day(consented), uuid4(), day(on), "kc")
     case.postpone(act("kc", on), postponement)
 
 
@@ -189,7 +190,7 @@ def test_consent_goes_beyond_the_adjournment_but_only_to_the_date_that_was_asked
     agreed(case, "2026-05-08", "2026-05-25", "2026-05-07")
 
     assert refusal.value.article == "Awb 9:11(3)"
-    assert (case.due_on, case.clock_status) == (day("2026-05-25"), ClockStatus.EXTENDED_BY_CONSENT)
+    assert (case.clocks.due_on, case.clocks.clock_status) == (day("2026-05-25"), ClockStatus.EXTENDED_BY_CONSENT)
 
 
 def test_each_further_postponement_needs_a_consent_of_its_own() -> None:
@@ -202,8 +203,8 @@ def test_each_further_postponement_needs_a_consent_of_its_own() -> None:
     asked(case, "2026-04-20", "2026-06-01")
     agreed(case, "2026-04-21", "2026-06-01", "2026-04-21")
 
-    assert (case.due_on, len(case.postponements)) == (day("2026-06-01"), 2)
-    assert case.decide_due_on == DUE, "what the law says on its own stays known"
+    assert (case.clocks.due_on, len(case.clocks.postponements)) == (day("2026-06-01"), 2)
+    assert case.clocks.decide_due_on == DUE, "what the law says on its own stays known"
 
 
 def test_without_a_term_nobody_is_asked_to_agree() -> None:

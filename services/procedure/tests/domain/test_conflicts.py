@@ -15,10 +15,8 @@ from procedure_builders import (
 )
 from procedure_story import Story, formal_case, informal_case, pending_case
 
-from procedure.domain.access.sight import Sight
-from procedure.domain.errors import CaseNotFound, FileNotOpen, RoleMissing, RoleNotAllowed
-from procedure.domain.organisation.people import Actor
-from procedure.domain.refusals import (
+from procedure.domain.access.admission import FileNotOpen
+from procedure.domain.access.conflicts import (
     DrafterMayNotDecide,
     HandlerIsAccused,
     HandlerTooClose,
@@ -28,6 +26,10 @@ from procedure.domain.refusals import (
     NoTeamManagerAvailable,
     TeamManagerConflicted,
 )
+from procedure.domain.access.sight import Sight
+from procedure.domain.errors import CaseNotFound, RoleNotAllowed
+from procedure.domain.organisation.actor import Actor
+from procedure.domain.organisation.directory import RoleMissing
 from words.clocks import AdjournmentReason
 from words.handling import FormalReason
 from words.people import Role
@@ -39,7 +41,7 @@ BOTH = frozenset({Role.HANDLER, Role.TEAM_MANAGER, Role.DECISION_MAKER, Role.COO
 
 def test_c1_somebody_who_took_part_cannot_handle_the_complaint() -> None:
     case = formal_case()
-    case.name_accused(act("kc", DAY), a_naming(*case.accused, involved=("kb",)), DIRECTORY)
+    case.name_accused(act("kc", DAY), a_naming(*case.parties.accused, involved=("kb",)), DIRECTORY)
 
     with pytest.raises(HandlerWasInvolved, match="C1") as refusal:
         case.designate_handler(act("kc", DAY), "kb", "Toch graag.", DIRECTORY)
@@ -57,7 +59,7 @@ def test_c1_about_the_body_itself_a_reason_turns_the_refusal_into_a_warning() ->
         case.designate_handler(act("kc", DAY), "kb", None, DIRECTORY)
     case.designate_handler(act("kc", DAY), "kb", "Niemand staat hier geheel buiten.", DIRECTORY)
 
-    assert case.handler_warnings == ("handler-was-involved",)
+    assert case.investigation.handler_warnings == ("handler-was-involved",)
 
 
 def test_c2_a_colleague_or_subordinate_of_the_accused_cannot_handle_the_complaint() -> None:
@@ -95,7 +97,7 @@ def test_c3_the_team_manager_of_the_talk_neither_handles_nor_decides() -> None:
 def test_c4_an_accused_manager_is_replaced_by_the_substitute() -> None:
     case = Story(a_case()).triage(DAY, an_accused("tm")).route(DAY).case
 
-    assert case.team_manager_id == "tm-2"
+    assert case.informal.team_manager_id == "tm-2"
 
 
 def test_c4_a_chosen_manager_with_a_conflict_is_refused() -> None:
@@ -114,7 +116,7 @@ def test_c4_without_anybody_free_of_conflict_the_talk_is_skipped() -> None:
         case.route_to_team_manager(act("kc", DAY), None, DIRECTORY, CALENDAR)
     case.start_formal_procedure(act("kc", DAY), FormalReason.MANAGER_CONFLICTED, None, DIRECTORY, CALENDAR)
 
-    assert case.formal_start
+    assert case.informal.formal_start
 
 
 def test_c5_the_drafter_does_not_decide() -> None:
@@ -128,7 +130,7 @@ def test_c5_the_drafter_does_not_decide() -> None:
 
 def test_c5_an_accused_decision_maker_does_not_even_see_the_case() -> None:
     case = pending_case()
-    case.shut_out = ("director",)
+    case.access.shut_out = ("director",)
 
     with pytest.raises(CaseNotFound):
         case.decide(act("director", DAY), None)

@@ -20,24 +20,23 @@ from procedure_builders import (
 from procedure_side_story import a_refusal, a_withdrawal, committee_case, in_triage
 from procedure_story import Story, decided_case, formal_case, informal_case, investigated_case, pending_case, ready_case
 
-from procedure.domain.access.sight import Sight
-from procedure.domain.case import Case
-from procedure.domain.errors import CaseNotFound, FileNotOpen, RoleNotAllowed
-from procedure.domain.facts import AccessChanged
-from procedure.domain.investigation.replacement import Succession
-from procedure.domain.organisation.people import Act, Actor
-from procedure.domain.refusals import (
+from procedure.domain.access.admission import AccessChanged, FileNotOpen, NotAmongNamed
+from procedure.domain.access.conflicts import (
     DrafterMayNotDecide,
     HandlerMustStayOut,
     HandlerTooClose,
     InformalManagerMayNotDecide,
     InformalManagerMayNotHandle,
-    NotAmongNamed,
-    TeamManagerAvailable,
 )
-from procedure.domain.side_refusals import AccessNotNeeded, EarlierActsNotReviewed, RestrictorNotNamed
-from procedure.domain.step_facts import EmergencyOpened
-from procedure.domain.step_records import ConflictDeclaration, Restriction
+from procedure.domain.access.declaration import ConflictDeclaration
+from procedure.domain.access.emergency import AccessNotNeeded, EmergencyOpened
+from procedure.domain.access.restriction import Restriction, RestrictorNotNamed
+from procedure.domain.access.sight import Sight
+from procedure.domain.case import Case
+from procedure.domain.errors import CaseNotFound, RoleNotAllowed
+from procedure.domain.informal.formal_start import TeamManagerAvailable
+from procedure.domain.investigation.replacement import EarlierActsNotReviewed, Succession
+from procedure.domain.organisation.actor import Act, Actor
 from words.cases import CaseState
 from words.handling import FormalReason
 from words.people import DeclaredConflict, ReplacementReason, ResponsibleBody, Role
@@ -79,7 +78,7 @@ def test_c1_about_the_body_itself_an_involved_official_handles_it_for_a_reason_a
 def test_c2_a_handler_who_turns_out_to_work_with_an_accused_loses_the_file_until_replaced() -> None:
     case = Story(investigated_case()).copy_sent(DAY).explain(DAY).case
     colleague = a_directory(an_official("colleague", "klachten"))
-    case.name_accused(act("kc-2", DAY), a_naming(*case.accused, an_accused("colleague")), colleague)
+    case.name_accused(act("kc-2", DAY), a_naming(*case.parties.accused, an_accused("colleague")), colleague)
 
     assert case.sight(who("kb")) is Sight.SHELL
     with pytest.raises(FileNotOpen):
@@ -90,7 +89,7 @@ def test_c2_a_handler_who_turns_out_to_work_with_an_accused_loses_the_file_until
     succession = Succession("kb-far", ReplacementReason.WORKLOAD, "Collega van de beklaagde.")
     case.replace_handler(act("kc", DAY), succession, outside)
 
-    assert case.review_needed, "whatever reason was given"
+    assert case.investigation.review_needed, "whatever reason was given"
 
 
 def test_c3_a_manager_who_was_replaced_during_the_talk_neither_handles_nor_decides() -> None:
@@ -110,9 +109,9 @@ def test_c3_a_manager_who_was_replaced_during_the_talk_neither_handles_nor_decid
 
 def test_c4_a_manager_below_an_official_who_is_named_later_has_no_part_in_the_talk_any_more() -> None:
     case = informal_case()
-    case.name_accused(act("kc", DAY), a_naming(*case.accused, an_accused("director")), DIRECTORY)
+    case.name_accused(act("kc", DAY), a_naming(*case.parties.accused, an_accused("director")), DIRECTORY)
 
-    assert case.team_manager_id is None
+    assert case.informal.team_manager_id is None
     with pytest.raises(CaseNotFound):
         case.withdraw(act("tm", DAY), a_withdrawal(DAY), satisfied=False)
 
@@ -145,7 +144,7 @@ def test_a_proposal_to_refuse_lapses_when_the_case_goes_on_and_so_does_the_sight
 
     Story(case).route(DAY)
 
-    assert (case.refusal_proposal, case.sight(who("director"))) == (None, Sight.NONE)
+    assert (case.ending.refusal_proposal, case.sight(who("director"))) == (None, Sight.NONE)
 
 
 def test_c6_a_coordinator_with_a_conflict_does_not_see_the_case_and_the_deputy_goes_on() -> None:
@@ -197,7 +196,9 @@ def test_c8_the_liaison_neither_handled_nor_decided_also_not_before_the_case_wen
     case = decided_case()
     case.link_ombudsman(act("ol", DAY), uuid4())
     liaison = frozenset({Role.OMBUDSMAN_LIAISON})
-    case.reopen_for_ombudsman(act("ol", DAY), case.ombudsman_cases[0], "Opnieuw.", day("2026-06-01"), CALENDAR)
+    case.reopen_for_ombudsman(
+        act("ol", DAY), case.ombudsman.ombudsman_cases[0], "Opnieuw.", day("2026-06-01"), CALENDAR
+    )
 
     for official in ("kb", "director"):
         assert case.sight(Actor(official, liaison)) is Sight.NONE
@@ -211,7 +212,7 @@ def test_c9_a_restricted_case_exists_for_the_named_only() -> None:
     with pytest.raises(CaseNotFound):
         case.withdraw(act("kc-2", DAY), a_withdrawal(DAY), satisfied=False)
     case.route_to_team_manager(act("kc", DAY), None, DIRECTORY, CALENDAR)
-    assert (case.team_manager_id, case.sight(who("auditor"))) == ("tm", Sight.FILE)
+    assert (case.informal.team_manager_id, case.sight(who("auditor"))) == ("tm", Sight.FILE)
 
 
 def test_c9_an_auditor_who_coordinates_too_reads_a_restricted_case_and_does_nothing_in_it() -> None:
@@ -298,7 +299,7 @@ def test_no_emergency_opens_a_file_to_somebody_with_a_conflict_or_without_a_func
 def test_a_conflict_that_shows_during_an_emergency_ends_it() -> None:
     case = investigated_case()
     moment = emergency(case, "deputy", Role.DECISION_MAKER)
-    case.name_accused(act("kc", DAY), a_naming(*case.accused, involved=("deputy",)), DIRECTORY)
+    case.name_accused(act("kc", DAY), a_naming(*case.parties.accused, involved=("deputy",)), DIRECTORY)
 
     assert case.sight(moment.actor, moment.at) is Sight.NONE
 
@@ -306,7 +307,7 @@ def test_a_conflict_that_shows_during_an_emergency_ends_it() -> None:
 def test_the_clerk_of_the_council_coordinates_what_is_about_the_council_only() -> None:
     about_college = in_triage()
     about_council = in_triage()
-    naming = a_naming(*about_council.accused, body_conduct=True, responsible_body=ResponsibleBody.RAAD)
+    naming = a_naming(*about_council.parties.accused, body_conduct=True, responsible_body=ResponsibleBody.RAAD)
     about_council.name_accused(act("kc", DAY), naming, DIRECTORY)
 
     with pytest.raises(CaseNotFound):

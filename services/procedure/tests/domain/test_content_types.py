@@ -5,8 +5,7 @@ import zipfile
 
 import pytest
 
-from procedure.domain.documents.content_types import recognise
-from procedure.domain.documents.document_refusals import DocumentNotAccepted
+from procedure.domain.documents.content_types import DocumentNotAccepted, recognise
 from procedure.domain.documents.file_names import clean_name
 
 ODT = "application/vnd.oasis.opendocument.text"

@@ -26,8 +26,8 @@ from procedure_story import Story, decided_case, formal_case, informal_case, inv
 from procedure.domain.case import Case
 from procedure.domain.documents.document import Document
 from procedure.domain.documents.filing import ComplaintSupplemented
-from procedure.domain.facts import AccusedNamed
-from procedure.domain.step_facts import SuccessorDeclared
+from procedure.domain.investigation.handler import SuccessorDeclared
+from procedure.domain.parties.accused import AccusedNamed
 from words.cases import DocumentKind
 
 DAY = "2026-03-02"
@@ -91,7 +91,7 @@ def test_a_case_that_goes_on_again_still_has_accused_who_have_the_copy() -> None
 
 def test_where_the_ombudsman_brought_a_case_back_the_copy_waits_for_the_declaration_and_so_do_its_papers() -> None:
     case = brought_back_without_handler()
-    case.name_accused(act("kc", LATER), a_naming(*case.accused, a_stranger()), DIRECTORY)
+    case.name_accused(act("kc", LATER), a_naming(*case.parties.accused, a_stranger()), DIRECTORY)
     assert not supplemented(case, a_paper(case), on=LATER)
 
     case.declare_no_involvement(act("kb", LATER), DIRECTORY)
@@ -104,7 +104,7 @@ def test_where_the_ombudsman_brought_a_case_back_the_copy_waits_for_the_declarat
 def test_whoever_is_named_before_the_declaration_of_a_case_brought_back_gets_no_copy_ahead() -> None:
     case = brought_back_without_handler()
     case.collect_facts()
-    case.name_accused(act("kc", LATER), a_naming(*case.accused, a_stranger()), DIRECTORY)
+    case.name_accused(act("kc", LATER), a_naming(*case.parties.accused, a_stranger()), DIRECTORY)
 
     (named,) = [fact for fact in case.collect_facts() if isinstance(fact, AccusedNamed)]
     assert named.to_inform == ()

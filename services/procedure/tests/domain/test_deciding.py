@@ -23,11 +23,11 @@ from procedure_story import (
     ready_case,
 )
 
-from procedure.domain.errors import ReasoningIncomplete
+from procedure.domain.investigation.copies import CopyNotSent
+from procedure.domain.investigation.hearing import ComplainantNotHeard, HearingNotOffered
+from procedure.domain.judgement.draft import BothSidesNeeded
 from procedure.domain.judgement.norms import NORMS
-from procedure.domain.judgement.reasoning import outcome_of
-from procedure.domain.records import Reasoning
-from procedure.domain.refusals import BothSidesNeeded, ComplainantNotHeard, CopyNotSent, HearingNotOffered
+from procedure.domain.judgement.reasoning import Reasoning, ReasoningIncomplete, outcome_of
 from words.cases import CaseState, Outcome
 from words.handling import ConclusionKind, Judgement, WaiverGround
 from words.people import Side
@@ -58,7 +58,7 @@ def test_a_draft_waits_for_copy_hearing_and_both_stories() -> None:
 
 def test_every_accused_must_have_got_the_copy() -> None:
     case = ready_case()
-    case.name_accused(act("kc", DAY), a_naming(*case.accused, a_stranger()), DIRECTORY)
+    case.name_accused(act("kc", DAY), a_naming(*case.parties.accused, a_stranger()), DIRECTORY)
 
     with pytest.raises(CopyNotSent):
         case.submit_draft(act("kb", DAY), a_reasoning())
@@ -69,7 +69,7 @@ def test_every_accused_must_have_got_the_copy() -> None:
 
 def test_somebody_named_after_the_draft_holds_up_the_decision() -> None:
     case = pending_case()
-    case.name_accused(act("kc", DAY), a_naming(*case.accused, a_stranger()), DIRECTORY)
+    case.name_accused(act("kc", DAY), a_naming(*case.parties.accused, a_stranger()), DIRECTORY)
 
     with pytest.raises(CopyNotSent):
         case.decide(act("director", DAY), None)
@@ -117,16 +117,16 @@ def test_a_returned_draft_keeps_its_history() -> None:
     case.return_draft(act("director", "2026-03-05"), "Motiveer element 1 beter.")
     Story(case).draft("2026-03-06")
 
-    assert [(draft.number, draft.returned_on) for draft in case.drafts] == [(1, day("2026-03-05")), (2, None)]
+    assert [(draft.number, draft.returned_on) for draft in case.judgement.drafts] == [(1, day("2026-03-05")), (2, None)]
 
 
 def test_the_decision_maker_may_use_words_of_his_own() -> None:
     case = pending_case()
     case.decide(act("director", DAY), a_reasoning(an_element(Judgement.UNFOUNDED)))
 
-    assert (case.outcome, case.state) == (Outcome.UNFOUNDED, CaseState.DECIDED)
-    assert case.decision
-    assert case.decision.norm_set == "2012"
+    assert (case.ending.outcome, case.state) == (Outcome.UNFOUNDED, CaseState.DECIDED)
+    assert case.judgement.decision
+    assert case.judgement.decision.norm_set == "2012"
 
 
 def test_the_list_of_norms_is_complete_and_in_order() -> None:

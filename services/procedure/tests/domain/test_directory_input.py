@@ -3,10 +3,9 @@
 import pytest
 from procedure_builders import DIRECTORY, an_official
 
-from procedure.domain.errors import DirectoryIncoherent
 from procedure.domain.organisation.directory import Directory, Team
 from procedure.domain.organisation.directory_changes import FieldChange, difference, officials_after
-from procedure.domain.organisation.directory_input import directory_of
+from procedure.domain.organisation.directory_input import DirectoryIncoherent, directory_of
 from words.people import ResponsibleBody, Role
 
 TEAM = Team("groen", "Groen", "a")

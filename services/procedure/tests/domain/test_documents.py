@@ -7,11 +7,11 @@ from procedure_builders import act, day, who
 from procedure_documents import a_content, a_document
 from procedure_story import formal_case, informal_case, investigated_case, pending_case
 
+from procedure.domain.access.admission import FileNotOpen
 from procedure.domain.case import Case
-from procedure.domain.documents.document import Document
-from procedure.domain.documents.document_refusals import DocumentChanged, DocumentSealed, VersionNotFound
+from procedure.domain.documents.document import Document, DocumentChanged, DocumentSealed, VersionNotFound
 from procedure.domain.documents.filing import DocumentStored
-from procedure.domain.errors import CaseNotFound, FileNotOpen, RoleNotAllowed
+from procedure.domain.errors import CaseNotFound, RoleNotAllowed
 from words.cases import DocumentKind
 
 TODAY = "2026-03-02"
@@ -96,7 +96,7 @@ def test_nobody_else_files_documents(case: Case, official: str, refusal: type[Ex
 
 def test_a_handler_who_declared_nothing_yet_gets_at_no_document() -> None:
     case = formal_case()
-    case.handler_id = "kb"
+    case.investigation.handler_id = "kb"
 
     with pytest.raises(FileNotOpen):
         filed(case, "kb")

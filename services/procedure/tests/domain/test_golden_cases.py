@@ -13,7 +13,7 @@ from procedure_ombudsman import a_letter, a_plan, a_report, a_ruling, an_advice,
 from procedure_story import Story
 
 from procedure.domain.case import Case
-from procedure.domain.facts import TermsSet
+from procedure.domain.clocks.running import TermsSet
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.recommendation import Recommendation
 from words.clocks import AdjournmentReason, ClockStatus, TermsReason
@@ -35,13 +35,13 @@ def path_of(case: Case) -> list[str]:
 
 
 def dates_of(case: Case) -> dict[str, date]:
-    found: dict[str, date | None] = {name: getattr(case, attribute) for name, attribute in DATES.items()}
+    found: dict[str, date | None] = {name: getattr(case.clocks, attribute) for name, attribute in DATES.items()}
     return {name: on for name, on in found.items() if on is not None}
 
 
 def was_on_time(case: Case) -> bool:
     """The notice left, or it was solved, by the date in force then."""
-    done_on = case.notice_sent_on or case.closed_on
+    done_on = case.clocks.notice_sent_on or case.ending.closed_on
     return done_on is not None and case.notice_due_on is not None and done_on <= case.notice_due_on
 
 
@@ -57,12 +57,12 @@ def test_a_golden_case_ends_as_it_must_with_every_date_to_the_day(name: str) -> 
     until = dates.pop("ombudsman_until", None)
 
     assert dates_of(case) == dates
-    assert until is None or (case.ombudsman_until, case.ombudsman_until_provisional) == (until, False)
-    assert (case.outcome, case.is_open) == (expected["outcome"], False)
+    assert until is None or (case.clocks.ombudsman_until, case.clocks.ombudsman_until_provisional) == (until, False)
+    assert (case.ending.outcome, case.is_open) == (expected["outcome"], False)
     assert path_of(case) == expected["path"]
-    assert case.clock_status is (ClockStatus.STOPPED if dates else ClockStatus.NONE)
+    assert case.clocks.clock_status is (ClockStatus.STOPPED if dates else ClockStatus.NONE)
     assert "on_time" not in expected or was_on_time(case) is expected["on_time"]
-    assert case.closed_on == expected.get("closed_on", case.closed_on)
+    assert case.ending.closed_on == expected.get("closed_on", case.ending.closed_on)
     kept = expected.get("retention")
     assert kept is None or retention_of(case) == (kept["result"], kept["destroy_after"])
 
@@ -99,7 +99,7 @@ def test_k02_goes_on_to_the_ombudsman_until_what_he_recommended_is_done() -> Non
     )
     case.note_ombudsman_ended(theirs.file_id, theirs.closed_on or day("2026-12-14"))
     assert retention_of(case) == ("13.1.2", day("2036-12-14"))
-    assert case.ombudsman_until == day("2027-04-07"), "the ombudsman's case moves no date of ours"
+    assert case.clocks.ombudsman_until == day("2027-04-07"), "the ombudsman's case moves no date of ours"
 
 
 def test_an_oral_or_anonymous_complaint_has_no_clock_at_all() -> None:
@@ -107,8 +107,10 @@ def test_an_oral_or_anonymous_complaint_has_no_clock_at_all() -> None:
     anonymous = a_case("2026-05-04", anonymous=True, complainant=None)
 
     for case in (oral, anonymous):
-        assert (case.ack_due_on, case.refusal_due_on, case.decide_due_on, case.due_on) == (None,) * 4
-        assert case.clock_status is ClockStatus.NONE
+        assert (case.clocks.ack_due_on, case.clocks.refusal_due_on, case.clocks.decide_due_on, case.clocks.due_on) == (
+            None,
+        ) * 4
+        assert case.clocks.clock_status is ClockStatus.NONE
 
 
 def test_every_change_of_a_date_is_told_with_its_reason() -> None:

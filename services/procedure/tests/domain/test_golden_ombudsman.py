@@ -45,5 +45,5 @@ def test_k02_ends_when_its_recommendation_is_carried_out() -> None:
     assert it.plan.due_on == day("2026-12-31")
     assert (it.state, it.implemented_on) == (RecommendationState.IMPLEMENTED, day("2026-12-14"))
     assert (case.state, case.closed_on) == (OmbudsmanState.CLOSED, day("2026-12-14"))
-    assert (complaint.state, complaint.outcome) == (CaseState.DECIDED, Outcome.PARTLY_FOUNDED)
-    assert complaint.ombudsman_cases == (file_id,)
+    assert (complaint.state, complaint.ending.outcome) == (CaseState.DECIDED, Outcome.PARTLY_FOUNDED)
+    assert complaint.ombudsman.ombudsman_cases == (file_id,)

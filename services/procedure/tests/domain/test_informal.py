@@ -19,15 +19,15 @@ from procedure_story import (
 )
 
 from procedure.domain.errors import DayNotPossible, RoleNotAllowed
-from procedure.domain.refusals import (
-    AccusedNotNamed,
+from procedure.domain.informal.formal_start import (
     FormalReasonNotApplicable,
     FormalTrackNotOpen,
     InformalTermStillRuns,
     NoConversationYet,
-    StepNotPossible,
     TeamManagerAvailable,
 )
+from procedure.domain.parties.accused import AccusedNotNamed
+from procedure.domain.steps.step import StepNotPossible
 from words.cases import CaseState
 from words.handling import FormalReason
 from words.submissions import ComplaintForm, ConductTowards
@@ -46,8 +46,8 @@ def test_routing_needs_a_named_accused() -> None:
 def test_the_manager_has_five_working_days_and_the_talk_fourteen_days_from_receipt() -> None:
     case = Story(a_case("2026-04-02")).triage("2026-04-02").route("2026-04-03").case
 
-    assert case.informal_contact_due_on == day("2026-04-13")
-    assert case.informal_escalate_on == day("2026-04-16")
+    assert case.informal.informal_contact_due_on == day("2026-04-13")
+    assert case.informal.informal_escalate_on == day("2026-04-16")
 
 
 def test_attempts_that_reach_nobody_are_kept_too() -> None:
@@ -55,7 +55,7 @@ def test_attempts_that_reach_nobody_are_kept_too() -> None:
     case.record_conversation(act("tm", "2026-03-03"), a_contact("2026-03-03", reached=False))
     case.record_conversation(act("tm", "2026-03-04"), a_contact("2026-03-04"))
 
-    assert [contact.reached for contact in case.contacts] == [False, True]
+    assert [contact.reached for contact in case.informal.contacts] == [False, True]
 
 
 @pytest.mark.parametrize("held_on", ["2026-03-01", "2026-03-06"])
@@ -73,8 +73,8 @@ def test_agreement_ends_the_case_from_the_investigation_too() -> None:
     case = investigated_case()
     case.resolve_informally(act("kb", "2026-03-20"), a_resolution("2026-03-19"), CALENDAR)
 
-    assert (case.state, case.closed_on) == (CaseState.RESOLVED_INFORMALLY, day("2026-03-19"))
-    assert case.ombudsman_until == day("2027-03-19")
+    assert (case.state, case.ending.closed_on) == (CaseState.RESOLVED_INFORMALLY, day("2026-03-19"))
+    assert case.clocks.ombudsman_until == day("2027-03-19")
 
 
 def test_a_closed_case_is_not_solved_again() -> None:
@@ -128,8 +128,8 @@ def test_the_talk_is_skipped_only_for_a_reason_that_holds() -> None:
         case.start_formal_procedure(act("kc", DAY), FormalReason.MANAGER_CONFLICTED, None, DIRECTORY, CALENDAR)
     case.start_formal_procedure(act("kc", DAY), FormalReason.TALK_REFUSED, "Wil geen gesprek.", DIRECTORY, CALENDAR)
 
-    assert case.formal_start
-    assert case.due_on == day("2026-04-13")
+    assert case.informal.formal_start
+    assert case.clocks.due_on == day("2026-04-13")
 
 
 def test_after_routing_the_reasons_of_triage_no_longer_apply() -> None:

@@ -24,17 +24,22 @@ from procedure_story import (
     ready_case,
 )
 
-from procedure.domain.errors import AccusedIncomplete, DayNotPossible, HearingNotFound, RoleMissing
-from procedure.domain.facts import HandlerAppointed, HearingOffered
-from procedure.domain.refusals import (
+from procedure.domain.errors import DayNotPossible
+from procedure.domain.investigation.explanation import explained
+from procedure.domain.investigation.handler import HandlerAppointed
+from procedure.domain.investigation.hearing import (
     AlreadyHeard,
     HearingAlreadyOffered,
+    HearingNotFound,
     HearingNotOffered,
+    HearingOffered,
     OfferNotSent,
     ReplyTermStillRuns,
-    StepNotPossible,
     WaiverGroundNotApplicable,
 )
+from procedure.domain.organisation.directory import RoleMissing
+from procedure.domain.parties.accused import AccusedIncomplete
+from procedure.domain.steps.step import StepNotPossible
 from words.cases import CaseState
 from words.handling import WaiverGround
 from words.people import Side
@@ -70,17 +75,17 @@ def test_another_handler_can_be_designated_until_the_declaration() -> None:
 
 def test_of_several_accused_each_one_tells_his_own_story() -> None:
     story = Story(a_case()).triage(DAY, an_accused(), a_stranger()).route(DAY).talk(DAY).escalate(DAY).appoint(DAY)
-    first, second = story.case.accused
+    first, second = story.case.parties.accused
 
     with pytest.raises(AccusedIncomplete):
         story.case.record_explanation(act("kb", DAY), an_explanation(Side.ACCUSED, DAY))
     with pytest.raises(AccusedIncomplete):
         story.case.record_explanation(act("kb", DAY), an_explanation(Side.ACCUSED, DAY, uuid4()))
     story.case.record_explanation(act("kb", DAY), an_explanation(Side.ACCUSED, DAY, first.accused_id))
-    assert not story.case.explained(Side.ACCUSED)
+    assert not explained(story.case, Side.ACCUSED)
     story.case.record_explanation(act("kb", DAY), an_explanation(Side.ACCUSED, DAY, second.accused_id))
 
-    assert story.case.explained(Side.ACCUSED)
+    assert explained(story.case, Side.ACCUSED)
 
 
 def test_both_sides_are_offered_a_hearing_once() -> None:
@@ -105,7 +110,7 @@ def test_a_hearing_is_recorded_after_the_offer_and_not_in_the_future() -> None:
     case = investigated_case()
     with pytest.raises(HearingNotFound):
         case.hold_hearing(act("kb", DAY), uuid4(), a_session(DAY))
-    hearing = Story(case).offer("2026-03-05").case.hearing
+    hearing = Story(case).offer("2026-03-05").case.investigation.hearing
     assert hearing
 
     for held_on in ("2026-03-04", "2026-03-11"):
@@ -146,7 +151,7 @@ def test_silence_counts_only_after_the_term_of_an_offer_that_was_sent() -> None:
         case.waive_hearing(act("kb", "2026-03-19"), silence)
     case.waive_hearing(act("kb", "2026-03-20"), silence)
 
-    assert case.waiver_of(Side.COMPLAINANT)
+    assert case.investigation.waiver_of(Side.COMPLAINANT)
 
 
 def test_who_was_heard_cannot_be_said_not_to_be_heard() -> None:

@@ -16,8 +16,8 @@ from procedure.application.outgoing import tell
 from procedure.domain.access.sight import Sight
 from procedure.domain.case import Case
 from procedure.domain.errors import CaseNotFound, RoleNotAllowed
-from procedure.domain.facts import CaseFact
-from procedure.domain.organisation.people import Act, Actor
+from procedure.domain.organisation.actor import Act, Actor
+from procedure.domain.steps.fact import CaseFact
 from words.people import ResponsibleBody, Role
 
 
@@ -55,7 +55,7 @@ def brought_about(way: Way, role: Role, relation: Relation) -> tuple[Case, Act]:
     else:
         official, bodies = with_part(case, role), frozenset()
     if relation is Relation.CONFLICT:
-        case.shut_out = (*case.shut_out, official)
+        case.access.shut_out = (*case.access.shut_out, official)
     moment = act("system", max(day(way.on), case.received_on))
     return case, Act(Actor(official, frozenset({role}), None, bodies), moment.at, moment.today)
 
@@ -122,6 +122,6 @@ def test_whoever_may_take_a_step_is_offered_it_and_nobody_else(number: str) -> N
 def test_whoever_has_a_conflict_sees_no_case_in_any_state(official: str) -> None:
     for way in WAYS.values():
         case = fresh(way.case)
-        case.shut_out = (*case.shut_out, official)
+        case.access.shut_out = (*case.access.shut_out, official)
 
         assert case.sight(who(official)) is Sight.NONE

@@ -16,12 +16,12 @@ from procedure_ombudsman import (
 )
 from procedure_story import Story, decided_case
 
+from procedure.domain.access.restriction import Restriction
 from procedure.domain.access.sight import Sight
 from procedure.domain.errors import DayNotPossible
 from procedure.domain.ombudsman import facts, refusals
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.steps import OMBUDSMAN_STEPS
-from procedure.domain.step_records import Restriction
 from words.ombudsman import OmbudsmanClosing, OmbudsmanGround, OmbudsmanState, RecommendationState, Ruling
 from words.people import Role
 
@@ -94,7 +94,7 @@ def test_who_is_shut_out_of_the_complaint_later_is_shut_out_here_too() -> None:
     case = an_ombudsman_case(complaint)
     assert case.sight(following("kc-2", LATER, complaint)) is Sight.FILE
 
-    complaint.shut_out = (*complaint.shut_out, "kc-2")
+    complaint.access.shut_out = (*complaint.access.shut_out, "kc-2")
 
     assert case.sight(following("kc-2", LATER, complaint)) is Sight.NONE
 
@@ -147,7 +147,7 @@ def test_reading_is_written_down_with_the_role_of_the_reader() -> None:
 
 def test_of_a_restricted_complaint_only_the_named_and_who_audits_see_it() -> None:
     complaint = linked_case()
-    complaint.restriction = Restriction(("ol",), "De klager werkt hier.", day(OPENED), "kc")
+    complaint.access.restriction = Restriction(("ol",), "De klager werkt hier.", day(OPENED), "kc")
     case = an_ombudsman_case(complaint)
 
     assert case.sight(following("ol", LATER, complaint)) is Sight.FILE

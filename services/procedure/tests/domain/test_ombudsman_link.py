@@ -6,11 +6,12 @@ import pytest
 from procedure_builders import a_case, act, day
 from procedure_story import Story, decided_case, investigated_case
 
+from procedure.domain.access.restriction import Restriction
 from procedure.domain.access.sight import Sight
 from procedure.domain.errors import CaseNotFound
-from procedure.domain.facts import OmbudsmanLinked
-from procedure.domain.organisation.people import Act
-from procedure.domain.step_records import Replacement, Restriction
+from procedure.domain.investigation.replacement import Replacement
+from procedure.domain.ombudsman.link import OmbudsmanLinked
+from procedure.domain.organisation.actor import Act
 from words.people import ReplacedPart, ReplacementReason, Role
 
 DAY = "2026-05-12"
@@ -27,7 +28,7 @@ def test_the_liaison_sees_the_file_once_it_is_with_the_ombudsman_and_not_before(
 
     case.link_ombudsman(liaison(), ombudsman_case)
 
-    assert case.ombudsman_cases == (ombudsman_case,)
+    assert case.ombudsman.ombudsman_cases == (ombudsman_case,)
     assert case.sight(liaison().actor) is Sight.FILE
     assert case.capacities(liaison().actor) == LIAISON
 
@@ -68,7 +69,7 @@ def test_an_open_case_can_be_with_the_ombudsman_too() -> None:
 def test_who_handled_it_before_somebody_else_took_over_is_barred_too() -> None:
     case = investigated_case()
     former = Replacement(ReplacedPart.HANDLER, "ol-2", "kb", ReplacementReason.LEFT, "Andere baan.", day(DAY), "kc")
-    case.replacements = (former,)
+    case.investigation.replacements = (former,)
 
     with pytest.raises(CaseNotFound):
         case.link_ombudsman(liaison("ol-2"), uuid4())
@@ -76,7 +77,7 @@ def test_who_handled_it_before_somebody_else_took_over_is_barred_too() -> None:
 
 def test_of_a_restricted_case_only_a_liaison_among_the_named_gets_to_know() -> None:
     case = decided_case()
-    case.restriction = Restriction(("kc", "ol"), "De klager werkt hier.", day(DAY), "kc")
+    case.access.restriction = Restriction(("kc", "ol"), "De klager werkt hier.", day(DAY), "kc")
 
     with pytest.raises(CaseNotFound):
         case.link_ombudsman(liaison("ol-2"), uuid4())

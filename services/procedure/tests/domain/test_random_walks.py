@@ -21,7 +21,8 @@ from procedure_walk_acts import ACTS
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.calendar.terms import ExtensionBase, TermRules
 from procedure.domain.case import Case
-from procedure.domain.organisation.people import Act
+from procedure.domain.investigation.explanation import explained
+from procedure.domain.organisation.actor import Act
 from servicekit.errors import DomainError
 from words.cases import CaseState
 from words.people import Role, Side
@@ -102,21 +103,21 @@ class RandomWalk(RuleBasedStateMachine):
         by = make.act(self.somebody(number, chance), self.today, roles)
         worked = self.happen(lambda a: ACTS[number](self.case, a, chance), by, *lines(number))
         if worked and number in {"T1w", "T5", "T9", "T10", "T31d"} and chance.happens(0.8):
-            for _ in self.case.accused or (None,):
+            for _ in self.case.parties.accused or (None,):
                 self.evidence(chance)
 
     def weight(self, number: str) -> float:
         """What the case waits for is done more often."""
         case = self.case
         awaited = {
-            "T2a": not case.accused,
-            "T10": case.handler_id is not None and case.no_involvement_declared_at is None,
-            "T31": case.handler_id is None or case.handler_id in case.shut_out,
-            "T31r": case.review_needed,
-            "T14": case.advised_by_committee and case.advice is None,
-            "T16": case.was_heard(Side.COMPLAINANT) and case.explained(Side.ACCUSED),
+            "T2a": not case.parties.accused,
+            "T10": case.investigation.handler_id is not None and case.investigation.no_involvement_declared_at is None,
+            "T31": case.investigation.handler_id is None or case.investigation.handler_id in case.access.shut_out,
+            "T31r": case.investigation.review_needed,
+            "T14": case.investigation.advised_by_committee and case.investigation.advice is None,
+            "T16": case.investigation.was_heard(Side.COMPLAINANT) and explained(case, Side.ACCUSED),
             "T18c": case.state is CaseState.DECIDED,
-            "T25": case.team is not None and case.clock_started_on is None,
+            "T25": case.parties.team is not None and case.clocks.clock_started_on is None,
         }
         return 15.0 if awaited.get(number) else WEIGHT.get(number, 6.0)
 
@@ -132,7 +133,9 @@ class RandomWalk(RuleBasedStateMachine):
         return chance.pick(*likely) if likely and chance.happens(0.9) else chance.pick(*EVERYBODY)
 
     def evidence(self, chance: Chance) -> None:
-        awaited = "M01C" if self.case.committee and not self.case.committee.told_on else "M09"
+        awaited = (
+            "M01C" if self.case.investigation.committee and not self.case.investigation.committee.told_on else "M09"
+        )
         code = chance.often(awaited, *EVIDENCE)
         sent_on = chance.often(self.today, max(self.case.received_on, chance.days(-6, 0)))
         sending = make.a_sending(code, str(sent_on), EVIDENCE[code])
@@ -141,9 +144,9 @@ class RandomWalk(RuleBasedStateMachine):
     def pass_time(self, chance: Chance) -> None:
         self.today = chance.days(1, 12)
         system = make.act("system", self.today)
-        if self.case.watch_on and self.case.watch_on <= self.today:
+        if self.case.clocks.watch_on and self.case.clocks.watch_on <= self.today:
             self.happen(self.case.watch_deadline, system)
-        if not self.case.is_open and not self.case.ombudsman_cases:
+        if not self.case.is_open and not self.case.ombudsman.ombudsman_cases:
             self.happen(lambda a: self.case.link_ombudsman(a, uuid4()), make.act("ol", self.today))
 
     def decree(self, chance: Chance) -> None:

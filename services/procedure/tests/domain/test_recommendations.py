@@ -8,10 +8,11 @@ from procedure_ombudsman import a_plan, a_recommendation, accepted, an_advice, f
 from procedure_story import Story
 
 from procedure.domain.access.sight import Sight
-from procedure.domain.errors import DayNotPossible, OfficialUnknown
+from procedure.domain.errors import DayNotPossible
 from procedure.domain.ombudsman import recommendation_refusals
 from procedure.domain.ombudsman.explaining import dates_of_recommendation
 from procedure.domain.ombudsman.recommendation import Recommendation
+from procedure.domain.organisation.directory import OfficialUnknown
 from words.ombudsman import RecommendationSource, RecommendationState
 from words.people import Role
 
@@ -76,7 +77,7 @@ def test_the_owner_sees_it_whatever_his_roles_are_and_another_official_does_not(
 def test_what_nobody_may_know_of_the_owner_does_not_see_either() -> None:
     case = linked_case()
     it = accepted(case)
-    case.shut_out = (*case.shut_out, "tm-2")
+    case.access.shut_out = (*case.access.shut_out, "tm-2")
 
     assert it.sight(following("tm-2", LATER, case)) is Sight.NONE
 

@@ -11,7 +11,7 @@ from procedure_story import Story
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.calendar.terms import ExtensionBase, TermRules
 from procedure.domain.case import Case
-from procedure.domain.facts import TermsSet
+from procedure.domain.clocks.running import TermsSet
 from words.clocks import AdjournmentReason, Clock, ClockStatus, TermsReason
 from words.submissions import ComplaintForm
 
@@ -49,24 +49,28 @@ def adjourned(received: str, chosen: str | None = None, **rules: Any) -> Case:
 
 def test_a_date_that_falls_on_a_newly_equated_day_moves_and_says_why() -> None:
     case = opened("2026-04-03")
-    assert case.due_on == day("2026-05-15")
+    assert case.clocks.due_on == day("2026-05-15")
 
     told = recomputed(case)
 
-    assert (case.due_on, case.decide_due_on, case.watch_on) == (day("2026-05-18"), case.due_on, day("2026-05-04"))
+    assert (case.clocks.due_on, case.clocks.decide_due_on, case.clocks.watch_on) == (
+        day("2026-05-18"),
+        case.clocks.due_on,
+        day("2026-05-04"),
+    )
     assert [(fact.reason, fact.due_on) for fact in told] == [(TermsReason.HOLIDAYS_LOADED, day("2026-05-18"))]
-    last = case.computations[-1]
+    last = case.clocks.computations[-1]
     assert last.why == "gelijkgestelde dag geladen: 15-05-2026"
     assert [step.from_on.day for step in last.due.steps] == [3, 15, 16, 17]
-    assert case.calendar_version == 2
+    assert case.clocks.calendar_version == 2
 
 
 def test_a_case_whose_dates_stay_is_left_alone_and_remembers_the_calendar() -> None:
     case = opened("2026-03-02")
-    before = case.computations
+    before = case.clocks.computations
 
     assert recomputed(case) == []
-    assert (case.computations, case.calendar_version) == (before, 2)
+    assert (case.clocks.computations, case.clocks.calendar_version) == (before, 2)
 
 
 def test_recomputing_twice_changes_nothing_the_second_time() -> None:
@@ -81,8 +85,8 @@ def test_a_corrected_decree_never_takes_back_a_date_that_was_told() -> None:
 
     recomputed(case, corrected)
 
-    assert case.due_on == day("2026-05-18")
-    last = case.computations[-1]
+    assert case.clocks.due_on == day("2026-05-18")
+    last = case.clocks.computations[-1]
     assert last.why == "gelijkgestelde dag vervallen: 15-05-2026"
     assert last.due.steps[-1].why == "deze datum is al meegedeeld en wordt niet vervroegd"
     assert recomputed(case, Calendar(WITHOUT_MAY.equated_days, version=4)) == []
@@ -90,43 +94,43 @@ def test_a_corrected_decree_never_takes_back_a_date_that_was_told() -> None:
 
 def test_loading_a_decree_ends_the_warning_also_where_no_date_moves() -> None:
     case = a_case("2028-12-01")
-    assert case.computed(Clock.DECISION).decree_missing_for == (2029,)
+    assert case.clocks.computed(Clock.DECISION).decree_missing_for == (2029,)
 
     told = recomputed(case, Calendar({**CALENDAR.equated_days, 2029: frozenset()}, version=2), on="2028-12-04")
 
     assert [fact.decree_missing_for for fact in told] == [()]
-    assert case.due_on == day("2029-01-12")
-    assert case.computations[-1].why == "gelijkgestelde dagen van 2029 geladen"
+    assert case.clocks.due_on == day("2029-01-12")
+    assert case.clocks.computations[-1].why == "gelijkgestelde dagen van 2029 geladen"
 
 
 def test_the_furthest_adjournment_follows() -> None:
     case = adjourned("2026-03-06")
-    assert case.due_on == day("2026-05-15")
+    assert case.clocks.due_on == day("2026-05-15")
 
     recomputed(case)
 
-    assert (case.due_on, case.extended_due_on, case.clock_status) == (
+    assert (case.clocks.due_on, case.clocks.extended_due_on, case.clocks.clock_status) == (
         day("2026-05-18"), day("2026-05-18"), ClockStatus.EXTENDED,
     )  # fmt: skip
-    assert case.decide_due_on == day("2026-04-17")
-    assert case.adjournment is not None
-    assert case.adjournment.new_due_on == day("2026-05-15")  # what was told then
+    assert case.clocks.decide_due_on == day("2026-04-17")
+    assert case.clocks.adjournment is not None
+    assert case.clocks.adjournment.new_due_on == day("2026-05-15")  # what was told then
 
 
 def test_a_chosen_adjournment_date_stays_as_chosen() -> None:
     case = adjourned("2026-03-12", chosen="2026-05-15")
 
     assert recomputed(case) == []
-    assert case.due_on == day("2026-05-15")
+    assert case.clocks.due_on == day("2026-05-15")
 
 
 def test_an_extension_counted_from_the_shifted_end_follows_the_end() -> None:
     case = adjourned("2026-04-03", extension_base=ExtensionBase.SHIFTED)
-    assert case.due_on == day("2026-06-12")
+    assert case.clocks.due_on == day("2026-06-12")
 
     recomputed(case)
 
-    assert (case.decide_due_on, case.due_on) == (day("2026-05-18"), day("2026-06-15"))
+    assert (case.clocks.decide_due_on, case.clocks.due_on) == (day("2026-05-18"), day("2026-06-15"))
 
 
 def test_the_rules_under_which_a_case_started_count_also_then() -> None:
@@ -135,7 +139,7 @@ def test_the_rules_under_which_a_case_started_count_also_then() -> None:
     for case in (nominal, shifted):
         recomputed(case)
 
-    assert (nominal.due_on, shifted.due_on) == (day("2026-06-12"), day("2026-06-15"))
+    assert (nominal.clocks.due_on, shifted.clocks.due_on) == (day("2026-06-12"), day("2026-06-15"))
 
 
 def test_the_notice_of_not_handling_moves_until_there_is_a_handler() -> None:
@@ -144,7 +148,7 @@ def test_the_notice_of_not_handling_moves_until_there_is_a_handler() -> None:
     for case in (triage, handled):
         recomputed(case)
 
-    assert (triage.refusal_due_on, handled.refusal_due_on) == (day("2026-05-18"), day("2026-05-15"))
+    assert (triage.clocks.refusal_due_on, handled.clocks.refusal_due_on) == (day("2026-05-18"), day("2026-05-15"))
 
 
 def test_the_time_to_reply_to_the_offer_of_a_hearing_moves_until_the_complainant_was_heard() -> None:
@@ -156,18 +160,24 @@ def test_the_time_to_reply_to_the_offer_of_a_hearing_moves_until_the_complainant
     for story in (waiting, heard):
         recomputed(story.case, on="2026-05-05")
 
-    due = [story.case.hearing and story.case.hearing.reply_due_on for story in (waiting, heard)]
+    due = [
+        story.case.investigation.hearing and story.case.investigation.hearing.reply_due_on for story in (waiting, heard)
+    ]
     assert due == [day("2026-05-18"), day("2026-05-15")]
 
 
 def test_a_term_that_turns_out_not_to_have_passed_opens_no_way_to_the_ombudsman() -> None:
     case = opened("2026-04-03")
     case.watch_deadline(act("system", "2026-05-16"))
-    assert case.ombudsman_until == day("2027-05-15")
+    assert case.clocks.ombudsman_until == day("2027-05-15")
 
     recomputed(case, on="2026-05-16")
 
-    assert (case.due_on, case.ombudsman_until, case.is_overdue(day("2026-05-18"))) == (day("2026-05-18"), None, False)
+    assert (case.clocks.due_on, case.clocks.ombudsman_until, case.is_overdue(day("2026-05-18"))) == (
+        day("2026-05-18"),
+        None,
+        False,
+    )
 
 
 def test_a_decision_whose_notice_has_not_left_still_has_a_date_and_a_closed_case_has_none() -> None:
@@ -175,41 +185,47 @@ def test_a_decision_whose_notice_has_not_left_still_has_a_date_and_a_closed_case
     done.record_sending(act("system", "2026-04-05"), a_sending("M16", "2026-04-05"), WITHOUT_MAY)
 
     assert [len(recomputed(case)) for case in (waiting, done)] == [1, 0]
-    assert (waiting.due_on, waiting.watch_on, done.due_on) == (day("2026-05-18"), day("2026-05-19"), day("2026-05-15"))
+    assert (waiting.clocks.due_on, waiting.clocks.watch_on, done.clocks.due_on) == (
+        day("2026-05-18"),
+        day("2026-05-19"),
+        day("2026-05-15"),
+    )
 
 
 def test_where_no_clock_runs_there_is_nothing_to_recompute() -> None:
     case = a_case("2026-04-03", form=ComplaintForm.ORAL)
 
     assert recomputed(case) == []
-    assert case.due_on is None
+    assert case.clocks.due_on is None
 
 
 def test_of_a_chosen_extension_and_a_moved_term_the_later_date_is_in_force() -> None:
     case = adjourned("2026-04-03", "2026-05-16")
-    assert case.due_on == day("2026-05-16")
+    assert case.clocks.due_on == day("2026-05-16")
 
     recomputed(case)
 
-    assert (case.decide_due_on, case.extended_due_on) == (day("2026-05-18"), day("2026-05-16"))
-    assert (case.due_on, case.watch_on) == (day("2026-05-18"), day("2026-05-04"))
+    assert (case.clocks.decide_due_on, case.clocks.extended_due_on) == (day("2026-05-18"), day("2026-05-16"))
+    assert (case.clocks.due_on, case.clocks.watch_on) == (day("2026-05-18"), day("2026-05-04"))
 
 
 def test_the_four_weeks_of_a_refusal_move_until_its_notice_has_left() -> None:
     case = opened("2026-04-17")
     case.open_triage(act("kc", "2026-04-17"))
     case.refuse(act("kc", LATER), a_refusal(LATER), mandated=True)
-    assert (case.refusal_due_on, case.watch_on) == (day("2026-05-15"), day("2026-05-16"))
+    assert (case.clocks.refusal_due_on, case.clocks.watch_on) == (day("2026-05-15"), day("2026-05-16"))
 
     recomputed(case)
 
-    assert (case.refusal_due_on, case.watch_on) == (day("2026-05-18"), day("2026-05-19"))
+    assert (case.clocks.refusal_due_on, case.clocks.watch_on) == (day("2026-05-18"), day("2026-05-19"))
 
 
 def test_a_date_agreed_with_the_ombudsman_for_an_oral_complaint_is_moved_by_no_decree() -> None:
     case = signal_case()
     case.link_ombudsman(act("ol", LATER), uuid4())
-    case.reopen_for_ombudsman(act("ol", LATER), case.ombudsman_cases[0], "Hoor hem.", day("2026-05-15"), WITHOUT_MAY)
+    case.reopen_for_ombudsman(
+        act("ol", LATER), case.ombudsman.ombudsman_cases[0], "Hoor hem.", day("2026-05-15"), WITHOUT_MAY
+    )
 
     assert recomputed(case) == []
-    assert case.due_on == day("2026-05-15")
+    assert case.clocks.due_on == day("2026-05-15")

@@ -10,7 +10,7 @@ from procedure_builders import a_submission, act
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.calendar.terms import ExtensionBase, TermRules
 from procedure.domain.case import Case
-from procedure.domain.file.evidence import Computation
+from procedure.domain.file.clocks import Computation
 from words.clocks import AdjournmentReason, Clock
 
 START = date(2026, 3, 2)
@@ -45,15 +45,15 @@ def test_no_sequence_of_loads_takes_a_date_back_or_leaves_one_unexplained(
     case = a_running_case(received, base, adjourned=adjourned)
     for version, days in enumerate(decrees, 1):
         calendar = Calendar({2026: days}, version)
-        before = (case.refusal_due_on, case.decide_due_on, case.due_on)
+        before = (case.clocks.refusal_due_on, case.clocks.decide_due_on, case.clocks.due_on)
 
         case.recompute_terms(act("system", received), calendar)
 
-        after = (case.refusal_due_on, case.decide_due_on, case.due_on)
+        after = (case.clocks.refusal_due_on, case.clocks.decide_due_on, case.clocks.due_on)
         assert all(old <= new for old, new in zip(before, after, strict=True) if old and new)
         assert case.changes_under(calendar) == []
-        assert all(map(explains_itself, case.computations))
+        assert all(map(explains_itself, case.clocks.computations))
         in_force = Clock.EXTENSION if adjourned else Clock.DECISION
-        assert case.computed(in_force).on == case.due_on
-        assert case.due_on is not None
-        assert case.due_on not in days or case.due_on in {day for day in before if day}
+        assert case.clocks.computed(in_force).on == case.clocks.due_on
+        assert case.clocks.due_on is not None
+        assert case.clocks.due_on not in days or case.clocks.due_on in {day for day in before if day}

@@ -28,17 +28,19 @@ from procedure_side_story import (
 )
 from procedure_story import Story, decided_case, informal_case, investigated_case, ready_case
 
+from procedure.domain.access.admission import FileNotOpen
+from procedure.domain.access.conflicts import InformalManagerMayNotHandle
 from procedure.domain.access.sight import Sight
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.case import Case
-from procedure.domain.endings.end_records import Forwarding
-from procedure.domain.errors import AgreedDatePassed, CaseNotFound, DayNotPossible, FileNotOpen
-from procedure.domain.facts import HandlerAppointed, TermsSet
+from procedure.domain.clocks.consent import ConsentRequest, Postponement
+from procedure.domain.clocks.running import TermsSet
+from procedure.domain.endings.forwarding import Forwarding
+from procedure.domain.endings.reopening import AgreedDatePassed, DisputeTermPassed, NoCriminalCase, NotLinkedToOmbudsman
+from procedure.domain.errors import CaseNotFound, DayNotPossible
+from procedure.domain.investigation.handler import HandlerAppointed, SuccessorDeclared
+from procedure.domain.investigation.hearing import OfferNotSent
 from procedure.domain.investigation.replacement import Succession
-from procedure.domain.refusals import InformalManagerMayNotHandle, OfferNotSent
-from procedure.domain.side_refusals import DisputeTermPassed, NoCriminalCase, NotLinkedToOmbudsman
-from procedure.domain.step_facts import SuccessorDeclared
-from procedure.domain.step_records import ConsentRequest, Postponement
 from words.cases import CaseState
 from words.clocks import AdjournmentReason, Clock, ClockStatus
 from words.endings import NotHandledGround
@@ -65,9 +67,13 @@ def test_t27_a_disputed_agreement_goes_to_the_formal_procedure_with_the_original
     case = resolved(informal_case())
     case.dispute_agreement(act("kc", "2026-03-16"), "Er is niet teruggebeld.", CALENDAR)
 
-    assert (case.state, case.due_on, case.clock_status) == (CaseState.FORMAL_INTAKE, DUE, ClockStatus.RUNNING)
-    assert (case.closed_on, case.outcome, case.ombudsman_until) == (None, None, None)
-    assert case.reopenings[0].ended.resolution
+    assert (case.state, case.clocks.due_on, case.clocks.clock_status) == (
+        CaseState.FORMAL_INTAKE,
+        DUE,
+        ClockStatus.RUNNING,
+    )
+    assert (case.ending.closed_on, case.ending.outcome, case.clocks.ombudsman_until) == (None, None, None)
+    assert case.ending.reopenings[0].ended.resolution
 
 
 def test_t27_after_the_days_for_it_a_dispute_is_a_new_complaint() -> None:
@@ -80,7 +86,7 @@ def test_t27_after_the_days_for_it_a_dispute_is_a_new_complaint() -> None:
 def test_t27_whoever_handled_it_before_the_agreement_is_designated_and_declares_anew() -> None:
     case = resolved(Story(investigated_case()).copy_sent(DAY).case)
     case.dispute_agreement(act("kc", DAY), "Niet nagekomen.", CALENDAR)
-    assert (case.handler_id, case.no_involvement_declared_at) == (None, None)
+    assert (case.investigation.handler_id, case.investigation.no_involvement_declared_at) == (None, None)
 
     case.designate_handler(act("kc", DAY), "kb-2", None, DIRECTORY)
     with pytest.raises(FileNotOpen):
@@ -97,15 +103,15 @@ def test_t28_the_original_receipt_counts_when_a_classification_is_contested(ende
     case = ended()
     case.contest_classification(act("kc", "2026-03-20"), "Ik klaag over de man, niet over de tegel.", CALENDAR)
 
-    assert (case.state, case.due_on, case.refusal_due_on) == (CaseState.TRIAGE, DUE, day("2026-03-30"))
-    assert case.clock_status is ClockStatus.RUNNING
+    assert (case.state, case.clocks.due_on, case.clocks.refusal_due_on) == (CaseState.TRIAGE, DUE, day("2026-03-30"))
+    assert case.clocks.clock_status is ClockStatus.RUNNING
 
 
 def test_t28_a_signal_becomes_a_complaint_without_a_clock_when_it_was_oral() -> None:
     case = signal_case()
     case.contest_classification(act("kc", DAY), "Het is een klacht.", CALENDAR)
 
-    assert (case.state, case.due_on, case.clock_status) == (CaseState.TRIAGE, None, ClockStatus.NONE)
+    assert (case.state, case.clocks.due_on, case.clocks.clock_status) == (CaseState.TRIAGE, None, ClockStatus.NONE)
 
 
 def test_t29_only_a_refusal_for_a_criminal_case_is_taken_back_because_that_ended() -> None:
@@ -149,11 +155,11 @@ def test_t30_needs_a_linked_case_of_the_ombudsman_and_a_date_to_come() -> None:
 def test_t30_the_agreed_date_counts_and_both_sides_are_heard_anew() -> None:
     case = brought_back(Story(ready_case()).draft(DAY).decide(DAY).case)
 
-    assert (case.state, case.due_on) == (CaseState.INVESTIGATION, day("2026-07-01"))
+    assert (case.state, case.clocks.due_on) == (CaseState.INVESTIGATION, day("2026-07-01"))
     told = [fact for fact in case.collect_facts() if isinstance(fact, TermsSet)][-1]
-    assert told.article == case.computed(Clock.CONSENT).article == "Awb 9:27"
-    assert (case.hearing, case.decision) == (None, None)
-    ended = case.reopenings[-1].ended
+    assert told.article == case.clocks.computed(Clock.CONSENT).article == "Awb 9:27"
+    assert (case.investigation.hearing, case.judgement.decision) == (None, None)
+    ended = case.ending.reopenings[-1].ended
     assert ended.decision
     assert ended.hearing, "the report of the hearing stays in the file (Awb 9:10(3))"
     assert ended.hearing.sessions[0].report
@@ -162,7 +168,7 @@ def test_t30_the_agreed_date_counts_and_both_sides_are_heard_anew() -> None:
 def test_t30_an_oral_complaint_that_had_no_clock_gets_the_agreed_date() -> None:
     case = brought_back(signal_case())
 
-    assert (case.due_on, case.clock_status) == (day("2026-07-01"), ClockStatus.EXTENDED_BY_CONSENT)
+    assert (case.clocks.due_on, case.clocks.clock_status) == (day("2026-07-01"), ClockStatus.EXTENDED_BY_CONSENT)
 
 
 def test_t30_a_case_that_never_had_a_handler_gets_one_and_the_accused_their_copy() -> None:
@@ -173,7 +179,7 @@ def test_t30_a_case_that_never_had_a_handler_gets_one_and_the_accused_their_copy
     case.declare_no_involvement(act("kb", "2026-06-02"), DIRECTORY)
 
     declared = [fact for fact in case.collect_facts() if isinstance(fact, SuccessorDeclared)]
-    assert [fact.to_inform for fact in declared] == [case.reachable_accused]
+    assert [fact.to_inform for fact in declared] == [case.parties.reachable_accused]
     story = Story(case).copy_sent("2026-06-02").explain("2026-06-03").offer("2026-06-03").hear("2026-06-10")
     assert story.draft("2026-06-11").decide("2026-06-12").case.state is CaseState.DECIDED
 
@@ -195,7 +201,7 @@ def test_what_was_adjourned_and_agreed_stands_when_the_case_goes_on() -> None:
     resolved(case, "2026-04-02")
     case.dispute_agreement(act("kc", "2026-04-03"), "Niet nagekomen.", CALENDAR)
 
-    assert (case.due_on, case.extended_due_on, case.clock_status) == (
+    assert (case.clocks.due_on, case.clocks.extended_due_on, case.clocks.clock_status) == (
         day("2026-05-11"),
         day("2026-05-11"),
         ClockStatus.EXTENDED,
@@ -209,25 +215,25 @@ def test_what_was_adjourned_and_agreed_stands_also_when_a_forwarding_had_taken_i
     consent = Postponement(day("2026-05-11"), day("2026-06-01"), day("2026-04-03"), uuid4(), day("2026-04-03"), "kc")
     case.postpone(act("kc", "2026-04-03"), consent)
     case.forward(act("kc", "2026-04-07"), Forwarding(WATERSCHAP, "Hun medewerker.", day("2026-04-07"), "kc"))
-    assert (case.due_on, case.extended_due_on, case.consent_due_on) == (None, None, None)
+    assert (case.clocks.due_on, case.clocks.extended_due_on, case.clocks.consent_due_on) == (None, None, None)
 
     case.contest_classification(act("kc", "2026-04-10"), "Het was jullie medewerker.", CALENDAR)
 
-    assert (case.extended_due_on, case.consent_due_on) == (day("2026-05-11"), day("2026-06-01"))
-    assert (case.due_on, case.clock_status) == (day("2026-06-01"), ClockStatus.EXTENDED_BY_CONSENT)
+    assert (case.clocks.extended_due_on, case.clocks.consent_due_on) == (day("2026-05-11"), day("2026-06-01"))
+    assert (case.clocks.due_on, case.clocks.clock_status) == (day("2026-06-01"), ClockStatus.EXTENDED_BY_CONSENT)
 
 
 def test_a_date_that_was_told_stands_also_when_a_decree_was_corrected_while_the_case_was_closed() -> None:
     case = in_triage()
     equated = {**CALENDAR.equated_days, 2026: CALENDAR.equated_days[2026] | {DUE}}
     case.recompute_terms(act("system", "2026-03-03"), Calendar(equated, version=1))
-    assert case.due_on == day("2026-04-14")
+    assert case.clocks.due_on == day("2026-04-14")
     case.forward(act("kc", "2026-04-07"), Forwarding(WATERSCHAP, "Hun medewerker.", day("2026-04-07"), "kc"))
 
     case.contest_classification(act("kc", "2026-04-10"), "Het was jullie medewerker.", CALENDAR)
 
-    assert case.due_on == case.computed(Clock.DECISION).on == day("2026-04-14")
-    assert case.computed(Clock.DECISION).steps[-1].why == "deze datum is al meegedeeld en wordt niet vervroegd"
+    assert case.clocks.due_on == case.clocks.computed(Clock.DECISION).on == day("2026-04-14")
+    assert case.clocks.computed(Clock.DECISION).steps[-1].why == "deze datum is al meegedeeld en wordt niet vervroegd"
 
 
 def test_a_date_agreed_with_the_ombudsman_takes_no_later_date_back() -> None:
@@ -237,7 +243,7 @@ def test_a_date_agreed_with_the_ombudsman_takes_no_later_date_back() -> None:
 
     case = brought_back(resolved(case), "2026-03-03", "2026-05-20")
 
-    assert case.due_on == case.consent_due_on == day("2026-06-01")
+    assert case.clocks.due_on == case.clocks.consent_due_on == day("2026-06-01")
 
 
 def test_a_case_that_was_late_already_is_late_again_and_the_ombudsman_stays_open() -> None:
@@ -246,7 +252,7 @@ def test_a_case_that_was_late_already_is_late_again_and_the_ombudsman_stays_open
     resolved(case, "2026-04-15")
     case.dispute_agreement(act("kc", "2026-04-16"), "Niet nagekomen.", CALENDAR)
 
-    assert (case.ombudsman_until, case.ombudsman_until_provisional) == (day("2027-04-13"), True)
+    assert (case.clocks.ombudsman_until, case.clocks.ombudsman_until_provisional) == (day("2027-04-13"), True)
 
 
 def test_a_case_cannot_end_on_a_day_before_it_went_on_again() -> None:

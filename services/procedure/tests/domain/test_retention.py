@@ -8,8 +8,8 @@ from procedure_story import Story, informal_case, pending_case
 
 from procedure.domain.case import Case
 from procedure.domain.errors import RoleNotAllowed
-from procedure.domain.retention.keeping import RetentionSet
-from procedure.domain.retention.retention import Keeping, RetentionGrounds, retention_of, years_after
+from procedure.domain.retention.keeping import Keeping, RetentionSet
+from procedure.domain.retention.retention import RetentionGrounds, retention_of, years_after
 from words.cases import CLOSED_STATES, CaseState, RetentionResult
 from words.handling import ConclusionKind
 from words.people import Role
@@ -73,7 +73,7 @@ def test_k01_is_kept_for_five_years() -> None:
     case = solved("2026-03-09")
     case.renew_retention(act("system", "2026-03-09"))
 
-    assert (case.retention_result, case.archive_action_on) == ("13.1", day("2031-03-09"))
+    assert (case.archive.retention_result, case.archive.archive_action_on) == ("13.1", day("2031-03-09"))
     assert not case.may_be_destroyed(day("2031-03-09"))
     assert case.may_be_destroyed(day("2031-03-10"))
 
@@ -81,16 +81,16 @@ def test_k01_is_kept_for_five_years() -> None:
 def test_k02_is_kept_for_ten_years_after_the_last_recommendation() -> None:
     case = Story(pending_case("2026-02-20")).decide("2026-04-07").case
     case.renew_retention(act("system", "2026-04-07"))
-    before = case.archive_action_on
+    before = case.archive.archive_action_on
     ombudsman_case = uuid4()
     case.link_ombudsman(act("liaison", "2026-05-12", frozenset({Role.OMBUDSMAN_LIAISON})), ombudsman_case)
     case.renew_retention(act("system", "2026-05-12"))
-    meanwhile = case.archive_action_on
+    meanwhile = case.archive.archive_action_on
     case.note_ombudsman_ended(ombudsman_case, day("2026-12-14"))
     case.renew_retention(act("system", "2026-12-14"))
 
     assert (before, meanwhile) == (day("2031-04-07"), None)
-    assert (case.retention_result, case.archive_action_on) == ("13.1.2", day("2036-12-14"))
+    assert (case.archive.retention_result, case.archive.archive_action_on) == ("13.1.2", day("2036-12-14"))
 
 
 def test_a_gesture_of_money_lengthens_it_also_when_the_case_was_reopened() -> None:
@@ -122,7 +122,7 @@ def test_a_disputed_agreement_takes_the_term_away_again() -> None:
     case.dispute_agreement(act("kc", "2026-03-12"), "Er is niets gebeurd.", CALENDAR)
     case.renew_retention(act("system", "2026-03-12"))
 
-    assert (case.retention_result, case.archive_action_on) == (None, None)
+    assert (case.archive.retention_result, case.archive.archive_action_on) == (None, None)
 
 
 def test_the_coordinator_keeps_a_file_for_ever_and_says_why() -> None:
@@ -138,4 +138,4 @@ def test_the_coordinator_keeps_a_file_for_ever_and_says_why() -> None:
     assert case.retention
     assert (case.retention.result, case.retention.action_on) == (R.PERMANENT, None)
     assert not case.may_be_destroyed(day("2090-01-01"))
-    assert a_case().keeping is None
+    assert a_case().archive.keeping is None

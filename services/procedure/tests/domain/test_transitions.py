@@ -20,8 +20,8 @@ from procedure_story import decided_case, formal_case, informal_case, investigat
 
 from contracts.catalogue import CATALOGUE
 from procedure.domain.case import Case
-from procedure.domain.refusals import StepNotPossible
-from procedure.domain.steps.table import TRANSITIONS, Transition
+from procedure.domain.steps.step import Step, StepNotPossible
+from procedure.domain.steps.table import STEPS
 from words.cases import CLOSED_STATES, OPEN_STATES, CaseState
 from words.messages import MessageCode
 
@@ -76,12 +76,12 @@ def test_every_state_can_be_reached_and_left_as_the_table_says(state: CaseState)
     case = IN[state]()
 
     assert case.state is state
-    assert any(state in each.sources for each in TRANSITIONS)
+    assert any(state in each.sources for each in STEPS)
 
 
 def test_numbers_are_unique_and_every_step_has_its_guard_and_article() -> None:
-    assert len(BY_NUMBER) == len(TRANSITIONS)
-    for each in TRANSITIONS:
+    assert len(BY_NUMBER) == len(STEPS)
+    for each in STEPS:
         assert each.guard, each.number
         assert each.article.startswith(("Awb ", "Selectielijst ")), each.number
 
@@ -90,14 +90,14 @@ def test_every_fact_and_letter_of_the_table_exists_in_the_contracts() -> None:
     types = {entry.event.type_name() for entry in CATALOGUE}
     codes = {code.value for code in MessageCode}
 
-    def is_told(step: Transition) -> bool:
+    def is_told(step: Step) -> bool:
         return not step.fact or f"nl.wederhoor.complaints.{step.fact}.v1" in types
 
-    assert all(is_told(step) for step in TRANSITIONS)
-    assert all(set(step.letters) <= codes for step in TRANSITIONS)
+    assert all(is_told(step) for step in STEPS)
+    assert all(set(step.letters) <= codes for step in STEPS)
 
 
 def test_a_closed_case_goes_on_only_by_the_steps_for_that() -> None:
-    on_again = {each.number for each in TRANSITIONS if each.target in OPEN_STATES and CLOSED_STATES & set(each.sources)}
+    on_again = {each.number for each in STEPS if each.target in OPEN_STATES and CLOSED_STATES & set(each.sources)}
 
     assert on_again == {"T27", "T28", "T29", "T30"}

@@ -18,11 +18,13 @@ from procedure_story import (
     ready_case,
 )
 
+from procedure.domain.access.admission import AccessChanged
 from procedure.domain.access.sight import Sight
-from procedure.domain.errors import AccusedIncomplete, CaseNotFound, OfficialUnknown, TeamUnknown
-from procedure.domain.facts import AccessChanged, AccusedNamed
-from procedure.domain.organisation.people import Accused
-from procedure.domain.refusals import AccusedNotNamed, AccusedNotRemovable, StepNotPossible
+from procedure.domain.errors import CaseNotFound
+from procedure.domain.file.people import Accused
+from procedure.domain.organisation.directory import OfficialUnknown, TeamUnknown
+from procedure.domain.parties.accused import AccusedIncomplete, AccusedNamed, AccusedNotNamed, AccusedNotRemovable
+from procedure.domain.steps.step import StepNotPossible
 from words.cases import CaseState
 from words.people import AccusedKind
 
@@ -42,14 +44,14 @@ def test_triage_opens_once() -> None:
 def test_the_team_follows_from_the_official() -> None:
     case = Story(a_case()).triage(DAY, an_accused("clerk")).case
 
-    assert case.team == "vergunningen"
-    assert case.accused[0].name == "Naam van clerk"
+    assert case.parties.team == "vergunningen"
+    assert case.parties.accused[0].name == "Naam van clerk"
 
 
 def test_the_accused_and_whoever_took_part_no_longer_see_the_case() -> None:
     case = Story(a_case()).triage(DAY, an_accused("tm"), involved=("kc-2",)).case
 
-    assert case.shut_out == ("kc-2", "tm")
+    assert case.access.shut_out == ("kc-2", "tm")
     assert case.sight(who("kc-2")) is Sight.NONE
     with pytest.raises(CaseNotFound):
         case.admit(who("kc-2"))
@@ -90,21 +92,21 @@ def test_nobody_at_all_is_only_right_for_conduct_of_the_body() -> None:
         case.name_accused(act("kc", DAY), a_naming(), DIRECTORY)
     case.name_accused(act("kc", DAY), a_naming(body_conduct=True), DIRECTORY)
 
-    assert case.body_conduct
+    assert case.parties.body_conduct
 
 
 def test_a_correction_keeps_the_id_of_the_person() -> None:
     case = Story(a_case()).triage(DAY, an_accused("clerk")).case
-    before = case.accused[0].accused_id
+    before = case.parties.accused[0].accused_id
 
     case.name_accused(act("kc", DAY), a_naming(an_accused("clerk"), a_stranger()), DIRECTORY)
 
-    assert case.accused[0].accused_id == before
+    assert case.parties.accused[0].accused_id == before
 
 
 def test_somebody_named_after_the_copies_went_out_gets_one_too() -> None:
     case = ready_case()
-    first = case.accused[0]
+    first = case.parties.accused[0]
     case.collect_facts()
 
     case.name_accused(act("kc", DAY), a_naming(first, a_stranger()), DIRECTORY)

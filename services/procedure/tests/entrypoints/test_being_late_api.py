@@ -6,7 +6,7 @@ from procedure_builders import day
 from procedure_fake_store import MemoryStore
 from procedure_story import informal_case, investigated_case
 
-from procedure.domain.organisation.people import Person
+from procedure.domain.file.people import Person
 from words.messages import RecipientKind
 
 TOLD = {"reason": "De behandelaar is ziek.", "expectedOn": "2026-05-01"}

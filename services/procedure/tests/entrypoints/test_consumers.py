@@ -80,7 +80,11 @@ async def test_a_complaint_told_of_twice_opens_one_case() -> None:
             await effects().on_submitted(event, work)
 
     (case,) = store.cases.values()
-    assert (case.reference, case.state, case.decide_due_on) == ("K-2026-000007", CaseState.RECEIVED, day("2026-04-13"))
+    assert (case.reference, case.state, case.clocks.decide_due_on) == (
+        "K-2026-000007",
+        CaseState.RECEIVED,
+        day("2026-04-13"),
+    )
     assert store.letters() == ["M01"]
     assert len(store.told("terms-set")) == 1
 
@@ -95,7 +99,7 @@ async def test_everything_that_was_handed_in_is_in_the_file() -> None:
 
     (case,) = store.cases.values()
     submission = case.submission
-    assert (submission.missing, submission.suggested_rule, case.team) == (("DATE",), 6, "parkeren")
+    assert (submission.missing, submission.suggested_rule, case.parties.team) == (("DATE",), 6, "parkeren")
     assert submission.representative
     assert submission.complainant
     assert submission.complainant.address
@@ -120,7 +124,7 @@ async def test_the_notice_that_was_posted_sets_the_date_that_counts() -> None:
         await effects().on_posted(a_posted(case.complaint_id, MessageCode.M16, day("2026-03-05")), work)
 
     kept = store.cases[case.complaint_id]
-    assert (kept.notice_sent_on, kept.ombudsman_until) == (day("2026-03-05"), day("2027-03-05"))
+    assert (kept.clocks.notice_sent_on, kept.clocks.ombudsman_until) == (day("2026-03-05"), day("2027-03-05"))
     assert kept.revision == case.revision
     assert store.told("terms-set")[-1].reason == "NOTICE_SENT"
 
@@ -143,7 +147,7 @@ async def test_evidence_about_a_file_of_the_ombudsman_goes_into_that_file_once(k
             await effects().on_sent(event, work)
 
     kept = files[file.file_id]
-    assert [each.sent_on for each in kept.sendings] == [day("2026-10-07")]
+    assert [each.sent_on for each in kept.messages.sendings] == [day("2026-10-07")]
     assert kept.sent_on(event.data.message_code.value) == (day("2026-10-07"),)
     assert kept.revision == file.revision
     assert [each.action for each in store.entries].count("track-sending-recorded") == 1

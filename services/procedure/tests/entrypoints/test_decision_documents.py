@@ -16,7 +16,7 @@ from procedure.application.clocks.record_notice_sent import RecordNoticeSent, re
 from procedure.application.judgement.decide import Decide, decide
 from procedure.application.judgement.press import PressAway
 from procedure.domain.case import Case
-from procedure.domain.judgement.correction import DecisionDocumented
+from procedure.domain.judgement.document import DecisionDocumented
 from words.cases import DocumentKind
 from words.handling import Judgement
 
@@ -123,8 +123,8 @@ async def test_a_correction_is_a_new_document_and_a_new_letter_and_the_dates_sta
     again = await any_desk.stored(case.complaint_id)
     assert titles[made["id"]] == "Oordeel over de klacht, verbetering 1 (pdf)"
     assert len(set(titles.values())) == len(titles) == 4
-    assert (again.notice_sent_on, again.ombudsman_until) == (day("2026-03-04"), day("2027-03-04"))
-    assert again.decision.reasoning == again.decision.current
+    assert (again.clocks.notice_sent_on, again.clocks.ombudsman_until) == (day("2026-03-04"), day("2027-03-04"))
+    assert again.judgement.decision.reasoning == again.judgement.decision.current
 
 
 async def test_the_corrected_words_are_in_the_new_document_and_in_the_letter(desk: Any, memory: Any) -> None:
@@ -139,7 +139,7 @@ async def test_the_corrected_words_are_in_the_new_document_and_in_the_letter(des
     assert text.correction.reason == WRONG_NAME["reason"]
     assert len(letters) == 2
     assert letters[0].enclosures != letters[1].enclosures
-    assert again.decision.reasoning.findings != REASONING["findings"]
+    assert again.judgement.decision.reasoning.findings != REASONING["findings"]
     assert memory.letters().count("M17") == 1
 
 
@@ -167,7 +167,7 @@ async def test_advice_that_the_judgement_differs_from_goes_along_and_is_sealed(a
     case = pending_case()
     advice = a_document(case.complaint_id, kind=DocumentKind.ADVICE)
     differs = an_advice("2026-03-02", an_element(Judgement.UNFOUNDED))
-    case.advice = replace(differs, document_id=advice.document_id)
+    case.investigation.advice = replace(differs, document_id=advice.document_id)
     await stored(any_desk.parts, advice)
     await any_desk.keep(case)
     asked = {"act": act("director", "2026-03-02"), "complaint_id": case.complaint_id}

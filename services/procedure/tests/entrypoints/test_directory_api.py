@@ -18,8 +18,8 @@ from procedure_side_story import a_withdrawal, with_committee
 from procedure_story import formal_case, informal_case, investigated_case, numbered, pending_case
 
 from procedure.application.organisation.load_directory import LoadDirectory, load_directory
+from procedure.domain.access.restriction import Restriction
 from procedure.domain.ombudsman.case import OmbudsmanCase
-from procedure.domain.step_records import Restriction
 
 PATH = "/v1/directory"
 DAY = day("2026-03-02")
@@ -88,7 +88,7 @@ async def test_replacing_twice_with_the_same_changes_nothing_the_second_time(any
 
 async def test_who_goes_while_cases_are_in_his_hands_is_warned_about_with_their_number(any_desk: Any) -> None:
     designated, talks = formal_case(), informal_case()
-    designated.handler_id = "kb"
+    designated.investigation.handler_id = "kb"
     cases = [investigated_case(), designated, talks]
     await any_desk.keep(*(numbered(case, number) for number, case in enumerate(cases)))
 
@@ -126,7 +126,7 @@ async def test_of_an_open_case_of_the_ombudsman_the_liaison_is_and_everybody_who
     any_desk: Any,
 ) -> None:
     complaint, hidden = linked_case(), numbered(linked_case(), 2)
-    hidden.shut_out = (*hidden.shut_out, "kb")
+    hidden.access.shut_out = (*hidden.access.shut_out, "kb")
     await any_desk.keep(complaint, hidden)
     over = closed_case(complaint)
     await follow_up(any_desk, an_ombudsman_case(complaint), reported_case(complaint), an_ombudsman_case(hidden), over)

@@ -172,13 +172,13 @@ EXPLANATION = {"side": "ACCUSED", "kind": "EMAIL", "givenOn": "2026-03-02", "tex
 
 async def test_both_sides_and_a_hearing_refer_to_documents_of_this_file(any_desk: Any) -> None:
     case = Story(investigated_case()).offer("2026-03-02").case
-    assert case.hearing
+    assert case.investigation.hearing
     await any_desk.keep(case)
     known = [(await filed(any_desk, case))["documentId"]]
 
     report = {"sides": ["COMPLAINANT"], "heldOn": "2026-03-02", "report": "Verslag.", "documentIds": known}
     await any_desk.step("kb", "POST", case, "explanations", {**EXPLANATION, "documentIds": known})
-    await any_desk.step("kb", "POST", case, f"hearings/{case.hearing.hearing_id}/report", report)
+    await any_desk.step("kb", "POST", case, f"hearings/{case.investigation.hearing.hearing_id}/report", report)
     shown = (await any_desk.send("kb", "GET", f"/v1/cases/{case.complaint_id}")).json()["file"]
 
     assert shown["explanations"][0]["documentIds"] == known

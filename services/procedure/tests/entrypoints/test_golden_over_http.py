@@ -155,7 +155,7 @@ async def test_a_golden_case_over_http_has_the_same_dates_as_in_the_domain(
     case = memory.cases[walk.case.complaint_id]
     terms = (await desk.send("kc", "GET", f"/v1/cases/{case.complaint_id}/terms")).json()
 
-    assert case.outcome == expected["outcome"]
+    assert case.ending.outcome == expected["outcome"]
     last = {clock["clock"]: clock["on"] for clock in terms["clocks"]}
     dates = expected["dates"]
     assert last["ackDueOn"] == str(dates["ack"])

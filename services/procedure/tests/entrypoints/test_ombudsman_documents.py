@@ -62,7 +62,7 @@ async def test_whoever_only_reads_files_nothing_and_management_sees_no_document(
 
 async def test_who_may_not_know_of_the_complaint_finds_no_documents_of_it_here(desk: Any) -> None:
     complaint = linked_case()
-    complaint.shut_out = (*complaint.shut_out, "kc-2", "ol-2")
+    complaint.access.shut_out = (*complaint.access.shut_out, "kc-2", "ol-2")
     await desk.keep(complaint)
     case, it = an_ombudsman_case(complaint), accepted(complaint)
     await keep(desk, case, it)

@@ -29,7 +29,7 @@ async def test_a_liaison_who_handled_or_decided_is_told_that_there_is_no_such_co
 
 async def test_who_may_not_know_of_the_complaint_finds_nothing_that_follows_from_it(any_desk: Any) -> None:
     desk, case = any_desk, linked_case()
-    case.shut_out = (*case.shut_out, "kc-2")
+    case.access.shut_out = (*case.access.shut_out, "kc-2")
     await desk.keep(case)
     ombudsman_case, it = an_ombudsman_case(case), accepted(case)
     await keep(desk, ombudsman_case, it)
@@ -93,7 +93,7 @@ async def test_a_repeated_answer_is_not_given_to_who_was_shut_out_since(desk: An
     assert (await desk.send("ol", "POST", "/v1/ombudsman-cases", body, **key)).status_code == 201
     async with desk.parts.begin() as work:
         known = await work.cases.get(case.complaint_id)
-        known.shut_out = (*known.shut_out, "ol")
+        known.access.shut_out = (*known.access.shut_out, "ol")
 
     assert await refused(desk, "ol", "POST", "/v1/ombudsman-cases", body, **key) == (404, "file-not-found")
 

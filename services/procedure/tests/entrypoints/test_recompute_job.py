@@ -18,7 +18,7 @@ from procedure.application.calendar.load_equated_days import LoadEquatedDays, lo
 from procedure.application.clocks.recompute_terms import RecomputeTerms, recompute_terms
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.errors import CaseTaken
-from procedure.domain.organisation.people import SYSTEM, Act
+from procedure.domain.organisation.actor import SYSTEM, Act
 from procedure.entrypoints.jobs import recompute_all
 from servicekit.database import create_engine, create_sessions
 from words.clocks import AdjournmentReason
@@ -49,7 +49,7 @@ async def test_a_load_reaches_open_cases_and_leaves_a_fact_and_an_audit_line() -
     begin = begin_memory_work(store)
     await load(begin, CALENDAR)
     moves, stays, done = a_case("2026-03-19"), a_case("2026-03-02"), decided_case("2026-03-19")
-    done.notice_sent_on = day("2026-03-19")
+    done.clocks.notice_sent_on = day("2026-03-19")
     await keep(begin, moves, stays, done)
     store.outgoing.clear()
     store.entries.clear()

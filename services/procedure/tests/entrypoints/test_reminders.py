@@ -74,7 +74,7 @@ async def test_who_may_no_longer_know_of_the_complaint_is_not_reminded_either() 
     complaint = linked_case()
     it = accepted(complaint)
     it.collect_facts()
-    complaint.shut_out = (*complaint.shut_out, "tm-2", "director")
+    complaint.access.shut_out = (*complaint.access.shut_out, "tm-2", "director")
     store.cases[complaint.complaint_id], store.track.recommendations[it.file_id] = complaint, it
 
     await remind_all(begin_memory_work(store), lambda: noon("2027-01-01"))

@@ -29,9 +29,9 @@ def prepared(desk: Any, memory: MemoryStore, number: str, role: Role) -> Case:
     """The case in which the step works, with what it needs beside it."""
     case = WAYS[number].case_for(role)
     if number == "T30":
-        case.ombudsman_cases = (OTHER_CASE,)
+        case.ombudsman.ombudsman_cases = (OTHER_CASE,)
     memory.cases[OTHER_CASE] = a_case(complaint_id=OTHER_CASE)
-    memory.cases[OTHER_CASE].responsible_body = ResponsibleBody.RAAD
+    memory.cases[OTHER_CASE].parties.responsible_body = ResponsibleBody.RAAD
     memory.shelf.documents[DOCUMENT] = a_document(case.complaint_id, document_id=DOCUMENT)
     on = max(day(WAYS[number].on), case.received_on)
     desk.clock[0] = datetime.fromisoformat(f"{on}T11:00:00+00:00")
@@ -73,7 +73,7 @@ async def test_whoever_has_no_part_or_a_conflict_is_told_that_there_is_no_such_c
     for number in [each for each in REQUESTS if may(each, role)]:
         hidden, foreign = (prepared(desk, memory, number, role) for _ in range(2))
         official = with_part(hidden, role)
-        hidden.shut_out = (*hidden.shut_out, official)
+        hidden.access.shut_out = (*hidden.access.shut_out, official)
         asked = (
             [(hidden, official)] if role in EVERY_CASE else [(hidden, official), (foreign, without_part(foreign, role))]
         )

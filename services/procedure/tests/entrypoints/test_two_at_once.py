@@ -109,7 +109,7 @@ async def test_what_only_adds_waits_its_turn_beside_a_decision(any_desk: Any) ->
 
     assert [answer.status_code for answer in (*answers, decided)] == [201] * 5 + [200]
     stored = await any_desk.stored(case.complaint_id)
-    assert (len(stored.contact_log), stored.state) == (5, CaseState.DECIDED)
+    assert (len(stored.parties.contact_log), stored.state) == (5, CaseState.DECIDED)
 
 
 async def test_who_declares_a_conflict_while_drafting_has_either_drafted_before_or_not_at_all(any_desk: Any) -> None:
@@ -142,5 +142,5 @@ async def test_a_decision_and_the_evidence_that_its_copies_left_do_not_stand_in_
 
     assert answer.status_code == 200, "evidence is no reason to refuse"
     stored = await any_desk.stored(case.complaint_id)
-    assert (stored.state, stored.clock_status) == (CaseState.DECIDED, ClockStatus.STOPPED)
-    assert (told is None) == any(each.code == "M12" for each in stored.sendings), "or it is told of again"
+    assert (stored.state, stored.clocks.clock_status) == (CaseState.DECIDED, ClockStatus.STOPPED)
+    assert (told is None) == any(each.code == "M12" for each in stored.messages.sendings), "or it is told of again"

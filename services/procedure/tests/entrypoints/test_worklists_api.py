@@ -98,7 +98,7 @@ async def test_oversight_cannot_ask_for_what_its_list_does_not_show(desk: Any) -
 async def test_management_can_ask_for_its_own_unit_and_is_told_which_that_is(any_desk: Any) -> None:
     cases = [numbered(informal_case("2025-12-01"), number) for number in range(1, 5)]
     for case, team in zip(cases, ("vergunningen", "parkeren", "griffie", None), strict=True):
-        case.team = team
+        case.parties.team = team
     await any_desk.keep(*cases)
     management = "role=management&ownUnit=true"
 
@@ -122,7 +122,7 @@ async def test_management_can_ask_for_its_own_unit_and_is_told_which_that_is(any
 
 async def test_a_saved_filter_for_the_own_unit_follows_the_directory(any_desk: Any) -> None:
     case = numbered(informal_case("2025-12-01"), 1)
-    case.team = "griffie"
+    case.parties.team = "griffie"
     await any_desk.keep(case)
     body = {"name": "Mijn eenheid", "filter": {"role": "management", "ownUnit": True}}
     made = (await any_desk.send("director", "POST", "/v1/saved-filters", body)).json()["id"]

@@ -14,8 +14,7 @@ from procedure.adapters.destroying import destroy_file
 from procedure.adapters.tables import cases, destruction_cases, destruction_lists, recommendations
 from procedure.application.retention.destructions import Destroyed, ToDestroy
 from procedure.domain.ombudsman.words import DONE
-from procedure.domain.retention.destruction import DestructionList, ListedCase, ListState, TakenOff
-from procedure.domain.retention.destruction_refusals import ListNotFound
+from procedure.domain.retention.destruction import DestructionList, ListedCase, ListNotFound, ListState, TakenOff
 
 _LINES = destruction_cases
 _TO_DO = sa.and_(_LINES.c.taken_off.is_(None), _LINES.c.destroyed_at.is_(None))

@@ -10,9 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from procedure.adapters.open_work import work_of
 from procedure.adapters.tables import directory_loads, officials, teams
 from procedure.application.organisation.organisation import OpenWork, Part
+from procedure.domain.organisation.actor import Actor
 from procedure.domain.organisation.directory import Directory, Official, Team
 from procedure.domain.organisation.directory_changes import DirectoryLoad
-from procedure.domain.organisation.people import Actor
 from words.people import ResponsibleBody, Role
 
 

@@ -8,8 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from procedure.adapters.tables import contents, documents
-from procedure.domain.documents.document import Document
-from procedure.domain.documents.document_refusals import ContentGone, DocumentNotFound
+from procedure.domain.documents.document import ContentGone, Document, DocumentNotFound
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)  # swept at the next occasion
 

@@ -11,11 +11,10 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from procedure.application.organisation.municipality import ContactPoint, Municipality, OmbudsmanOffice
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.calendar.terms import ExtensionBase, TermRules
-from procedure.domain.errors import DirectoryIncoherent
+from procedure.domain.file.people import Address
 from procedure.domain.investigation.committee import CommitteeRules
 from procedure.domain.organisation.directory import Directory, Official, Team
-from procedure.domain.organisation.directory_input import directory_of
-from procedure.domain.organisation.people import Address
+from procedure.domain.organisation.directory_input import DirectoryIncoherent, directory_of
 from words.people import ResponsibleBody, Role
 
 _POSTCODE = re.compile(r"(\d{4} ?[A-Z]{2}) (.+)")

@@ -6,7 +6,8 @@ import sqlalchemy as sa
 from sqlalchemy.orm import registry
 
 from procedure.adapters.columns import Records, Word, Words
-from procedure.domain.file.evidence import GivenAlert, Sending
+from procedure.domain.file.clocks import GivenAlert
+from procedure.domain.file.messages import Sending
 from procedure.domain.ombudsman import records
 from procedure.domain.ombudsman.advice import Advice
 from procedure.domain.ombudsman.case import OmbudsmanCase

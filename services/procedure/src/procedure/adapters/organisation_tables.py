@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from procedure.adapters.columns import Word, Words
-from procedure.domain.vocabulary import LoadSource
+from words.municipality import LoadSource
 
 
 def organisation_tables(metadata: sa.MetaData) -> tuple[sa.Table, sa.Table, sa.Table, sa.Table]:

@@ -20,7 +20,7 @@ from procedure.application.worklists.worklist import (
     WorklistQuestion,
     to_be_counted,
 )
-from procedure.domain.organisation.people import Actor
+from procedure.domain.organisation.actor import Actor
 from words.people import Role
 
 

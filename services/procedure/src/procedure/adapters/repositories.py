@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from procedure.adapters.case_rows import CaseRow, case_in, put_into
 from procedure.adapters.tables import audit_entries, cases
 from procedure.application.audit.auditing import AuditEntry
 from procedure.domain.case import Case
@@ -18,60 +19,78 @@ RUNNING = (cases.c.pending, cases.c.due_on.is_not(None))
 
 
 class SqlCases:
-    """`seen` are the cases this unit of work touched: their facts are collected when it ends."""
+    """The cases this unit of work touched: when it ends, what they became is written down and their facts collected."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
-        self.seen: list[Case] = []
+        self._held: dict[UUID, tuple[Case, CaseRow]] = {}
+
+    @property
+    def seen(self) -> Sequence[Case]:
+        """Each once, in the order in which they were asked for."""
+        return [case for case, _ in self._held.values()]
 
     async def add(self, case: Case) -> None:
-        self._session.add(case)
-        self.seen.append(case)
+        row = CaseRow()
+        put_into(row, case)
+        self._session.add(row)
+        self._held[case.complaint_id] = case, row
 
     async def get(self, complaint_id: UUID) -> Case:
-        case = await self._session.get(Case, complaint_id)
-        if case is None:
+        if complaint_id in self._held:
+            return self._held[complaint_id][0]
+        row = await self._session.get(CaseRow, complaint_id)
+        if row is None:
             raise CaseNotFound
-        if case not in self.seen:
-            self.seen.append(case)
-        return case
+        return self._hold(row)
 
     async def knows(self, complaint_id: UUID) -> bool:
         known = sa.select(cases.c.complaint_id).where(cases.c.complaint_id == complaint_id)
         return (await self._session.execute(known)).first() is not None
 
     async def take(self, complaint_id: UUID) -> Case:
-        asked = sa.select(Case).where(cases.c.complaint_id == complaint_id).with_for_update()
-        case = (await self._session.scalars(asked)).one_or_none()
-        if case is None:
+        asked = sa.select(CaseRow).where(cases.c.complaint_id == complaint_id).with_for_update()
+        row = (await self._session.scalars(asked)).one_or_none()
+        if row is None:
             raise CaseNotFound
-        self._session.expunge(case)
-        return case
+        self._session.expunge(row)
+        return case_in(row)
 
     async def take_without_retention(self, most: int) -> Sequence[Case]:
-        without = sa.select(Case).where(cases.c.closed_on.is_not(None), cases.c.retention_result.is_(None))
+        without = sa.select(CaseRow).where(cases.c.closed_on.is_not(None), cases.c.retention_result.is_(None))
         return await self._taken(without.order_by(cases.c.complaint_id).limit(most))
 
     async def take_watched(self, today: date, most: int) -> Sequence[Case]:
-        due = sa.select(Case).where(cases.c.watch_on <= today).order_by(cases.c.watch_on, cases.c.complaint_id)
+        due = sa.select(CaseRow).where(cases.c.watch_on <= today).order_by(cases.c.watch_on, cases.c.complaint_id)
         return await self._taken(due.limit(most))
 
     async def take_outdated(self, calendar_version: int, most: int) -> Sequence[Case]:
-        outdated = sa.select(Case).where(*RUNNING, cases.c.calendar_version < calendar_version)
+        outdated = sa.select(CaseRow).where(*RUNNING, cases.c.calendar_version < calendar_version)
         return await self._taken(outdated.order_by(cases.c.calendar_version, cases.c.complaint_id).limit(most))
 
     async def running(self, after: UUID | None, most: int) -> Sequence[Case]:
-        asked = sa.select(Case).where(*RUNNING).order_by(cases.c.complaint_id).limit(most)
+        asked = sa.select(CaseRow).where(*RUNNING).order_by(cases.c.complaint_id).limit(most)
         page = await self._session.scalars(asked if after is None else asked.where(cases.c.complaint_id > after))
         found = page.all()
-        for case in found:
-            self._session.expunge(case)
-        return found
+        for row in found:
+            self._session.expunge(row)
+        return [case_in(row) for row in found]
 
-    async def _taken(self, wanted: sa.Select[Case]) -> Sequence[Case]:
-        taken = (await self._session.scalars(wanted.with_for_update(skip_locked=True))).all()
-        self.seen.extend(taken)
-        return taken
+    async def write_down(self) -> None:
+        """Store what the cases became. Somebody else who changed the same row meanwhile shows here."""
+        for case, row in self._held.values():
+            put_into(row, case)
+        await self._session.flush()
+        for case, row in self._held.values():
+            case.version = row.version
+
+    async def _taken(self, wanted: sa.Select[CaseRow]) -> Sequence[Case]:
+        rows = await self._session.scalars(wanted.with_for_update(skip_locked=True))
+        return [self._hold(row) for row in rows.all()]
+
+    def _hold(self, row: CaseRow) -> Case:
+        case, _ = self._held.setdefault(row.complaint_id, (case_in(row), row))
+        return case
 
 
 class SqlAuditTrail:

@@ -10,23 +10,45 @@ from sqlalchemy.orm import registry
 
 from procedure.adapters.audit_tables import audit_tables
 from procedure.adapters.case_lists import asked_columns, index_lists
+from procedure.adapters.case_rows import CaseRow
 from procedure.adapters.columns import Names, Records, Word, Words
 from procedure.adapters.destruction_tables import destruction_tables
 from procedure.adapters.ombudsman_tables import map_track, ombudsman_tables
 from procedure.adapters.organisation_tables import organisation_tables
 from procedure.application.worklists.worklist import CaseFilter
-from procedure.domain import records, step_records
+from procedure.domain.access.declaration import ConflictDeclaration
+from procedure.domain.access.emergency import EmergencyAccess
+from procedure.domain.access.restriction import Restriction
 from procedure.domain.calendar.terms import TermRules
-from procedure.domain.case import Case
-from procedure.domain.clocks.adjournment_record import Adjournment
-from procedure.domain.clocks.lateness_record import LatenessExplanation
+from procedure.domain.clocks.adjournment import Adjournment
+from procedure.domain.clocks.consent import ConsentRequest, Postponement
+from procedure.domain.clocks.lateness import LatenessExplanation
 from procedure.domain.documents.document import Document, DocumentVersion
-from procedure.domain.endings import end_records
-from procedure.domain.file.evidence import Computation, GivenAlert, Sending
+from procedure.domain.endings.forwarding import Forwarding
+from procedure.domain.endings.reclassification import Reclassification
+from procedure.domain.endings.refusal import Refusal
+from procedure.domain.endings.reopening import Reopening
+from procedure.domain.endings.signal import SignalNote
+from procedure.domain.endings.withdrawal import Withdrawal
+from procedure.domain.file.clocks import Computation, GivenAlert
+from procedure.domain.file.messages import Sending
+from procedure.domain.file.people import Accused
 from procedure.domain.file.submission import Submission
-from procedure.domain.organisation.people import Accused
-from procedure.domain.parties import parties
-from procedure.domain.retention.retention import EndedOmbudsmanCase, Keeping
+from procedure.domain.informal.agreement import Resolution
+from procedure.domain.informal.formal_start import FormalStart
+from procedure.domain.informal.talk import Contact
+from procedure.domain.investigation.committee import Advice, Committee
+from procedure.domain.investigation.explanation import Explanation
+from procedure.domain.investigation.hearing import Hearing, Waiver
+from procedure.domain.investigation.replacement import Replacement, Review
+from procedure.domain.judgement.decision import Decision
+from procedure.domain.judgement.draft import Draft
+from procedure.domain.parties.contact_log import LoggedContact
+from procedure.domain.parties.party import CoComplainant, Companion, Representation
+from procedure.domain.retention.keeping import EndedOmbudsmanCase, Keeping
+from procedure.domain.triage.completion import Completion
+from procedure.domain.triage.route import WrongRoute
+from procedure.domain.triage.writing import Writing
 from servicekit.database import new_metadata
 from servicekit.erasure import erased_subjects
 from servicekit.tables import delivery_tables
@@ -85,14 +107,14 @@ cases = sa.Table(
     sa.Column("submission", Records(Submission), nullable=False),
     sa.Column("rules", Records(TermRules), nullable=False),
     sa.Column("accused", Records(tuple[Accused, ...]), nullable=False),
-    sa.Column("contacts", Records(tuple[records.Contact, ...]), nullable=False),
-    sa.Column("resolution", Records(records.Resolution)),
-    sa.Column("formal_start", Records(records.FormalStart)),
-    sa.Column("explanations", Records(tuple[records.Explanation, ...]), nullable=False),
-    sa.Column("hearing", Records(records.Hearing)),
-    sa.Column("waivers", Records(tuple[records.Waiver, ...]), nullable=False),
-    sa.Column("drafts", Records(tuple[records.Draft, ...]), nullable=False),
-    sa.Column("decision", Records(records.Decision)),
+    sa.Column("contacts", Records(tuple[Contact, ...]), nullable=False),
+    sa.Column("resolution", Records(Resolution)),
+    sa.Column("formal_start", Records(FormalStart)),
+    sa.Column("explanations", Records(tuple[Explanation, ...]), nullable=False),
+    sa.Column("hearing", Records(Hearing)),
+    sa.Column("waivers", Records(tuple[Waiver, ...]), nullable=False),
+    sa.Column("drafts", Records(tuple[Draft, ...]), nullable=False),
+    sa.Column("decision", Records(Decision)),
     sa.Column("adjournment", Records(Adjournment)),
     sa.Column("computations", Records(tuple[Computation, ...]), nullable=False),
     sa.Column("alerts", Records(tuple[GivenAlert, ...]), nullable=False),
@@ -107,34 +129,30 @@ cases = sa.Table(
     sa.Column("completion_due_on", sa.Date),
     sa.Column("consent_due_on", sa.Date),
     sa.Column("review_needed", sa.Boolean, nullable=False, server_default=sa.false()),
-    sa.Column("declared", Records(tuple[step_records.ConflictDeclaration, ...]), nullable=False, server_default=_NONE),
-    sa.Column("restriction", Records(step_records.Restriction)),
-    sa.Column(
-        "emergency_access", Records(tuple[step_records.EmergencyAccess, ...]), nullable=False, server_default=_NONE
-    ),
-    sa.Column("co_complainants", Records(tuple[parties.CoComplainant, ...]), nullable=False, server_default=_NONE),
-    sa.Column("representations", Records(tuple[parties.Representation, ...]), nullable=False, server_default=_NONE),
-    sa.Column("companions", Records(tuple[parties.Companion, ...]), nullable=False, server_default=_NONE),
-    sa.Column("contact_log", Records(tuple[parties.LoggedContact, ...]), nullable=False, server_default=_NONE),
-    sa.Column("completions", Records(tuple[step_records.Completion, ...]), nullable=False, server_default=_NONE),
-    sa.Column("wrong_route", Records(step_records.WrongRoute)),
-    sa.Column("writing", Records(step_records.PutInWriting)),
-    sa.Column("committee", Records(step_records.Committee)),
-    sa.Column("advice", Records(step_records.Advice)),
-    sa.Column("replacements", Records(tuple[step_records.Replacement, ...]), nullable=False, server_default=_NONE),
-    sa.Column("reviews", Records(tuple[step_records.Review, ...]), nullable=False, server_default=_NONE),
-    sa.Column("refusal_proposal", Records(end_records.Refusal)),
-    sa.Column("refusal", Records(end_records.Refusal)),
-    sa.Column("forwarding", Records(end_records.Forwarding)),
-    sa.Column("reclassification", Records(end_records.Reclassification)),
-    sa.Column("splits", Records(tuple[end_records.Reclassification, ...]), nullable=False, server_default=_NONE),
-    sa.Column("signal", Records(end_records.SignalNote)),
-    sa.Column("withdrawal", Records(end_records.Withdrawal)),
-    sa.Column("reopenings", Records(tuple[end_records.Reopening, ...]), nullable=False, server_default=_NONE),
-    sa.Column(
-        "consent_requests", Records(tuple[step_records.ConsentRequest, ...]), nullable=False, server_default=_NONE
-    ),
-    sa.Column("postponements", Records(tuple[step_records.Postponement, ...]), nullable=False, server_default=_NONE),
+    sa.Column("declared", Records(tuple[ConflictDeclaration, ...]), nullable=False, server_default=_NONE),
+    sa.Column("restriction", Records(Restriction)),
+    sa.Column("emergency_access", Records(tuple[EmergencyAccess, ...]), nullable=False, server_default=_NONE),
+    sa.Column("co_complainants", Records(tuple[CoComplainant, ...]), nullable=False, server_default=_NONE),
+    sa.Column("representations", Records(tuple[Representation, ...]), nullable=False, server_default=_NONE),
+    sa.Column("companions", Records(tuple[Companion, ...]), nullable=False, server_default=_NONE),
+    sa.Column("contact_log", Records(tuple[LoggedContact, ...]), nullable=False, server_default=_NONE),
+    sa.Column("completions", Records(tuple[Completion, ...]), nullable=False, server_default=_NONE),
+    sa.Column("wrong_route", Records(WrongRoute)),
+    sa.Column("writing", Records(Writing)),
+    sa.Column("committee", Records(Committee)),
+    sa.Column("advice", Records(Advice)),
+    sa.Column("replacements", Records(tuple[Replacement, ...]), nullable=False, server_default=_NONE),
+    sa.Column("reviews", Records(tuple[Review, ...]), nullable=False, server_default=_NONE),
+    sa.Column("refusal_proposal", Records(Refusal)),
+    sa.Column("refusal", Records(Refusal)),
+    sa.Column("forwarding", Records(Forwarding)),
+    sa.Column("reclassification", Records(Reclassification)),
+    sa.Column("splits", Records(tuple[Reclassification, ...]), nullable=False, server_default=_NONE),
+    sa.Column("signal", Records(SignalNote)),
+    sa.Column("withdrawal", Records(Withdrawal)),
+    sa.Column("reopenings", Records(tuple[Reopening, ...]), nullable=False, server_default=_NONE),
+    sa.Column("consent_requests", Records(tuple[ConsentRequest, ...]), nullable=False, server_default=_NONE),
+    sa.Column("postponements", Records(tuple[Postponement, ...]), nullable=False, server_default=_NONE),
     sa.Column("lateness_explanations", Records(tuple[LatenessExplanation, ...]), nullable=False, server_default=_NONE),
     sa.Column("worklist_on", sa.Date, sa.Computed(_LISTED_ON, persisted=True)),
     sa.Column("pending", sa.Boolean, sa.Computed(_PENDING, persisted=True)),
@@ -195,6 +213,6 @@ ombudsman_cases, recommendations, file_numbers = ombudsman_tables(metadata)
 
 _computed = [column.name for column in cases.columns if column.computed is not None]  # for lists only
 _mapped = registry(metadata=metadata)
-_mapped.map_imperatively(Case, cases, version_id_col=cases.c.version, exclude_properties=_computed)
+_mapped.map_imperatively(CaseRow, cases, version_id_col=cases.c.version, exclude_properties=_computed)
 _mapped.map_imperatively(Document, documents, version_id_col=documents.c.row_version)
 map_track(_mapped, ombudsman_cases, recommendations)

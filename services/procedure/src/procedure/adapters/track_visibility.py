@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB
 
 from procedure.adapters.tables import cases
-from procedure.domain.organisation.people import Actor
+from procedure.domain.organisation.actor import Actor
 from words.people import ResponsibleBody, Role
 
 _AUDITS = {Role.AUDITOR, Role.SYSTEM}

@@ -26,9 +26,9 @@ from procedure.application.ports import BeginWork
 from procedure.application.telling import AnyFile, told_of
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.calendar.equated_days import calendar_of
+from procedure.domain.deeds import Deed
 from procedure.domain.errors import CaseTaken
-from procedure.domain.organisation.deeds import Deed
-from procedure.domain.organisation.people import SYSTEM, Act
+from procedure.domain.organisation.actor import SYSTEM, Act
 from servicekit.causation import caused_by, current_cause
 from servicekit.clock import Now, legal_day
 from servicekit.erasure import Erasures
@@ -72,7 +72,7 @@ class SqlWork:
         for case in self.cases.seen:
             case.renew_retention(Act(SYSTEM, now, legal_day(now)))
         await self.documents.claim_contents()
-        await self._session.flush()
+        await self.cases.write_down()
         await self._tell_files(now)
         loose, self._loose = self._loose, []
         await self.audit.add([entry_of_deed(fact) for fact in loose if isinstance(fact, Deed)])

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from procedure.adapters.case_lists import COUNCIL, TO_DECIDE
 from procedure.adapters.tables import cases
 from procedure.application.worklists.worklist import WorklistQuestion
-from procedure.domain.organisation.people import Actor
+from procedure.domain.organisation.actor import Actor
 from words.cases import CaseState
 from words.people import Role
 

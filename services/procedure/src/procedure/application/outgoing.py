@@ -9,10 +9,24 @@ from contracts import further
 from contracts import procedure as events
 from contracts.event import Event, Fact
 from procedure.application.side_events import SIDE_EVENTS, about
-from procedure.domain import facts
-from procedure.domain.facts import CaseFact
-from procedure.domain.organisation.deeds import CaseErased
+from procedure.domain.access.admission import AccessChanged
+from procedure.domain.clocks.adjournment import Adjourned
+from procedure.domain.clocks.passing import TermExceeded
+from procedure.domain.clocks.running import TermsSet
+from procedure.domain.deeds import CaseErased
+from procedure.domain.informal.agreement import ResolvedInformally
+from procedure.domain.informal.formal_start import FormalProcedureStarted
+from procedure.domain.informal.routing import TeamManagerAssigned
+from procedure.domain.informal.talk import ConversationRecorded
+from procedure.domain.investigation.explanation import ExplanationRecorded
+from procedure.domain.investigation.handler import HandlerAppointed
+from procedure.domain.investigation.hearing import HearingHeld, HearingOffered, HearingWaived
+from procedure.domain.judgement.decision import Decided
+from procedure.domain.judgement.draft import DraftReturned, DraftSubmitted
 from procedure.domain.organisation.directory import OfficialChanged
+from procedure.domain.parties.accused import AccusedNamed
+from procedure.domain.steps.fact import CaseFact
+from procedure.domain.triage.triage import TriageStarted
 from servicekit.outbox import Outgoing
 
 F = TypeVar("F", bound=CaseFact)
@@ -33,7 +47,7 @@ def tell(fact: object) -> list[Outgoing]:
     if isinstance(fact, CaseErased):
         gone = further.ErasedData(complaint_id=fact.complaint_id, reference=fact.reference, erased_on=fact.erased_on)
         return [Outgoing(further.Erased, fact.complaint_id, gone)]
-    if isinstance(fact, facts.AccessChanged):
+    if isinstance(fact, AccessChanged):
         shut_out = events.AccessChangedData(
             complaint_id=fact.complaint_id, shut_out=fact.shut_out, restricted_to=fact.restricted_to
         )
@@ -48,7 +62,7 @@ def _plain(fact: CaseFact) -> Fact:
     return events.CaseFact(**about(fact))
 
 
-def _terms_set(fact: facts.TermsSet) -> Fact:
+def _terms_set(fact: TermsSet) -> Fact:
     return events.TermsSetData(
         **about(fact),
         received_on=fact.received_on,
@@ -68,59 +82,59 @@ def _terms_set(fact: facts.TermsSet) -> Fact:
     )
 
 
-def _accused_named(fact: facts.AccusedNamed) -> Fact:
+def _accused_named(fact: AccusedNamed) -> Fact:
     return events.AccusedNamedData(**about(fact), team=fact.team, theme=fact.theme, body_conduct=fact.body_conduct)
 
 
-def _team_manager_assigned(fact: facts.TeamManagerAssigned) -> Fact:
+def _team_manager_assigned(fact: TeamManagerAssigned) -> Fact:
     return events.TeamManagerAssignedData(
         **about(fact), team=fact.team, contact_due_on=fact.contact_due_on, escalate_on=fact.escalate_on
     )
 
 
-def _conversation_recorded(fact: facts.ConversationRecorded) -> Fact:
+def _conversation_recorded(fact: ConversationRecorded) -> Fact:
     contact = fact.contact
     return events.ConversationRecordedData(
         **about(fact), kind=contact.kind, reached=contact.reached, held_on=contact.held_on
     )
 
 
-def _resolved_informally(fact: facts.ResolvedInformally) -> Fact:
+def _resolved_informally(fact: ResolvedInformally) -> Fact:
     resolution = fact.resolution
     return events.ResolvedInformallyData(
         **about(fact), resolution_kind=resolution.kind, resolved_on=resolution.agreed_on
     )
 
 
-def _formal_procedure_started(fact: facts.FormalProcedureStarted) -> Fact:
+def _formal_procedure_started(fact: FormalProcedureStarted) -> Fact:
     start = fact.start
     return events.FormalProcedureStartedData(**about(fact), reason=start.reason, started_on=start.started_on)
 
 
-def _handler_appointed(fact: facts.HandlerAppointed) -> Fact:
+def _handler_appointed(fact: HandlerAppointed) -> Fact:
     return events.HandlerAppointedData(**about(fact), appointed_on=fact.appointed_on)
 
 
-def _explanation_recorded(fact: facts.ExplanationRecorded) -> Fact:
+def _explanation_recorded(fact: ExplanationRecorded) -> Fact:
     explanation = fact.explanation
     return events.ExplanationRecordedData(**about(fact), side=explanation.side, recorded_on=explanation.given_on)
 
 
-def _hearing_offered(fact: facts.HearingOffered) -> Fact:
+def _hearing_offered(fact: HearingOffered) -> Fact:
     return events.HearingOfferedData(**about(fact), offered_on=fact.offered_on, reply_due_on=fact.reply_due_on)
 
 
-def _hearing_held(fact: facts.HearingHeld) -> Fact:
+def _hearing_held(fact: HearingHeld) -> Fact:
     sides = fact.sides
     return events.HearingHeldData(**about(fact), sides=sides, held_on=fact.held_on)
 
 
-def _hearing_waived(fact: facts.HearingWaived) -> Fact:
+def _hearing_waived(fact: HearingWaived) -> Fact:
     waiver = fact.waiver
     return events.HearingWaivedData(**about(fact), side=waiver.side, ground=waiver.ground, waived_on=waiver.waived_on)
 
 
-def _decided(fact: facts.Decided) -> Fact:
+def _decided(fact: Decided) -> Fact:
     reasoning = fact.decision.reasoning
     return events.DecidedData(
         **about(fact),
@@ -135,7 +149,7 @@ def _decided(fact: facts.Decided) -> Fact:
     )
 
 
-def _adjourned(fact: facts.Adjourned) -> Fact:
+def _adjourned(fact: Adjourned) -> Fact:
     adjournment = fact.adjournment
     return events.AdjournedData(
         **about(fact),
@@ -146,7 +160,7 @@ def _adjourned(fact: facts.Adjourned) -> Fact:
     )
 
 
-def _term_exceeded(fact: facts.TermExceeded) -> Fact:
+def _term_exceeded(fact: TermExceeded) -> Fact:
     return events.TermExceededData(**about(fact), due_on=fact.due_on)
 
 
@@ -165,21 +179,21 @@ def _official(fact: OfficialChanged) -> events.OfficialRecordedData:
 
 _PUBLIC: dict[type[CaseFact], tuple[type[Event], Callable[[Any], Fact]]] = {
     **SIDE_EVENTS,
-    facts.TermsSet: (events.TermsSet, _terms_set),
-    facts.TriageStarted: (events.TriageStarted, _plain),
-    facts.AccusedNamed: (events.AccusedNamed, _accused_named),
-    facts.TeamManagerAssigned: (events.TeamManagerAssigned, _team_manager_assigned),
-    facts.ConversationRecorded: (events.ConversationRecorded, _conversation_recorded),
-    facts.ResolvedInformally: (events.ResolvedInformally, _resolved_informally),
-    facts.FormalProcedureStarted: (events.FormalProcedureStarted, _formal_procedure_started),
-    facts.HandlerAppointed: (events.HandlerAppointed, _handler_appointed),
-    facts.ExplanationRecorded: (events.ExplanationRecorded, _explanation_recorded),
-    facts.HearingOffered: (events.HearingOffered, _hearing_offered),
-    facts.HearingHeld: (events.HearingHeld, _hearing_held),
-    facts.HearingWaived: (events.HearingWaived, _hearing_waived),
-    facts.DraftSubmitted: (events.DraftSubmitted, _plain),
-    facts.DraftReturned: (events.DraftReturned, _plain),
-    facts.Decided: (events.Decided, _decided),
-    facts.Adjourned: (events.Adjourned, _adjourned),
-    facts.TermExceeded: (events.TermExceeded, _term_exceeded),
+    TermsSet: (events.TermsSet, _terms_set),
+    TriageStarted: (events.TriageStarted, _plain),
+    AccusedNamed: (events.AccusedNamed, _accused_named),
+    TeamManagerAssigned: (events.TeamManagerAssigned, _team_manager_assigned),
+    ConversationRecorded: (events.ConversationRecorded, _conversation_recorded),
+    ResolvedInformally: (events.ResolvedInformally, _resolved_informally),
+    FormalProcedureStarted: (events.FormalProcedureStarted, _formal_procedure_started),
+    HandlerAppointed: (events.HandlerAppointed, _handler_appointed),
+    ExplanationRecorded: (events.ExplanationRecorded, _explanation_recorded),
+    HearingOffered: (events.HearingOffered, _hearing_offered),
+    HearingHeld: (events.HearingHeld, _hearing_held),
+    HearingWaived: (events.HearingWaived, _hearing_waived),
+    DraftSubmitted: (events.DraftSubmitted, _plain),
+    DraftReturned: (events.DraftReturned, _plain),
+    Decided: (events.Decided, _decided),
+    Adjourned: (events.Adjourned, _adjourned),
+    TermExceeded: (events.TermExceeded, _term_exceeded),
 }

@@ -15,7 +15,7 @@ from procedure.application.worklists.saved_filters import SavedFilters
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.case import Case
 from procedure.domain.documents.document import Document
-from procedure.domain.organisation.people import Act
+from procedure.domain.organisation.actor import Act
 from servicekit.idempotency import StoredAnswer
 from servicekit.inbox import Arrival
 

@@ -1,50 +1,37 @@
-"""The aggregate: one complaint, from receipt to its end and, where it comes to that, further. Its steps stand in the
-modules it is made of, its dates in `clocks` and `extending`; which step is possible when stands in `transitions`."""
+"""The aggregate: one complaint, from receipt to its end and, where it comes to that, further.
+
+What is in its file are the parts of `file`; who may do what is `access`. Each step of the procedure is a function
+in the room of its concept, with its line of the table, its refusals, its record and its fact beside it. This page
+lists them.
+"""
 
 from typing import Self
+from uuid import UUID
 
+from procedure.domain.access import declaration, emergency, restriction
+from procedure.domain.access.admission import GuardedCase
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.calendar.terms import TermRules
-from procedure.domain.clocks.adjournment import ExtendedCase
-from procedure.domain.clocks.lateness import LateCase
-from procedure.domain.clocks.recomputation import RecomputedCase
-from procedure.domain.clocks.sendings import EvidencedCase
-from procedure.domain.endings.leaving import LeavingCase
-from procedure.domain.endings.reopening import ReopenedCase
-from procedure.domain.facts import CaseOpened
+from procedure.domain.clocks import adjournment, consent, lateness, passing, recomputation, sendings
+from procedure.domain.documents import enclosing, filing
+from procedure.domain.endings import forwarding, reclassification, refusal, reopening, signal, withdrawal
 from procedure.domain.file.submission import Submission
+from procedure.domain.informal import agreement, formal_start, routing, talk
+from procedure.domain.investigation import committee, explanation, handler, hearing, replacement
 from procedure.domain.investigation.committee import NO_COMMITTEE, CommitteeRules
-from procedure.domain.investigation.replacement import ReplacedCase
-from procedure.domain.judgement.correction import DocumentedCase
-from procedure.domain.judgement.decision import DecidedCase
-from procedure.domain.ombudsman.link import LinkedCase
-from procedure.domain.organisation.people import Act
-from procedure.domain.parties.accused import TriagedCase
-from procedure.domain.parties.attending import AttendedCase
-from procedure.domain.retention.keeping import RetainedCase
-from procedure.domain.steps import table as transitions
-from procedure.domain.triage.completion import CompletedCase
-from words.clocks import TermsReason
+from procedure.domain.judgement import decision, document, draft
+from procedure.domain.ombudsman import link
+from procedure.domain.organisation.actor import Act, Actor
+from procedure.domain.parties import accused, contact_log, earlier, party
+from procedure.domain.retention import keeping
+from procedure.domain.retention.retention import Retention
+from procedure.domain.steps.step import Step
+from procedure.domain.steps.table import STEPS
+from procedure.domain.triage import completion, opening, route, triage, writing
 from words.people import Role
-from words.submissions import ComplaintForm
 
 
-class Case(
-    TriagedCase,
-    CompletedCase,
-    ReopenedCase,
-    ReplacedCase,
-    DecidedCase,
-    ExtendedCase,
-    LateCase,
-    EvidencedCase,
-    LeavingCase,
-    AttendedCase,
-    DocumentedCase,
-    RecomputedCase,
-    LinkedCase,
-    RetainedCase,
-):
+class Case(GuardedCase):
     """Everything that may happen to a complaint; whatever may not is refused by name, with its article."""
 
     @classmethod
@@ -54,7 +41,7 @@ class Case(
         submission: Submission,
         rules: TermRules,
         calendar: Calendar,
-        committee: CommitteeRules = NO_COMMITTEE,
+        committee_rules: CommitteeRules = NO_COMMITTEE,
     ) -> Self:
         """T1. The clocks run from receipt for a written complaint that is not anonymous; else none runs (Awb 9:4)."""
         case = cls(
@@ -64,13 +51,114 @@ class Case(
             submission=submission,
             rules=rules,
             opened_at=act.at,
-            team=submission.indicated_team,
-            theme=submission.indicated_theme,
         )
-        about = case._by(act, Role.SYSTEM, number=transitions.OPENED.number)
-        if submission.form is ComplaintForm.WRITTEN and not submission.anonymous:
-            case._start_clocks(about, submission.received_on, calendar, "ontvangst van de klacht (T1)")
-            case._flag_committee(committee, act.today, calendar)
-        case._record(CaseOpened(**about))
-        case._tell_terms(about, TermsReason.OPENED)
+        case.parties.team, case.parties.theme = submission.indicated_team, submission.indicated_theme
+        opening.tell_opening(case, act, calendar, committee_rules)
         return case
+
+    # Triage: T2 to T4.
+    open_triage = triage.open_triage
+    ask_completion = completion.ask_completion
+    end_completion = completion.end_completion
+    put_in_writing = writing.put_in_writing
+    correct_route = route.correct_route
+
+    # Whom it is about, and who takes part: T2a, P1 to P3.
+    name_accused = accused.name_accused
+    add_co_complainant = party.add_co_complainant
+    add_representation = party.add_representation
+    end_representation = party.end_representation
+    add_companion = party.add_companion
+    log_contact = contact_log.log_contact
+    link_earlier = earlier.link_earlier
+
+    # Who may see it: C9, C10.
+    restrict = restriction.restrict
+    declare_conflict = declaration.declare_conflict
+    break_glass = emergency.break_glass
+
+    # The informal talk: T5 to T9.
+    route_to_team_manager = routing.route_to_team_manager
+    record_conversation = talk.record_conversation
+    resolve_informally = agreement.resolve_informally
+    start_formal_procedure = formal_start.start_formal_procedure
+
+    # The investigation: T10 to T15, T31.
+    designate_handler = handler.designate_handler
+    declare_no_involvement = handler.declare_no_involvement
+    record_explanation = explanation.record_explanation
+    offer_hearing = hearing.offer_hearing
+    hold_hearing = hearing.hold_hearing
+    waive_hearing = hearing.waive_hearing
+    request_advice = committee.request_advice
+    give_advice = committee.give_advice
+    replace_team_manager = replacement.replace_team_manager
+    replace_handler = replacement.replace_handler
+    review_earlier_acts = replacement.review_earlier_acts
+
+    # The judgement: T16 to T18.
+    submit_draft = draft.submit_draft
+    return_draft = draft.return_draft
+    decide = decision.decide
+    correct_decision = document.correct_decision
+    note_decision_documents = document.note_decision_documents
+
+    # The dates: T19, T20, T32.
+    adjourn = adjournment.adjourn
+    ask_consent = consent.ask_consent
+    postpone = consent.postpone
+    watch_deadline = passing.watch_deadline
+    explain_lateness = lateness.explain_lateness
+    record_sending = sendings.record_sending
+    recompute_terms = recomputation.recompute_terms
+    changes_under = recomputation.changes_under
+
+    # How it ends otherwise, and goes on again: T21 to T30.
+    propose_refusal = refusal.propose_refusal
+    refuse = refusal.refuse
+    forward = forwarding.forward
+    reclassify = reclassification.reclassify
+    split = reclassification.split
+    note_signal = signal.note_signal
+    withdraw = withdrawal.withdraw
+    dispute_agreement = reopening.dispute_agreement
+    contest_classification = reopening.contest_classification
+    reconsider = reopening.reconsider
+    reopen_for_ombudsman = reopening.reopen_for_ombudsman
+
+    # Its documents, how long it is kept, and the ombudsman
+    check_filing = filing.check_filing
+    note_document = filing.note_document
+    check_document_sight = filing.check_document_sight
+    note_document_reading = filing.note_document_reading
+    went_along = enclosing.went_along
+    change_keeping = keeping.change_keeping
+    renew_retention = keeping.renew_retention
+    may_be_destroyed = keeping.may_be_destroyed
+    link_ombudsman = link.link_ombudsman
+    note_ombudsman_ended = keeping.note_ombudsman_ended
+
+    @property
+    def retention(self) -> Retention | None:
+        """How long the file is kept; None while the case is open."""
+        return keeping.retention_now(self)
+
+    @property
+    def expectation(self) -> lateness.LatenessExplanation | None:
+        """What was last told of the date in force (T32e)."""
+        return lateness.expectation(self)
+
+    @property
+    def advice_to_enclose(self) -> UUID | None:
+        """The document of the advice, when the judgement differs from it (Awb 9:16)."""
+        return document.advice_to_enclose(self)
+
+    def steps_open_to(self, actor: Actor) -> list[Step]:
+        """What this official could do now, as far as state and role say; further guards may still refuse."""
+        standing = self.standing(actor) - {Role.SYSTEM}
+        in_shell = not self.file_is_open_to_handler and standing == {Role.HANDLER}
+        return [
+            each
+            for each in STEPS
+            if self.state in each.sources and (each.in_shell if in_shell else standing & set(each.roles))
+        ]

@@ -11,7 +11,7 @@ from pathlib import Path
 from procedure.application.audit.audit_chain import START, ChainBroken, ChainCheck, Head
 from procedure.application.audit.verify_trail import Chain, Span, verify_trail
 from procedure.application.ports import BeginWork
-from procedure.domain.organisation.deeds import TrailExported
+from procedure.domain.deeds import TrailExported
 from procedure.entrypoints.audit_file import line_of, verify_lines
 from servicekit.clock import AMSTERDAM, Now
 from servicekit.ids import new_id

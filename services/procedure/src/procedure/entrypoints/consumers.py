@@ -17,10 +17,10 @@ from procedure.application.ombudsman.record_sending import (
 )
 from procedure.application.organisation.municipality import Municipality
 from procedure.application.ports import Work
-from procedure.domain.file.evidence import Sending
-from procedure.domain.file.submission import Submission
-from procedure.domain.organisation.people import SYSTEM, Act, Address, Person
-from procedure.domain.records import Account
+from procedure.domain.file.messages import Sending
+from procedure.domain.file.people import Address, Person
+from procedure.domain.file.submission import Account, Submission
+from procedure.domain.organisation.actor import SYSTEM, Act
 from servicekit.clock import Now, legal_day
 from servicekit.consuming import Reader
 from words.messages import DeliveryChannel, FileKind

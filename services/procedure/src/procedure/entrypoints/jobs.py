@@ -14,7 +14,7 @@ from procedure.application.organisation.municipality import Municipality
 from procedure.application.ports import BeginWork, Contents, Work
 from procedure.application.retention.destroy_cases import DestroyCases, destroy_cases
 from procedure.application.retention.renew_retention import renew_retention
-from procedure.domain.organisation.people import SYSTEM, Act
+from procedure.domain.organisation.actor import SYSTEM, Act
 from servicekit.clock import Now, legal_day
 from servicekit.jobs import Job, every
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from procedure.application.ports import OnCase, Work, admitted
+from procedure.domain.access.declaration import ConflictDeclaration
 from procedure.domain.case import Case
-from procedure.domain.step_records import ConflictDeclaration
 from words.people import DeclaredConflict
 
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from procedure.application.ports import OnCase, Work, admitted
+from procedure.domain.access.restriction import Restriction
 from procedure.domain.case import Case
-from procedure.domain.step_records import Restriction
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from procedure.application.audit.audit_log import ListedEntry
-from procedure.domain.organisation.people import SYSTEM
+from procedure.domain.organisation.actor import SYSTEM
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from uuid import UUID
 
 from procedure.application.audit.audit_log import AuditQuestion
 from procedure.application.ports import Work
-from procedure.domain.organisation.deeds import TrailRead
-from procedure.domain.organisation.people import Act
+from procedure.domain.deeds import TrailRead
+from procedure.domain.organisation.actor import Act
 from words.people import Role
 
 

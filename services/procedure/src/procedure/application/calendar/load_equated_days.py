@@ -6,10 +6,10 @@ from datetime import date, datetime
 from procedure.application.ports import Work
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.calendar.equated_days import EquatedYear, calendar_of
-from procedure.domain.organisation.deeds import EquatedDaysLoaded
-from procedure.domain.organisation.people import SYSTEM
-from procedure.domain.vocabulary import LoadSource
+from procedure.domain.deeds import EquatedDaysLoaded
+from procedure.domain.organisation.actor import SYSTEM
 from servicekit.ids import new_id
+from words.municipality import LoadSource
 from words.people import Role
 
 

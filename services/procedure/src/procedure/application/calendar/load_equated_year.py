@@ -7,8 +7,8 @@ from procedure.application.calendar.load_equated_days import store_years
 from procedure.application.ports import Work
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.calendar.equated_days import EquatedYear, calendar_of
-from procedure.domain.organisation.people import Act
-from procedure.domain.vocabulary import LoadSource
+from procedure.domain.organisation.actor import Act
+from words.municipality import LoadSource
 
 _PAGE = 200
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
-from procedure.domain.step_records import ConsentRequest
+from procedure.domain.clocks.consent import ConsentRequest
 
 
 @dataclass(frozen=True, kw_only=True)

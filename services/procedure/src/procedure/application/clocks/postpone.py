@@ -6,7 +6,7 @@ from uuid import UUID
 
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
-from procedure.domain.step_records import Postponement
+from procedure.domain.clocks.consent import Postponement
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,7 +20,7 @@ async def postpone(command: Postpone, work: Work) -> Case:
     case = await admitted(command, work)
     act = command.act
     await work.documents.get(command.complaint_id, command.document_id)
-    previous = case.due_on or command.new_due_on
+    previous = case.clocks.due_on or command.new_due_on
     postponement = Postponement(
         previous,
         command.new_due_on,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from procedure.application.ports import Work
-from procedure.domain.organisation.people import Act
+from procedure.domain.organisation.actor import Act
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,10 +5,10 @@ from uuid import UUID
 
 from procedure.application.ports import Work
 from procedure.domain.case import Case
+from procedure.domain.documents.enclosing import ENCLOSING
 from procedure.domain.errors import CaseNotFound, CaseNotYetKnown
-from procedure.domain.file.evidence import Sending
-from procedure.domain.judgement.correction import ENCLOSING
-from procedure.domain.organisation.people import Act
+from procedure.domain.file.messages import Sending
+from procedure.domain.organisation.actor import Act
 
 
 @dataclass(frozen=True, kw_only=True)

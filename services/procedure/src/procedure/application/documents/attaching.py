@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from procedure.application.ports import Work
-from procedure.domain.documents.document_refusals import DocumentUnknown
+from procedure.domain.documents.document import DocumentUnknown
 
 
 async def check_in_file(document_ids: Iterable[UUID], work: Work, *file_ids: UUID | None) -> None:

@@ -7,11 +7,14 @@ from contracts import letters
 from contracts import procedure as events
 from procedure.application.letters.desk import Desk
 from procedure.application.ports import Documents
-from procedure.domain import facts, step_facts
 from procedure.domain.documents.document import Rendition
 from procedure.domain.documents.filing import ComplaintSupplemented
-from procedure.domain.facts import CaseFact
-from procedure.domain.judgement.correction import DecisionDocumented
+from procedure.domain.endings.forwarding import Forwarded
+from procedure.domain.endings.reclassification import Reclassified
+from procedure.domain.investigation.handler import HandlerAppointed, SuccessorDeclared
+from procedure.domain.judgement.document import DecisionDocumented
+from procedure.domain.parties.accused import AccusedNamed
+from procedure.domain.steps.fact import CaseFact
 from words.cases import DocumentKind
 
 
@@ -27,13 +30,13 @@ async def papers_for(told: Sequence[Any], documents: Documents) -> tuple[Renditi
 def _sends_papers(fact: object) -> bool:
     """Whether a letter about it encloses them. Not where a part is split off: a paper may be about what stays."""
     match fact:
-        case facts.HandlerAppointed():
+        case HandlerAppointed():
             return bool(fact.accused)
-        case facts.AccusedNamed() | step_facts.SuccessorDeclared():
+        case AccusedNamed() | SuccessorDeclared():
             return bool(fact.to_inform)
-        case step_facts.Forwarded():
+        case Forwarded():
             return fact.forwarding.to.address is not None
-        case step_facts.Reclassified():
+        case Reclassified():
             to = fact.reclassification.to
             return to is not None and to.address is not None
         case _:

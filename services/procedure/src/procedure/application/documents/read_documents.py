@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from procedure.application.ports import OnCase, Work
+from procedure.domain.deeds import DocumentFetched
 from procedure.domain.documents.document import Document, DocumentVersion
-from procedure.domain.organisation.deeds import DocumentFetched
-from procedure.domain.organisation.people import Act
+from procedure.domain.organisation.actor import Act
 from servicekit.ids import new_id
 from words.people import Role
 

@@ -5,8 +5,7 @@ from uuid import UUID
 
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
-from procedure.domain.documents.document import Content, Document
-from procedure.domain.documents.document_refusals import DocumentKindReserved
+from procedure.domain.documents.document import Content, Document, DocumentKindReserved
 from servicekit.ids import new_id
 from words.cases import DocumentKind
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
-from procedure.domain.endings.end_records import Forwarding, Receiver
+from procedure.domain.endings.forwarding import Forwarding, Receiver
 
 
 @dataclass(frozen=True, kw_only=True)

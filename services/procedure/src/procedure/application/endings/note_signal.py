@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
-from procedure.domain.endings.end_records import SignalNote
+from procedure.domain.endings.signal import SignalNote
 from words.endings import SignalReason
 
 

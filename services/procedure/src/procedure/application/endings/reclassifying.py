@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from procedure.application.ports import OnCase
-from procedure.domain.endings.end_records import Receiver, Reclassification
+from procedure.domain.endings.forwarding import Receiver
+from procedure.domain.endings.reclassification import Reclassification
 from words.endings import ReclassifiedKind
 
 

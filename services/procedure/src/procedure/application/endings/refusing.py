@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from procedure.application.ports import OnCase
-from procedure.domain.endings.end_records import Refusal
+from procedure.domain.endings.refusal import Refusal
 from words.endings import NotHandledGround
 
 

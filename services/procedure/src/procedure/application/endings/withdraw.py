@@ -5,7 +5,7 @@ from datetime import date
 
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
-from procedure.domain.endings.end_records import Withdrawal
+from procedure.domain.endings.withdrawal import Withdrawal
 from words.endings import WithdrawalWay
 
 

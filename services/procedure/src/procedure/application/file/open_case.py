@@ -6,7 +6,7 @@ from procedure.application.organisation.municipality import Municipality
 from procedure.application.ports import Work
 from procedure.domain.case import Case
 from procedure.domain.file.submission import Submission
-from procedure.domain.organisation.people import Act
+from procedure.domain.organisation.actor import Act
 
 
 @dataclass(frozen=True, kw_only=True)

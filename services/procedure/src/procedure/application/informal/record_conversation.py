@@ -5,7 +5,7 @@ from datetime import date
 
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
-from procedure.domain.records import Answers, Contact
+from procedure.domain.informal.talk import Answers, Contact
 from servicekit.ids import new_id
 from words.people import ContactKind
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
-from procedure.domain.records import Resolution
+from procedure.domain.informal.agreement import Resolution
 from servicekit.clock import legal_day
 from words.handling import ResolutionKind
 from words.people import ContactKind

@@ -6,9 +6,8 @@ from uuid import UUID
 
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
-from procedure.domain.judgement.reasoning import outcome_of
-from procedure.domain.records import Reasoning
-from procedure.domain.step_records import Advice
+from procedure.domain.investigation.committee import Advice
+from procedure.domain.judgement.reasoning import Reasoning, outcome_of
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,7 +7,7 @@ from uuid import UUID
 from procedure.application.documents.attaching import check_in_file
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
-from procedure.domain.records import HearingSession
+from procedure.domain.investigation.hearing import HearingSession
 from servicekit.ids import new_id
 from words.people import Side
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from procedure.application.documents.attaching import check_in_file
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
-from procedure.domain.records import Explanation
+from procedure.domain.investigation.explanation import Explanation
 from servicekit.ids import new_id
 from words.people import ContactKind, Side
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
-from procedure.domain.records import Waiver
+from procedure.domain.investigation.hearing import Waiver
 from servicekit.ids import new_id
 from words.handling import WaiverGround
 from words.people import Side

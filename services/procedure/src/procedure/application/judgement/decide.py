@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from procedure.application.judgement.document_decision import Chancery, document_decision
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
-from procedure.domain.records import Reasoning
+from procedure.domain.judgement.reasoning import Reasoning
 from servicekit.ids import new_id
 
 

@@ -11,8 +11,8 @@ from procedure.application.ports import Contents, Work
 from procedure.domain.case import Case
 from procedure.domain.documents.content_types import HTML, PDF
 from procedure.domain.documents.document import Content, Document
+from procedure.domain.organisation.actor import Act
 from procedure.domain.organisation.directory import Directory
-from procedure.domain.organisation.people import Act
 from servicekit.ids import new_id
 from words.cases import DocumentKind
 
@@ -34,7 +34,7 @@ async def document_decision(
     """Both renditions, and the fact that the letter follows from. `printed_id` is the id of the PDF. Until it is
     printed nothing is asked of the database: that would write the case down, and lock it while the press runs."""
     printed = await chancery.press.print(text_of(case, directory, chancery.municipality, act.today))
-    number = len(case.decision.corrections) if case.decision else 0
+    number = len(case.judgement.decision.corrections) if case.judgement.decision else 0
     title = f"{TITLE}, verbetering {number}" if number else TITLE
     renditions = ((printed_id, PDF, "pdf", printed.pdf), (new_id(), HTML, "html", printed.html))
     documents = []

@@ -6,10 +6,11 @@ from typing import Protocol
 
 from procedure.application.organisation.municipality import Municipality, OmbudsmanOffice
 from procedure.domain.case import Case
+from procedure.domain.investigation.committee import Advice
+from procedure.domain.judgement.decision import Correction
 from procedure.domain.judgement.norms import NORMS
+from procedure.domain.judgement.reasoning import Reasoning
 from procedure.domain.organisation.directory import Directory
-from procedure.domain.records import Correction, Reasoning
-from procedure.domain.step_records import Advice
 from words.cases import Outcome
 from words.people import ResponsibleBody
 
@@ -59,12 +60,12 @@ class Press(Protocol):
 
 def text_of(case: Case, directory: Directory, municipality: Municipality, today: date) -> DecisionText:
     """The judgement of a decided case as it reads now."""
-    decision, until = case.decision, case.ombudsman_until
+    decision, until = case.judgement.decision, case.clocks.ombudsman_until
     assert decision is not None  # noqa: S101 - of a decided case only
     assert until is not None  # noqa: S101 - the year starts when a case is decided
-    team = directory.teams.get(case.team or "")
+    team = directory.teams.get(case.parties.team or "")
     submission = case.submission
-    sessions = case.hearing.sessions if case.hearing else ()
+    sessions = case.investigation.hearing.sessions if case.investigation.hearing else ()
     signed = directory.officials.get(decision.decided_by)
     return DecisionText(
         reference=case.reference,
@@ -72,7 +73,7 @@ def text_of(case: Case, directory: Directory, municipality: Municipality, today:
         complainant=submission.complainant.name if submission.complainant else None,
         representative=submission.representative.name if submission.representative else None,
         team=team.name if team else None,
-        body=case.responsible_body,
+        body=case.parties.responsible_body,
         received_on=case.received_on,
         heard_on=tuple(sorted({each.held_on for each in sessions})),
         decided_on=decision.decided_on,
@@ -81,7 +82,7 @@ def text_of(case: Case, directory: Directory, municipality: Municipality, today:
         reasoning=decision.current,
         norms={code: norm.name for code, norm in NORMS.items()},
         outcome=decision.outcome,
-        advice=case.advice,
+        advice=case.investigation.advice,
         deviation_reason=decision.deviation_reason,
         ombudsman=municipality.ombudsman(today),
         ombudsman_until=until,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
-from procedure.domain.records import Reasoning
+from procedure.domain.judgement.reasoning import Reasoning
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,10 +7,10 @@ from contracts import letters
 from procedure.application.letters.desk import Desk
 from procedure.application.letters.parcels import Parcel
 from procedure.application.letters.recipients import accused, citizens, official
-from procedure.domain import facts
 from procedure.domain.case import Case
-from procedure.domain.facts import CaseFact
-from procedure.domain.judgement.correction import DecisionDocumented
+from procedure.domain.judgement.decision import Decided
+from procedure.domain.judgement.document import DecisionDocumented
+from procedure.domain.steps.fact import CaseFact
 from words.messages import RecipientKind
 
 
@@ -34,18 +34,18 @@ def _notice(fact: DecisionDocumented, case: Case, desk: Desk) -> list[Parcel]:
     return [(citizens(case, desk.today), notice)]
 
 
-def _outcome(fact: facts.Decided, case: Case, _desk: Desk) -> list[Parcel]:
+def _outcome(fact: Decided, case: Case, _desk: Desk) -> list[Parcel]:
     decision = fact.decision
     reasoning = decision.reasoning
     outcome = letters.OutcomeLetter(
         decided_on=decision.decided_on, outcome=decision.outcome, conclusions=reasoning.conclusions
     )
-    manager = case.team_manager_id if case.team_manager_id not in case.shut_out else None
+    manager = case.informal.team_manager_id if case.informal.team_manager_id not in case.access.shut_out else None
     to_manager = [official(RecipientKind.TEAM_MANAGER, manager)] if manager else []
-    return [([*accused(case.reachable_accused), *to_manager], outcome)]
+    return [([*accused(case.parties.reachable_accused), *to_manager], outcome)]
 
 
 DECISION_LETTERS: dict[type[CaseFact], Callable[[Any, Case, Desk], list[Parcel]]] = {
-    facts.Decided: _outcome,
+    Decided: _outcome,
     DecisionDocumented: _notice,
 }

@@ -24,8 +24,8 @@ class Desk:
 
 def contact_for(case: Case, desk: Desk) -> ContactPerson:
     """Whom to call: the handler, during the talk the team manager, and else the municipality itself."""
-    handler = case.handler_id if case.no_involvement_declared_at else None
-    manager = case.team_manager_id if case.state is CaseState.INFORMAL else None
+    handler = case.investigation.handler_id if case.investigation.no_involvement_declared_at else None
+    manager = case.informal.team_manager_id if case.state is CaseState.INFORMAL else None
     somebody = desk.directory.officials.get(handler or manager or "")
     point = point_of(desk)
     if somebody is None:

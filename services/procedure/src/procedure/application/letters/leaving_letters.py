@@ -7,14 +7,17 @@ from contracts import letters
 from procedure.application.letters.desk import Desk
 from procedure.application.letters.parcels import Parcel
 from procedure.application.letters.recipients import accused, citizens, official, receiver
-from procedure.domain import step_facts
 from procedure.domain.case import Case
-from procedure.domain.endings.end_records import Receiver, Reclassification
-from procedure.domain.facts import CaseFact
+from procedure.domain.endings.forwarding import Forwarded, Receiver
+from procedure.domain.endings.reclassification import Reclassification, Reclassified, SplitOff
+from procedure.domain.endings.refusal import NotHandled
+from procedure.domain.endings.signal import NotedAsSignal
+from procedure.domain.endings.withdrawal import Withdrawn
+from procedure.domain.steps.fact import CaseFact
 from words.messages import RecipientKind
 
 
-def _refusal(fact: step_facts.NotHandled, case: Case, desk: Desk) -> list[Parcel]:
+def _refusal(fact: NotHandled, case: Case, desk: Desk) -> list[Parcel]:
     refusal = fact.refusal
     letter = letters.RefusalLetter(
         ground=refusal.ground,
@@ -25,13 +28,13 @@ def _refusal(fact: step_facts.NotHandled, case: Case, desk: Desk) -> list[Parcel
     return [(citizens(case, desk.today), letter)]
 
 
-def _forwarding(fact: step_facts.Forwarded, case: Case, desk: Desk) -> list[Parcel]:
+def _forwarding(fact: Forwarded, case: Case, desk: Desk) -> list[Parcel]:
     done = fact.forwarding
     notice = letters.ForwardingNoticeLetter(body_name=done.to.name, forwarded_on=done.forwarded_on, reason=done.reason)
     return [(citizens(case, desk.today), notice), *_handed_over(case, done.to, forwarded_on=done.forwarded_on)]
 
 
-def _reclassified(fact: step_facts.Reclassified | step_facts.SplitOff, case: Case, desk: Desk) -> list[Parcel]:
+def _reclassified(fact: Reclassified | SplitOff, case: Case, desk: Desk) -> list[Parcel]:
     done = fact.reclassification
     notice = letters.ReclassifiedLetter(
         kind=done.kind,
@@ -67,7 +70,7 @@ def _handed_over(case: Case, to: Receiver, part: str | None = None, **more: Any)
     return [(receiver(to), letter)]
 
 
-def _signal(fact: step_facts.NotedAsSignal, case: Case, desk: Desk) -> list[Parcel]:
+def _signal(fact: NotedAsSignal, case: Case, desk: Desk) -> list[Parcel]:
     note = fact.note
     for_team = letters.TeamSignalLetter(reason=note.reason, noted_on=note.noted_on)
     for_citizen = letters.SignalLetter(reason=note.reason, noted_on=note.noted_on, ombudsman_until=fact.ombudsman_until)
@@ -75,16 +78,16 @@ def _signal(fact: step_facts.NotedAsSignal, case: Case, desk: Desk) -> list[Parc
     return [(to_team, for_team), (citizens(case, desk.today), for_citizen)]
 
 
-def _withdrawn(fact: step_facts.Withdrawn, case: Case, desk: Desk) -> list[Parcel]:
+def _withdrawn(fact: Withdrawn, case: Case, desk: Desk) -> list[Parcel]:
     letter = letters.WithdrawalLetter(withdrawn_on=fact.withdrawal.withdrawn_on)
     return [([*citizens(case, desk.today), *accused(fact.accused)], letter)]
 
 
 LEAVING_LETTERS: dict[type[CaseFact], Callable[[Any, Case, Desk], list[Parcel]]] = {
-    step_facts.NotHandled: _refusal,
-    step_facts.Forwarded: _forwarding,
-    step_facts.Reclassified: _reclassified,
-    step_facts.SplitOff: _reclassified,
-    step_facts.NotedAsSignal: _signal,
-    step_facts.Withdrawn: _withdrawn,
+    NotHandled: _refusal,
+    Forwarded: _forwarding,
+    Reclassified: _reclassified,
+    SplitOff: _reclassified,
+    NotedAsSignal: _signal,
+    Withdrawn: _withdrawn,
 }

@@ -19,10 +19,19 @@ from procedure.application.letters.recipients import (
     submitter,
 )
 from procedure.application.letters.side_letters import SIDE_LETTERS
-from procedure.domain import facts, step_facts
 from procedure.domain.case import Case
+from procedure.domain.clocks.adjournment import Adjourned
+from procedure.domain.clocks.passing import DeadlineNeared
 from procedure.domain.documents.filing import ComplaintSupplemented
-from procedure.domain.facts import CaseFact
+from procedure.domain.informal.agreement import ResolvedInformally
+from procedure.domain.informal.formal_start import FormalProcedureStarted
+from procedure.domain.informal.routing import TeamManagerAssigned
+from procedure.domain.investigation.handler import HandlerAppointed, HandlerDesignated
+from procedure.domain.investigation.hearing import HearingOffered
+from procedure.domain.parties.accused import AccusedNamed
+from procedure.domain.steps.fact import CaseFact
+from procedure.domain.triage.opening import CaseOpened
+from procedure.domain.triage.writing import PutInWriting
 from servicekit.outbox import Outgoing
 from words.clocks import ClockStatus
 from words.messages import RecipientKind
@@ -59,29 +68,29 @@ def _none(_fact: Any, _case: Case, _desk: Desk) -> list[Parcel]:
 
 
 def _acknowledgement(_fact: CaseFact, case: Case, desk: Desk) -> list[Parcel]:
-    if case.clock_status is ClockStatus.NONE:
+    if case.clocks.clock_status is ClockStatus.NONE:
         return []
     return [(submitter(case, desk.today), acknowledgement_of(case))]
 
 
-def _later_accused(fact: facts.AccusedNamed, case: Case, desk: Desk) -> list[Parcel]:
+def _later_accused(fact: AccusedNamed, case: Case, desk: Desk) -> list[Parcel]:
     parcels: list[Parcel] = [(accused(fact.to_inform), copy_of(case))]
-    if case.hearing is not None:
-        offer = {"reply_due_on": case.hearing.reply_due_on, "options": case.hearing.options}
+    if case.investigation.hearing is not None:
+        offer = {"reply_due_on": case.investigation.hearing.reply_due_on, "options": case.investigation.hearing.options}
         letter = letters.AccusedHearingLetter(handler_name=contact_for(case, desk).name, **offer)
         parcels.append((accused(fact.to_invite), letter))
     return parcels
 
 
-def _informal_start(fact: facts.TeamManagerAssigned, case: Case, desk: Desk) -> list[Parcel]:
+def _informal_start(fact: TeamManagerAssigned, case: Case, desk: Desk) -> list[Parcel]:
     due_on = fact.contact_due_on
-    manager = letters.ManagerLetter(contact_due_on=due_on, decide_due_on=case.decide_due_on)
+    manager = letters.ManagerLetter(contact_due_on=due_on, decide_due_on=case.clocks.decide_due_on)
     citizen = letters.InformalStartLetter(manager_name=fact.manager.name, contact_due_on=due_on)
     to_manager = [official(RecipientKind.TEAM_MANAGER, fact.manager.official_id)]
     return [(to_manager, manager), (citizens(case, desk.today), citizen)]
 
 
-def _resolved(fact: facts.ResolvedInformally, case: Case, desk: Desk) -> list[Parcel]:
+def _resolved(fact: ResolvedInformally, case: Case, desk: Desk) -> list[Parcel]:
     resolution = fact.resolution
     letter = letters.ResolvedLetter(
         resolution_kind=resolution.kind,
@@ -93,17 +102,17 @@ def _resolved(fact: facts.ResolvedInformally, case: Case, desk: Desk) -> list[Pa
     return [([*citizens(case, desk.today), *accused_in_the_know(case)], letter)]
 
 
-def _formal_start(fact: facts.FormalProcedureStarted, case: Case, desk: Desk) -> list[Parcel]:
-    letter = letters.FormalStartLetter(reason=fact.start.reason, decide_due_on=case.due_on)
+def _formal_start(fact: FormalProcedureStarted, case: Case, desk: Desk) -> list[Parcel]:
+    letter = letters.FormalStartLetter(reason=fact.start.reason, decide_due_on=case.clocks.due_on)
     return [(citizens(case, desk.today), letter)]
 
 
-def _designation(fact: facts.HandlerDesignated, case: Case, _desk: Desk) -> list[Parcel]:
+def _designation(fact: HandlerDesignated, case: Case, _desk: Desk) -> list[Parcel]:
     to_handler = [official(RecipientKind.HANDLER, fact.handler.official_id)]
-    return [(to_handler, letters.HandlerLetter(decide_due_on=case.due_on))]
+    return [(to_handler, letters.HandlerLetter(decide_due_on=case.clocks.due_on))]
 
 
-def _copies(fact: facts.HandlerAppointed, case: Case, _desk: Desk) -> list[Parcel]:
+def _copies(fact: HandlerAppointed, case: Case, _desk: Desk) -> list[Parcel]:
     return [(accused(fact.accused), copy_of(case))]
 
 
@@ -111,7 +120,7 @@ def _supplement(fact: ComplaintSupplemented, case: Case, _desk: Desk) -> list[Pa
     return [(accused(fact.accused), letters.ComplaintPapersLetter(received_on=case.received_on))]
 
 
-def _hearing(fact: facts.HearingOffered, case: Case, desk: Desk) -> list[Parcel]:
+def _hearing(fact: HearingOffered, case: Case, desk: Desk) -> list[Parcel]:
     offer: dict[str, Any] = {
         "handler_name": contact_for(case, desk).name,
         "reply_due_on": fact.reply_due_on,
@@ -124,7 +133,7 @@ def _hearing(fact: facts.HearingOffered, case: Case, desk: Desk) -> list[Parcel]
     ]
 
 
-def _adjournment(fact: facts.Adjourned, case: Case, desk: Desk) -> list[Parcel]:
+def _adjournment(fact: Adjourned, case: Case, desk: Desk) -> list[Parcel]:
     adjournment = fact.adjournment
     notice: dict[str, Any] = {
         "previous_due_on": adjournment.previous_due_on,
@@ -133,11 +142,11 @@ def _adjournment(fact: facts.Adjourned, case: Case, desk: Desk) -> list[Parcel]:
     }
     return [
         (citizens(case, desk.today), letters.ComplainantAdjournmentLetter(**notice)),
-        (accused(case.reachable_accused), letters.AccusedAdjournmentLetter(**notice)),
+        (accused(case.parties.reachable_accused), letters.AccusedAdjournmentLetter(**notice)),
     ]
 
 
-def _alert(fact: facts.DeadlineNeared, case: Case, desk: Desk) -> list[Parcel]:
+def _alert(fact: DeadlineNeared, case: Case, desk: Desk) -> list[Parcel]:
     letter = letters.DeadlineLetter(alert=fact.alert, due_on=fact.due_on)
     return [(officials_in_charge(case, desk.directory, fact.alert), letter)]
 
@@ -146,16 +155,16 @@ _LETTERS: dict[type[CaseFact], Callable[[Any, Case, Desk], list[Parcel]]] = {
     **DECISION_LETTERS,
     **LEAVING_LETTERS,
     **SIDE_LETTERS,
-    facts.CaseOpened: _acknowledgement,
-    facts.AccusedNamed: _later_accused,
-    facts.TeamManagerAssigned: _informal_start,
-    facts.ResolvedInformally: _resolved,
-    facts.FormalProcedureStarted: _formal_start,
-    facts.HandlerDesignated: _designation,
-    facts.HandlerAppointed: _copies,
+    CaseOpened: _acknowledgement,
+    AccusedNamed: _later_accused,
+    TeamManagerAssigned: _informal_start,
+    ResolvedInformally: _resolved,
+    FormalProcedureStarted: _formal_start,
+    HandlerDesignated: _designation,
+    HandlerAppointed: _copies,
     ComplaintSupplemented: _supplement,
-    facts.HearingOffered: _hearing,
-    facts.Adjourned: _adjournment,
-    facts.DeadlineNeared: _alert,
-    step_facts.PutInWriting: _acknowledgement,
+    HearingOffered: _hearing,
+    Adjourned: _adjournment,
+    DeadlineNeared: _alert,
+    PutInWriting: _acknowledgement,
 }

@@ -22,13 +22,13 @@ def copy_of(case: Case) -> letters.ComplaintCopyLetter:
 
 def acknowledgement_of(case: Case) -> letters.AcknowledgementLetter | letters.CommitteeAcknowledgementLetter:
     """Awb 9:6; where a committee will advise it says so, with the ten weeks (Awb 9:15(1))."""
-    committee = case.committee
+    committee = case.investigation.committee
     kind = letters.CommitteeAcknowledgementLetter if committee else letters.AcknowledgementLetter
     account = case.submission.account
     return kind(
         received_at=case.submission.received_at,
-        received_on=case.writing.received_on if case.writing else case.received_on,
-        decide_due_on=committee.decide_due_on if committee else case.decide_due_on,
+        received_on=case.triage.writing.received_on if case.triage.writing else case.received_on,
+        decide_due_on=committee.decide_due_on if committee else case.clocks.decide_due_on,
         what_happened=account.what_happened,
         consequences=account.consequences,
         burden=account.burden,

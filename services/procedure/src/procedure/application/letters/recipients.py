@@ -6,10 +6,10 @@ from datetime import date
 from contracts.intake import Address
 from contracts.procedure import Recipient
 from procedure.domain.case import Case
-from procedure.domain.endings.end_records import Receiver
+from procedure.domain.endings.forwarding import Receiver
+from procedure.domain.file.people import Accused
+from procedure.domain.file.people import Address as PostalAddress
 from procedure.domain.organisation.directory import Directory
-from procedure.domain.organisation.people import Accused
-from procedure.domain.organisation.people import Address as PostalAddress
 from words.clocks import DeadlineAlert
 from words.messages import RecipientKind
 from words.people import Role
@@ -26,26 +26,26 @@ def citizens(case: Case, today: date) -> list[Recipient]:
     """The complainant, whoever complains along, and the representative last; nobody when the complaint is anonymous."""
     if case.submission.anonymous:
         return []
-    along = [posted(RecipientKind.CO_COMPLAINANT, each.name, each.address) for each in case.co_complainants]
+    along = [posted(RecipientKind.CO_COMPLAINANT, each.name, each.address) for each in case.parties.co_complainants]
     return [Recipient(kind=RecipientKind.COMPLAINANT), *along, *_representatives(case, today)]
 
 
 def _representatives(case: Case, today: date) -> list[Recipient]:
     """Within scope and validity (Awb 2:1); without anything recorded, whoever handed the complaint in."""
-    if not case.representations:
+    if not case.parties.representations:
         return [Recipient(kind=RecipientKind.REPRESENTATIVE)] if case.submission.representative else []
     return [
         posted(RecipientKind.REPRESENTATIVE, each.name, each.address)
         if each.address
         else Recipient(kind=RecipientKind.REPRESENTATIVE)
-        for each in case.representations
+        for each in case.parties.representations
         if each.holds_on(today)
     ]
 
 
 def accused_in_the_know(case: Case) -> list[Recipient]:
     """The accused who were told of the complaint: before that there is nothing to tell them about it."""
-    return accused(case.reachable_accused) if case.sent_on("M09") else []
+    return accused(case.parties.reachable_accused) if case.sent_on("M09") else []
 
 
 def receiver(to: Receiver) -> list[Recipient]:
@@ -55,7 +55,7 @@ def receiver(to: Receiver) -> list[Recipient]:
 
 def watchers(case: Case, directory: Directory, but: str) -> list[Recipient]:
     """Who watches over emergency access: auditors, and management; not whoever used it, nor who is shut out."""
-    left_out = {but, *case.shut_out}
+    left_out = {but, *case.access.shut_out}
     kinds = ((RecipientKind.AUDITOR, Role.AUDITOR), (RecipientKind.MANAGEMENT, Role.MANAGEMENT))
     found = {
         each.official_id: official(kind, each.official_id)
@@ -93,11 +93,11 @@ def official(kind: RecipientKind, official_id: str) -> Recipient:
 
 def officials_in_charge(case: Case, directory: Directory, alert: DeadlineAlert) -> list[Recipient]:
     """Handler and coordinators; management too once it is too late (R41)."""
-    found = [official(RecipientKind.HANDLER, case.handler_id)] if case.handler_id else []
+    found = [official(RecipientKind.HANDLER, case.investigation.handler_id)] if case.investigation.handler_id else []
     groups = [(RecipientKind.COORDINATOR, Role.COORDINATOR)]
     if alert is DeadlineAlert.OVERDUE:
         groups.append((RecipientKind.MANAGEMENT, Role.MANAGEMENT))
     for kind, role in groups:
         found.extend(official(kind, each.official_id) for each in directory.holders_of(role))
-    once = {each.official_id: each for each in reversed(found) if each.official_id not in case.shut_out}
+    once = {each.official_id: each for each in reversed(found) if each.official_id not in case.access.shut_out}
     return list(reversed(once.values()))

@@ -10,7 +10,7 @@ from procedure.domain.errors import CaseNotFound
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.complaint import FollowUp, complaint_now
 from procedure.domain.ombudsman.recommendation import Recommendation
-from procedure.domain.organisation.people import Act
+from procedure.domain.organisation.actor import Act
 
 
 async def following(act: Act, complaint_id: UUID | None, work: Work) -> FollowUp:

@@ -7,8 +7,7 @@ from uuid import UUID
 from procedure.application.ombudsman.entering import following
 from procedure.application.ombudsman.ports import OnFile
 from procedure.application.ports import Work
-from procedure.domain.documents.document import Content, Document, DocumentVersion
-from procedure.domain.documents.document_refusals import DocumentKindReserved
+from procedure.domain.documents.document import Content, Document, DocumentKindReserved, DocumentVersion
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.complaint import FollowUp
 from procedure.domain.ombudsman.recommendation import Recommendation

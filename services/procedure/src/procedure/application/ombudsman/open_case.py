@@ -8,7 +8,7 @@ from procedure.application.ombudsman.entering import following
 from procedure.application.organisation.municipality import Municipality
 from procedure.application.ports import Work
 from procedure.domain.ombudsman.case import OmbudsmanCase, OmbudsmanLetter
-from procedure.domain.organisation.people import Act
+from procedure.domain.organisation.actor import Act
 from servicekit.ids import new_id
 from words.ombudsman import OmbudsmanGround
 

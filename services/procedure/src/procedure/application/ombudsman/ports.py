@@ -8,7 +8,7 @@ from uuid import UUID
 
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.recommendation import Recommendation
-from procedure.domain.organisation.people import Act
+from procedure.domain.organisation.actor import Act
 
 
 class OmbudsmanCases(Protocol):

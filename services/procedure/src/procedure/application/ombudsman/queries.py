@@ -7,7 +7,7 @@ from typing import Generic, Protocol, TypeVar
 from uuid import UUID
 
 from procedure.application.worklists.worklist import Position
-from procedure.domain.organisation.people import Actor
+from procedure.domain.organisation.actor import Actor
 from words.ombudsman import (
     OmbudsmanGround,
     OmbudsmanState,

@@ -10,7 +10,7 @@ from procedure.application.ports import Work
 from procedure.domain.ombudsman.advice import Advice
 from procedure.domain.ombudsman.recommendation import Recommendation
 from procedure.domain.ombudsman.recommendation_refusals import SourceNotPossible
-from procedure.domain.organisation.people import Act
+from procedure.domain.organisation.actor import Act
 from servicekit.ids import new_id
 from words.ombudsman import RecommendationKind, RecommendationSource
 

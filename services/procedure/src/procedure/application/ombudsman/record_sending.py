@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from procedure.application.ports import Work
-from procedure.domain.file.evidence import Sending
+from procedure.domain.file.messages import Sending
 from procedure.domain.ombudsman.complaint import FollowUp
 from procedure.domain.ombudsman.refusals import FileNotFound, FileNotYetKnown
-from procedure.domain.organisation.people import Act
+from procedure.domain.organisation.actor import Act
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from procedure.application.ombudsman.entering import following
 from procedure.application.ports import Work
-from procedure.domain.organisation.people import Act
+from procedure.domain.organisation.actor import Act
 
 
 @dataclass(frozen=True, kw_only=True)

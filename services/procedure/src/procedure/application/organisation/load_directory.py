@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from procedure.application.ports import Work
-from procedure.domain.organisation.deeds import DirectoryLoaded
+from procedure.domain.deeds import DirectoryLoaded
+from procedure.domain.organisation.actor import SYSTEM
 from procedure.domain.organisation.directory import Directory, OfficialChanged
 from procedure.domain.organisation.directory_changes import Difference, DirectoryLoad, difference, officials_after
-from procedure.domain.organisation.people import SYSTEM
-from procedure.domain.vocabulary import LoadSource
 from servicekit.ids import new_id
+from words.municipality import LoadSource
 from words.people import Role
 
 

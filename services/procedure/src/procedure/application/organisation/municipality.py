@@ -5,11 +5,18 @@ from datetime import date
 
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.calendar.terms import TermRules
-from procedure.domain.errors import ThemeUnknown
+from procedure.domain.file.people import Address
 from procedure.domain.investigation.committee import NO_COMMITTEE, CommitteeRules
 from procedure.domain.ombudsman.refusals import OmbudsmanUnknown
 from procedure.domain.organisation.directory import Directory
-from procedure.domain.organisation.people import Address
+from servicekit.errors import Invalid
+
+
+class ThemeUnknown(Invalid):
+    code = "theme-unknown"
+
+    def __init__(self, theme: str) -> None:
+        super().__init__(f"There is no theme {theme}.")
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from enum import StrEnum
 from typing import Protocol
 
 from procedure.domain.calendar.equated_days import EquatedYear
+from procedure.domain.organisation.actor import Actor
 from procedure.domain.organisation.directory import Directory, Official
 from procedure.domain.organisation.directory_changes import DirectoryLoad
-from procedure.domain.organisation.people import Actor
 
 
 class Part(StrEnum):

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from procedure.application.organisation.load_directory import store_directory
 from procedure.application.organisation.organisation import OpenWork
 from procedure.application.ports import Work
-from procedure.domain.errors import DirectoryChanged
+from procedure.domain.organisation.actor import Act
 from procedure.domain.organisation.directory import Directory
-from procedure.domain.organisation.directory_changes import Difference, DirectoryLoad, difference
-from procedure.domain.organisation.people import Act
-from procedure.domain.vocabulary import LoadSource
+from procedure.domain.organisation.directory_changes import Difference, DirectoryChanged, DirectoryLoad, difference
+from words.municipality import LoadSource
 
 
 @dataclass(frozen=True, kw_only=True)

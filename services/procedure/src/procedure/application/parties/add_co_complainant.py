@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
-from procedure.domain.organisation.people import Address
-from procedure.domain.parties.parties import CoComplainant
+from procedure.domain.file.people import Address
+from procedure.domain.parties.party import CoComplainant
 from servicekit.ids import new_id
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
-from procedure.domain.parties.parties import Companion
+from procedure.domain.parties.party import Companion
 from servicekit.ids import new_id
 from words.people import Side
 

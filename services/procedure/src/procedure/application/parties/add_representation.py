@@ -6,8 +6,8 @@ from uuid import UUID
 
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
-from procedure.domain.organisation.people import Address
-from procedure.domain.parties.parties import Representation
+from procedure.domain.file.people import Address
+from procedure.domain.parties.party import Representation
 from servicekit.ids import new_id
 from words.people import RepresentationScope
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
-from procedure.domain.parties.parties import LoggedContact
+from procedure.domain.parties.contact_log import LoggedContact
 from servicekit.ids import new_id
 from words.people import ContactKind
 

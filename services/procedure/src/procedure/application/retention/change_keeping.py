@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
-from procedure.domain.retention.retention import Keeping
+from procedure.domain.retention.keeping import Keeping
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,9 +6,9 @@ from typing import Any
 
 from procedure.application.ports import Work
 from procedure.application.retention.destructions import ToDestroy
+from procedure.domain.deeds import CaseErased, DestructionListDone
 from procedure.domain.errors import CaseNotFound
-from procedure.domain.organisation.deeds import CaseErased, DestructionListDone
-from procedure.domain.organisation.people import SYSTEM, Act
+from procedure.domain.organisation.actor import SYSTEM, Act
 from servicekit.ids import new_id
 from words.people import Role
 

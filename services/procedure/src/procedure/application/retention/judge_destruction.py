@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from procedure.application.ports import Work
-from procedure.domain.organisation.deeds import CaseTakenOff, DestructionListJudged
-from procedure.domain.organisation.people import Act
-from procedure.domain.retention.destruction import DestructionList
-from procedure.domain.retention.destruction_refusals import CaseNotOnList
+from procedure.domain.deeds import CaseTakenOff, DestructionListJudged
+from procedure.domain.organisation.actor import Act
+from procedure.domain.retention.destruction import CaseNotOnList, DestructionList
 from servicekit.ids import new_id
 from words.people import Role
 

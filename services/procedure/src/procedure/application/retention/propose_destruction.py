@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from procedure.application.ports import Work
-from procedure.domain.organisation.deeds import DestructionListMade
-from procedure.domain.organisation.people import Act
+from procedure.domain.deeds import DestructionListMade
+from procedure.domain.organisation.actor import Act
 from procedure.domain.retention.destruction import MOST, DestructionList
 from servicekit.ids import new_id
 from words.people import Role

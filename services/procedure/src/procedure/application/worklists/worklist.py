@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any, Protocol, Self
 from uuid import UUID
 
-from procedure.domain.organisation.people import Actor
+from procedure.domain.organisation.actor import Actor
 from servicekit.errors import FieldError, Invalid
 from words.cases import OPEN_STATES, CaseState
 from words.people import Role

@@ -1,22 +1,89 @@
-"""Who may not take which part in a case (Awb 9:7, 2:4; rules C1-C5 and C10 of the municipality)."""
+"""Who may not take which part in a case (Awb 9:7, 2:4; rules C1-C5 of the municipality)."""
 
 from dataclasses import dataclass
 
+from procedure.domain.access.rules import ConflictRule
+from procedure.domain.file.people import Accused
 from procedure.domain.organisation.directory import Directory, Official
-from procedure.domain.organisation.people import Accused
-from procedure.domain.refusals import (
-    DrafterMayNotDecide,
-    HandlerIsAccused,
-    HandlerMustStayOut,
-    HandlerTooClose,
-    HandlerWasInvolved,
-    InformalManagerMayNotDecide,
-    InformalManagerMayNotHandle,
-    NoTeamManagerAvailable,
-    TeamManagerConflicted,
-)
+from procedure.domain.steps.step import StepRefused
 from servicekit.errors import Conflict
 from words.people import Role
+
+C1 = ConflictRule(
+    "C1",
+    "The handler is not and was not involved in the conduct; about the body itself, its chair or a member a warning "
+    "and a reason.",
+    "Awb 9:7",
+)
+C2 = ConflictRule(
+    "C2",
+    "The handler is not accused, not in the team of the accused and not below the accused in the line.",
+    "Awb 9:7(1); policy",
+)
+C3 = ConflictRule(
+    "C3", "The team manager of the informal talk is not the handler, the drafter or the decision maker.", "policy"
+)
+C4 = ConflictRule(
+    "C4",
+    "A team manager who is accused or took part in the event does not do the talk: the substitute or the next level "
+    "does.",
+    "Awb 2:4",
+)
+C5 = ConflictRule("C5", "The decision maker is not accused and is not the drafter (four eyes).", "Awb 2:4")
+
+
+class HandlerIsAccused(StepRefused):
+    code = "handler-is-accused"
+    article = "Awb 9:7(1)"
+    message = "Somebody complained about cannot handle the complaint (C2)."
+
+
+class HandlerWasInvolved(StepRefused):
+    code = "handler-was-involved"
+    article = "Awb 9:7(1)"
+    message = "This official was involved in the conduct (C1); only about the body itself may a reason help."
+
+
+class HandlerTooClose(StepRefused):
+    code = "handler-too-close"
+    article = "Awb 9:7(1)"
+    message = "This official is in the team of the accused, or works below the accused (C2)."
+
+
+class HandlerMustStayOut(StepRefused):
+    code = "handler-must-stay-out"
+    article = "Awb 9:7(1)"
+    message = "This official declared a conflict, or was replaced because of one (C7, C10)."
+
+
+class InformalManagerMayNotHandle(StepRefused):
+    code = "informal-manager-may-not-handle"
+    article = "Awb 9:7(1)"
+    message = "The team manager of the informal talk cannot be the handler (C3)."
+
+
+class TeamManagerConflicted(StepRefused):
+    code = "team-manager-conflicted"
+    article = "Awb 2:4"
+    message = "This team manager is accused, took part in the event or works below the accused (C4)."
+
+
+class NoTeamManagerAvailable(StepRefused):
+    code = "no-team-manager-available"
+    article = "Awb 2:4"
+    message = "No team manager is free of conflict; start the formal procedure (C4, T9)."
+
+
+class DrafterMayNotDecide(StepRefused):
+    code = "drafter-may-not-decide"
+    article = "Awb 2:4"
+    message = "Who handled the complaint or drafted the judgement does not decide on it (four eyes, C5)."
+
+
+class InformalManagerMayNotDecide(StepRefused):
+    code = "informal-manager-may-not-decide"
+    article = "Awb 2:4"
+    message = "The team manager of the informal talk does not decide (C3)."
 
 
 @dataclass(frozen=True)

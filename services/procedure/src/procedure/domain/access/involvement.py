@@ -1,48 +1,52 @@
 """Who had a part in handling a complaint, now or before (C3, C5, C8)."""
 
-from procedure.domain.access.conflicts import Involvement
+from procedure.domain.access.conflicts import HandlerWasInvolved, Involvement
 from procedure.domain.file.case_file import CaseFile
-from procedure.domain.refusals import HandlerWasInvolved
 from words.people import ReplacedPart, ReplacementReason
 
 
 def took_part(case: CaseFile) -> frozenset[str]:
     """Who ever handled this case or decided on it: none of them follows it up with the ombudsman (C8)."""
-    ends = [(case.decision, case.refusal), *((each.ended.decision, each.ended.refusal) for each in case.reopenings)]
+    ends = [
+        (case.judgement.decision, case.ending.refusal),
+        *((each.ended.decision, each.ended.refusal) for each in case.ending.reopenings),
+    ]
     deciders = [each.decided_by for pair in ends for each in pair if each is not None]
-    returned = [draft.returned_by for draft in case.drafts]
+    returned = [draft.returned_by for draft in case.judgement.drafts]
     return handled(case) | {each for each in (*returned, *deciders) if each}
 
 
 def handled(case: CaseFile) -> frozenset[str]:
     """Whoever ever was the handler, heard a side or drafted (C5)."""
-    heard = [each.recorded_by for each in case.explanations]
-    drafters = [draft.submitted_by for draft in case.drafts]
-    parts = (case.handler_id, *_replaced(case, ReplacedPart.HANDLER), *heard, *drafters)
+    heard = [each.recorded_by for each in case.investigation.explanations]
+    drafters = [draft.submitted_by for draft in case.judgement.drafts]
+    parts = (case.investigation.handler_id, *_replaced(case, ReplacedPart.HANDLER), *heard, *drafters)
     return frozenset(each for each in parts if each)
 
 
 def talked(case: CaseFile) -> frozenset[str]:
     """Whoever ever was the team manager of the talk, or had one (C3)."""
-    spoken = [contact.recorded_by for contact in case.contacts]
-    parts = (case.team_manager_id, *_replaced(case, ReplacedPart.TEAM_MANAGER), *spoken)
+    spoken = [contact.recorded_by for contact in case.informal.contacts]
+    parts = (case.informal.team_manager_id, *_replaced(case, ReplacedPart.TEAM_MANAGER), *spoken)
     return frozenset(each for each in parts if each)
 
 
 def involvement(case: CaseFile) -> Involvement:
     """Everything in the file that can stand between an official and a part in it."""
-    declared = [each.official_id for each in case.declared]
-    replaced = [each.former for each in case.replacements if each.reason is ReplacementReason.CONFLICT]
+    parties, investigation = case.parties, case.investigation
+    declared = [each.official_id for each in case.access.declared]
+    replaced = [each.former for each in investigation.replacements if each.reason is ReplacementReason.CONFLICT]
+    excepted = parties.body_conduct and HandlerWasInvolved.code in investigation.handler_warnings
     return Involvement(
-        case.accused,
-        case.involved,
-        case.body_conduct,
+        parties.accused,
+        parties.involved,
+        parties.body_conduct,
         talked=talked(case),
         handled=handled(case),
         barred=frozenset(each for each in (*declared, *replaced) if each),
-        excepted=case.handler_id if case.body_conduct and HandlerWasInvolved.code in case.handler_warnings else None,
+        excepted=investigation.handler_id if excepted else None,
     )
 
 
 def _replaced(case: CaseFile, part: ReplacedPart) -> list[str | None]:
-    return [each.former for each in case.replacements if each.part is part]
+    return [each.former for each in case.investigation.replacements if each.part is part]

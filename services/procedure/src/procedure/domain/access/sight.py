@@ -1,13 +1,20 @@
-"""Who stands in which relation to a case, and what he may see of it (roles and rules C1-C11)."""
+"""Who stands in which relation to a case, and what they may see of it (roles and rules C1-C11)."""
 
 from datetime import datetime
 from enum import IntEnum
 
 from procedure.domain.access.involvement import took_part
+from procedure.domain.access.rules import ConflictRule
 from procedure.domain.file.case_file import CaseFile
-from procedure.domain.organisation.people import Actor
+from procedure.domain.organisation.actor import Actor
 from words.cases import CaseState
 from words.people import ResponsibleBody, Role
+
+C6 = ConflictRule("C6", "A coordinator with a conflict does not see the case; the deputy takes over.", "Awb 2:4")
+C9 = ConflictRule("C9", "A complaint of somebody who works here is open to named people only.", "policy")
+C11 = ConflictRule(
+    "C11", "Auditor and administrator change nothing in a case; a service cannot act as a person.", "policy"
+)
 
 
 class Sight(IntEnum):
@@ -23,86 +30,73 @@ class SeenCase(CaseFile):
     """Conflicts come first: whoever is shut out, or not among those to whom a case is restricted, has no relation to it
     at all. Asked again at every act and every look."""
 
-    def is_closed_to(self, actor: Actor) -> bool:
-        """C1-C6, C10: shut out. C9: not among the named; who audits still sees it."""
-        if actor.official_id in self.shut_out:
-            return True
-        return self._outside(actor.official_id) and not actor.roles & {Role.AUDITOR, Role.SYSTEM}
-
-    def _outside(self, official_id: str) -> bool:
-        """C9: not among those to whom the case is restricted."""
-        return self.restriction is not None and official_id not in self.restriction.officials
+    def is_kept_out(self, official_id: str) -> bool:
+        """Shut out, or not among the named (C1-C6, C9, C10)."""
+        return official_id in self.access.shut_out or self.access.leaves_out(official_id)
 
     def capacities(self, actor: Actor) -> frozenset[Role]:
         """In which roles this official can act on this very case."""
-        if self.is_closed_to(actor) or (self._outside(actor.official_id) and Role.SYSTEM not in actor.roles):
-            return frozenset()  # whoever audits sees a restricted case, and does nothing in it
+        outside = self.access.leaves_out(actor.official_id) and Role.SYSTEM not in actor.roles
+        if outside or self.access.is_closed_to(actor):
+            return frozenset()  # an auditor sees a restricted case, and does nothing in it
         capacities = actor.roles & {Role.COORDINATOR, Role.SYSTEM}
         if self._coordinates_for_council(actor):
             capacities |= {Role.COORDINATOR}
         if self._of_own_body(actor):
             capacities |= actor.roles & {Role.DECISION_MAKER}
-        if actor.official_id == self.team_manager_id and self.formal_start is None:
+        if actor.official_id == self.informal.team_manager_id and self.informal.formal_start is None:
             capacities |= actor.roles & {Role.TEAM_MANAGER}  # nothing once formal
-        if actor.official_id == self.handler_id:
+        if actor.official_id == self.investigation.handler_id:
             capacities |= actor.roles & {Role.HANDLER}
-        if self._referred_to_committee:
+        if self.investigation.referred_to_committee:
             capacities |= actor.roles & {Role.COMMITTEE_MEMBER}
         return capacities | self._as_liaison(actor)
 
     def _as_liaison(self, actor: Actor) -> frozenset[Role]:
         """C8: the liaison of a case that is with the ombudsman had no part in handling or deciding it."""
-        if not self.ombudsman_cases or actor.official_id in took_part(self):
+        if not self.ombudsman.ombudsman_cases or actor.official_id in took_part(self):
             return frozenset()
         return actor.roles & {Role.OMBUDSMAN_LIAISON}
 
     def sight(self, actor: Actor, at: datetime | None = None) -> Sight:
         """What this official may see at this moment. NONE is answered as if the case did not exist."""
-        if actor.official_id not in self.shut_out and self._has_emergency_access(actor, at):
+        if self.access.is_open_in_emergency(actor, at):
             return Sight.FILE
-        if self.is_closed_to(actor):
+        if self.access.is_closed_to(actor):
             return Sight.NONE
         if actor.roles & {Role.COORDINATOR, Role.AUDITOR, Role.SYSTEM} or self._coordinates_for_council(actor):
             return Sight.FILE
         if self._as_liaison(actor):
             return Sight.FILE
-        if self._referred_to_committee and Role.COMMITTEE_MEMBER in actor.roles:
+        if self.investigation.referred_to_committee and Role.COMMITTEE_MEMBER in actor.roles:
             return Sight.FILE
         return max(self._as_handler(actor), self._as_decision_maker(actor), self._as_team_manager(actor))
 
     def _as_handler(self, actor: Actor) -> Sight:
-        if Role.HANDLER not in actor.roles or actor.official_id != self.handler_id:
+        if Role.HANDLER not in actor.roles or actor.official_id != self.investigation.handler_id:
             return Sight.NONE
-        return Sight.FILE if self.no_involvement_declared_at else Sight.SHELL
+        return Sight.FILE if self.investigation.no_involvement_declared_at else Sight.SHELL
 
     def _as_decision_maker(self, actor: Actor) -> Sight:
-        if Role.DECISION_MAKER not in actor.roles or actor.official_id == self.team_manager_id:
+        if Role.DECISION_MAKER not in actor.roles or actor.official_id == self.informal.team_manager_id:
             return Sight.NONE
         if self._decided_by(actor):
             return Sight.FILE
-        before_him = self.state is CaseState.DECISION_PENDING or self.refusal_proposal is not None
+        before_him = self.state is CaseState.DECISION_PENDING or self.ending.refusal_proposal is not None
         return Sight.FILE if before_him and self._of_own_body(actor) else Sight.NONE
 
     def _as_team_manager(self, actor: Actor) -> Sight:
-        if Role.TEAM_MANAGER not in actor.roles or actor.official_id != self.team_manager_id:
+        if Role.TEAM_MANAGER not in actor.roles or actor.official_id != self.informal.team_manager_id:
             return Sight.NONE
-        return Sight.FILE if self.formal_start is None else Sight.OUTCOME
+        return Sight.FILE if self.informal.formal_start is None else Sight.OUTCOME
 
     def _decided_by(self, actor: Actor) -> bool:
-        decided = self.decision is not None and self.decision.decided_by == actor.official_id
-        return decided or (self.refusal is not None and self.refusal.decided_by == actor.official_id)
+        decided = self.judgement.decision is not None and self.judgement.decision.decided_by == actor.official_id
+        return decided or (self.ending.refusal is not None and self.ending.refusal.decided_by == actor.official_id)
 
     def _of_own_body(self, actor: Actor) -> bool:
         """Somebody without bodies in the directory decides for every body."""
-        return not actor.bodies or self.responsible_body in actor.bodies
+        return not actor.bodies or self.parties.responsible_body in actor.bodies
 
     def _coordinates_for_council(self, actor: Actor) -> bool:
-        return Role.COUNCIL_CLERK in actor.roles and self.responsible_body is ResponsibleBody.RAAD
-
-    @property
-    def _referred_to_committee(self) -> bool:
-        return self.committee is not None and self.committee.requested_on is not None
-
-    def _has_emergency_access(self, actor: Actor, at: datetime | None) -> bool:
-        granted = (each.until for each in self.emergency_access if each.official_id == actor.official_id)
-        return at is not None and any(at < until for until in granted)
+        return Role.COUNCIL_CLERK in actor.roles and self.parties.responsible_body is ResponsibleBody.RAAD

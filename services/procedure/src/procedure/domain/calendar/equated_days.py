@@ -5,8 +5,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from procedure.domain.calendar.calendar import Calendar
-from procedure.domain.errors import EquatedDayOutsideYear
-from procedure.domain.vocabulary import LoadSource
+from servicekit.errors import FieldError, Invalid
+from words.municipality import LoadSource
+
+
+class EquatedDayOutsideYear(Invalid):
+    code = "equated-day-outside-year"
+
+    def __init__(self, year: int, day: date) -> None:
+        message = f"{day:%d-%m-%Y} is not a day of {year}"
+        super().__init__(f"{message}.", [FieldError("days", message)])
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The legal dates of a complaint. Each comes with the steps that lead to it, so that anybody can check it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -36,7 +37,74 @@ class TermRules:
 
 
 @dataclass(frozen=True)
-class Step:
+class Counting:
+    """By which rules and over which days the dates of a case are counted, and whether a committee advises in it."""
+
+    rules: TermRules
+    calendar: Calendar
+    committee: bool
+
+
+@dataclass(frozen=True)
+class ClockRule:
+    """When a clock starts, how long it runs and what ends it. `length` is by the rules in force: what a municipality
+    chose is not what another chose."""
+
+    clock: Clock
+    starts: str
+    length: Callable[[TermRules], str]
+    ends: str
+    article: str
+
+
+ACKNOWLEDGEMENT = ClockRule(
+    Clock.ACKNOWLEDGEMENT, "receipt", lambda rules: f"{rules.acknowledgement_working_days} working days",
+    "M01 sent", f"Awb 9:6; {POLICY}",
+)  # fmt: skip
+REFUSAL = ClockRule(
+    Clock.REFUSAL, "receipt", lambda _: f"{REFUSAL_WEEKS} weeks",
+    "M18 sent, or a handler was appointed (T10)", "Awb 9:8(3)",
+)  # fmt: skip
+DECISION = ClockRule(
+    Clock.DECISION, "receipt", lambda _: f"{DECISION_WEEKS} weeks; {COMMITTEE_WEEKS} with a committee",
+    "the notice sent (M16, M18), or any other closing", "Awb 9:11(1)",
+)  # fmt: skip
+ADJOURNED = ClockRule(
+    Clock.EXTENSION, "end of the term before", lambda _: f"{EXTENSION.days // 7} weeks at most, once",
+    "as above", "Awb 9:11(2)",
+)  # fmt: skip
+CONSENT = ClockRule(
+    Clock.CONSENT, "the complainant's written consent", lambda _: "as agreed; each time anew", "as above", "Awb 9:11(3)"
+)
+INFORMAL_CONTACT = ClockRule(
+    Clock.INFORMAL_CONTACT, "routed to the team manager",
+    lambda rules: f"{rules.informal_contact_working_days} working days", "first attempt to make contact", POLICY,
+)  # fmt: skip
+INFORMAL_ESCALATION = ClockRule(
+    Clock.INFORMAL_ESCALATION, "receipt", lambda rules: f"{rules.informal_escalation_days} days",
+    "the talk ended", POLICY,
+)  # fmt: skip
+COMPLETION = ClockRule(
+    Clock.COMPLETION, "what is missing was asked for (M02, M03, M04)", lambda rules: f"{rules.completion_days} days",
+    "it came in, or is not asked for any more", f"Awb 9:4(2); {POLICY}",
+)  # fmt: skip
+HEARING_REPLY = ClockRule(
+    Clock.HEARING_REPLY, "offer of a hearing sent (M10)", lambda rules: f"{rules.hearing_reply_days} days",
+    "reply", f"Awb 9:10(2)(c); {POLICY}",
+)  # fmt: skip
+DISPUTE = ClockRule(Clock.DISPUTE, "agreement", lambda rules: f"{rules.dispute_days} days", "-", POLICY)
+OMBUDSMAN = ClockRule(
+    Clock.OMBUDSMAN, "notice sent, closing, or the day on which it should have ended",
+    lambda _: "1 year, never shifted", "-", "Awb 9:24(1)",
+)  # fmt: skip
+CASE_CLOCKS = (
+    ACKNOWLEDGEMENT, REFUSAL, DECISION, ADJOURNED, CONSENT, INFORMAL_CONTACT, INFORMAL_ESCALATION, COMPLETION,
+    HEARING_REPLY, DISPUTE, OMBUDSMAN,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Leg:
     """One move from a day to the next on the way to a due date."""
 
     from_on: date
@@ -52,7 +120,7 @@ class DueDate:
     on: date
     nominal_on: date
     article: str
-    steps: tuple[Step, ...]
+    steps: tuple[Leg, ...]
     decree_missing_for: tuple[int, ...] = ()
 
     @property
@@ -74,30 +142,30 @@ class DueDate:
 def acknowledgement_due(received_on: date, rules: TermRules, calendar: Calendar) -> DueDate:
     """When the receipt must be confirmed: the law (Awb 9:6) sets no term, the municipality does."""
     count = rules.acknowledgement_working_days
-    return _working_days(Clock.ACKNOWLEDGEMENT, received_on, count, calendar, f"Awb 9:6; {POLICY}")
+    return _working_days(ACKNOWLEDGEMENT, received_on, count, calendar)
 
 
 def informal_contact_due(assigned_on: date, rules: TermRules, calendar: Calendar) -> DueDate:
     """When the team manager must have tried to reach the complainant."""
-    return _working_days(Clock.INFORMAL_CONTACT, assigned_on, rules.informal_contact_working_days, calendar, POLICY)
+    return _working_days(INFORMAL_CONTACT, assigned_on, rules.informal_contact_working_days, calendar)
 
 
 def informal_escalation(received_on: date, rules: TermRules) -> DueDate:
     """From this day the formal procedure is proposed, to leave enough of the six weeks. Internal: never shifted."""
     end = received_on + rules.informal_escalation_days * DAY
-    step = Step(received_on, end, f"{rules.informal_escalation_days} dagen na ontvangst")
-    return DueDate(Clock.INFORMAL_ESCALATION, end, end, POLICY, (step,))
+    leg = Leg(received_on, end, f"{rules.informal_escalation_days} dagen na ontvangst")
+    return _fixed(INFORMAL_ESCALATION, end, leg)
 
 
 def refusal_due(received_on: date, calendar: Calendar) -> DueDate:
     """The last day for a notice that the complaint is not handled (Awb 9:8(3))."""
-    return _weeks(Clock.REFUSAL, received_on, REFUSAL_WEEKS, calendar, "Awb 9:8(3)")
+    return _weeks(REFUSAL, received_on, REFUSAL_WEEKS, calendar)
 
 
 def decide_due(received_on: date, calendar: Calendar, *, committee: bool = False) -> DueDate:
     """The last day for the notice of findings, judgement and conclusions (Awb 9:11(1))."""
     weeks = COMMITTEE_WEEKS if committee else DECISION_WEEKS
-    return _weeks(Clock.DECISION, received_on, weeks, calendar, "Awb 9:11(1)")
+    return _weeks(DECISION, received_on, weeks, calendar)
 
 
 def extended_due(decision: DueDate, rules: TermRules, calendar: Calendar) -> DueDate:
@@ -106,56 +174,56 @@ def extended_due(decision: DueDate, rules: TermRules, calendar: Calendar) -> Due
     base = decision.nominal_on if nominal_base else decision.on
     which = "niet-verschoven" if nominal_base else "verschoven"
     nominal = base + EXTENSION
-    start = Step(base, nominal, f"ten hoogste 4 weken na het {which} einde van de termijn")
-    return _shifted(Clock.EXTENSION, start, calendar, "Awb 9:11(2)")
+    start = Leg(base, nominal, f"ten hoogste 4 weken na het {which} einde van de termijn")
+    return _shifted(ADJOURNED, start, calendar)
 
 
 def chosen_extension(furthest: DueDate, chosen: date) -> DueDate:
     """An earlier day than the furthest one, chosen by the municipality (Awb 9:11(2): at most four weeks)."""
     if chosen == furthest.on:
         return furthest
-    step = Step(furthest.on, chosen, "eerdere datum, gekozen bij de verdaging")
-    return DueDate(Clock.EXTENSION, chosen, chosen, furthest.article, (*furthest.steps, step))
+    leg = Leg(furthest.on, chosen, "eerdere datum, gekozen bij de verdaging")
+    return _fixed(ADJOURNED, chosen, *furthest.steps, leg)
 
 
 def under(calendar: Calendar, due: DueDate) -> DueDate:
     """The same term, from the same start, over the days on which no term ends now."""
-    return due if due.chosen else _shifted(due.clock, due.steps[0], calendar, due.article)
+    return due if due.chosen else _moved(due.clock, due.article, due.steps[0], calendar)
 
 
 def no_earlier(told: DueDate, new: DueDate) -> DueDate:
     """The new date; where it comes before the one that was told, that one is not taken back."""
     if new.on >= told.on:
         return new
-    step = Step(new.on, told.on, "deze datum is al meegedeeld en wordt niet vervroegd")
-    return replace(new, on=told.on, steps=(*new.steps, step))
+    leg = Leg(new.on, told.on, "deze datum is al meegedeeld en wordt niet vervroegd")
+    return replace(new, on=told.on, steps=(*new.steps, leg))
 
 
 def consent_due(consented_on: date, agreed: date) -> DueDate:
     """The day to which the complainant agreed in writing (Awb 9:11(3)): a date, not a term, so it is not shifted."""
-    step = Step(consented_on, agreed, "zoals de klager schriftelijk heeft ingestemd")
-    return DueDate(Clock.CONSENT, agreed, agreed, "Awb 9:11(3)", (step,))
+    leg = Leg(consented_on, agreed, "zoals de klager schriftelijk heeft ingestemd")
+    return _fixed(CONSENT, agreed, leg)
 
 
 def agreed_with_ombudsman(on: date, agreed: date) -> DueDate:
     """The day agreed with the ombudsman when he asks to handle the complaint (again)."""
-    return DueDate(Clock.CONSENT, agreed, agreed, "Awb 9:27", (Step(on, agreed, "afgesproken met de ombudsman"),))
+    return DueDate(Clock.CONSENT, agreed, agreed, "Awb 9:27", (Leg(on, agreed, "afgesproken met de ombudsman"),))
 
 
 def completion_due(asked_on: date, rules: TermRules, calendar: Calendar) -> DueDate:
     """By when the complainant is asked to complete the complaint; our own term, which stops no other."""
-    return _days(Clock.COMPLETION, asked_on, rules.completion_days, calendar, f"Awb 9:4(2); {POLICY}")
+    return _days(COMPLETION, asked_on, rules.completion_days, calendar)
 
 
 def hearing_reply_due(offered_on: date, rules: TermRules, calendar: Calendar) -> DueDate:
     """The reasonable term for asking to be heard (Awb 9:10(2)(c)); its length is ours. Moved off free days in favour
     of the complainant, although the Algemene termijnenwet does not ask that of a term we set ourselves."""
-    return _days(Clock.HEARING_REPLY, offered_on, rules.hearing_reply_days, calendar, f"Awb 9:10(2)(c); {POLICY}")
+    return _days(HEARING_REPLY, offered_on, rules.hearing_reply_days, calendar)
 
 
 def dispute_until(agreed_on: date, rules: TermRules, calendar: Calendar) -> DueDate:
     """Until when the complainant may still say that there was no agreement; in his favour moved off free days."""
-    return _days(Clock.DISPUTE, agreed_on, rules.dispute_days, calendar, POLICY)
+    return _days(DISPUTE, agreed_on, rules.dispute_days, calendar)
 
 
 def a_year_after(day: date) -> date:
@@ -167,28 +235,37 @@ def a_year_after(day: date) -> date:
 def ombudsman_until(day: date) -> DueDate:
     """One year to go to the ombudsman (Awb 9:24(1)). A term in years is never shifted (ATW 4(a))."""
     end = a_year_after(day)
-    step = Step(day, end, "1 jaar; een termijn in jaren verschuift niet (Algemene termijnenwet art. 4(a))")
-    return DueDate(Clock.OMBUDSMAN, end, end, "Awb 9:24(1)", (step,))
+    leg = Leg(day, end, "1 jaar; een termijn in jaren verschuift niet (Algemene termijnenwet art. 4(a))")
+    return _fixed(OMBUDSMAN, end, leg)
 
 
-def _working_days(clock: Clock, start: date, count: int, calendar: Calendar, article: str) -> DueDate:
+def _fixed(rule: ClockRule, day: date, *legs: Leg) -> DueDate:
+    """A date that no free day moves."""
+    return DueDate(rule.clock, day, day, rule.article, legs)
+
+
+def _working_days(rule: ClockRule, start: date, count: int, calendar: Calendar) -> DueDate:
     end = calendar.after_working_days(start, count)
-    return DueDate(clock, end, end, article, (Step(start, end, f"{count} werkdagen na {start:%d-%m-%Y}"),))
+    return _fixed(rule, end, Leg(start, end, f"{count} werkdagen na {start:%d-%m-%Y}"))
 
 
-def _weeks(clock: Clock, received_on: date, weeks: int, calendar: Calendar, article: str) -> DueDate:
+def _weeks(rule: ClockRule, received_on: date, weeks: int, calendar: Calendar) -> DueDate:
     nominal = received_on + timedelta(weeks=weeks)
-    start = Step(received_on, nominal, f"{weeks} weken na ontvangst; de dag van ontvangst telt niet mee")
-    return _shifted(clock, start, calendar, article)
+    start = Leg(received_on, nominal, f"{weeks} weken na ontvangst; de dag van ontvangst telt niet mee")
+    return _shifted(rule, start, calendar)
 
 
-def _days(clock: Clock, start: date, count: int, calendar: Calendar, article: str) -> DueDate:
-    return _shifted(clock, Step(start, start + count * DAY, f"{count} dagen"), calendar, article)
+def _days(rule: ClockRule, start: date, count: int, calendar: Calendar) -> DueDate:
+    return _shifted(rule, Leg(start, start + count * DAY, f"{count} dagen"), calendar)
 
 
-def _shifted(clock: Clock, start: Step, calendar: Calendar, article: str) -> DueDate:
+def _shifted(rule: ClockRule, start: Leg, calendar: Calendar) -> DueDate:
+    return _moved(rule.clock, rule.article, start, calendar)
+
+
+def _moved(clock: Clock, article: str, start: Leg, calendar: Calendar) -> DueDate:
     skipped = list(calendar.skipped_from(start.to_on))
-    shifts = tuple(Step(each.day, each.day + DAY, each.why) for each in skipped)
+    shifts = tuple(Leg(each.day, each.day + DAY, each.why) for each in skipped)
     end = shifts[-1].to_on if shifts else start.to_on
     missing = calendar.missing_decrees(start.to_on, end)
     return DueDate(clock, end, start.to_on, article, (start, *shifts), missing)

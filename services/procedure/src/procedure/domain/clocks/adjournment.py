@@ -1,81 +1,93 @@
-"""T19 and T20: later than the law's own term, once by ourselves, further only as the complainant agrees (Awb 9:11)."""
+"""T19: later than the law's own term, once, by ourselves (Awb 9:11(2))."""
 
+from dataclasses import dataclass
 from datetime import date
 
+from procedure.domain.access.admission import GuardedCase
 from procedure.domain.calendar import terms
 from procedure.domain.calendar.calendar import DAY, Calendar
-from procedure.domain.clocks.adjournment_record import Adjournment
-from procedure.domain.errors import (
-    AdjournmentNotLater,
-    AdjournmentTooLong,
-    AlreadyAdjourned,
-    DayNotPossible,
-    PostponementNotLater,
-)
-from procedure.domain.facts import Adjourned
-from procedure.domain.file.clocks import ClockedCase
-from procedure.domain.organisation.people import Act
-from procedure.domain.refusals import NoTermRunning
-from procedure.domain.side_refusals import ConsentNotAsked
-from procedure.domain.step_facts import ConsentAsked, PostponedByConsent
-from procedure.domain.step_records import ConsentRequest, Postponement
-from procedure.domain.steps import side_transitions as side
-from procedure.domain.steps import table as transitions
+from procedure.domain.clocks.running import tell_terms
+from procedure.domain.organisation.actor import Act
+from procedure.domain.steps.fact import CaseFact
+from procedure.domain.steps.step import KB, KC, OPEN, Step, StepRefused
+from servicekit.errors import Conflict
 from words.clocks import AdjournmentReason, Clock, TermsReason
 
+ADJOURN = Step(
+    "T19", "adjourn", OPEN, None, (KC, KB),
+    "once, at most four weeks; after the due date it is flagged as late", "Awb 9:11(2)", "adjourned", ("M13", "M14"),
+)  # fmt: skip
 
-class ExtendedCase(ClockedCase):
-    """Nothing suspends a clock; only adjournment and consent change what is due (title 9.1 has no suspension)."""
 
-    def adjourn(self, act: Act, reason: AdjournmentReason, text: str, chosen: date | None, calendar: Calendar) -> None:
-        """T19: at most four weeks more, once. Possible after the due date too, but then flagged as late."""
-        about = self._take(transitions.ADJOURN, act)
-        if self.due_on is None or self.clock_started_on is None:
-            raise NoTermRunning
-        if self.adjournment is not None:
-            raise AlreadyAdjourned(self.adjournment.new_due_on)
-        furthest = terms.extended_due(self.computed(Clock.DECISION), self.rules, calendar)
-        new_due_on = chosen or furthest.on
-        if new_due_on > furthest.on:
-            raise AdjournmentTooLong(furthest.on)
-        if new_due_on <= max(self.due_on, act.today - DAY):
-            raise AdjournmentNotLater(max(self.due_on, act.today - DAY))
-        late = act.today > self.due_on
-        self.adjournment = Adjournment(self.due_on, new_due_on, reason, text, late, act.today, act.actor.official_id)
-        self.extended_due_on = new_due_on
-        self._renew_due()
-        self._forget_ombudsman_term()
-        self._remember(terms.chosen_extension(furthest, new_due_on), about, "verdaging (T19)")
-        self._record(Adjourned(**about, adjournment=self.adjournment))
-        self._tell_terms(about, TermsReason.ADJOURNED)
+class NoTermRunning(StepRefused):
+    code = "no-term-running"
+    article = "Awb 9:4(1)"
+    message = "No legal term runs for an oral or anonymous complaint."
 
-    def ask_consent(self, act: Act, request: ConsentRequest) -> None:
-        """T20, first half (M15): refusing has no downside for the complainant."""
-        about = self._take(side.ASK_CONSENT, act)
-        self._check_later(request.proposed_due_on, act)
-        self.consent_requests = (*self.consent_requests, request)
-        current = self.due_on or request.proposed_due_on
-        self._record(ConsentAsked(**about, request=request, current_due_on=current))
 
-    def postpone(self, act: Act, postponement: Postponement) -> None:
-        """T20: to the date that was asked for, on the written consent in the file. Each time anew."""
-        about = self._take(side.POSTPONE, act)
-        self._check_later(postponement.new_due_on, act)
-        asked = self.consent_requests[-1] if self.consent_requests else None
-        if asked is None or asked.proposed_due_on != postponement.new_due_on:
-            raise ConsentNotAsked
-        if not asked.requested_on <= postponement.consented_on <= act.today:
-            raise DayNotPossible("consentedOn", asked.requested_on, act.today)
-        self.postponements = (*self.postponements, postponement)
-        self.consent_due_on = postponement.new_due_on
-        self._forget_ombudsman_term()
-        self._remember(terms.consent_due(postponement.consented_on, postponement.new_due_on), about, "uitstel (T20)")
-        self._renew_due()
-        self._record(PostponedByConsent(**about, postponement=postponement))
-        self._tell_terms(about, TermsReason.POSTPONED)
+class AlreadyAdjourned(Conflict):
+    code = "already-adjourned"
+    article = "Awb 9:11(2)"
 
-    def _check_later(self, day: date, act: Act) -> None:
-        if self.due_on is None:
-            raise NoTermRunning
-        if day <= max(self.due_on, act.today - DAY):
-            raise PostponementNotLater(max(self.due_on, act.today - DAY))
+    def __init__(self, due_on: date) -> None:
+        super().__init__(f"The case was already adjourned, to {due_on:%d-%m-%Y}; further only with consent (9:11(3)).")
+
+
+class AdjournmentTooLong(Conflict):
+    code = "adjournment-too-long"
+    article = "Awb 9:11(2)"
+
+    def __init__(self, furthest: date) -> None:
+        super().__init__(f"Adjourning goes to {furthest:%d-%m-%Y} at the furthest.")
+
+
+class AdjournmentNotLater(Conflict):
+    code = "adjournment-not-later"
+    article = "Awb 9:11(2)"
+
+    def __init__(self, after: date) -> None:
+        super().__init__(f"The new date must be later than {after:%d-%m-%Y}.")
+
+
+@dataclass(frozen=True)
+class Adjournment:
+    """T19."""
+
+    previous_due_on: date
+    new_due_on: date
+    reason: AdjournmentReason
+    text: str
+    late: bool
+    adjourned_on: date
+    adjourned_by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Adjourned(CaseFact):
+    adjournment: Adjournment
+
+
+def adjourn(
+    case: GuardedCase, act: Act, reason: AdjournmentReason, text: str, chosen: date | None, calendar: Calendar
+) -> None:
+    """T19: at most four weeks more, once. Possible after the due date too, but then flagged as late."""
+    about = case.take(ADJOURN, act)
+    clocks = case.clocks
+    if clocks.due_on is None or clocks.clock_started_on is None:
+        raise NoTermRunning
+    if clocks.adjournment is not None:
+        raise AlreadyAdjourned(clocks.adjournment.new_due_on)
+    furthest = terms.extended_due(clocks.computed(Clock.DECISION), case.rules, calendar)
+    new_due_on = chosen or furthest.on
+    if new_due_on > furthest.on:
+        raise AdjournmentTooLong(furthest.on)
+    if new_due_on <= max(clocks.due_on, act.today - DAY):
+        raise AdjournmentNotLater(max(clocks.due_on, act.today - DAY))
+    late = act.today > clocks.due_on
+    clocks.adjournment = Adjournment(clocks.due_on, new_due_on, reason, text, late, act.today, act.actor.official_id)
+    clocks.extended_due_on = new_due_on
+    clocks.renew_due()
+    clocks.forget_ombudsman_term()
+    clocks.remember(terms.chosen_extension(furthest, new_due_on), about, "verdaging (T19)")
+    case.record(Adjourned(**about, adjournment=clocks.adjournment))
+    tell_terms(case, about, TermsReason.ADJOURNED)

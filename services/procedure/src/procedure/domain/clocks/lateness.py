@@ -1,39 +1,76 @@
-"""T32e: the complainant is told why there is no decision yet and when to expect it (R25). No date of the case moves."""
+"""T32e: the complainant is told why there is no decision yet and when to expect it (R25). No date of the case moves: an
+expectation is no term."""
 
+from dataclasses import dataclass
 from datetime import date
 
+from procedure.domain.access.admission import GuardedCase
 from procedure.domain.calendar import terms
-from procedure.domain.clocks.lateness_record import LatenessExplanation
-from procedure.domain.file.clocks import ClockedCase
-from procedure.domain.organisation.people import Act
-from procedure.domain.refusals import NoTermRunning
-from procedure.domain.side_refusals import ExpectationPassed, TermNotPassed
-from procedure.domain.step_facts import LatenessExplained
-from procedure.domain.steps import side_transitions as side
+from procedure.domain.clocks.adjournment import NoTermRunning
+from procedure.domain.organisation.actor import Act
+from procedure.domain.steps.fact import CaseFact
+from procedure.domain.steps.step import KB, KC, OPEN, Step, StepRefused
+from servicekit.errors import Conflict
+
+EXPLAIN_LATENESS = Step(
+    "T32e", "explain the lateness", OPEN, None, (KC, KB),
+    "the date in force has passed; why, and when the decision is expected, which is not before today; no legal date "
+    "moves, and the case stays overdue; again when the expectation changes",
+    "Awb 9:11", "lateness-explained", ("M24",),
+)  # fmt: skip
 
 
-class LateCase(ClockedCase):
-    """Only adjournment and consent change what is due; whoever explains that he is late stays late."""
+class TermNotPassed(Conflict):
+    code = "term-not-passed"
+    article = "Awb 9:11"
 
-    @property
-    def expectation(self) -> LatenessExplanation | None:
-        """What was last told about the date in force; a later date, or an end of the case, makes it void."""
-        last = self.lateness_explanations[-1] if self.lateness_explanations else None
-        if last is None or not self.is_open or last.due_on != self.due_on:
-            return None
-        ended_since = any(each.reopened_on > last.explained_on for each in self.reopenings)
-        return None if ended_since else last
+    def __init__(self, due_on: date) -> None:
+        super().__init__(f"It is not late: there is time until {due_on:%d-%m-%Y}.")
 
-    def explain_lateness(self, act: Act, reason: str, expected_on: date) -> None:
-        """T32e: as often as the expectation changes; the complainant hears each (M24)."""
-        about = self._take(side.EXPLAIN_LATENESS, act)
-        if self.due_on is None:
-            raise NoTermRunning
-        if not self.is_overdue(act.today):
-            raise TermNotPassed(self.due_on)
-        if expected_on < act.today:
-            raise ExpectationPassed
-        told = LatenessExplanation(self.due_on, reason, expected_on, act.today, act.actor.official_id)
-        self.lateness_explanations = (*self.lateness_explanations, told)
-        until = self.ombudsman_until or terms.ombudsman_until(self.due_on).on
-        self._record(LatenessExplained(**about, explanation=told, ombudsman_until=until))
+
+class ExpectationPassed(StepRefused):
+    code = "expectation-passed"
+    article = "Awb 9:11"
+    message = "Nobody can expect a decision on a day before today."
+
+
+@dataclass(frozen=True)
+class LatenessExplanation:
+    """T32e. `due_on` is the date that had passed; for a later date in force it says nothing."""
+
+    due_on: date
+    reason: str
+    expected_on: date
+    explained_on: date
+    explained_by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LatenessExplained(CaseFact):
+    explanation: LatenessExplanation
+    ombudsman_until: date
+
+
+def explain_lateness(case: GuardedCase, act: Act, reason: str, expected_on: date) -> None:
+    """T32e: as often as the expectation changes; the complainant hears each (M24)."""
+    about = case.take(EXPLAIN_LATENESS, act)
+    clocks = case.clocks
+    if clocks.due_on is None:
+        raise NoTermRunning
+    if not case.is_overdue(act.today):
+        raise TermNotPassed(clocks.due_on)
+    if expected_on < act.today:
+        raise ExpectationPassed
+    told = LatenessExplanation(clocks.due_on, reason, expected_on, act.today, act.actor.official_id)
+    clocks.lateness_explanations = (*clocks.lateness_explanations, told)
+    until = clocks.ombudsman_until or terms.ombudsman_until(clocks.due_on).on
+    case.record(LatenessExplained(**about, explanation=told, ombudsman_until=until))
+
+
+def expectation(case: GuardedCase) -> LatenessExplanation | None:
+    """What was last told about the date in force; a later date, or an end of the case, makes it void."""
+    last = case.clocks.lateness_explanations[-1] if case.clocks.lateness_explanations else None
+    if last is None or not case.is_open or last.due_on != case.clocks.due_on:
+        return None
+    ended_since = any(each.reopened_on > last.explained_on for each in case.ending.reopenings)
+    return None if ended_since else last

@@ -7,13 +7,22 @@ from dataclasses import dataclass
 from email.parser import BytesHeaderParser
 from typing import BinaryIO
 
-from procedure.domain.documents.document_refusals import DocumentNotAccepted
+from servicekit.errors import FieldError, Invalid
 
 PDF, HTML = "application/pdf", "text/html"
 _UNSPECIFIC = ("", "application/octet-stream")
 _HEAD = 64 * 1024
 _ODT = b"application/vnd.oasis.opendocument.text"
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\f\r")) + b"\x7f"
+
+
+class DocumentNotAccepted(Invalid):
+    """Empty, of another type than it says, or of a type that is not taken."""
+
+    code = "document-not-accepted"
+
+    def __init__(self, message: str) -> None:
+        super().__init__(f"{message}.", [FieldError("file", message)])
 
 
 @dataclass(frozen=True)

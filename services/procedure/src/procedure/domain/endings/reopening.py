@@ -1,142 +1,231 @@
-"""T27 to T30: a closed case goes on. The clock is that of the original receipt, as if it had never stopped."""
+"""T27 to T30: a closed case goes on. The clock is that of the original receipt, as if it had never stopped; how the
+case had ended stays in the file."""
 
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from uuid import UUID
 
+from procedure.domain.access.admission import GuardedCase
 from procedure.domain.calendar import terms
 from procedure.domain.calendar.calendar import Calendar
-from procedure.domain.endings.end_records import EarlierEnd, Reopening
-from procedure.domain.errors import AgreedDatePassed
-from procedure.domain.file.evidence import GivenAlert
-from procedure.domain.informal.formal_start import InformalCase
-from procedure.domain.organisation.people import Act
-from procedure.domain.records import FormalStart
-from procedure.domain.side_refusals import DisputeTermPassed, NoCriminalCase, NotLinkedToOmbudsman
-from procedure.domain.step_facts import Reopened
-from procedure.domain.steps import side_transitions as side
-from procedure.domain.steps.step import Transition
-from words.clocks import Clock, DeadlineAlert, TermsReason
+from procedure.domain.clocks.running import start_clocks, tell_terms
+from procedure.domain.endings.forwarding import Forwarding
+from procedure.domain.endings.reclassification import Reclassification
+from procedure.domain.endings.refusal import Refusal
+from procedure.domain.endings.signal import SignalNote
+from procedure.domain.informal.agreement import Resolution
+from procedure.domain.informal.formal_start import FormalStart, check_formal_track
+from procedure.domain.investigation.hearing import Hearing, Waiver
+from procedure.domain.judgement.decision import Decision
+from procedure.domain.organisation.actor import Act
+from procedure.domain.steps.fact import CaseFact, Occasion
+from procedure.domain.steps.step import CLOSED, KC, OL, Step, StepRefused
+from servicekit.errors import Conflict, FieldError, Invalid
+from words.cases import CaseState, Outcome
+from words.clocks import Clock, TermsReason
 from words.endings import NotHandledGround, ReopenReason
 from words.handling import FormalReason
 
+DISPUTE_AGREEMENT = Step(
+    "T27", "reopen a disputed agreement", (CaseState.RESOLVED_INFORMALLY,), CaseState.FORMAL_INTAKE, (KC,),
+    "within the days for disputing it, the original clock goes on; later it is a new complaint that follows this one",
+    "Awb 9:5, 9:11(1)", "reopened", ("M07R",),
+)  # fmt: skip
+CONTEST_CLASSIFICATION = Step(
+    "T28", "restore as a complaint", (CaseState.RECLASSIFIED, CaseState.FORWARDED, CaseState.NOTED_AS_SIGNAL),
+    CaseState.TRIAGE, (KC,),
+    "the complainant contests what it was taken for; the original receipt counts", "Awb 9:4(1)", "reopened", ("M21B",),
+)  # fmt: skip
+RECONSIDER = Step(
+    "T29", "reconsider a refusal", (CaseState.NOT_HANDLED,), CaseState.TRIAGE, (KC,),
+    "a reason, or the criminal case of 9:8(1)(f) has ended", "Awb 9:8(1)", "reopened", ("M07R",),
+)  # fmt: skip
+REOPEN_FOR_OMBUDSMAN = Step(
+    "T30", "reopen for the ombudsman", CLOSED, CaseState.INVESTIGATION, (OL,),
+    "a case of the ombudsman is linked, and a date was agreed", "Awb 9:27", "reopened", ("M07R",),
+)  # fmt: skip
 
-class ReopenedCase(InformalCase):
-    """How it had ended stays in the file."""
 
-    def dispute_agreement(self, act: Act, text: str, calendar: Calendar) -> None:
-        """T27: within the days for it the formal procedure starts; later a new complaint follows this one."""
-        about = self._take(side.DISPUTE_AGREEMENT, act)
-        self._check_formal_track()
-        if act.today > self.computed(Clock.DISPUTE).on:
-            raise DisputeTermPassed(self.computed(Clock.DISPUTE).on)
-        reason = ReopenReason.AGREEMENT_DISPUTED
-        self._reopen(side.DISPUTE_AGREEMENT, about, act, reason, text, calendar)
-        self.formal_start = FormalStart(FormalReason.NO_AGREEMENT, act.today, None, act.actor.official_id)
-        self._without_handler()
+class DisputeTermPassed(Conflict):
+    code = "dispute-term-passed"
+    article = "Awb 9:5"
 
-    def contest_classification(self, act: Act, text: str, calendar: Calendar) -> None:
-        """T28: it is a complaint after all, received when it was received."""
-        about = self._take(side.CONTEST_CLASSIFICATION, act)
-        self._back_to_triage()
-        reason = ReopenReason.CLASSIFICATION_CONTESTED
-        self._reopen(side.CONTEST_CLASSIFICATION, about, act, reason, text, calendar)
-
-    def reconsider(self, act: Act, text: str, calendar: Calendar, *, criminal_case_ended: bool) -> None:
-        """T29: 9:8 is no prohibition, and its ground (f) is temporary."""
-        about = self._take(side.RECONSIDER, act)
-        ground = self.refusal.ground if self.refusal else None
-        if criminal_case_ended and ground is not NotHandledGround.CRIMINAL_INVESTIGATION:
-            raise NoCriminalCase
-        self._back_to_triage()
-        reason = ReopenReason.CRIMINAL_CASE_ENDED if criminal_case_ended else ReopenReason.RECONSIDERED
-        self._reopen(side.RECONSIDER, about, act, reason, text, calendar)
-
-    def reopen_for_ombudsman(
-        self, act: Act, ombudsman_case_id: UUID, text: str, agreed_on: date, calendar: Calendar
-    ) -> None:
-        """T30: the ombudsman asks to handle the complaint (again), by a date that was agreed with him."""
-        about = self._take(side.REOPEN_FOR_OMBUDSMAN, act)
-        if ombudsman_case_id not in self.ombudsman_cases:
-            raise NotLinkedToOmbudsman
-        if agreed_on < act.today:
-            raise AgreedDatePassed
-        self._restore_dates()
-        if self.consent_due_on is None or agreed_on > self.consent_due_on:
-            self.consent_due_on = agreed_on
-            self._remember(terms.agreed_with_ombudsman(act.today, agreed_on), about, "heropend voor de ombudsman (T30)")
-        start = FormalStart(FormalReason.REQUESTED, act.today, None, act.actor.official_id)
-        self.formal_start = self.formal_start or start
-        reason = ReopenReason.OMBUDSMAN_REQUEST
-        self._reopen(side.REOPEN_FOR_OMBUDSMAN, about, act, reason, text, calendar, ombudsman_case_id)
-        self.hearing, self.waivers = None, ()  # both sides are offered a hearing anew about what is asked now
-
-    def _reopen(
-        self,
-        step: Transition,
-        about: dict[str, Any],
-        act: Act,
-        reason: ReopenReason,
-        text: str,
-        calendar: Calendar,
-        ombudsman_case_id: UUID | None = None,
-    ) -> None:
-        ended = self._earlier_end(heard_anew=reason is ReopenReason.OMBUDSMAN_REQUEST)
-        sent = len(self.sendings)
-        by = act.actor.official_id
-        reopening = Reopening(reason, text, act.today, by, ended, sent, ombudsman_case_id)
-        self.reopenings = (*self.reopenings, reopening)
-        self._move(step.target or self.state)
-        self.closed_on = self.outcome = self.notice_sent_on = None
-        self.resolution = self.decision = self.refusal = self.forwarding = None
-        self.reclassification = self.signal = self.withdrawal = None
-        self.ombudsman_until, self.ombudsman_until_provisional = None, False
-        self._resume_clocks(about, calendar)
-        self._record(Reopened(**about, reopening=reopening, due_on=self.due_on))
-        self._tell_terms(about, TermsReason.REOPENED)
-
-    def _earlier_end(self, *, heard_anew: bool) -> EarlierEnd:
-        return EarlierEnd(
-            self.state,
-            self.outcome,
-            self.closed_on,
-            self.notice_sent_on,
-            self.ombudsman_until,
-            self.resolution,
-            self.decision,
-            self.refusal,
-            self.forwarding,
-            self.reclassification,
-            self.signal,
-            self.hearing if heard_anew else None,
-            self.waivers if heard_anew else (),
+    def __init__(self, until: date) -> None:
+        super().__init__(
+            f"Until {until:%d-%m-%Y} it could be reopened; now it is a new complaint that follows this one."
         )
 
-    def _back_to_triage(self) -> None:
-        """Triage looks at it afresh; nobody has a part in it yet. Who had the talk before stands with its contacts."""
-        self._without_handler()
-        self.formal_start = self.team_manager_id = None
-        self.informal_contact_due_on = self.informal_escalate_on = None
 
-    def _without_handler(self) -> None:
-        """Whoever handles it from now on declares anew (C7)."""
-        self.handler_id = self.handler_reason = self.no_involvement_declared_at = None
-        self.handler_warnings = ()
+class NoCriminalCase(StepRefused):
+    code = "no-criminal-case"
+    article = "Awb 9:8(1)(f)"
+    message = "It was not refused because of a criminal case."
 
-    def _restore_dates(self) -> None:
-        """What was adjourned and agreed stands to the day, also after a forwarding took it away."""
-        if self.adjournment is not None:
-            self.extended_due_on = self.computed(Clock.EXTENSION).on  # later than chosen when a day was equated since
-        agreed = (each.due.on for each in reversed(self.computations) if each.due.clock is Clock.CONSENT)
-        self.consent_due_on = self.consent_due_on or next(agreed, None)
 
-    def _resume_clocks(self, about: dict[str, Any], calendar: Calendar) -> None:
-        self._restore_dates()
-        if self.clock_started_on is None:
-            self._renew_due()
-        else:
-            version = self.calendar_version
-            self._start_clocks(about, self.clock_started_on, calendar, "de oorspronkelijke ontvangst telt (heropend)")
-            self.calendar_version = version  # days equated while it was closed still reach its other dates
-        if self.due_on is not None and GivenAlert(self.due_on, DeadlineAlert.OVERDUE) in self.alerts:
-            self._start_ombudsman_term(self.due_on, about, "termijn was al overschreden (T32)", provisional=True)
+class NotLinkedToOmbudsman(StepRefused):
+    code = "not-linked-to-ombudsman"
+    article = "Awb 9:27"
+    message = "That case of the ombudsman is not about this complaint."
+
+
+class AgreedDatePassed(Invalid):
+    code = "agreed-date-passed"
+
+    def __init__(self) -> None:
+        super().__init__("The agreed date has passed.", [FieldError("agreedDueOn", "must not be before today")])
+
+
+@dataclass(frozen=True)
+class EarlierEnd:
+    """How the case had ended before it went on. `hearing` and `waivers` when both sides are heard anew."""
+
+    state: CaseState
+    outcome: Outcome | None
+    closed_on: date | None
+    notice_sent_on: date | None
+    ombudsman_until: date | None
+    resolution: Resolution | None
+    decision: Decision | None
+    refusal: Refusal | None
+    forwarding: Forwarding | None
+    reclassification: Reclassification | None
+    signal: SignalNote | None
+    hearing: Hearing | None = None
+    waivers: tuple[Waiver, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reopening:
+    """T27 to T30. `sendings_before` were about the earlier end: they say nothing of the next notice."""
+
+    reason: ReopenReason
+    text: str
+    reopened_on: date
+    reopened_by: str
+    ended: EarlierEnd
+    sendings_before: int
+    ombudsman_case_id: UUID | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reopened(CaseFact):
+    reopening: Reopening
+    due_on: date | None
+
+
+def dispute_agreement(case: GuardedCase, act: Act, text: str, calendar: Calendar) -> None:
+    """T27: within the days for it the formal procedure starts; later a new complaint follows this one."""
+    about = case.take(DISPUTE_AGREEMENT, act)
+    check_formal_track(case)
+    if act.today > case.clocks.computed(Clock.DISPUTE).on:
+        raise DisputeTermPassed(case.clocks.computed(Clock.DISPUTE).on)
+    reason = ReopenReason.AGREEMENT_DISPUTED
+    _reopen(case, DISPUTE_AGREEMENT, about, act, reason, text, calendar)
+    case.informal.formal_start = FormalStart(FormalReason.NO_AGREEMENT, act.today, None, act.actor.official_id)
+    case.investigation.forget_handler()
+
+
+def contest_classification(case: GuardedCase, act: Act, text: str, calendar: Calendar) -> None:
+    """T28: it is a complaint after all, received when it was received."""
+    about = case.take(CONTEST_CLASSIFICATION, act)
+    _back_to_triage(case)
+    reason = ReopenReason.CLASSIFICATION_CONTESTED
+    _reopen(case, CONTEST_CLASSIFICATION, about, act, reason, text, calendar)
+
+
+def reconsider(case: GuardedCase, act: Act, text: str, calendar: Calendar, *, criminal_case_ended: bool) -> None:
+    """T29: 9:8 is no prohibition, and its ground (f) is temporary."""
+    about = case.take(RECONSIDER, act)
+    ground = case.ending.refusal.ground if case.ending.refusal else None
+    if criminal_case_ended and ground is not NotHandledGround.CRIMINAL_INVESTIGATION:
+        raise NoCriminalCase
+    _back_to_triage(case)
+    reason = ReopenReason.CRIMINAL_CASE_ENDED if criminal_case_ended else ReopenReason.RECONSIDERED
+    _reopen(case, RECONSIDER, about, act, reason, text, calendar)
+
+
+def reopen_for_ombudsman(
+    case: GuardedCase, act: Act, ombudsman_case_id: UUID, text: str, agreed_on: date, calendar: Calendar
+) -> None:
+    """T30: the ombudsman asks to handle the complaint (again), by a date that was agreed with him."""
+    about = case.take(REOPEN_FOR_OMBUDSMAN, act)
+    clocks = case.clocks
+    if ombudsman_case_id not in case.ombudsman.ombudsman_cases:
+        raise NotLinkedToOmbudsman
+    if agreed_on < act.today:
+        raise AgreedDatePassed
+    clocks.restore_agreed_dates()
+    if clocks.consent_due_on is None or agreed_on > clocks.consent_due_on:
+        clocks.consent_due_on = agreed_on
+        clocks.remember(terms.agreed_with_ombudsman(act.today, agreed_on), about, "heropend voor de ombudsman (T30)")
+    start = FormalStart(FormalReason.REQUESTED, act.today, None, act.actor.official_id)
+    case.informal.formal_start = case.informal.formal_start or start
+    reason = ReopenReason.OMBUDSMAN_REQUEST
+    _reopen(case, REOPEN_FOR_OMBUDSMAN, about, act, reason, text, calendar, ombudsman_case_id)
+    # Both sides are offered a hearing again, about what is asked now.
+    case.investigation.hearing, case.investigation.waivers = None, ()
+
+
+def _reopen(
+    case: GuardedCase,
+    step: Step,
+    about: Occasion,
+    act: Act,
+    reason: ReopenReason,
+    text: str,
+    calendar: Calendar,
+    ombudsman_case_id: UUID | None = None,
+) -> None:
+    ending, clocks = case.ending, case.clocks
+    ended = _earlier_end(case, heard_anew=reason is ReopenReason.OMBUDSMAN_REQUEST)
+    sent = len(case.messages.sendings)
+    by = act.actor.official_id
+    reopening = Reopening(reason, text, act.today, by, ended, sent, ombudsman_case_id)
+    ending.reopenings = (*ending.reopenings, reopening)
+    case.move(step.target or case.state)
+    ending.undo()
+    case.informal.resolution = case.judgement.decision = clocks.notice_sent_on = None
+    clocks.forget_ombudsman_term()
+    _resume_clocks(case, about, calendar)
+    case.record(Reopened(**about, reopening=reopening, due_on=clocks.due_on))
+    tell_terms(case, about, TermsReason.REOPENED)
+
+
+def _earlier_end(case: GuardedCase, *, heard_anew: bool) -> EarlierEnd:
+    ending = case.ending
+    return EarlierEnd(
+        case.state,
+        ending.outcome,
+        ending.closed_on,
+        case.clocks.notice_sent_on,
+        case.clocks.ombudsman_until,
+        case.informal.resolution,
+        case.judgement.decision,
+        ending.refusal,
+        ending.forwarding,
+        ending.reclassification,
+        ending.signal,
+        case.investigation.hearing if heard_anew else None,
+        case.investigation.waivers if heard_anew else (),
+    )
+
+
+def _back_to_triage(case: GuardedCase) -> None:
+    """Triage looks at it afresh; nobody has a part in it yet. Who had the talk before stands with its contacts."""
+    informal = case.informal
+    case.investigation.forget_handler()
+    informal.formal_start = informal.team_manager_id = None
+    informal.informal_contact_due_on = informal.informal_escalate_on = None
+
+
+def _resume_clocks(case: GuardedCase, about: Occasion, calendar: Calendar) -> None:
+    clocks = case.clocks
+    clocks.restore_agreed_dates()
+    if clocks.clock_started_on is None:
+        clocks.renew_due()
+    else:
+        version = clocks.calendar_version
+        start_clocks(case, about, clocks.clock_started_on, calendar, "de oorspronkelijke ontvangst telt (heropend)")
+        clocks.calendar_version = version  # days equated while it was closed still reach its other dates
+    if clocks.due_on is not None and clocks.was_overdue(clocks.due_on):
+        clocks.start_ombudsman_term(clocks.due_on, about, "termijn was al overschreden (T32)", provisional=True)

@@ -1,18 +1,22 @@
-"""The dates of a case: how they start and stop, are met or missed (Awb 9:8(3), 9:11, 9:24)."""
+"""The dates of a case as they are counted now, and every computation that led to them (Awb 9:8(3), 9:11, 9:24)."""
 
-from datetime import date
-from typing import Any
+from __future__ import annotations
 
-from procedure.domain.access.admission import GuardedCase
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
 from procedure.domain.calendar import terms
-from procedure.domain.calendar.calendar import DAY, Calendar
+from procedure.domain.calendar.calendar import DAY
 from procedure.domain.calendar.terms import DueDate
-from procedure.domain.facts import DeadlineNeared, TermExceeded, TermsSet
-from procedure.domain.file.evidence import Computation, GivenAlert
-from procedure.domain.organisation.people import Act
-from procedure.domain.steps import table as transitions
-from words.clocks import Clock, ClockStatus, DeadlineAlert, TermsReason
+from procedure.domain.steps.fact import Occasion
+from words.clocks import Clock, ClockStatus, DeadlineAlert
 from words.people import Role
+
+if TYPE_CHECKING:
+    from procedure.domain.clocks.adjournment import Adjournment
+    from procedure.domain.clocks.consent import ConsentRequest, Postponement
+    from procedure.domain.clocks.lateness import LatenessExplanation
 
 ALERTS = (
     (DeadlineAlert.T_14, -14 * DAY),
@@ -20,58 +24,91 @@ ALERTS = (
     (DeadlineAlert.T_1, -1 * DAY),
     (DeadlineAlert.OVERDUE, DAY),
 )
-_LEGAL = {Clock.REFUSAL, Clock.DECISION, Clock.EXTENSION}  # the dates that a missing decree can still move
 
 
-class ClockedCase(GuardedCase):
-    """Nothing suspends a clock; only adjournment and closing change what is due (title 9.1 has no suspension)."""
+@dataclass(frozen=True)
+class GivenAlert:
+    """An alert about a date, once given never given again."""
 
-    def watch_deadline(self, act: Act) -> None:
-        """Give the alert that applies today, once; after an outage not those it overtook. T32 when it is too late."""
-        due_on = self.notice_due_on
-        if due_on is None or self.watch_on is None:
-            return
-        reached = [alert for alert, offset in ALERTS if due_on + offset <= act.today]
-        if reached and GivenAlert(due_on, reached[-1]) not in self.alerts:
-            self.alerts = (*self.alerts, GivenAlert(due_on, reached[-1]))
-            if reached[-1] is DeadlineAlert.OVERDUE and self.is_open:
-                self._exceed_term(act, due_on)
-            self._record(DeadlineNeared(**self._by(act, Role.SYSTEM), alert=reached[-1], due_on=due_on))
-        ahead = [due_on + offset for _, offset in ALERTS if due_on + offset > act.today]
-        self.watch_on = ahead[0] if ahead else None
+    due_on: date
+    alert: DeadlineAlert
 
-    def _exceed_term(self, act: Act, due_on: date) -> None:
-        about = self._take(transitions.EXCEED_TERM, act)
-        self.exceeded_on = due_on
-        self._start_ombudsman_term(due_on, about, "termijn overschreden (T32)", provisional=True)
-        self._record(TermExceeded(**about, due_on=due_on))
-        self._tell_terms(about, TermsReason.EXCEEDED)
 
-    def _start_clocks(self, about: dict[str, Any], started_on: date, calendar: Calendar, why: str) -> None:
-        """For a written complaint of somebody known, from receipt, complete or not (Awb 9:6, 9:8(3), 9:11)."""
-        acknowledgement = self._as_told(terms.acknowledgement_due(started_on, self.rules, calendar))
-        refusal = self._as_told(terms.refusal_due(started_on, calendar))
-        decision = self._as_told(terms.decide_due(started_on, calendar, committee=self.advised_by_committee))
-        for due in (acknowledgement, refusal, decision):
-            self._remember(due, about, why)
-        self.clock_started_on = started_on
-        self.calendar_version = calendar.version
-        self.ack_due_on, self.refusal_due_on = acknowledgement.on, refusal.on
-        self._renew_due(decision_due_on=decision.on)
+@dataclass(frozen=True)
+class Computation:
+    """A date as it was computed at some moment; the last one of each clock counts."""
 
-    def _as_told(self, due: DueDate) -> DueDate:
+    due: DueDate
+    computed_at: datetime
+    why: str
+    role: Role
+    provisional: bool = False
+
+
+@dataclass(kw_only=True)
+class Clocks:
+    """Nothing suspends a clock; only adjournment, consent and closing change what is due (title 9.1 has no suspension).
+    `due_on` is the latest date that the law, an adjournment or a consent allows. `calendar_version` is of the calendar
+    with which the dates were last computed as a whole."""
+
+    clock_status: ClockStatus = ClockStatus.NONE
+    clock_started_on: date | None = None
+    ack_due_on: date | None = None
+    refusal_due_on: date | None = None
+    decide_due_on: date | None = None
+    extended_due_on: date | None = None
+    due_on: date | None = None
+    ombudsman_until: date | None = None
+    ombudsman_until_provisional: bool = False
+    notice_sent_on: date | None = None
+    adjournment: Adjournment | None = None
+    consent_requests: tuple[ConsentRequest, ...] = ()
+    postponements: tuple[Postponement, ...] = ()
+    consent_due_on: date | None = None
+    exceeded_on: date | None = None
+    lateness_explanations: tuple[LatenessExplanation, ...] = ()
+    computations: tuple[Computation, ...] = ()
+    alerts: tuple[GivenAlert, ...] = ()
+    watch_on: date | None = None
+    calendar_version: int = 0
+
+    def computed(self, clock: Clock) -> DueDate:
+        """The last computation of a date that runs in this case."""
+        return next(each.due for each in reversed(self.computations) if each.due.clock is clock)
+
+    def remember(self, due: DueDate, about: Occasion, why: str, *, provisional: bool = False) -> None:
+        """Every date says when, by whom and why it was computed."""
+        computation = Computation(due, about["at"], why, about["role"], provisional)
+        self.computations = (*self.computations, computation)
+
+    def as_told(self, due: DueDate) -> DueDate:
         """No earlier than the date last told of the same count: a decree may have been corrected meanwhile."""
         same = (each.due for each in reversed(self.computations) if each.due.clock is due.clock)
         told = next((each for each in same if each.counted_from == due.counted_from), due)
         return terms.no_earlier(told, due)
 
-    def _renew_due(self, decision_due_on: date | None = None) -> None:
+    def start(self, counting: terms.Counting, started_on: date, about: Occasion, why: str) -> None:
+        """The clocks of a written complaint of somebody known, from its receipt, complete or not (Awb 9:6, 9:8(3),
+        9:11)."""
+        calendar = counting.calendar
+        acknowledgement = self.as_told(terms.acknowledgement_due(started_on, counting.rules, calendar))
+        refusal = self.as_told(terms.refusal_due(started_on, calendar))
+        decision = self.as_told(terms.decide_due(started_on, calendar, committee=counting.committee))
+        for due in (acknowledgement, refusal, decision):
+            self.remember(due, about, why)
+        self.clock_started_on = started_on
+        self.calendar_version = calendar.version
+        self.ack_due_on, self.refusal_due_on = acknowledgement.on, refusal.on
+        self.renew_due(decision_due_on=decision.on)
+
+    def renew_due(self, decision_due_on: date | None = None) -> None:
+        """The date in force after a change of one of the dates, and from when it is watched."""
         self.decide_due_on = decision_due_on or self.decide_due_on
-        self.due_on = max(self._allowed_until(), default=None)
+        self.due_on = max(self.allowed_until(), default=None)
         self.clock_status = self._running_status()
         self.watch_on = self.due_on + ALERTS[0][1] if self.due_on else None
 
-    def _allowed_until(self) -> list[date]:
+    def allowed_until(self) -> list[date]:
         allowed = (self.decide_due_on, self.extended_due_on, self.consent_due_on)
         return [day for day in allowed if day is not None]
 
@@ -82,63 +119,52 @@ class ClockedCase(GuardedCase):
             return ClockStatus.EXTENDED_BY_CONSENT
         return ClockStatus.EXTENDED if self.adjournment else ClockStatus.RUNNING
 
-    def _stop_clocks(self, about: dict[str, Any], *, ends_on: date | None, notice_awaited: bool = False) -> None:
+    def stop(self, *, ends_on: date | None, notice_due_on: date | None) -> None:
         """Every closed state stops the term; the year for the ombudsman starts (Awb 9:24(1)). Without `ends_on` nothing
-        was handled, so no year starts."""
+        was handled, so no year starts. `notice_due_on`: by when the notice that is still awaited must leave."""
         if self.clock_status is not ClockStatus.NONE:
             self.clock_status = ClockStatus.STOPPED
-        due_on = self.notice_due_on if notice_awaited else None
-        given = due_on is not None and GivenAlert(due_on, DeadlineAlert.OVERDUE) in self.alerts
-        self.watch_on = None if due_on is None or given else due_on + DAY
+        self.watch_on = None if notice_due_on is None or self.was_overdue(notice_due_on) else notice_due_on + DAY
         if ends_on is None:
-            self.ombudsman_until, self.ombudsman_until_provisional = None, False
-        else:
-            self._start_ombudsman_term(ends_on, about, "behandeling beëindigd", provisional=notice_awaited)
-        self._tell_terms(about, TermsReason.CLOSED)
+            self.forget_ombudsman_term()
 
-    def _start_ombudsman_term(self, day: date, about: dict[str, Any], why: str, *, provisional: bool) -> None:
+    def drop_dates(self) -> None:
+        """Another body runs its own clock: ours are shown no longer (Awb 2:3(1))."""
+        self.refusal_due_on = self.decide_due_on = self.extended_due_on = None
+        self.consent_due_on = self.due_on = None
+
+    def restore_agreed_dates(self) -> None:
+        """What was adjourned and agreed stands to the day, also after a forwarding took it away."""
+        if self.adjournment is not None:
+            self.extended_due_on = self.computed(Clock.EXTENSION).on  # later than chosen when a day was equated since
+        agreed = (each.due.on for each in reversed(self.computations) if each.due.clock is Clock.CONSENT)
+        self.consent_due_on = self.consent_due_on or next(agreed, None)
+
+    def was_overdue(self, due_on: date) -> bool:
+        """That this date had passed was told."""
+        return GivenAlert(due_on, DeadlineAlert.OVERDUE) in self.alerts
+
+    def start_ombudsman_term(self, day: date, about: Occasion, why: str, *, provisional: bool) -> None:
         due = terms.ombudsman_until(day)
         self.ombudsman_until, self.ombudsman_until_provisional = due.on, provisional
-        self._remember(due, about, why, provisional=provisional)
+        self.remember(due, about, why, provisional=provisional)
 
-    def _forget_ombudsman_term(self) -> None:
+    def forget_ombudsman_term(self) -> None:
         """With a later date in force nothing should have been dealt with yet (Awb 9:24(1))."""
         self.ombudsman_until, self.ombudsman_until_provisional = None, False
 
-    def computed(self, clock: Clock) -> DueDate:
-        """The last computation of a date that runs in this case."""
-        return next(each.due for each in reversed(self.computations) if each.due.clock is clock)
-
-    def _remember(self, due: DueDate, about: dict[str, Any], why: str, *, provisional: bool = False) -> None:
-        computation = Computation(due, about["at"], why, about["role"], provisional)
-        self.computations = (*self.computations, computation)
-
-    def _tell_terms(self, about: dict[str, Any], reason: TermsReason) -> None:
+    @property
+    def missing_decrees(self) -> tuple[int, ...]:
+        """The years whose decree can still move a legal date of this case."""
         last = {each.due.clock: each.due for each in self.computations if each.due.clock in _LEGAL}
-        years = {year for due in last.values() for year in due.decree_missing_for}
-        self._record(
-            TermsSet(
-                **about,
-                received_on=self.received_on,
-                clock_status=self.clock_status,
-                ack_due_on=self.ack_due_on,
-                refusal_due_on=self.refusal_due_on,
-                decide_due_on=self.decide_due_on,
-                extended_due_on=self.extended_due_on,
-                due_on=self.due_on,
-                ombudsman_until=self.ombudsman_until,
-                ombudsman_until_provisional=self.ombudsman_until_provisional,
-                notice_sent_on=self.notice_sent_on,
-                closed_on=self.closed_on,
-                article=self._article_in_force(),
-                reason=reason,
-                decree_missing_for=tuple(sorted(years)),
-            )
-        )
+        return tuple(sorted({year for due in last.values() for year in due.decree_missing_for}))
 
-    def _article_in_force(self) -> str:
+    def article_in_force(self) -> str:
         if self.due_on is None:
             return "Awb 9:4(1)"
         if self.due_on == self.consent_due_on:
             return self.computed(Clock.CONSENT).article
         return "Awb 9:11(2)" if self.due_on == self.extended_due_on else "Awb 9:11(1)"
+
+
+_LEGAL = {Clock.REFUSAL, Clock.DECISION, Clock.EXTENSION}  # the dates that a missing decree can still move

@@ -4,9 +4,20 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from procedure.domain.organisation.people import Person
-from procedure.domain.records import Account
-from words.submissions import Channel, ComplaintForm
+from procedure.domain.file.people import Person
+from words.submissions import Channel, ComplaintForm, ConductTowards
+
+
+@dataclass(frozen=True)
+class Account:
+    """The complaint in the complainant's own words."""
+
+    what_happened: str
+    conduct_towards: ConductTowards
+    consequences: str | None = None
+    burden: str | None = None
+    happened_on: date | None = None
+    about: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

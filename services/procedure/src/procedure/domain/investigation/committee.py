@@ -1,24 +1,48 @@
-"""T14 and T15: an advisory committee hears and advises where the category has one (Awb 9:13-9:16)."""
+"""T14 and T15: an advisory committee hears and advises where the category has one (Awb 9:13-9:16). It is independent:
+nobody of the municipality edits what it gives (Awb 9:14)."""
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from uuid import UUID
 
+from procedure.domain.access.admission import GuardedCase
 from procedure.domain.calendar import terms
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.errors import DayNotPossible
-from procedure.domain.investigation.hearing import HeardCase
-from procedure.domain.judgement.reasoning import check_reasoning
-from procedure.domain.organisation.people import Act
-from procedure.domain.records import Draft, Reasoning
-from procedure.domain.refusals import ComplainantNotHeard, CopyNotSent, HearingNotOffered
-from procedure.domain.side_refusals import CommitteeNotTold, NoCommittee
-from procedure.domain.step_facts import AdviceGiven, AdviceRequested, CommitteeFlagged
-from procedure.domain.step_records import Advice, Committee
-from procedure.domain.steps import side_transitions as side
-from words.cases import CaseState
+from procedure.domain.investigation.copies import check_copies
+from procedure.domain.investigation.hearing import check_heard
+from procedure.domain.judgement.draft import Draft
+from procedure.domain.judgement.reasoning import Reasoning, check_reasoning
+from procedure.domain.organisation.actor import Act
+from procedure.domain.steps.fact import CaseFact, Occasion
+from procedure.domain.steps.step import COM, KB, Step, StepRefused
+from words.cases import CaseState, Outcome
 from words.handling import Judgement
-from words.people import ResponsibleBody, Side
+from words.people import ResponsibleBody
+
+REQUEST_ADVICE = Step(
+    "T14", "ask the committee for advice", (CaseState.INVESTIGATION,), CaseState.COMMITTEE_ADVICE, (KB,),
+    "the category has a committee, fixed beforehand, and the complainant was told (M01c), from when it is ten weeks",
+    "Awb 9:14, 9:15(1)", "advice-requested",
+)  # fmt: skip
+GIVE_ADVICE = Step(
+    "T15", "give the advice", (CaseState.COMMITTEE_ADVICE,), CaseState.DECISION_PENDING, (COM,),
+    "findings, advice and the report of the hearing, in a document; the complainant was heard or is not on a ground, "
+    "the accused was offered a hearing",
+    "Awb 9:15(4)", "advice-given",
+)  # fmt: skip
+
+
+class NoCommittee(StepRefused):
+    code = "no-committee"
+    article = "Awb 9:13"
+    message = "No committee advises on complaints of this kind; that is fixed beforehand."
+
+
+class CommitteeNotTold(StepRefused):
+    code = "committee-not-told"
+    article = "Awb 9:15(1)"
+    message = "It is not known yet that the complainant was told of the committee (M01c)."
 
 
 @dataclass(frozen=True)
@@ -38,6 +62,44 @@ class CommitteeRules:
 NO_COMMITTEE = CommitteeRules()
 
 
+@dataclass(frozen=True)
+class Committee:
+    """Awb 9:13-9:15: the category of this case has an advisory committee. It counts from when the complainant is known
+    to have been told (`told_on`, Awb 9:15(1)); then the term is ten weeks."""
+
+    flagged_on: date
+    decide_due_on: date | None
+    told_on: date | None = None
+    requested_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Advice:
+    """T15, Awb 9:15(4): findings, advice and recommendations of the committee, with the document that says so."""
+
+    reasoning: Reasoning
+    outcome: Outcome
+    recommendations: tuple[str, ...]
+    document_id: UUID
+    given_on: date
+    given_by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CommitteeFlagged(CaseFact):
+    """The complainant must hear that a committee will advise (Awb 9:15(1))."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdviceRequested(CaseFact):
+    requested_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdviceGiven(CaseFact):
+    advice: Advice
+
+
 def deviates(reasoning: Reasoning, advice: Advice) -> bool:
     """Awb 9:16: the judgement differs from the advice, as a whole or on a norm that both judged."""
     advised, judged = _by_norm(advice.reasoning), _by_norm(reasoning)
@@ -53,57 +115,50 @@ def _by_norm(reasoning: Reasoning) -> dict[str, set[Judgement]]:
     return found
 
 
-class AdvisedCase(HeardCase):
-    """The committee is independent: nobody of the municipality edits what it gives (Awb 9:14)."""
+def flag_committee(case: GuardedCase, rules: CommitteeRules, day: date, calendar: Calendar) -> None:
+    """When the category has a committee the complainant must hear so; of an oral complaint none advises (9:13 is
+    about written ones)."""
+    parties, started = case.parties, case.clocks.clock_started_on
+    if case.investigation.committee is not None or started is None:
+        return
+    body = parties.responsible_body if parties.body_conduct else None
+    if not rules.cover(body, parties.team, parties.theme):
+        return
+    case.investigation.committee = Committee(day, terms.decide_due(started, calendar, committee=True).on)
 
-    def _flag_committee(self, rules: CommitteeRules, day: date, calendar: Calendar) -> None:
-        """When the category has a committee the complainant must hear so; of an oral complaint none advises (9:13 is
-        about written ones)."""
-        started = self.clock_started_on
-        body = self.responsible_body if self.body_conduct else None
-        if self.committee is not None or started is None or not rules.cover(body, self.team, self.theme):
-            return
-        self.committee = Committee(day, terms.decide_due(started, calendar, committee=True).on)
 
-    def _tell_committee(self, about: dict[str, Any], rules: CommitteeRules, day: date, calendar: Calendar) -> None:
-        """At routing or the formal start, when the acknowledgement did not say so yet."""
-        before = self.committee
-        self._flag_committee(rules, day, calendar)
-        if self.committee is not before:
-            self._record(CommitteeFlagged(**about))
+def tell_committee(case: GuardedCase, about: Occasion, rules: CommitteeRules, day: date, calendar: Calendar) -> None:
+    """At routing or the formal start, when the acknowledgement did not say so yet."""
+    before = case.investigation.committee
+    flag_committee(case, rules, day, calendar)
+    if case.investigation.committee is not before:
+        case.record(CommitteeFlagged(**about))
 
-    def request_advice(self, act: Act) -> None:
-        """T14."""
-        about = self._take(side.REQUEST_ADVICE, act)
-        if self.committee is None:
-            raise NoCommittee
-        if not self.advised_by_committee:
-            raise CommitteeNotTold
-        self._check_copies()
-        self.committee = replace(self.committee, requested_on=act.today)
-        self._move(CaseState.COMMITTEE_ADVICE)
-        self._record(AdviceRequested(**about, requested_on=act.today))
 
-    def give_advice(self, act: Act, advice: Advice) -> None:
-        """T15: findings, advice and recommendations, with the reports of the hearings already in the file."""
-        about = self._take(side.GIVE_ADVICE, act)
-        check_reasoning(advice.reasoning)
-        requested_on = self.committee.requested_on if self.committee else None
-        if not (requested_on or self.received_on) <= advice.given_on <= act.today:
-            raise DayNotPossible("givenOn", requested_on or self.received_on, act.today)
-        self._check_heard()
-        self.advice = advice
-        draft = Draft(len(self.drafts) + 1, advice.reasoning, advice.given_on, act.actor.official_id)
-        self.drafts = (*self.drafts, draft)
-        self._move(CaseState.DECISION_PENDING)
-        self._record(AdviceGiven(**about, advice=advice))
+def request_advice(case: GuardedCase, act: Act) -> None:
+    """T14."""
+    about = case.take(REQUEST_ADVICE, act)
+    investigation = case.investigation
+    if investigation.committee is None:
+        raise NoCommittee
+    if not investigation.advised_by_committee:
+        raise CommitteeNotTold
+    check_copies(case)
+    investigation.committee = replace(investigation.committee, requested_on=act.today)
+    case.move(CaseState.COMMITTEE_ADVICE)
+    case.record(AdviceRequested(**about, requested_on=act.today))
 
-    def _check_copies(self) -> None:
-        if len(self.sent_on("M09")) < len(self.reachable_accused):
-            raise CopyNotSent
 
-    def _check_heard(self) -> None:
-        if self.hearing is None:
-            raise HearingNotOffered
-        if not self.was_heard(Side.COMPLAINANT) and self.waiver_of(Side.COMPLAINANT) is None:
-            raise ComplainantNotHeard
+def give_advice(case: GuardedCase, act: Act, advice: Advice) -> None:
+    """T15: findings, advice and recommendations, with the reports of the hearings already in the file."""
+    about = case.take(GIVE_ADVICE, act)
+    check_reasoning(advice.reasoning)
+    requested_on = case.investigation.committee.requested_on if case.investigation.committee else None
+    if not (requested_on or case.received_on) <= advice.given_on <= act.today:
+        raise DayNotPossible("givenOn", requested_on or case.received_on, act.today)
+    check_heard(case)
+    case.investigation.advice = advice
+    draft = Draft(len(case.judgement.drafts) + 1, advice.reasoning, advice.given_on, act.actor.official_id)
+    case.judgement.drafts = (*case.judgement.drafts, draft)
+    case.move(CaseState.DECISION_PENDING)
+    case.record(AdviceGiven(**about, advice=advice))

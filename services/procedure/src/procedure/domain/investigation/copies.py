@@ -1,18 +1,30 @@
 """Who has the copy of the complaint, or is about to get it (Awb 9:9)."""
 
+from procedure.domain.access.admission import GuardedCase
 from procedure.domain.file.case_file import CaseFile
-from procedure.domain.vocabulary import WITH_HANDLER
+from procedure.domain.steps.step import WITH_HANDLER, StepRefused
 from words.endings import ReopenReason
+
+
+class CopyNotSent(StepRefused):
+    code = "copy-not-sent"
+    article = "Awb 9:9"
+    message = "The copy of the complaint was not sent to every accused yet."
 
 
 def copy_went_out(case: CaseFile) -> bool:
     """The accused have it, or it is on its way to them; whoever is named from now on gets his own at once."""
     if case.sent_on("M09"):
         return True
-    declared = case.no_involvement_declared_at is not None
+    declared = case.investigation.no_involvement_declared_at is not None
     return case.state in WITH_HANDLER and (declared or not brought_back(case))
 
 
 def brought_back(case: CaseFile) -> bool:
     """A case that the ombudsman brought back may never have had a handler, so that nobody got the copy yet."""
-    return any(each.reason is ReopenReason.OMBUDSMAN_REQUEST for each in case.reopenings)
+    return any(each.reason is ReopenReason.OMBUDSMAN_REQUEST for each in case.ending.reopenings)
+
+
+def check_copies(case: GuardedCase) -> None:
+    if len(case.sent_on("M09")) < len(case.parties.reachable_accused):
+        raise CopyNotSent

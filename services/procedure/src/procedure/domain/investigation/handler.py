@@ -1,84 +1,109 @@
-"""T10 and T11: an official who was not involved handles the case and asks both sides (Awb 9:7, 9:9)."""
+"""T10: an official who was not involved handles the case (Awb 9:7). The coordinator designates; only the official's own
+declaration makes them the handler (C7)."""
 
+from dataclasses import dataclass
+from datetime import date
+
+from procedure.domain.access.admission import GuardedCase, renew_access
 from procedure.domain.access.conflicts import check_handler
 from procedure.domain.access.involvement import involvement
-from procedure.domain.errors import AccusedIncomplete, RoleMissing
-from procedure.domain.facts import ExplanationRecorded, HandlerAppointed, HandlerDesignated
-from procedure.domain.file.clocks import ClockedCase
+from procedure.domain.file.people import Accused
 from procedure.domain.investigation.copies import brought_back
-from procedure.domain.organisation.directory import Directory
-from procedure.domain.organisation.people import Accused, Act
-from procedure.domain.records import Explanation
-from procedure.domain.side_refusals import AlreadyDeclared
-from procedure.domain.step_facts import SuccessorDeclared
-from procedure.domain.steps import side_transitions as side
-from procedure.domain.steps import table as transitions
+from procedure.domain.organisation.actor import Act
+from procedure.domain.organisation.directory import Directory, Official, RoleMissing
+from procedure.domain.steps.fact import CaseFact
+from procedure.domain.steps.step import KB, KC, WITH_HANDLER, Step, StepRefused
 from words.cases import CaseState
-from words.people import ReplacedPart, Role, Side
+from words.people import ReplacedPart, Role
+
+DESIGNATE_HANDLER = Step(
+    "T10a", "designate the handler", (CaseState.FORMAL_INTAKE,), None, (KC,),
+    "not involved, not accused, not close to the accused, not the informal team manager (C1-C3); "
+    "conduct of the body: warning and reason (9:7(2))",
+    "Awb 9:7(1)", "", ("M08",),
+)  # fmt: skip
+APPOINT_HANDLER = Step(
+    "T10", "declare no involvement, which appoints the handler", (CaseState.FORMAL_INTAKE,), CaseState.INVESTIGATION,
+    (KB,),
+    "the designated handler himself declares that he is not and was not involved (C7); C1-C3 hold at that moment",
+    "Awb 9:7(1)", "handler-appointed", ("M09",), in_shell=True,
+)  # fmt: skip
+DECLARE_AS_SUCCESSOR = Step(
+    "T31d", "declare no involvement as successor", WITH_HANDLER, None, (KB,),
+    "the successor himself declares that he is not and was not involved (C7); C1-C3 hold at that moment; the accused "
+    "get the copy where nobody handled the case before",
+    "Awb 9:7(1), 9:9", "", ("M07B", "M09"), in_shell=True,
+)  # fmt: skip
 
 
-class InvestigatedCase(ClockedCase):
-    """The coordinator designates; only the declaration of the official himself makes him the handler (C7)."""
+class AlreadyDeclared(StepRefused):
+    code = "already-declared"
+    article = "Awb 9:7(1)"
+    message = "The declaration is in the file already."
 
-    def designate_handler(self, act: Act, official_id: str, reason: str | None, directory: Directory) -> None:
-        """T10, first half. Designating somebody else before the declaration replaces the first."""
-        about = self._take(transitions.DESIGNATE_HANDLER, act)
-        official = directory.official(official_id)
-        if Role.HANDLER not in official.roles:
-            raise RoleMissing(official_id, Role.HANDLER)
-        self._check_named(official_id)
-        self.handler_warnings = check_handler(official, involvement(self), directory, reason)
-        self.handler_id, self.handler_reason = official_id, reason
-        self._renew_access(about)
-        self._record(HandlerDesignated(**about, handler=official, warnings=self.handler_warnings))
 
-    def declare_no_involvement(self, act: Act, directory: Directory) -> None:
-        """T10, second half: the declaration opens the file, and every accused gets the copy (Awb 9:9). T31: a successor
-        declares too, and then the complainant hears who took over."""
-        first = self.state in transitions.APPOINT_HANDLER.sources
-        about = self._take(transitions.APPOINT_HANDLER if first else side.DECLARE_AS_SUCCESSOR, act)
-        if self.no_involvement_declared_at is not None:
-            raise AlreadyDeclared
-        official = directory.official(act.actor.official_id)
-        check_handler(official, involvement(self), directory, self.handler_reason)
-        self.no_involvement_declared_at = act.at
-        if not first:
-            late = self._late_copies()
-            self._record(SuccessorDeclared(**about, part=ReplacedPart.HANDLER, successor=official, to_inform=late))
-            return
-        self._move(CaseState.INVESTIGATION)
-        self._record(HandlerAppointed(**about, appointed_on=act.today, accused=self._without_copy()))
+@dataclass(frozen=True, kw_only=True)
+class HandlerDesignated(CaseFact):
+    """The official is asked for the declaration of non-involvement; the appointment follows from it."""
 
-    def _without_copy(self) -> tuple[Accused, ...]:
-        """Everybody complained about, unless they had the copy before the case was closed and went on again (Awb 9:9);
-        who was named since then got it when he was named."""
-        return () if self.sent_on("M09") else self.reachable_accused
+    handler: Official
+    warnings: tuple[str, ...]
 
-    def _late_copies(self) -> tuple[Accused, ...]:
-        """A successor finds the copies sent, but for a case that the ombudsman brought back."""
-        return self._without_copy() if brought_back(self) else ()
 
-    def record_explanation(self, act: Act, explanation: Explanation) -> None:
-        """T11: of the complainant or of one accused."""
-        about = self._take(transitions.RECORD_EXPLANATION, act)
-        self._check_day("givenOn", explanation.given_on, act.today)
-        if explanation.side is Side.ACCUSED:
-            self._check_speaker(explanation)
-        self.explanations = (*self.explanations, explanation)
-        self._record(ExplanationRecorded(**about, explanation=explanation))
+@dataclass(frozen=True, kw_only=True)
+class HandlerAppointed(CaseFact):
+    appointed_on: date
+    accused: tuple[Accused, ...]
 
-    def _check_speaker(self, explanation: Explanation) -> None:
-        known = {each.accused_id for each in self.accused}
-        if explanation.accused_id is not None and explanation.accused_id not in known:
-            raise AccusedIncomplete("accusedId", "this person is not named in the case")
-        if explanation.accused_id is None and len(self.reachable_accused) > 1:
-            raise AccusedIncomplete("accusedId", "say which of the accused explained")
 
-    def explained(self, side: Side) -> bool:
-        """The story of this side is on file (R17): told to the handler or at a hearing; of the accused, each one's."""
-        if self.was_heard(side):
-            return True
-        told = [each for each in self.explanations if each.side is side]
-        if side is Side.COMPLAINANT or len(self.reachable_accused) <= 1:
-            return bool(told)
-        return {each.accused_id for each in self.reachable_accused} <= {each.accused_id for each in told}
+@dataclass(frozen=True, kw_only=True)
+class SuccessorDeclared(CaseFact):
+    """Only now the complainant hears who took over: a designated official may still have to say no. `to_inform` are
+    the accused who never got the copy (Awb 9:9)."""
+
+    part: ReplacedPart
+    successor: Official
+    to_inform: tuple[Accused, ...] = ()
+
+
+def designate_handler(case: GuardedCase, act: Act, official_id: str, reason: str | None, directory: Directory) -> None:
+    """T10, first half. Designating somebody else before the declaration replaces the first."""
+    about = case.take(DESIGNATE_HANDLER, act)
+    investigation = case.investigation
+    official = directory.official(official_id)
+    if Role.HANDLER not in official.roles:
+        raise RoleMissing(official_id, Role.HANDLER)
+    case.check_named(official_id)
+    investigation.handler_warnings = check_handler(official, involvement(case), directory, reason)
+    investigation.handler_id, investigation.handler_reason = official_id, reason
+    renew_access(case, about)
+    case.record(HandlerDesignated(**about, handler=official, warnings=investigation.handler_warnings))
+
+
+def declare_no_involvement(case: GuardedCase, act: Act, directory: Directory) -> None:
+    """T10, second half: the declaration opens the file, and every accused gets the copy (Awb 9:9). T31: a successor
+    declares too, and then the complainant hears who took over."""
+    first = case.state in APPOINT_HANDLER.sources
+    about = case.take(APPOINT_HANDLER if first else DECLARE_AS_SUCCESSOR, act)
+    if case.investigation.no_involvement_declared_at is not None:
+        raise AlreadyDeclared
+    official = directory.official(act.actor.official_id)
+    check_handler(official, involvement(case), directory, case.investigation.handler_reason)
+    case.investigation.no_involvement_declared_at = act.at
+    if not first:
+        late = _late_copies(case)
+        case.record(SuccessorDeclared(**about, part=ReplacedPart.HANDLER, successor=official, to_inform=late))
+        return
+    case.move(CaseState.INVESTIGATION)
+    case.record(HandlerAppointed(**about, appointed_on=act.today, accused=_without_copy(case)))
+
+
+def _without_copy(case: GuardedCase) -> tuple[Accused, ...]:
+    """Everybody complained about, unless they had the copy before the case was closed and went on again (Awb 9:9);
+    who was named since then got it when he was named."""
+    return () if case.sent_on("M09") else case.parties.reachable_accused
+
+
+def _late_copies(case: GuardedCase) -> tuple[Accused, ...]:
+    """A successor finds the copies sent, but for a case that the ombudsman brought back."""
+    return _without_copy(case) if brought_back(case) else ()

@@ -1,22 +1,51 @@
-"""T31: somebody else takes over, and what was done under a conflict is looked at again (Awb 9:7, 2:4)."""
+"""T31: somebody else takes over, and what was done under a conflict is looked at again (Awb 9:7, 2:4). The clock runs
+on through every change of hands."""
 
 from dataclasses import dataclass
 from datetime import date
 
+from procedure.domain.access.admission import GuardedCase, renew_access
 from procedure.domain.access.conflicts import check_handler, check_team_manager, may_handle
 from procedure.domain.access.involvement import involvement
 from procedure.domain.calendar import terms
 from procedure.domain.calendar.calendar import Calendar
-from procedure.domain.errors import RoleMissing
-from procedure.domain.informal.formal_start import InformalCase
-from procedure.domain.investigation.handler import InvestigatedCase
-from procedure.domain.organisation.directory import Directory, Official
-from procedure.domain.organisation.people import Act
-from procedure.domain.side_refusals import AlreadyInPart, NoReviewNeeded
-from procedure.domain.step_facts import EarlierActsReviewed, Replaced
-from procedure.domain.step_records import Replacement, Review
-from procedure.domain.steps import side_transitions as side
+from procedure.domain.organisation.actor import Act
+from procedure.domain.organisation.directory import Directory, Official, RoleMissing
+from procedure.domain.steps.fact import CaseFact
+from procedure.domain.steps.step import KB, KC, WITH_HANDLER, Step, StepRefused
+from words.cases import CaseState
 from words.people import ReplacedPart, ReplacementReason, Role
+
+REPLACE_TEAM_MANAGER = Step(
+    "T31t", "replace the team manager", (CaseState.INFORMAL,), None, (KC,),
+    "a reason; the successor is free of conflict (C4)", "Awb 2:4", "handler-replaced", ("M05", "M07B"),
+)  # fmt: skip
+REPLACE_HANDLER = Step(
+    "T31", "replace the handler", WITH_HANDLER, None, (KC,),
+    "a reason; C1-C3 hold for the successor, who first declares (C7)", "Awb 9:7(1)", "handler-replaced", ("M08",),
+)  # fmt: skip
+REVIEW_EARLIER_ACTS = Step(
+    "T31r", "review what was done under a conflict", WITH_HANDLER, None, (KB,),
+    "the former handler was replaced because of a conflict", "Awb 2:4", "",
+)  # fmt: skip
+
+
+class AlreadyInPart(StepRefused):
+    code = "already-in-part"
+    article = "Awb 9:7(1)"
+    message = "This official has that part already."
+
+
+class NoReviewNeeded(StepRefused):
+    code = "no-review-needed"
+    article = "Awb 2:4"
+    message = "Nothing was done under a conflict that must be looked at again."
+
+
+class EarlierActsNotReviewed(StepRefused):
+    code = "earlier-acts-not-reviewed"
+    article = "Awb 2:4"
+    message = "What the former handler did under a conflict was not looked at again yet."
 
 
 @dataclass(frozen=True)
@@ -29,64 +58,107 @@ class Succession:
     exception: str | None = None
 
 
-class ReplacedCase(InvestigatedCase, InformalCase):
-    """The clock runs on through every change of hands."""
+@dataclass(frozen=True)
+class Replacement:
+    """T31."""
 
-    def replace_team_manager(self, act: Act, succession: Succession, directory: Directory, calendar: Calendar) -> None:
-        """T31 during the talk: the successor gets days of his own to make contact."""
-        about = self._take(side.REPLACE_TEAM_MANAGER, act)
-        successor = self._successor(succession, Role.TEAM_MANAGER, self.team_manager_id, directory)
-        check_team_manager(successor, involvement(self), directory)
-        contact = terms.informal_contact_due(act.today, self.rules, calendar)
-        self._remember(contact, about, "andere teammanager (T31)")
-        self.informal_contact_due_on = contact.on
-        replacement = self._noted(ReplacedPart.TEAM_MANAGER, self.team_manager_id, succession, act, act.today)
-        self.team_manager_id = successor.official_id
-        self._record(Replaced(**about, replacement=replacement, successor=successor))
-        self._renew_access(about)
+    part: ReplacedPart
+    former: str | None
+    successor: str
+    reason: ReplacementReason
+    text: str
+    replaced_on: date
+    replaced_by: str
 
-    def replace_handler(self, act: Act, succession: Succession, directory: Directory) -> None:
-        """T31: also where nobody handles it (any more). The file opens to the successor when he has declared (C7)."""
-        about = self._take(side.REPLACE_HANDLER, act)
-        successor = self._successor(succession, Role.HANDLER, self.handler_id, directory)
-        warnings = check_handler(successor, involvement(self), directory, succession.exception)
-        self.review_needed |= self._worked_under_conflict(succession.reason, directory)
-        replacement = self._noted(ReplacedPart.HANDLER, self.handler_id, succession, act, act.today)
-        self.handler_warnings = warnings
-        self.handler_id, self.handler_reason = successor.official_id, succession.exception
-        self.no_involvement_declared_at = None
-        self._record(Replaced(**about, replacement=replacement, successor=successor))
-        self._renew_access(about)
 
-    def _worked_under_conflict(self, reason: ReplacementReason, directory: Directory) -> bool:
-        """Whatever reason was given: what a handler did who turned out to have a conflict is looked at again."""
-        if self.handler_id is None or not (self.explanations or self.hearing or self.drafts or self.waivers):
-            return False
-        free = may_handle(self.handler_id, involvement(self), directory, self.handler_reason)
-        return reason is ReplacementReason.CONFLICT or not free
+@dataclass(frozen=True)
+class Review:
+    """What an earlier handler with a conflict did, looked at again by his successor."""
 
-    def review_earlier_acts(self, act: Act, text: str) -> None:
-        """What a handler with a conflict did stands, or was done again; the successor says which."""
-        about = self._take(side.REVIEW_EARLIER_ACTS, act)
-        if not self.review_needed:
-            raise NoReviewNeeded
-        self.review_needed = False
-        self.reviews = (*self.reviews, Review(text, act.today, act.actor.official_id))
-        self._record(EarlierActsReviewed(**about))
+    text: str
+    reviewed_on: date
+    reviewed_by: str
 
-    def _successor(self, succession: Succession, role: Role, present: str | None, directory: Directory) -> Official:
-        successor = directory.official(succession.successor)
-        if role not in successor.roles:
-            raise RoleMissing(succession.successor, role)
-        self._check_named(succession.successor)
-        if succession.successor == present:
-            raise AlreadyInPart
-        return successor
 
-    def _noted(
-        self, part: ReplacedPart, former: str | None, succession: Succession, act: Act, day: date
-    ) -> Replacement:
-        by = act.actor.official_id
-        replacement = Replacement(part, former, succession.successor, succession.reason, succession.text, day, by)
-        self.replacements = (*self.replacements, replacement)
-        return replacement
+@dataclass(frozen=True, kw_only=True)
+class Replaced(CaseFact):
+    replacement: Replacement
+    successor: Official
+
+
+@dataclass(frozen=True, kw_only=True)
+class EarlierActsReviewed(CaseFact):
+    """What was done under a conflict was looked at again."""
+
+
+def replace_team_manager(
+    case: GuardedCase, act: Act, succession: Succession, directory: Directory, calendar: Calendar
+) -> None:
+    """T31 during the talk: the successor gets days of his own to make contact."""
+    about = case.take(REPLACE_TEAM_MANAGER, act)
+    informal = case.informal
+    successor = _successor(case, succession, Role.TEAM_MANAGER, informal.team_manager_id, directory)
+    check_team_manager(successor, involvement(case), directory)
+    contact = terms.informal_contact_due(act.today, case.rules, calendar)
+    case.clocks.remember(contact, about, "andere teammanager (T31)")
+    informal.informal_contact_due_on = contact.on
+    replacement = _noted(case, ReplacedPart.TEAM_MANAGER, informal.team_manager_id, succession, act, act.today)
+    informal.team_manager_id = successor.official_id
+    case.record(Replaced(**about, replacement=replacement, successor=successor))
+    renew_access(case, about)
+
+
+def replace_handler(case: GuardedCase, act: Act, succession: Succession, directory: Directory) -> None:
+    """T31: also where nobody handles it (any more). The file opens to the successor when he has declared (C7)."""
+    about = case.take(REPLACE_HANDLER, act)
+    investigation = case.investigation
+    successor = _successor(case, succession, Role.HANDLER, investigation.handler_id, directory)
+    warnings = check_handler(successor, involvement(case), directory, succession.exception)
+    investigation.review_needed |= _worked_under_conflict(case, succession.reason, directory)
+    replacement = _noted(case, ReplacedPart.HANDLER, investigation.handler_id, succession, act, act.today)
+    investigation.handler_warnings = warnings
+    investigation.handler_id, investigation.handler_reason = successor.official_id, succession.exception
+    investigation.no_involvement_declared_at = None
+    case.record(Replaced(**about, replacement=replacement, successor=successor))
+    renew_access(case, about)
+
+
+def _worked_under_conflict(case: GuardedCase, reason: ReplacementReason, directory: Directory) -> bool:
+    """Whatever reason was given: what a handler did who turned out to have a conflict is looked at again."""
+    investigation = case.investigation
+    if investigation.handler_id is None or not (investigation.has_acts or case.judgement.drafts):
+        return False
+    free = may_handle(investigation.handler_id, involvement(case), directory, investigation.handler_reason)
+    return reason is ReplacementReason.CONFLICT or not free
+
+
+def review_earlier_acts(case: GuardedCase, act: Act, text: str) -> None:
+    """What a handler with a conflict did stands, or was done again; the successor says which."""
+    about = case.take(REVIEW_EARLIER_ACTS, act)
+    investigation = case.investigation
+    if not investigation.review_needed:
+        raise NoReviewNeeded
+    investigation.review_needed = False
+    investigation.reviews = (*investigation.reviews, Review(text, act.today, act.actor.official_id))
+    case.record(EarlierActsReviewed(**about))
+
+
+def _successor(
+    case: GuardedCase, succession: Succession, role: Role, present: str | None, directory: Directory
+) -> Official:
+    successor = directory.official(succession.successor)
+    if role not in successor.roles:
+        raise RoleMissing(succession.successor, role)
+    case.check_named(succession.successor)
+    if succession.successor == present:
+        raise AlreadyInPart
+    return successor
+
+
+def _noted(
+    case: GuardedCase, part: ReplacedPart, former: str | None, succession: Succession, act: Act, day: date
+) -> Replacement:
+    by = act.actor.official_id
+    replacement = Replacement(part, former, succession.successor, succession.reason, succession.text, day, by)
+    case.investigation.replacements = (*case.investigation.replacements, replacement)
+    return replacement

@@ -1,73 +1,88 @@
-"""T16 to T18: the draft of the handler, the decision of somebody else (Awb 9:12, four eyes)."""
+"""T18: the decision of somebody else than the drafter (Awb 9:12, four eyes)."""
 
-from dataclasses import replace
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
 
+from procedure.domain.access.admission import GuardedCase
 from procedure.domain.access.conflicts import check_decision_maker
 from procedure.domain.access.involvement import involvement
 from procedure.domain.calendar import terms
-from procedure.domain.facts import Decided, DraftReturned, DraftSubmitted
-from procedure.domain.investigation.committee import AdvisedCase, deviates
-from procedure.domain.investigation.handler import InvestigatedCase
+from procedure.domain.clocks.running import stop_clocks
+from procedure.domain.investigation.committee import deviates
+from procedure.domain.judgement.draft import check_ready
 from procedure.domain.judgement.norms import NORM_SET
-from procedure.domain.judgement.reasoning import check_reasoning, outcome_of
-from procedure.domain.organisation.people import Act
-from procedure.domain.records import Decision, Draft, Reasoning
-from procedure.domain.refusals import BothSidesNeeded
-from procedure.domain.side_refusals import AdviceMissing, DeviationUnexplained, EarlierActsNotReviewed
-from procedure.domain.steps import table as transitions
-from words.cases import CaseState
-from words.people import Side
+from procedure.domain.judgement.reasoning import Reasoning, check_reasoning, outcome_of
+from procedure.domain.organisation.actor import Act
+from procedure.domain.steps.fact import CaseFact
+from procedure.domain.steps.step import DM, Step, StepRefused
+from words.cases import CaseState, Outcome
+
+DECIDE = Step(
+    "T18", "decide", (CaseState.DECISION_PENDING,), CaseState.DECIDED, (DM,),
+    "not accused, not the drafter, not the informal team manager (C3, C5); findings, judgement per element with one "
+    "to three norms, conclusions; other than the committee advised only with the reason and the advice (9:16)",
+    "Awb 9:12(1), 9:16", "decided", ("M16", "M17"),
+)  # fmt: skip
 
 
-class DecidedCase(InvestigatedCase, AdvisedCase):
-    """Nothing is decided before both sides were informed, offered a hearing, and are on file."""
+class DeviationUnexplained(StepRefused):
+    code = "deviation-unexplained"
+    article = "Awb 9:16"
+    message = "The judgement differs from the advice: give the reason; the advice goes along."
 
-    def submit_draft(self, act: Act, reasoning: Reasoning) -> None:
-        """T16."""
-        about = self._take(transitions.SUBMIT_DRAFT, act)
-        check_reasoning(reasoning)
-        self._check_ready()
-        draft = Draft(len(self.drafts) + 1, reasoning, act.today, act.actor.official_id)
-        self.drafts = (*self.drafts, draft)
-        self._move(CaseState.DECISION_PENDING)
-        self._record(DraftSubmitted(**about))
 
-    def return_draft(self, act: Act, reason: str) -> None:
-        """T17: back to the handler, with the reason."""
-        about = self._take(transitions.RETURN_DRAFT, act)
-        check_decision_maker(act.actor.official_id, involvement(self))
-        official_id = act.actor.official_id
-        last = replace(self.drafts[-1], returned_on=act.today, returned_by=official_id, return_reason=reason)
-        self.drafts = (*self.drafts[:-1], last)
-        self._move(CaseState.INVESTIGATION)
-        self._record(DraftReturned(**about))
+@dataclass(frozen=True)
+class Correction:
+    """T18c: the same judgement in other words, in a document of its own."""
 
-    def decide(self, act: Act, own_reasoning: Reasoning | None, deviation_reason: str | None = None) -> None:
-        """T18: the draft as it stands, or the decision maker's own words. Who was named since the draft counts too.
-        Other than the committee advised: only with the reason, and the advice goes along (Awb 9:16)."""
-        about = self._take(transitions.DECIDE, act)
-        check_decision_maker(act.actor.official_id, involvement(self))
-        reasoning = own_reasoning or self.drafts[-1].reasoning
-        check_reasoning(reasoning)
-        self._check_ready()
-        differs = self.advice is not None and deviates(reasoning, self.advice)
-        if differs and not deviation_reason:
-            raise DeviationUnexplained
-        outcome = outcome_of(reasoning)
-        why = deviation_reason if self.advice is not None else None
-        self.decision = Decision(reasoning, outcome, NORM_SET, act.today, act.actor.official_id, why)
-        self._close(CaseState.DECIDED, outcome, act.today)
-        until = terms.ombudsman_until(act.today).on
-        self._record(Decided(**about, decision=self.decision, due_on=self.due_on, ombudsman_until=until))
-        self._stop_clocks(about, ends_on=act.today, notice_awaited=True)
+    document_id: UUID
+    reason: str
+    reasoning: Reasoning
+    corrected_on: date
+    corrected_by: str
 
-    def _check_ready(self) -> None:
-        if self.review_needed:
-            raise EarlierActsNotReviewed
-        if self.advised_by_committee and self.advice is None:
-            raise AdviceMissing
-        self._check_copies()
-        self._check_heard()
-        for side in Side:
-            if not self.explained(side):
-                raise BothSidesNeeded(side)
+
+@dataclass(frozen=True)
+class Decision:
+    """T18. `reasoning` stays as it was decided; what was put in other words since is in `corrections`."""
+
+    reasoning: Reasoning
+    outcome: Outcome
+    norm_set: str
+    decided_on: date
+    decided_by: str
+    deviation_reason: str | None = None  # Awb 9:16: why it differs from the committee's advice
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def current(self) -> Reasoning:
+        """As it reads now."""
+        return self.corrections[-1].reasoning if self.corrections else self.reasoning
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decided(CaseFact):
+    decision: Decision
+    due_on: date | None
+    ombudsman_until: date
+
+
+def decide(case: GuardedCase, act: Act, own_reasoning: Reasoning | None, deviation_reason: str | None = None) -> None:
+    """T18: the draft as it stands, or the decision maker's own words. Who was named since the draft counts too.
+    Other than the committee advised: only with the reason, and the advice goes along (Awb 9:16)."""
+    about = case.take(DECIDE, act)
+    check_decision_maker(act.actor.official_id, involvement(case))
+    reasoning = own_reasoning or case.judgement.drafts[-1].reasoning
+    check_reasoning(reasoning)
+    check_ready(case)
+    differs = case.investigation.advice is not None and deviates(reasoning, case.investigation.advice)
+    if differs and not deviation_reason:
+        raise DeviationUnexplained
+    outcome = outcome_of(reasoning)
+    why = deviation_reason if case.investigation.advice is not None else None
+    case.judgement.decision = Decision(reasoning, outcome, NORM_SET, act.today, act.actor.official_id, why)
+    case.close(CaseState.DECIDED, outcome, act.today)
+    until = terms.ombudsman_until(act.today).on
+    case.record(Decided(**about, decision=case.judgement.decision, due_on=case.clocks.due_on, ombudsman_until=until))
+    stop_clocks(case, about, ends_on=act.today, notice_awaited=True)

@@ -1,12 +1,43 @@
 """What a judgement must contain (Awb 9:12(1)), and what follows from it for the case as a whole."""
 
-from procedure.domain.errors import ReasoningIncomplete
+from dataclasses import dataclass
+
 from procedure.domain.judgement.norms import NORMS
-from procedure.domain.records import Element, Reasoning
+from servicekit.errors import FieldError, Invalid
 from words.cases import Outcome
 from words.handling import ConclusionKind, Judgement
 
 MOST_NORMS = 3
+
+
+class ReasoningIncomplete(Invalid):
+    """Awb 9:12(1) asks for findings, judgement and conclusions."""
+
+    code = "reasoning-incomplete"
+    article = "Awb 9:12(1)"
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message, [FieldError(field, message)])
+
+
+@dataclass(frozen=True)
+class Element:
+    """One element of the complaint, judged against one to three norms."""
+
+    description: str
+    norms: tuple[str, ...]
+    judgement: Judgement
+    reasons: str
+
+
+@dataclass(frozen=True)
+class Reasoning:
+    """The three parts that Awb 9:12(1) asks for: findings, judgement and conclusions."""
+
+    findings: str
+    elements: tuple[Element, ...]
+    conclusion_kinds: tuple[ConclusionKind, ...]
+    conclusions: str
 
 
 def check_reasoning(reasoning: Reasoning) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from procedure.domain.file.evidence import GivenAlert
+from procedure.domain.file.clocks import GivenAlert
 from procedure.domain.ombudsman.complaint import FollowUp
 from procedure.domain.ombudsman.file import TrackedFile
 from procedure.domain.ombudsman.records import Answer, Evidence, Plan, PlanChange, ProgressNote

@@ -5,7 +5,7 @@ from datetime import date
 from typing import cast
 
 from procedure.domain.calendar.calendar import DAY
-from procedure.domain.file.evidence import GivenAlert
+from procedure.domain.file.clocks import GivenAlert
 from procedure.domain.ombudsman import steps
 from procedure.domain.ombudsman.advice import RecommendationFile
 from procedure.domain.ombudsman.complaint import FollowUp

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from procedure.domain.access.involvement import took_part
 from procedure.domain.file.case_file import CaseFile
-from procedure.domain.organisation.people import Act, Actor
+from procedure.domain.organisation.actor import Act, Actor
 from words.people import ResponsibleBody, Role
 
 
@@ -46,17 +46,17 @@ class FollowUp:
 
 def complaint_now(case: CaseFile) -> ComplaintNow:
     """The complaint as it is at this moment: who is named as accused later is shut out from then on."""
-    restricted_to = case.restriction.officials if case.restriction else None
+    restricted_to = case.access.restriction.officials if case.access.restriction else None
     return ComplaintNow(
         complaint_id=case.complaint_id,
         reference=case.reference,
         received_on=case.received_on,
         is_open=case.is_open,
-        has_decision=case.decision is not None,
-        has_advice=case.advice is not None,
-        ombudsman_until=case.ombudsman_until,
-        responsible_body=case.responsible_body,
-        shut_out=frozenset(case.shut_out),
+        has_decision=case.judgement.decision is not None,
+        has_advice=case.investigation.advice is not None,
+        ombudsman_until=case.clocks.ombudsman_until,
+        responsible_body=case.parties.responsible_body,
+        shut_out=frozenset(case.access.shut_out),
         restricted_to=None if restricted_to is None else frozenset(restricted_to),
         took_part=took_part(case),
         in_charge=_in_charge(case),
@@ -64,10 +64,10 @@ def complaint_now(case: CaseFile) -> ComplaintNow:
 
 
 def _in_charge(case: CaseFile) -> tuple[tuple[Role, str], ...]:
-    end = case.decision or case.refusal
+    end = case.judgement.decision or case.ending.refusal
     parts = (
-        (Role.HANDLER, case.handler_id),
-        (Role.TEAM_MANAGER, case.team_manager_id),
+        (Role.HANDLER, case.investigation.handler_id),
+        (Role.TEAM_MANAGER, case.informal.team_manager_id),
         (Role.DECISION_MAKER, end.decided_by if end else None),
     )
     return tuple((role, official_id) for role, official_id in parts if official_id)

@@ -3,28 +3,46 @@ are promises, which never move off a free day: a later day would be in nobody's 
 
 from datetime import date, timedelta
 
-from procedure.domain.calendar.terms import POLICY, DueDate, Step
+from procedure.domain.calendar.terms import POLICY, ClockRule, DueDate, Leg
 from words.clocks import Clock
 
 RESPONSE_WEEKS = 6  # how long "a reasonable term" is (Awb 9:36(4)) is ours to say
 
+INFORMATION = ClockRule(
+    Clock.OMBUDSMAN_INFORMATION, "letter of the ombudsman", lambda _: "the date in the letter", "answered",
+    "Awb 9:31(3)",
+)  # fmt: skip
+FINDINGS = ClockRule(
+    Clock.FINDINGS_RESPONSE, "findings of the ombudsman", lambda _: "the date in the letter", "responded to",
+    "Awb 9:35(2)",
+)  # fmt: skip
+RESPONSE = ClockRule(
+    Clock.RECOMMENDATION_RESPONSE, "recommendation received",
+    lambda rules: f"{rules.recommendation_response_weeks} weeks", "answered", f"Awb 9:36(4); {POLICY}",
+)  # fmt: skip
+IMPLEMENTATION = ClockRule(
+    Clock.RECOMMENDATION_IMPLEMENTATION, "recommendation accepted", lambda _: "the date in the plan", "implemented",
+    POLICY,
+)  # fmt: skip
+TRACK_CLOCKS = (INFORMATION, FINDINGS, RESPONSE, IMPLEMENTATION)
+
 
 def letter_date(clock: Clock, asked_on: date, due_on: date) -> DueDate:
     """By when the ombudsman wants an answer: what his letter says (Awb 9:31(3), 9:35(2))."""
-    article = "Awb 9:35(2)" if clock is Clock.FINDINGS_RESPONSE else "Awb 9:31(3)"
-    step = Step(asked_on, due_on, "de datum in de brief van de ombudsman; deze wordt niet berekend")
-    return DueDate(clock, due_on, due_on, article, (step,))
+    rule = FINDINGS if clock is Clock.FINDINGS_RESPONSE else INFORMATION
+    step = Leg(asked_on, due_on, "de datum in de brief van de ombudsman; deze wordt niet berekend")
+    return DueDate(rule.clock, due_on, due_on, rule.article, (step,))
 
 
 def response_due(received_on: date, weeks: int, *, of_ombudsman: bool) -> DueDate:
     """By when we say whether and how a recommendation is followed: to the ombudsman by law, to others by choice."""
     due_on = received_on + timedelta(weeks=weeks)
     why = f"{weeks} weken na ontvangst; een termijn die wij onszelf stellen, verschuift niet"
-    article = f"Awb 9:36(4); {POLICY}" if of_ombudsman else POLICY
-    return DueDate(Clock.RECOMMENDATION_RESPONSE, due_on, due_on, article, (Step(received_on, due_on, why),))
+    article = RESPONSE.article if of_ombudsman else POLICY
+    return DueDate(RESPONSE.clock, due_on, due_on, article, (Leg(received_on, due_on, why),))
 
 
 def plan_date(decided_on: date, due_on: date) -> DueDate:
     """By when a recommendation is carried out: what the plan says (R34)."""
-    step = Step(decided_on, due_on, "de datum in het plan")
-    return DueDate(Clock.RECOMMENDATION_IMPLEMENTATION, due_on, due_on, POLICY, (step,))
+    step = Leg(decided_on, due_on, "de datum in het plan")
+    return DueDate(IMPLEMENTATION.clock, due_on, due_on, IMPLEMENTATION.article, (step,))

@@ -8,7 +8,7 @@ from uuid import UUID
 from procedure.domain.access.sight import Sight
 from procedure.domain.documents.document import Document
 from procedure.domain.errors import DayNotPossible, RoleNotAllowed
-from procedure.domain.file.evidence import Sending
+from procedure.domain.file.messages import Sending
 from procedure.domain.ombudsman.complaint import FollowUp
 from procedure.domain.ombudsman.facts import (
     OmbudsmanFact,

@@ -1,26 +1,39 @@
-"""The thread between a complaint and what the ombudsman makes of it."""
+"""The thread between a complaint and what the ombudsman makes of it. The state and the dates of the complaint stay as
+they are."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from procedure.domain.access.admission import GuardedCase
 from procedure.domain.access.involvement import took_part
+from procedure.domain.access.rules import ConflictRule
 from procedure.domain.errors import CaseNotFound
-from procedure.domain.facts import OmbudsmanLinked
-from procedure.domain.organisation.people import Act
+from procedure.domain.organisation.actor import Act
+from procedure.domain.steps.fact import CaseFact
 from words.people import Role
 
+C8 = ConflictRule(
+    "C8",
+    "A recommendation is verified by somebody else than its owner; the ombudsman liaison was not handler or decision "
+    "maker of the complaint.",
+    "policy",
+)
 
-class LinkedCase(GuardedCase):
-    """0 to n cases of the ombudsman about one complaint. They open the file to the liaison and lengthen how long it is
-    kept; the state and the dates of the complaint stay as they are."""
 
-    def link_ombudsman(self, act: Act, ombudsman_case_id: UUID) -> None:
-        """By a liaison who has no part in the case (C8). Whoever has does not get to know of it this way either. It is
-        no edit of the file, so nobody who has it open is refused afterwards."""
-        if self.is_closed_to(act.actor) or act.actor.official_id in took_part(self):
-            raise CaseNotFound
-        if ombudsman_case_id in self.ombudsman_cases:
-            return
-        self.ombudsman_cases = (*self.ombudsman_cases, ombudsman_case_id)
-        about = self._by(act, Role.OMBUDSMAN_LIAISON)
-        self._record(OmbudsmanLinked(**about, ombudsman_case_id=ombudsman_case_id))
+@dataclass(frozen=True, kw_only=True)
+class OmbudsmanLinked(CaseFact):
+    """The ombudsman has a case about this complaint."""
+
+    ombudsman_case_id: UUID
+
+
+def link_ombudsman(case: GuardedCase, act: Act, ombudsman_case_id: UUID) -> None:
+    """By a liaison who has no part in the case (C8). Whoever has does not get to know of it this way either. It is
+    no edit of the file, so nobody who has it open is refused afterwards."""
+    if case.access.is_closed_to(act.actor) or act.actor.official_id in took_part(case):
+        raise CaseNotFound
+    if ombudsman_case_id in case.ombudsman.ombudsman_cases:
+        return
+    case.ombudsman.ombudsman_cases = (*case.ombudsman.ombudsman_cases, ombudsman_case_id)
+    about = case.occasion(act, Role.OMBUDSMAN_LIAISON)
+    case.record(OmbudsmanLinked(**about, ombudsman_case_id=ombudsman_case_id))

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from procedure.domain.refusals import Refusal
+from procedure.domain.steps.step import StepRefused
 from servicekit.errors import FieldError, Invalid
 
 
-class SourceNotPossible(Refusal):
+class SourceNotPossible(StepRefused):
     code = "recommendation-source-not-possible"
     article = "Awb 9:36(4)"
     message = "A recommendation of the ombudsman comes with his report (O5)."
@@ -21,13 +21,13 @@ class ComplaintDoesNotFit(Invalid):
         super().__init__(f"complaintId {message}.", [FieldError("complaintId", message)])
 
 
-class SourceMissing(Refusal):
+class SourceMissing(StepRefused):
     code = "recommendation-source-missing"
     article = "Awb 9:12(1), 9:15(4)"
     message = "On this complaint there is no decision with conclusions, or no advice of the committee."
 
 
-class OwnerShutOut(Refusal):
+class OwnerShutOut(StepRefused):
     code = "owner-shut-out"
     article = "Awb 2:4"
     message = "This official may not know of the complaint, so he cannot carry out what follows from it."
@@ -41,13 +41,13 @@ class PlanDateNotPossible(Invalid):
         super().__init__(f"The date of the plan {message}.", [FieldError("dueOn", message)])
 
 
-class OwnerMayNotHandOver(Refusal):
+class OwnerMayNotHandOver(StepRefused):
     code = "owner-may-not-hand-over"
     article = "Awb 9:36(4)"
     message = "Who owns a recommendation is for the decision maker to say."
 
 
-class EvidenceAwaitsJudgement(Refusal):
+class EvidenceAwaitsJudgement(StepRefused):
     code = "evidence-awaits-judgement"
     article = "Awb 9:36(4)"
     message = "Evidence was handed in and is not judged yet."
@@ -62,13 +62,13 @@ class EvidenceWithoutDocument(Invalid):
         super().__init__(f"Evidence: {message}.", [FieldError("documentIds", message)])
 
 
-class NoEvidence(Refusal):
+class NoEvidence(StepRefused):
     code = "no-evidence"
     article = "Awb 9:36(4)"
     message = "No evidence was handed in that awaits a judgement."
 
 
-class OwnerMayNotVerify(Refusal):
+class OwnerMayNotVerify(StepRefused):
     code = "owner-may-not-verify"
     article = "Awb 2:4"
     message = "Who carries a recommendation out does not judge whether it was (C8)."

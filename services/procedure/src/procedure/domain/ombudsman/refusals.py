@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
-from procedure.domain.refusals import Refusal
+from procedure.domain.steps.step import StepRefused
 from servicekit.errors import Conflict, FieldError, Invalid, NotFound, NotYetKnown, PreconditionFailed
 
 
@@ -82,19 +82,19 @@ class LetterDateTooEarly(Invalid):
         super().__init__(f"The date to answer by {message}.", [FieldError("replyDueOn", message)])
 
 
-class AlreadyAnswered(Refusal):
+class AlreadyAnswered(StepRefused):
     code = "already-answered"
     article = "Awb 9:31(1)"
     message = "This was answered already; what was sent changes by a new message only."
 
 
-class NothingAsked(Refusal):
+class NothingAsked(StepRefused):
     code = "nothing-asked"
     article = "Awb 9:31(1)"
     message = "There is nothing of this kind to answer."
 
 
-class FindingsAlreadyReceived(Refusal):
+class FindingsAlreadyReceived(StepRefused):
     code = "findings-already-received"
     article = "Awb 9:35"
     message = "His findings were recorded already."
@@ -116,7 +116,7 @@ class BreachedNormMissing(Invalid):
         super().__init__(message, [FieldError(field, message)])
 
 
-class ClosingReasonNotApplicable(Refusal):
+class ClosingReasonNotApplicable(StepRefused):
     code = "closing-reason-not-applicable"
     article = "Awb 9:22, 9:23, 9:24"
     message = "Without a ruling a case ends for a reason of the ombudsman or the complainant."

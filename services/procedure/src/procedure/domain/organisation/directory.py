@@ -4,9 +4,30 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from procedure.domain.errors import OfficialUnknown, TeamUnknown
-from procedure.domain.organisation.people import Actor
+from procedure.domain.organisation.actor import Actor
+from servicekit.errors import Invalid
 from words.people import ResponsibleBody, Role
+
+
+class OfficialUnknown(Invalid):
+    code = "official-unknown"
+
+    def __init__(self, official_id: str) -> None:
+        super().__init__(f"{official_id} is not in the directory.")
+
+
+class TeamUnknown(Invalid):
+    code = "team-unknown"
+
+    def __init__(self, team_id: str) -> None:
+        super().__init__(f"There is no team {team_id}.")
+
+
+class RoleMissing(Invalid):
+    code = "official-lacks-role"
+
+    def __init__(self, official_id: str, role: str) -> None:
+        super().__init__(f"{official_id} is not a {role}.")
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,17 @@ from datetime import datetime
 from typing import TypeVar
 
 from procedure.domain.organisation.directory import Directory, Official, Team
-from procedure.domain.vocabulary import LoadSource
+from servicekit.errors import PreconditionFailed
+from words.municipality import LoadSource
 
 T = TypeVar("T", Official, Team)
+
+
+class DirectoryChanged(PreconditionFailed):
+    code = "directory-changed"
+
+    def __init__(self) -> None:
+        super().__init__("Somebody loaded the directory since it was read; read it again.")
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,19 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from procedure.domain.errors import DirectoryIncoherent
+from procedure.domain.organisation.actor import ROLES_OF_OFFICIALS
 from procedure.domain.organisation.directory import Directory, Official, Team
-from procedure.domain.vocabulary import ROLES_OF_OFFICIALS
-from servicekit.errors import FieldError
+from servicekit.errors import FieldError, Invalid
 
 Above = Mapping[str, str | None]
+
+
+class DirectoryIncoherent(Invalid):
+    code = "directory-incoherent"
+
+    def __init__(self, errors: Sequence[FieldError]) -> None:
+        said = "; ".join(f"{error.field}: {error.message}" for error in errors[:5])
+        super().__init__(f"The directory does not hold together: {said}.", errors)
 
 
 def directory_of(officials: Sequence[Official], teams: Sequence[Team]) -> Directory:

@@ -1,19 +1,45 @@
-"""T2 and T2a: the coordinator looks at the complaint and names who it is about."""
+"""T2a: the coordinator names whom the complaint is about. Whoever is named is shut out of the case from that moment."""
 
 from dataclasses import dataclass, replace
 
-from procedure.domain.access.admission import GuardedCase
+from procedure.domain.access.admission import GuardedCase, renew_access
 from procedure.domain.access.conflicts import may_handle, may_talk
 from procedure.domain.access.involvement import involvement
-from procedure.domain.errors import AccusedIncomplete
-from procedure.domain.facts import AccusedNamed, TriageStarted
+from procedure.domain.file.people import Accused
 from procedure.domain.investigation.copies import copy_went_out
+from procedure.domain.organisation.actor import Act
 from procedure.domain.organisation.directory import Directory
-from procedure.domain.organisation.people import Accused, Act
-from procedure.domain.refusals import AccusedNotNamed, AccusedNotRemovable
-from procedure.domain.steps import table as transitions
+from procedure.domain.steps.fact import CaseFact
+from procedure.domain.steps.step import KC, TRIAGE_OR_LATER, Step, StepRefused
+from servicekit.errors import FieldError, Invalid
 from words.cases import CaseState
 from words.people import AccusedKind, ResponsibleBody
+
+NAME_ACCUSED = Step(
+    "T2a", "name the accused", TRIAGE_OR_LATER, None, (KC,),
+    "an official of the directory, somebody outside it, or unknown with the team; once a copy was sent only additions; "
+    "conflicts are looked at again (C2, C4)",
+    "Awb 9:9, 9:10(1)", "accused-named", ("M09", "M11"),
+)  # fmt: skip
+
+
+class AccusedIncomplete(Invalid):
+    code = "accused-incomplete"
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message, [FieldError(field, message)])
+
+
+class AccusedNotNamed(StepRefused):
+    code = "accused-not-named"
+    article = "Awb 9:9"
+    message = "First name who is complained about, or the team when that is unknown."
+
+
+class AccusedNotRemovable(StepRefused):
+    code = "accused-not-removable"
+    article = "Awb 9:9"
+    message = "Somebody who was sent a copy stays in the file; others can be added."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +52,17 @@ class Naming:
     responsible_body: ResponsibleBody = ResponsibleBody.COLLEGE
     team: str | None = None
     theme: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AccusedNamed(CaseFact):
+    """`to_inform` were named after the others got their copy, `to_invite` after the hearing was offered."""
+
+    team: str | None
+    theme: str | None
+    body_conduct: bool
+    to_inform: tuple[Accused, ...] = ()
+    to_invite: tuple[Accused, ...] = ()
 
 
 def completed(accused: Accused, directory: Directory, where: str) -> Accused:
@@ -44,69 +81,70 @@ def completed(accused: Accused, directory: Directory, where: str) -> Accused:
     return replace(accused, official_id=None)
 
 
-class TriagedCase(GuardedCase):
-    """Whoever is named is shut out of the case from that moment."""
-
-    def open_triage(self, act: Act) -> None:
-        """T2."""
-        about = self._take(transitions.TRIAGE, act)
-        self._move(CaseState.TRIAGE)
-        self._record(TriageStarted(**about))
-
-    def name_accused(self, act: Act, naming: Naming, directory: Directory) -> None:
-        """T2a: replaces what was named before. Once a copy was sent nobody can be taken off the list (Awb 9:9)."""
-        about = self._take(transitions.NAME_ACCUSED, act)
-        if not naming.accused and not naming.body_conduct:
-            raise AccusedNotNamed
-        for official_id in naming.involved:
-            directory.official(official_id)
-        completed_ones = [completed(each, directory, f"accused.{i}") for i, each in enumerate(naming.accused)]
-        accused = tuple(self._known_as(each) for each in completed_ones)
-        added = self._check_list(accused)
-        self.accused, self.involved = accused, tuple(sorted(set(naming.involved)))
-        self.body_conduct, self.responsible_body = naming.body_conduct, naming.responsible_body
-        self.team = self._team(naming, accused, directory)
-        self.theme = naming.theme or self.theme
-        self._record(
-            AccusedNamed(
-                **about,
-                team=self.team,
-                theme=self.theme,
-                body_conduct=self.body_conduct,
-                to_inform=added,
-                to_invite=added if self.hearing else (),
-            )
+def name_accused(case: GuardedCase, act: Act, naming: Naming, directory: Directory) -> None:
+    """T2a: replaces what was named before. Once a copy was sent nobody can be taken off the list (Awb 9:9)."""
+    about = case.take(NAME_ACCUSED, act)
+    parties = case.parties
+    if not naming.accused and not naming.body_conduct:
+        raise AccusedNotNamed
+    for official_id in naming.involved:
+        directory.official(official_id)
+    completed_ones = [completed(each, directory, f"accused.{i}") for i, each in enumerate(naming.accused)]
+    accused = tuple(_known_as(case, each) for each in completed_ones)
+    added = _check_list(case, accused)
+    parties.accused, parties.involved = accused, tuple(sorted(set(naming.involved)))
+    parties.body_conduct, parties.responsible_body = naming.body_conduct, naming.responsible_body
+    parties.team = _team(naming, accused, directory)
+    parties.theme = naming.theme or parties.theme
+    case.record(
+        AccusedNamed(
+            **about,
+            team=parties.team,
+            theme=parties.theme,
+            body_conduct=parties.body_conduct,
+            to_inform=added,
+            to_invite=added if case.investigation.hearing else (),
         )
-        self._renew_access(about)
-        self._recheck_parts(directory)
+    )
+    renew_access(case, about)
+    _recheck_parts(case, directory)
 
-    def _known_as(self, accused: Accused) -> Accused:
-        """Somebody named again keeps the id under which statements and messages were filed."""
-        known = next((each for each in self.accused if each.same_as(accused)), None)
-        return replace(accused, accused_id=known.accused_id) if known else accused
 
-    def _check_list(self, accused: tuple[Accused, ...]) -> tuple[Accused, ...]:
-        """Who must now get the copy that the others already got."""
-        if not copy_went_out(self):
-            return ()
-        listed = {each.accused_id for each in accused}
-        if any(each.accused_id not in listed for each in self.reachable_accused):
-            raise AccusedNotRemovable
-        informed = {each.accused_id for each in self.reachable_accused}
-        return tuple(each for each in accused if each.reachable and each.accused_id not in informed)
+def _known_as(case: GuardedCase, accused: Accused) -> Accused:
+    """Somebody named again keeps the id under which statements and messages were filed."""
+    known = next((each for each in case.parties.accused if each.same_as(accused)), None)
+    return replace(accused, accused_id=known.accused_id) if known else accused
 
-    def _recheck_parts(self, directory: Directory) -> None:
-        """A conflict that shows only now ends a part (C2, C4): the handler has to declare again, which he cannot, so
-        that the coordinator replaces him; a talk is for another team manager. Who is shut out has no part anyway."""
-        known = involvement(self)
-        handler, manager = self.handler_id, self.team_manager_id
-        if handler and not may_handle(handler, known, directory, self.handler_reason):
-            self.no_involvement_declared_at = None
-        talking = self.state is CaseState.INFORMAL and manager not in self.shut_out
-        if manager and talking and not may_talk(manager, known, directory):
-            self.team_manager_id = None
 
-    @staticmethod
-    def _team(naming: Naming, accused: tuple[Accused, ...], directory: Directory) -> str | None:
-        team = naming.team or next((each.team for each in accused if each.team), None)
-        return directory.team(team).team_id if team else None
+def _check_list(case: GuardedCase, accused: tuple[Accused, ...]) -> tuple[Accused, ...]:
+    """Who must now get the copy that the others already got."""
+    if not copy_went_out(case):
+        return ()
+    listed = {each.accused_id for each in accused}
+    if any(each.accused_id not in listed for each in case.parties.reachable_accused):
+        raise AccusedNotRemovable
+    informed = {each.accused_id for each in case.parties.reachable_accused}
+    return tuple(each for each in accused if each.reachable and each.accused_id not in informed)
+
+
+def _recheck_parts(case: GuardedCase, directory: Directory) -> None:
+    """A conflict that shows only now ends a part (C2, C4): the handler has to declare again, which he cannot, so
+    that the coordinator replaces him; a talk is for another team manager. Who is shut out has no part anyway."""
+    known = involvement(case)
+    handler, manager = case.investigation.handler_id, case.informal.team_manager_id
+    if handler and not may_handle(handler, known, directory, case.investigation.handler_reason):
+        case.investigation.no_involvement_declared_at = None
+    talking = case.state is CaseState.INFORMAL and manager not in case.access.shut_out
+    if manager and talking and not may_talk(manager, known, directory):
+        case.informal.team_manager_id = None
+
+
+def _team(naming: Naming, accused: tuple[Accused, ...], directory: Directory) -> str | None:
+    team = naming.team or next((each.team for each in accused if each.team), None)
+    return directory.team(team).team_id if team else None
+
+
+def check_accused_named(case: GuardedCase) -> None:
+    """Before anybody is given the case it is known whom it is about, or that it is the body itself."""
+    if not case.parties.are_named:
+        raise AccusedNotNamed

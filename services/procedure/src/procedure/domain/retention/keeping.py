@@ -1,17 +1,40 @@
-"""A case and how long it is kept: always in step with how it ended, whatever the step that changed that."""
+"""B1, and how long a case is kept: always in step with how it ended, whatever the step that changed that."""
 
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from procedure.domain.access.admission import GuardedCase
-from procedure.domain.facts import CaseFact
-from procedure.domain.organisation.people import Act
-from procedure.domain.retention.retention import EndedOmbudsmanCase, Keeping, Retention, RetentionGrounds, retention_of
-from procedure.domain.steps import side_transitions as side
+from procedure.domain.organisation.actor import Act
+from procedure.domain.retention.retention import Retention, RetentionGrounds, retention_of
+from procedure.domain.steps.fact import CaseFact
+from procedure.domain.steps.step import EVERY, KC, Step
 from words.cases import RetentionResult
 from words.handling import ConclusionKind
 from words.people import Role
+
+CHANGE_KEEPING = Step(
+    "B1", "keep for ever, or not any more", EVERY, None, (KC,),
+    "a reason; the file bears on a case that is kept permanently", "Selectielijst 13.1.3", "",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """Whether the file bears on a case that is kept for ever, and why."""
+
+    permanent: bool
+    reason: str
+    changed_on: date
+    changed_by: str
+
+
+@dataclass(frozen=True)
+class EndedOmbudsmanCase:
+    """What the ombudsman had of this complaint is done, up to the last recommendation."""
+
+    ombudsman_case_id: UUID
+    closed_on: date
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,54 +52,52 @@ class KeepingChanged(CaseFact):
     keeping: Keeping
 
 
-class RetainedCase(GuardedCase):
-    """`archive_action_on` and `retention_result` are what lists and the destruction look at."""
+def change_keeping(case: GuardedCase, act: Act, keeping: Keeping) -> None:
+    """B1: a file that bears on a case that is kept for ever is kept with it (13.1.3)."""
+    about = case.take(CHANGE_KEEPING, act)
+    case.archive.keeping = keeping
+    case.record(KeepingChanged(**about, keeping=keeping))
 
-    def change_keeping(self, act: Act, keeping: Keeping) -> None:
-        """B1: a file that bears on a case that is kept for ever is kept with it (13.1.3)."""
-        about = self._take(side.CHANGE_KEEPING, act)
-        self.keeping = keeping
-        self._record(KeepingChanged(**about, keeping=keeping))
 
-    def note_ombudsman_ended(self, ombudsman_case_id: UUID, closed_on: date) -> None:
-        """The years that the file is kept count from here (13.1.2)."""
-        others = (each for each in self.ended_ombudsman_cases if each.ombudsman_case_id != ombudsman_case_id)
-        self.ended_ombudsman_cases = (*others, EndedOmbudsmanCase(ombudsman_case_id, closed_on))
+def note_ombudsman_ended(case: GuardedCase, ombudsman_case_id: UUID, closed_on: date) -> None:
+    """The years that the file is kept count from here (13.1.2)."""
+    case.ombudsman.note_ended(EndedOmbudsmanCase(ombudsman_case_id, closed_on))
 
-    @property
-    def retention(self) -> Retention | None:
-        """None while the case is open: nothing counts yet."""
-        if self.closed_on is None:
-            return None
-        ended = {each.ombudsman_case_id: each.closed_on for each in self.ended_ombudsman_cases}
-        all_ended = all(each in ended for each in self.ombudsman_cases)
-        return retention_of(
-            RetentionGrounds(
-                state=self.state,
-                closed_on=self.closed_on,
-                financial=self._had_financial_consequences,
-                permanent=self.keeping is not None and self.keeping.permanent,
-                with_ombudsman=bool(self.ombudsman_cases),
-                ombudsman_ended_on=max(ended.values(), default=None) if all_ended else None,
-            )
+
+def retention_now(case: GuardedCase) -> Retention | None:
+    """None while the case is open: nothing counts yet."""
+    if case.ending.closed_on is None:
+        return None
+    return retention_of(
+        RetentionGrounds(
+            state=case.state,
+            closed_on=case.ending.closed_on,
+            financial=_had_financial_consequences(case),
+            permanent=case.archive.keeping is not None and case.archive.keeping.permanent,
+            with_ombudsman=bool(case.ombudsman.ombudsman_cases),
+            ombudsman_ended_on=case.ombudsman.all_ended_on,
         )
+    )
 
-    @property
-    def _had_financial_consequences(self) -> bool:
-        """Of any decision in this case, also one before it was reopened."""
-        earlier = (each.ended.decision for each in self.reopenings)
-        decisions = [each for each in (*earlier, self.decision) if each is not None]
-        return any(ConclusionKind.COMPENSATION_GESTURE in each.reasoning.conclusion_kinds for each in decisions)
 
-    def renew_retention(self, act: Act) -> None:
-        """Called whenever the case is stored."""
-        now = self.retention
-        result, action_on = (now.result, now.action_on) if now else (None, None)
-        if (result, action_on) != (self.retention_result, self.archive_action_on):
-            self.retention_result, self.archive_action_on = result, action_on
-            self._record(RetentionSet(**self._by(act, Role.SYSTEM), result=result, action_on=action_on))
+def _had_financial_consequences(case: GuardedCase) -> bool:
+    """Of any decision in this case, also one before it was reopened."""
+    earlier = (each.ended.decision for each in case.ending.reopenings)
+    decisions = [each for each in (*earlier, case.judgement.decision) if each is not None]
+    return any(ConclusionKind.COMPENSATION_GESTURE in each.reasoning.conclusion_kinds for each in decisions)
 
-    def may_be_destroyed(self, today: date) -> bool:
-        """Its term has passed, and nothing about it is open."""
-        now = self.retention
-        return now is not None and now.action_on is not None and now.action_on < today
+
+def renew_retention(case: GuardedCase, act: Act) -> None:
+    """Called whenever the case is stored."""
+    archive = case.archive
+    now = retention_now(case)
+    result, action_on = (now.result, now.action_on) if now else (None, None)
+    if (result, action_on) != (archive.retention_result, archive.archive_action_on):
+        archive.retention_result, archive.archive_action_on = result, action_on
+        case.record(RetentionSet(**case.occasion(act, Role.SYSTEM), result=result, action_on=action_on))
+
+
+def may_be_destroyed(case: GuardedCase, today: date) -> bool:
+    """Its term has passed, and nothing about it is open."""
+    now = retention_now(case)
+    return now is not None and now.action_on is not None and now.action_on < today

@@ -5,9 +5,8 @@ Its process term is nil, so years count from closing; a case of the ombudsman le
 
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
-from procedure.domain.calendar.terms import Step
+from procedure.domain.calendar.terms import Leg
 from words.cases import CaseState, RetentionResult
 
 SOURCE = "Selectielijst gemeenten en intergemeentelijke organen 2020"
@@ -39,24 +38,6 @@ _BY_STATE = {
 }
 
 
-@dataclass(frozen=True)
-class Keeping:
-    """Whether the file bears on a case that is kept for ever, and why."""
-
-    permanent: bool
-    reason: str
-    changed_on: date
-    changed_by: str
-
-
-@dataclass(frozen=True)
-class EndedOmbudsmanCase:
-    """What the ombudsman had of this complaint is done, up to the last recommendation."""
-
-    ombudsman_case_id: UUID
-    closed_on: date
-
-
 @dataclass(frozen=True, kw_only=True)
 class RetentionGrounds:
     """What decides how long a closed file is kept. `ombudsman_ended_on` is None while a case of his is not closed."""
@@ -76,7 +57,7 @@ class Retention:
     result: RetentionResult
     action_on: date | None
     why: str
-    steps: tuple[Step, ...]
+    steps: tuple[Leg, ...]
 
 
 def retention_of(grounds: RetentionGrounds) -> Retention:
@@ -90,7 +71,7 @@ def retention_of(grounds: RetentionGrounds) -> Retention:
         return Retention(result, None, f"{why}: de zaak bij de ombudsman loopt nog", ())
     ends = years_after(begin, YEARS[result])
     what = "de zaak bij de ombudsman" if begin > grounds.closed_on else "de klacht"
-    return Retention(result, ends, why, (Step(begin, ends, f"{YEARS[result]} jaar na afsluiting van {what}"),))
+    return Retention(result, ends, why, (Leg(begin, ends, f"{YEARS[result]} jaar na afsluiting van {what}"),))
 
 
 def _result(grounds: RetentionGrounds) -> RetentionResult:

@@ -1,12 +1,18 @@
-"""What one line of the table of steps says, and the groups of states and roles that the lines share."""
+"""A line of the table of steps, and the groups of states and roles that the lines share."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
+from servicekit.errors import Conflict
 from words.cases import OPEN_STATES, CaseState
 from words.people import Role
 
+NOTIFIED_STATES = frozenset({CaseState.DECIDED, CaseState.NOT_HANDLED})  # a notice must follow (Awb 9:12, 9:8(3))
+WITH_HANDLER = (CaseState.INVESTIGATION, CaseState.COMMITTEE_ADVICE, CaseState.DECISION_PENDING)
 OPEN = tuple(state for state in CaseState if state in OPEN_STATES)
+CLOSED = tuple(state for state in CaseState if state not in OPEN)
 TRIAGE_OR_LATER = tuple(state for state in OPEN if state is not CaseState.RECEIVED)
+BEFORE_DRAFT = (CaseState.TRIAGE, CaseState.INFORMAL, CaseState.FORMAL_INTAKE, CaseState.INVESTIGATION)
 EVERY = tuple(CaseState)
 KC, CLERK, TM, KB, DM, COM, OL, SYS = (
     Role.COORDINATOR,
@@ -18,11 +24,13 @@ KC, CLERK, TM, KB, DM, COM, OL, SYS = (
     Role.OMBUDSMAN_LIAISON,
     Role.SYSTEM,
 )
+OFFICIALS = (KC, TM, KB, DM, COM, OL)
 
 
 @dataclass(frozen=True)
-class Transition:
-    """One step. `target` is None when the state stays as it is; `fact` is the suffix of `nl.wederhoor.complaints.`."""
+class Step:
+    """One step. `target` is None when the state stays as it is; `fact` is the suffix of `nl.wederhoor.complaints.`.
+    `in_shell`: a handler may take it before the file opens to them (C7, C10)."""
 
     number: str
     name: str
@@ -33,3 +41,23 @@ class Transition:
     article: str
     fact: str
     letters: tuple[str, ...] = ()
+    in_shell: bool = False
+
+
+class StepRefused(Conflict):
+    """A step that the law or the municipality's rules forbid as things stand. The message names no person."""
+
+    message: ClassVar[str]
+
+    def __init__(self) -> None:
+        super().__init__(self.message)
+
+
+class StepNotPossible(Conflict):
+    """The state table has no such step from here."""
+
+    code = "step-not-possible"
+
+    def __init__(self, number: str, step: str, state: CaseState, article: str) -> None:
+        super().__init__(f"{number}: one cannot {step} while the case is in {state}.")
+        self.article = article

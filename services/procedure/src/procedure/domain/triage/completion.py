@@ -1,95 +1,118 @@
-"""T3 and T4: what is missing is asked for, and while it is awaited every clock runs on (Awb 9:4(2), 2:1(3), 6:5(3));
-an oral complaint can be put in writing, and a wrong route be put right."""
+"""T3 and T4: what is missing is asked for, and while it is awaited every clock runs on (Awb 9:4(2), 2:1(3), 6:5(3))."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
+from procedure.domain.access.admission import GuardedCase
 from procedure.domain.calendar import terms
 from procedure.domain.calendar.calendar import Calendar
-from procedure.domain.errors import NothingAskedFor
-from procedure.domain.investigation.committee import NO_COMMITTEE, AdvisedCase, CommitteeRules
-from procedure.domain.organisation.people import Act
-from procedure.domain.side_refusals import (
-    AnonymousComplaint,
-    AuthorisationNotNeeded,
-    ItemsStillMissing,
-    NotOral,
-    RouteWasRight,
-)
-from procedure.domain.step_facts import CompletionEnded, CompletionRequested, PutInWriting, RouteCorrected
-from procedure.domain.step_records import Completion, WrongRoute
-from procedure.domain.step_records import PutInWriting as Writing
-from procedure.domain.steps import side_transitions as side
+from procedure.domain.organisation.actor import Act
+from procedure.domain.steps.fact import CaseFact
+from procedure.domain.steps.step import KC, Step, StepRefused
+from servicekit.errors import FieldError, Invalid
 from words.cases import CaseState
-from words.clocks import TermsReason
-from words.submissions import Channel, ComplaintForm, MissingItem
+from words.submissions import MissingItem
+
+ASK_COMPLETION = Step(
+    "T3", "ask for completion", (CaseState.TRIAGE,), CaseState.AWAITING_COMPLETION, (KC,),
+    "a named item of 9:4(2), an authorisation (2:1(3)) or a translation (6:5(3)) is missing; the term runs on",
+    "Awb 9:4(2)", "completion-requested", ("M02", "M03", "M04"),
+)  # fmt: skip
+END_COMPLETION = Step(
+    "T4", "end the completion", (CaseState.AWAITING_COMPLETION,), CaseState.TRIAGE, (KC,),
+    "every item asked for came in or is done without", "Awb 9:4(2)", "completion-received",
+)  # fmt: skip
 
 
-class CompletedCase(AdvisedCase):
-    """Nothing here stops a term; only the receipt of a writing can start one."""
+class NothingAskedFor(Invalid):
+    code = "nothing-asked-for"
+    article = "Awb 9:4(2)"
 
-    def ask_completion(
-        self, act: Act, items: tuple[MissingItem, ...], explanation: str | None, calendar: Calendar
-    ) -> None:
-        """T3."""
-        about = self._take(side.ASK_COMPLETION, act)
-        if not items:
-            raise NothingAskedFor
-        if self.submission.anonymous:
-            raise AnonymousComplaint
-        if MissingItem.AUTHORISATION in items and self.submission.representative is None:
-            raise AuthorisationNotNeeded
-        due = terms.completion_due(act.today, self.rules, calendar)
-        self._remember(due, about, "aanvulling gevraagd (T3)")
-        completion = Completion(items, act.today, due.on, act.actor.official_id, explanation)
-        self.completions = (*self.completions, completion)
-        self.completion_due_on = due.on
-        self._move(CaseState.AWAITING_COMPLETION)
-        self._record(CompletionRequested(**about, completion=completion))
+    def __init__(self) -> None:
+        super().__init__("Name what is missing.", [FieldError("items", "name at least one")])
 
-    def end_completion(
-        self,
-        act: Act,
-        received: tuple[MissingItem, ...],
-        waived: tuple[MissingItem, ...],
-        received_on: date,
-        note: str | None,
-    ) -> None:
-        """T4: what came in on this day, and what is done without."""
-        about = self._take(side.END_COMPLETION, act)
-        self._check_day("receivedOn", received_on, act.today)
-        asked = self.completions[-1]
-        if set(asked.items) - {*received, *waived}:
-            raise ItemsStillMissing
-        ended = replace(asked, ended_on=received_on, received=received, waived=waived, note=note)
-        self.completions = (*self.completions[:-1], ended)
-        self.completion_due_on = None
-        self._move(CaseState.TRIAGE)
-        self._record(CompletionEnded(**about, completion=ended, items=received))
 
-    def put_in_writing(
-        self, act: Act, received_on: date, calendar: Calendar, committee: CommitteeRules = NO_COMMITTEE
-    ) -> None:
-        """An oral complaint becomes a written one; its receipt as such starts the clocks (Awb 9:4(1), 9:11(1))."""
-        about = self._take(side.PUT_IN_WRITING, act)
-        if self.submission.form is not ComplaintForm.ORAL:
-            raise NotOral
-        if self.submission.anonymous:
-            raise AnonymousComplaint
-        self._check_day("receivedOn", received_on, act.today)
-        self.submission = replace(self.submission, form=ComplaintForm.WRITTEN)
-        self.writing = Writing(received_on, act.actor.official_id)
-        self._start_clocks(about, received_on, calendar, "op schrift gesteld (Awb 9:4(1))")
-        self._flag_committee(committee, act.today, calendar)
-        self._record(PutInWriting(**about))
-        self._tell_terms(about, TermsReason.PUT_IN_WRITING)
+class AnonymousComplaint(StepRefused):
+    code = "anonymous-complaint"
+    article = "Awb 9:4(2)(a)"
+    message = "Nobody is known who could be asked or told."
 
-    def correct_route(self, act: Act, forwarded_on: date, calendar: Calendar) -> None:
-        """Awb 2:16, 2:24: the sender is told (M31). Until he is known to have been told at once, the receipt counts."""
-        about = self._take(side.CORRECT_ROUTE, act)
-        if self.submission.channel is not Channel.EMAIL or self.wrong_route is not None or self.due_on is None:
-            raise RouteWasRight
-        self._check_day("forwardedOn", forwarded_on, act.today)
-        self.wrong_route = WrongRoute(forwarded_on, act.actor.official_id)
-        decision = terms.decide_due(forwarded_on, calendar, committee=self.advised_by_committee)
-        self._record(RouteCorrected(**about, forwarded_on=forwarded_on, decide_due_on=decision.on))
+
+class AuthorisationNotNeeded(StepRefused):
+    code = "authorisation-not-needed"
+    article = "Awb 2:1(3)"
+    message = "Nobody represents the complainant."
+
+
+class ItemsStillMissing(StepRefused):
+    code = "items-still-missing"
+    article = "Awb 9:4(2)"
+    message = "Every item that was asked for must have come in, or be done without."
+
+
+@dataclass(frozen=True)
+class Completion:
+    """T3 and T4: what was asked for, and what came of it."""
+
+    items: tuple[MissingItem, ...]
+    requested_on: date
+    reply_due_on: date
+    requested_by: str
+    explanation: str | None = None
+    ended_on: date | None = None
+    received: tuple[MissingItem, ...] = ()
+    waived: tuple[MissingItem, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class CompletionRequested(CaseFact):
+    completion: Completion
+
+
+@dataclass(frozen=True, kw_only=True)
+class CompletionEnded(CaseFact):
+    completion: Completion
+    items: tuple[MissingItem, ...]
+
+
+def ask_completion(
+    case: GuardedCase, act: Act, items: tuple[MissingItem, ...], explanation: str | None, calendar: Calendar
+) -> None:
+    """T3."""
+    about = case.take(ASK_COMPLETION, act)
+    if not items:
+        raise NothingAskedFor
+    if case.submission.anonymous:
+        raise AnonymousComplaint
+    if MissingItem.AUTHORISATION in items and case.submission.representative is None:
+        raise AuthorisationNotNeeded
+    due = terms.completion_due(act.today, case.rules, calendar)
+    case.clocks.remember(due, about, "aanvulling gevraagd (T3)")
+    completion = Completion(items, act.today, due.on, act.actor.official_id, explanation)
+    case.triage.completions = (*case.triage.completions, completion)
+    case.triage.completion_due_on = due.on
+    case.move(CaseState.AWAITING_COMPLETION)
+    case.record(CompletionRequested(**about, completion=completion))
+
+
+def end_completion(
+    case: GuardedCase,
+    act: Act,
+    received: tuple[MissingItem, ...],
+    waived: tuple[MissingItem, ...],
+    received_on: date,
+    note: str | None,
+) -> None:
+    """T4: what came in on this day, and what is done without."""
+    about = case.take(END_COMPLETION, act)
+    triage = case.triage
+    case.check_day("receivedOn", received_on, act.today)
+    asked = triage.completions[-1]
+    if set(asked.items) - {*received, *waived}:
+        raise ItemsStillMissing
+    ended = replace(asked, ended_on=received_on, received=received, waived=waived, note=note)
+    triage.completions = (*triage.completions[:-1], ended)
+    triage.completion_due_on = None
+    case.move(CaseState.TRIAGE)
+    case.record(CompletionEnded(**about, completion=ended, items=received))

@@ -14,8 +14,7 @@ from procedure.application.organisation.municipality import Municipality
 from procedure.application.ports import BeginWork, Contents, OnCase, Work
 from procedure.application.worklists.worklist import Worklist
 from procedure.domain.case import Case
-from procedure.domain.organisation.people import Act, Actor
-from procedure.domain.vocabulary import ROLES_OF_OFFICIALS
+from procedure.domain.organisation.actor import ROLES_OF_OFFICIALS, Act, Actor
 from procedure.entrypoints.api.carrying import Carrying, Steps, scope_of
 from procedure.entrypoints.api.fields import Answer
 from servicekit.auth import Caller, CallerDep
@@ -144,10 +143,10 @@ class Doing(Steps[Case]):
             reference=file.reference,
             state=file.state.value,
             revision=file.revision,
-            clock_status=file.clock_status,
-            due_on=file.due_on.isoformat() if file.due_on else None,
+            clock_status=file.clocks.clock_status,
+            due_on=file.clocks.due_on.isoformat() if file.clocks.due_on else None,
             id=made,
-            warnings=file.handler_warnings,
+            warnings=file.investigation.handler_warnings,
         )
 
 

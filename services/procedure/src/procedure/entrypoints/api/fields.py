@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from pydantic.alias_generators import to_camel
 
-from procedure.domain.organisation.people import Address
+from procedure.domain.file.people import Address
 
 _STORABLE = r"^[^\x00]*$"  # PostgreSQL stores every character but this one
 

@@ -8,9 +8,9 @@ from pydantic import Field
 
 from procedure.application.calendar.load_equated_year import LoadEquatedYear, YearLoaded, load_equated_year
 from procedure.domain.calendar.equated_days import EquatedYear
-from procedure.domain.vocabulary import LoadSource
 from procedure.entrypoints.api.edge import ActDep, PartsDep
 from procedure.entrypoints.api.fields import Answer, RequestBody
+from words.municipality import LoadSource
 
 router = APIRouter(tags=["calendar"])
 

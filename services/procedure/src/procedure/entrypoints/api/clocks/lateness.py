@@ -28,4 +28,4 @@ async def post_lateness_explanation(doing: Editor, body: LatenessBody) -> JSONRe
 
 
 def _explanations(case: Case) -> object:
-    return len(case.lateness_explanations)
+    return len(case.clocks.lateness_explanations)

@@ -4,13 +4,13 @@ from datetime import date, datetime
 from uuid import UUID
 
 from procedure.domain.case import Case
-from procedure.domain.file.evidence import Computation
+from procedure.domain.file.clocks import Computation
 from procedure.entrypoints.api.fields import Answer
 from words.clocks import Clock, ClockStatus
 from words.people import Role
 
 
-class StepAnswer(Answer):
+class LegAnswer(Answer):
     from_on: date
     to_on: date
     why: str
@@ -23,7 +23,7 @@ class DateAnswer(Answer):
     on: date
     nominal_on: date
     article: str
-    steps: tuple[StepAnswer, ...]
+    steps: tuple[LegAnswer, ...]
     provisional: bool
     why: str
     computed_at: datetime
@@ -52,7 +52,7 @@ class RetentionAnswer(Answer):
     result: str
     action_on: date | None
     why: str
-    steps: tuple[StepAnswer, ...]
+    steps: tuple[LegAnswer, ...]
 
 
 class TermsAnswer(Answer):
@@ -73,26 +73,26 @@ class TermsAnswer(Answer):
 
 def terms_answer(case: Case, today: date) -> TermsAnswer:
     """Every clock that ever ran in this case, in the order in which they started."""
-    started = dict.fromkeys(each.due.clock for each in case.computations)
+    started = dict.fromkeys(each.due.clock for each in case.clocks.computations)
     return TermsAnswer(
         complaint_id=case.complaint_id,
         reference=case.reference,
         received_on=case.received_on,
-        clock_started_on=case.clock_started_on,
-        clock_status=case.clock_status,
-        due_on=case.due_on,
+        clock_started_on=case.clocks.clock_started_on,
+        clock_status=case.clocks.clock_status,
+        due_on=case.clocks.due_on,
         overdue=case.is_overdue(today),
-        exceeded_on=case.exceeded_on,
+        exceeded_on=case.clocks.exceeded_on,
         expectation=ExpectationAnswer.model_validate(case.expectation) if case.expectation else None,
-        closed_on=case.closed_on,
-        notice_sent_on=case.notice_sent_on,
+        closed_on=case.ending.closed_on,
+        notice_sent_on=case.clocks.notice_sent_on,
         clocks=tuple(_clock(case, clock) for clock in started),
         retention=RetentionAnswer.model_validate(case.retention) if case.retention else None,
     )
 
 
 def _clock(case: Case, clock: Clock) -> ClockAnswer:
-    *earlier, last = [each for each in case.computations if each.due.clock is clock]
+    *earlier, last = [each for each in case.clocks.computations if each.due.clock is clock]
     return ClockAnswer(
         **_date(last).model_dump(by_alias=False),
         met_on=_met_on(case, clock),
@@ -109,7 +109,7 @@ def _date(computation: Computation) -> DateAnswer:
         on=due.on,
         nominal_on=due.nominal_on,
         article=due.article,
-        steps=tuple(StepAnswer.model_validate(step) for step in due.steps),
+        steps=tuple(LegAnswer.model_validate(step) for step in due.steps),
         provisional=computation.provisional,
         why=computation.why,
         computed_at=computation.computed_at,
@@ -125,12 +125,12 @@ def _met_on(case: Case, clock: Clock) -> date | None:
         case Clock.ACKNOWLEDGEMENT:
             return min((*case.sent_on("M01"), *case.sent_on("M01C")), default=None)
         case Clock.COMPLETION:
-            return case.completions[-1].ended_on if case.completions else None
+            return case.triage.completions[-1].ended_on if case.triage.completions else None
         case Clock.INFORMAL_CONTACT:
-            return min((contact.held_on for contact in case.contacts), default=None)
+            return min((contact.held_on for contact in case.informal.contacts), default=None)
         case Clock.DECISION | Clock.EXTENSION | Clock.CONSENT:
-            return None if case.awaits_notice else case.notice_sent_on or case.closed_on
+            return None if case.awaits_notice else case.clocks.notice_sent_on or case.ending.closed_on
         case Clock.REFUSAL:
-            return case.notice_sent_on if case.refusal else None
+            return case.clocks.notice_sent_on if case.ending.refusal else None
         case _:
             return None

@@ -19,7 +19,7 @@ from procedure.application.documents.read_documents import (
 from procedure.application.documents.store_document import StoreDocument, StoreVersion, store_document, store_version
 from procedure.domain.documents.content_types import ACCEPTED, HTML
 from procedure.domain.documents.document import Document, DocumentVersion
-from procedure.domain.organisation.people import Act, Actor
+from procedure.domain.organisation.actor import Act, Actor
 from procedure.entrypoints.api.documents.uploading import DOCUMENT_FORM, VERSION_FORM, DocumentUpload, VersionUpload
 from procedure.entrypoints.api.edge import Adder, Adding, Editor, Parts, PartsDep
 from procedure.entrypoints.api.fields import Answer

@@ -15,7 +15,7 @@ from procedure.application.endings.refuse import Refuse, refuse
 from procedure.application.endings.split import Split, split
 from procedure.application.endings.withdraw import Withdraw, withdraw
 from procedure.domain.case import Case
-from procedure.domain.endings.end_records import Receiver
+from procedure.domain.endings.forwarding import Receiver
 from procedure.entrypoints.api.edge import Editor, Setter, StepAnswer
 from procedure.entrypoints.api.fields import AddressBody, Line, RequestBody, Text
 from words.endings import NotHandledGround, ReclassifiedKind, SignalReason, WithdrawalWay
@@ -138,4 +138,4 @@ async def put_withdrawal(doing: Setter, body: WithdrawalBody) -> JSONResponse:
 
 
 def _splits(case: Case) -> object:
-    return len(case.splits)
+    return len(case.ending.splits)

@@ -126,12 +126,12 @@ async def post_review(doing: Editor, body: ReviewBody) -> JSONResponse:
 
 
 def _reopenings(case: Case) -> object:
-    return len(case.reopenings)
+    return len(case.ending.reopenings)
 
 
 def _replacements(case: Case) -> object:
-    return len(case.replacements)
+    return len(case.investigation.replacements)
 
 
 def _reviews(case: Case) -> object:
-    return len(case.reviews)
+    return len(case.investigation.reviews)

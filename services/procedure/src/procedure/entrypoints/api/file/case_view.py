@@ -5,7 +5,7 @@ from uuid import UUID
 
 from procedure.domain.access.sight import Sight
 from procedure.domain.case import Case
-from procedure.domain.organisation.people import Actor
+from procedure.domain.organisation.actor import Actor
 from procedure.entrypoints.api.fields import Answer
 from procedure.entrypoints.api.file import case_body as parts
 from procedure.entrypoints.api.file import end_body as ends
@@ -109,15 +109,15 @@ def case_answer(case: Case, sight: Sight, actor: Actor, today: date) -> CaseAnsw
         revision=case.revision,
         sight=sight.name,
         state=case.state,
-        team=case.team,
-        theme=case.theme,
+        team=case.parties.team,
+        theme=case.parties.theme,
         received_on=case.received_on,
-        clock_status=case.clock_status,
-        due_on=case.due_on,
+        clock_status=case.clocks.clock_status,
+        due_on=case.clocks.due_on,
         overdue=case.is_overdue(today),
-        closed_on=case.closed_on,
-        notice_sent_on=case.notice_sent_on,
-        outcome=case.outcome,
+        closed_on=case.ending.closed_on,
+        notice_sent_on=case.clocks.notice_sent_on,
+        outcome=case.ending.outcome,
         steps=tuple(StepOpen.model_validate(step) for step in case.steps_open_to(actor)),
         accused=_accused(case) if sight >= Sight.SHELL else None,
         file=_file(case) if sight is Sight.FILE else None,
@@ -125,20 +125,20 @@ def case_answer(case: Case, sight: Sight, actor: Actor, today: date) -> CaseAnsw
 
 
 def _accused(case: Case) -> tuple[parts.AccusedAnswer, ...]:
-    return tuple(parts.AccusedAnswer.model_validate(each) for each in case.accused)
+    return tuple(parts.AccusedAnswer.model_validate(each) for each in case.parties.accused)
 
 
 def _file(case: Case) -> FileAnswer:
     given = {name: getattr(case, name) for name in FileAnswer.model_fields if hasattr(case, name)}
     handler = (
         parts.HandlerAnswer(
-            official_id=case.handler_id,
-            warnings=case.handler_warnings,
-            reason=case.handler_reason,
-            no_involvement_declared_at=case.no_involvement_declared_at,
+            official_id=case.investigation.handler_id,
+            warnings=case.investigation.handler_warnings,
+            reason=case.investigation.handler_reason,
+            no_involvement_declared_at=case.investigation.no_involvement_declared_at,
         )
-        if case.handler_id
+        if case.investigation.handler_id
         else None
     )
-    copies = CopiesAnswer(due=len(case.reachable_accused), sent=len(case.sent_on("M09")))
+    copies = CopiesAnswer(due=len(case.parties.reachable_accused), sent=len(case.sent_on("M09")))
     return FileAnswer.model_validate({**given, "handler": handler, "complaint_copies": copies})

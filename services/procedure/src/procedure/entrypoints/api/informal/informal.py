@@ -15,9 +15,9 @@ from procedure.application.informal.start_formal_procedure import StartFormalPro
 from procedure.application.parties.name_accused import NameAccused, name_accused
 from procedure.application.triage.open_triage import OpenTriage, open_triage
 from procedure.domain.case import Case
-from procedure.domain.organisation.people import Accused
+from procedure.domain.file.people import Accused
+from procedure.domain.informal.talk import Answers
 from procedure.domain.parties.accused import Naming
-from procedure.domain.records import Answers
 from procedure.entrypoints.api.edge import Adder, Setter, StepAnswer
 from procedure.entrypoints.api.fields import AddressBody, Code, Line, RequestBody, Text
 from servicekit.ids import new_id
@@ -139,7 +139,7 @@ async def post_contact(doing: Adder, body: ContactBody) -> JSONResponse:
 
 
 def _last_contact(case: Case) -> UUID:
-    return case.contacts[-1].contact_id
+    return case.informal.contacts[-1].contact_id
 
 
 @router.put("/v1/cases/{caseId}/resolution", response_model=StepAnswer)

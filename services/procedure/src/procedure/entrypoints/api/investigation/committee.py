@@ -81,8 +81,8 @@ async def post_postponement(doing: Editor, body: PostponementBody) -> JSONRespon
 
 
 def _requests(case: Case) -> object:
-    return len(case.consent_requests)
+    return len(case.clocks.consent_requests)
 
 
 def _postponements(case: Case) -> object:
-    return len(case.postponements)
+    return len(case.clocks.postponements)

@@ -133,16 +133,16 @@ async def post_waiver(doing: Editor, body: WaiverBody) -> JSONResponse:
 
 
 def _explanation_id(case: Case) -> object:
-    return case.explanations[-1].explanation_id
+    return case.investigation.explanations[-1].explanation_id
 
 
 def _hearing_id(case: Case) -> object:
-    return case.hearing.hearing_id if case.hearing else None
+    return case.investigation.hearing.hearing_id if case.investigation.hearing else None
 
 
 def _session_id(case: Case) -> object:
-    return case.hearing.sessions[-1].session_id if case.hearing else None
+    return case.investigation.hearing.sessions[-1].session_id if case.investigation.hearing else None
 
 
 def _waiver_id(case: Case) -> object:
-    return case.waivers[-1].waiver_id
+    return case.investigation.waivers[-1].waiver_id

@@ -13,7 +13,7 @@ from procedure.application.judgement.decide import Decide, decide
 from procedure.application.judgement.return_draft import ReturnDraft, return_draft
 from procedure.application.judgement.submit_draft import SubmitDraft, submit_draft
 from procedure.domain.case import Case
-from procedure.domain.records import Element, Reasoning
+from procedure.domain.judgement.reasoning import Element, Reasoning
 from procedure.entrypoints.api.edge import Editor, Setter, StepAnswer
 from procedure.entrypoints.api.fields import RequestBody, Text
 from words.clocks import AdjournmentReason
@@ -120,8 +120,8 @@ async def post_adjournment(doing: Editor, body: AdjournmentBody) -> JSONResponse
 
 
 def _draft_number(case: Case) -> object:
-    return case.drafts[-1].number
+    return case.judgement.drafts[-1].number
 
 
 def _correction_id(case: Case) -> object:
-    return case.decision.corrections[-1].document_id if case.decision else None
+    return case.judgement.decision.corrections[-1].document_id if case.judgement.decision else None

@@ -10,7 +10,7 @@ from fastapi import Depends
 from procedure.application.ombudsman.queries import TrackPage
 from procedure.application.worklists.worklist import Position
 from procedure.domain.ombudsman.explaining import ExplainedDate
-from procedure.entrypoints.api.clocks.terms import StepAnswer
+from procedure.entrypoints.api.clocks.terms import LegAnswer
 from procedure.entrypoints.api.cursors import Cursor, Limit, cursor_of, parts_of, wrong_cursor
 from procedure.entrypoints.api.fields import Answer
 from words.clocks import Clock
@@ -37,7 +37,7 @@ class TrackDateAnswer(Answer):
     clock: Clock
     on: date
     article: str
-    steps: tuple[StepAnswer, ...]
+    steps: tuple[LegAnswer, ...]
     why: str
     set_on: date
     met_on: date | None
@@ -60,7 +60,7 @@ def date_answer(explained: ExplainedDate) -> TrackDateAnswer:
         clock=due.clock,
         on=due.on,
         article=due.article,
-        steps=tuple(StepAnswer.model_validate(step) for step in due.steps),
+        steps=tuple(LegAnswer.model_validate(step) for step in due.steps),
         why=explained.why,
         set_on=explained.set_on,
         met_on=explained.met_on,

@@ -13,7 +13,7 @@ from procedure.application.ombudsman.ports import OnFile
 from procedure.application.ports import Work
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.recommendation import Recommendation
-from procedure.domain.organisation.people import Act
+from procedure.domain.organisation.actor import Act
 from procedure.entrypoints.api.carrying import Carrying, Steps, scope_of
 from procedure.entrypoints.api.edge import ActDep, Parts, PartsDep, Revision
 from procedure.entrypoints.api.fields import Answer

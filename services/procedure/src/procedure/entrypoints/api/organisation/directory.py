@@ -6,9 +6,8 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Depends, Header, Query, Response
 
 from procedure.application.organisation.replace_directory import DirectoryReplaced, ReplaceDirectory, replace_directory
+from procedure.domain.organisation.actor import Act
 from procedure.domain.organisation.directory import Directory
-from procedure.domain.organisation.people import Act
-from procedure.domain.vocabulary import LoadSource
 from procedure.entrypoints.api.edge import ActDep, Parts, PartsDep
 from procedure.entrypoints.api.fields import Answer, RequestBody
 from procedure.entrypoints.api.organisation.directory_body import (
@@ -23,6 +22,7 @@ from procedure.entrypoints.api.organisation.directory_body import (
     official_answer,
     team_answer,
 )
+from words.municipality import LoadSource
 
 router = APIRouter(tags=["directory"])
 

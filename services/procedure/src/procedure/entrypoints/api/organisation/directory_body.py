@@ -10,8 +10,8 @@ from procedure.application.organisation.organisation import Part
 from procedure.domain.organisation.directory import Directory, Official, Team
 from procedure.domain.organisation.directory_changes import Changed, DirectoryLoad
 from procedure.domain.organisation.directory_input import directory_of
-from procedure.domain.vocabulary import LoadSource
 from procedure.entrypoints.api.fields import Answer, Code, Line, RequestBody
+from words.municipality import LoadSource
 from words.people import ResponsibleBody, Role
 
 Email = Annotated[str, StringConstraints(max_length=254, pattern=r"^[^@\s\x00]+@[^@\s\x00]+$")]

@@ -156,16 +156,16 @@ async def post_emergency_access(doing: Adder, body: EmergencyBody) -> JSONRespon
 
 
 def _co_complainant(case: Case) -> object:
-    return case.co_complainants[-1].party_id
+    return case.parties.co_complainants[-1].party_id
 
 
 def _representation(case: Case) -> object:
-    return case.representations[-1].party_id
+    return case.parties.representations[-1].party_id
 
 
 def _companion(case: Case) -> object:
-    return case.companions[-1].party_id
+    return case.parties.companions[-1].party_id
 
 
 def _contact(case: Case) -> object:
-    return case.contact_log[-1].contact_id
+    return case.parties.contact_log[-1].contact_id

@@ -20,7 +20,7 @@ from procedure.application.retention.judge_destruction import (
     take_off,
 )
 from procedure.application.retention.propose_destruction import ProposeDestruction, propose_destruction
-from procedure.domain.organisation.people import Act
+from procedure.domain.organisation.actor import Act
 from procedure.domain.retention.destruction import DestructionList, ListState, TakenOff
 from procedure.entrypoints.api.cursors import Cursor, Limit, cursor_of, parts_of, wrong_cursor
 from procedure.entrypoints.api.edge import ActDep, CaseId, Parts, PartsDep, Revision, Setter, StepAnswer

@@ -81,4 +81,4 @@ async def put_route_correction(doing: Setter, body: RouteBody) -> JSONResponse:
 
 
 def _number(case: Case) -> object:
-    return len(case.completions)
+    return len(case.triage.completions)

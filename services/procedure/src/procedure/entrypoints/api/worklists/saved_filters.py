@@ -10,7 +10,7 @@ from procedure.application.worklists.remove_filter import RemoveFilter, remove_f
 from procedure.application.worklists.replace_filter import ReplaceFilter, replace_filter
 from procedure.application.worklists.save_filter import SaveFilter, save_filter
 from procedure.application.worklists.saved_filters import SavedFilter
-from procedure.domain.organisation.people import Act
+from procedure.domain.organisation.actor import Act
 from procedure.entrypoints.api.carrying import scope_of
 from procedure.entrypoints.api.edge import ActDep, PartsDep
 from procedure.entrypoints.api.fields import Answer, Line, RequestBody

@@ -14,7 +14,7 @@ from procedure.application.worklists.worklist import (
     WorklistPage,
     WorklistQuestion,
 )
-from procedure.domain.organisation.people import Act, Actor
+from procedure.domain.organisation.actor import Act, Actor
 from procedure.entrypoints.api.cursors import cursor_of, parts_of, wrong_cursor
 from procedure.entrypoints.api.edge import ActDep, Parts, PartsDep
 from procedure.entrypoints.api.fields import Answer

@@ -1,37 +1,9 @@
-"""Who complains, who is complained about, and who acts."""
+"""Who complains and who is complained about, as the file names them."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
 from uuid import UUID
 
-from words.people import AccusedKind, ResponsibleBody, Role
-
-
-@dataclass(frozen=True)
-class Actor:
-    """An official as the identity provider names him, with the roles he holds; team and bodies are what the directory
-    adds. Without bodies he acts for every one."""
-
-    official_id: str
-    roles: frozenset[Role]
-    team: str | None = None
-    bodies: frozenset[ResponsibleBody] = frozenset()
-
-    def acts_for(self, body: ResponsibleBody) -> bool:
-        """Whether matters of this administrative body are his (Awb 9:1)."""
-        return not self.bodies or body in self.bodies
-
-
-SYSTEM = Actor("system", frozenset({Role.SYSTEM}))
-
-
-@dataclass(frozen=True)
-class Act:
-    """Who does something, at which moment, and on which legal day that is in the Netherlands."""
-
-    actor: Actor
-    at: datetime
-    today: date
+from words.people import AccusedKind
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from procedure.domain.vocabulary import LoadSource
+from words.municipality import LoadSource
 from words.people import Role
 
 

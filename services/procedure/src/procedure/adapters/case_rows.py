@@ -1,0 +1,46 @@
+"""A case in its row: the fields of every part of the file lie side by side in the columns of `cases`.
+
+SQLAlchemy loads and watches the row; the aggregate knows nothing of it (decisions 0004 and 0012).
+"""
+
+from dataclasses import fields, is_dataclass
+from typing import Any
+from uuid import UUID
+
+from procedure.domain.case import Case
+from procedure.domain.file.case_file import CaseFile
+
+_PARTS: dict[str, Any] = {
+    each.name: each.default_factory for each in fields(CaseFile) if is_dataclass(each.default_factory)
+}
+_OF_PART = {name: tuple(each.name for each in fields(kind)) for name, kind in _PARTS.items()}
+_OWN = tuple(each.name for each in fields(CaseFile) if each.name not in _PARTS)
+
+COLUMNS = frozenset(_OWN).union(*_OF_PART.values())  # each is an attribute of the case or of one of its parts
+
+
+class CaseRow:
+    """What is stored of a case. Its attributes are mapped in `tables`, one for each column."""
+
+    complaint_id: UUID
+    version: int
+
+
+def case_in(row: CaseRow) -> Case:
+    """The case as it is stored."""
+    parts = {name: kind(**{each: getattr(row, each) for each in _OF_PART[name]}) for name, kind in _PARTS.items()}
+    return Case(**{each: getattr(row, each) for each in _OWN}, **parts)
+
+
+def put_into(row: CaseRow, case: Case) -> None:
+    """Everything that is different by now. What did not change is not touched, so that no other version is made."""
+    _put(row, case, _OWN)
+    for name, names in _OF_PART.items():
+        _put(row, getattr(case, name), names)
+
+
+def _put(row: CaseRow, source: object, names: tuple[str, ...]) -> None:
+    for name in names:
+        value = getattr(source, name)
+        if getattr(row, name, None) != value:
+            setattr(row, name, value)

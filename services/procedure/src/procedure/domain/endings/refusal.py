@@ -1,0 +1,121 @@
+"""T21: the complaint is not handled, on a ground of Awb 9:8. Never automatic; a decision of a person with a reason."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from procedure.domain.access.admission import GuardedCase
+from procedure.domain.access.conflicts import check_decision_maker
+from procedure.domain.access.involvement import involvement
+from procedure.domain.calendar import terms
+from procedure.domain.clocks.running import stop_clocks
+from procedure.domain.organisation.actor import Act
+from procedure.domain.steps.fact import CaseFact
+from procedure.domain.steps.step import BEFORE_DRAFT, DM, KC, Step, StepRefused
+from servicekit.errors import Conflict
+from words.cases import CaseState, Outcome
+from words.endings import NotHandledGround
+from words.people import Role
+
+PROPOSE_REFUSAL = Step(
+    "T21p", "propose not to handle", BEFORE_DRAFT, None, (KC,),
+    "a ground of 9:8 and the reason; where the coordinator has no mandate", "Awb 9:8", "",
+)  # fmt: skip
+REFUSE = Step(
+    "T21", "decide not to handle", BEFORE_DRAFT, CaseState.NOT_HANDLED, (DM, KC),
+    "a ground of 9:8 that the file does not contradict, and the reason; the coordinator only with mandate, the "
+    "decision maker on a proposal; after four weeks only with the reason for that",
+    "Awb 9:8(1)-(3)", "not-handled", ("M18",),
+)  # fmt: skip
+
+
+class NotMandated(StepRefused):
+    code = "not-mandated"
+    article = "Awb 9:8"
+    message = "The coordinator has no mandate to refuse; propose it to the decision maker."
+
+
+class EarlierCaseNotNamed(StepRefused):
+    code = "earlier-case-not-named"
+    article = "Awb 9:8(1)(a)"
+    message = "Name the earlier complaint in which it was handled."
+
+
+class GroundContradicted(Conflict):
+    """The file says otherwise."""
+
+    code = "ground-contradicted"
+
+    def __init__(self, why: str, article: str) -> None:
+        super().__init__(f"The file contradicts it: {why}.")
+        self.article = article
+
+
+class RefusalTooLate(Conflict):
+    code = "refusal-too-late"
+    article = "Awb 9:8(3)"
+
+    def __init__(self, due_on: date) -> None:
+        super().__init__(f"The notice had to leave by {due_on:%d-%m-%Y}; later only with the reason why.")
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """T21, Awb 9:8. As a proposal it waits for who has the mandate."""
+
+    ground: NotHandledGround
+    reason: str
+    decided_on: date
+    decided_by: str
+    earlier_case: str | None = None  # 9:8(1)(a): where it was handled
+    late_reason: str | None = None  # why it comes after the four weeks of 9:8(3)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RefusalProposed(CaseFact):
+    """The decision maker has to decide on it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotHandled(CaseFact):
+    refusal: Refusal
+    refusal_due_on: date | None
+    late: bool
+    ombudsman_until: date
+
+
+def propose_refusal(case: GuardedCase, act: Act, refusal: Refusal) -> None:
+    """T21, by a coordinator without mandate: the decision maker sees the case now, and decides."""
+    about = case.take(PROPOSE_REFUSAL, act)
+    _check_ground(case, refusal)
+    case.ending.refusal_proposal = refusal
+    case.record(RefusalProposed(**about))
+
+
+def refuse(case: GuardedCase, act: Act, refusal: Refusal, *, mandated: bool) -> None:
+    """T21, Awb 9:8: never automatic. The notice must leave within four weeks; later only with the reason why."""
+    about = case.take(REFUSE, act)
+    clocks = case.clocks
+    if about["role"] is Role.COORDINATOR and not mandated:
+        raise NotMandated
+    if about["role"] is Role.DECISION_MAKER:
+        check_decision_maker(act.actor.official_id, involvement(case))
+    _check_ground(case, refusal)
+    late = clocks.refusal_due_on is not None and act.today > clocks.refusal_due_on
+    if late and not refusal.late_reason:
+        raise RefusalTooLate(clocks.refusal_due_on or act.today)
+    case.ending.refusal = refusal
+    case.close(CaseState.NOT_HANDLED, Outcome.NOT_HANDLED, act.today)
+    until = terms.ombudsman_until(act.today).on
+    due_on = clocks.refusal_due_on
+    case.record(NotHandled(**about, refusal=refusal, refusal_due_on=due_on, late=late, ombudsman_until=until))
+    stop_clocks(case, about, ends_on=act.today, notice_awaited=True)
+
+
+def _check_ground(case: GuardedCase, refusal: Refusal) -> None:
+    """The file must not contradict the ground; whether it applies is for a person to say."""
+    if refusal.ground is NotHandledGround.ALREADY_HANDLED and refusal.earlier_case is None:
+        raise EarlierCaseNotNamed
+    happened_on = case.submission.account.happened_on
+    recent = happened_on is not None and terms.a_year_after(happened_on) >= case.received_on
+    if refusal.ground is NotHandledGround.OLDER_THAN_A_YEAR and recent:
+        raise GroundContradicted("the conduct was less than a year before the complaint", "Awb 9:8(1)(b)")

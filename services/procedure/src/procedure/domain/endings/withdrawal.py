@@ -1,0 +1,56 @@
+"""T26: the complainant withdraws, in any form (Awb 9:5)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from procedure.domain.access.admission import GuardedCase
+from procedure.domain.clocks.running import stop_clocks
+from procedure.domain.file.people import Accused
+from procedure.domain.organisation.actor import Act
+from procedure.domain.steps.fact import CaseFact
+from procedure.domain.steps.step import KB, KC, OPEN, TM, Step, StepRefused
+from words.cases import CaseState, Outcome
+from words.endings import WithdrawalWay
+
+WITHDRAW = Step(
+    "T26", "withdraw", OPEN, CaseState.WITHDRAWN, (KC, TM, KB),
+    "the complainant said so, in any form; one who is satisfied does not withdraw but agrees (T7)",
+    "Awb 9:5", "withdrawn", ("M22",),
+)  # fmt: skip
+
+
+class SatisfiedMeansResolved(StepRefused):
+    code = "satisfied-means-resolved"
+    article = "Awb 9:5"
+    message = "Who is satisfied did not withdraw: record what was agreed (T7)."
+
+
+@dataclass(frozen=True)
+class Withdrawal:
+    """T26. Whoever is satisfied does not withdraw: that is an agreement (T7)."""
+
+    way: WithdrawalWay
+    withdrawn_on: date
+    reason: str | None
+    recorded_by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Withdrawn(CaseFact):
+    """`accused` are told too, as far as they had been told of the complaint."""
+
+    withdrawal: Withdrawal
+    accused: tuple[Accused, ...]
+
+
+def withdraw(case: GuardedCase, act: Act, withdrawal: Withdrawal, *, satisfied: bool) -> None:
+    """T26: in any form, confirmed in writing. Who is satisfied did not withdraw: then it was solved (T7)."""
+    about = case.take(WITHDRAW, act)
+    case.check_end("withdrawnOn", withdrawal.withdrawn_on, act.today)
+    if satisfied:
+        raise SatisfiedMeansResolved
+    case.ending.withdrawal = withdrawal
+    case.close(CaseState.WITHDRAWN, Outcome.WITHDRAWN, withdrawal.withdrawn_on)
+    told = case.parties.reachable_accused if case.sent_on("M09") else ()
+    case.record(Withdrawn(**about, withdrawal=withdrawal, accused=told))
+    stop_clocks(case, about, ends_on=withdrawal.withdrawn_on)

@@ -1,0 +1,61 @@
+"""Who handles the case, what both sides said, and what the committee advised (Awb 9:7, 9:10, 9:13-9:16)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from words.people import Side
+
+if TYPE_CHECKING:
+    from procedure.domain.investigation.committee import Advice, Committee
+    from procedure.domain.investigation.explanation import Explanation
+    from procedure.domain.investigation.hearing import Hearing, Waiver
+    from procedure.domain.investigation.replacement import Replacement, Review
+
+
+@dataclass(kw_only=True)
+class Investigation:
+    """The handler is designated first; the file opens to them with the declaration that they are not involved (C7)."""
+
+    handler_id: str | None = None
+    handler_warnings: tuple[str, ...] = ()
+    handler_reason: str | None = None
+    no_involvement_declared_at: datetime | None = None
+    explanations: tuple[Explanation, ...] = ()
+    hearing: Hearing | None = None
+    waivers: tuple[Waiver, ...] = ()
+    committee: Committee | None = None
+    advice: Advice | None = None
+    replacements: tuple[Replacement, ...] = ()
+    review_needed: bool = False
+    reviews: tuple[Review, ...] = ()
+
+    @property
+    def advised_by_committee(self) -> bool:
+        """Awb 9:15(1): the category has a committee, and the complainant was told."""
+        return self.committee is not None and self.committee.told_on is not None
+
+    @property
+    def referred_to_committee(self) -> bool:
+        """The committee was asked for its advice, and sees the file from then on."""
+        return self.committee is not None and self.committee.requested_on is not None
+
+    @property
+    def has_acts(self) -> bool:
+        """A handler did something that a successor may have to look at again."""
+        return bool(self.explanations or self.hearing or self.waivers)
+
+    def was_heard(self, side: Side) -> bool:
+        """A hearing with this side was held (Awb 9:10(1))."""
+        return self.hearing is not None and any(side in session.sides for session in self.hearing.sessions)
+
+    def waiver_of(self, side: Side) -> Waiver | None:
+        """The last ground on record for not hearing this side."""
+        return next((each for each in reversed(self.waivers) if each.side is side), None)
+
+    def forget_handler(self) -> None:
+        """Nobody handles the case now; the next handler declares non-involvement again (C7)."""
+        self.handler_id = self.handler_reason = self.no_involvement_declared_at = None
+        self.handler_warnings = ()

@@ -1,0 +1,39 @@
+"""Whom a case is about, which team and body it concerns, and who takes part beside the complainant (Awb 2:1, 9:1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from procedure.domain.file.people import Accused
+from words.people import ResponsibleBody
+
+if TYPE_CHECKING:
+    from procedure.domain.parties.contact_log import LoggedContact
+    from procedure.domain.parties.party import CoComplainant, Companion, Representation
+
+
+@dataclass(kw_only=True)
+class Parties:
+    """`involved` took part in the event without being accused. `body_conduct`: it is conduct of the body itself."""
+
+    team: str | None = None
+    theme: str | None = None
+    body_conduct: bool = False
+    responsible_body: ResponsibleBody = ResponsibleBody.COLLEGE
+    accused: tuple[Accused, ...] = ()
+    involved: tuple[str, ...] = ()
+    co_complainants: tuple[CoComplainant, ...] = ()
+    representations: tuple[Representation, ...] = ()
+    companions: tuple[Companion, ...] = ()
+    contact_log: tuple[LoggedContact, ...] = ()
+
+    @property
+    def reachable_accused(self) -> tuple[Accused, ...]:
+        """Everybody complained about to whom a copy and an offer can be sent."""
+        return tuple(each for each in self.accused if each.reachable)
+
+    @property
+    def are_named(self) -> bool:
+        """Somebody is complained about, or the body itself."""
+        return bool(self.accused) or self.body_conduct

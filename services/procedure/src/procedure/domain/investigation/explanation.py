@@ -1,0 +1,65 @@
+"""T11: what each side says to the handler (Awb 9:10(1))."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from procedure.domain.access.admission import GuardedCase
+from procedure.domain.organisation.actor import Act
+from procedure.domain.parties.accused import AccusedIncomplete
+from procedure.domain.steps.fact import CaseFact
+from procedure.domain.steps.step import KB, Step
+from words.cases import CaseState
+from words.people import ContactKind, Side
+
+RECORD_EXPLANATION = Step(
+    "T11", "record an explanation", (CaseState.INVESTIGATION,), None, (KB,),
+    "of either side", "Awb 9:10(1)", "explanation-recorded",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """T11: what one side said to the handler, and the documents that it gave."""
+
+    explanation_id: UUID
+    side: Side
+    accused_id: UUID | None
+    kind: ContactKind
+    given_on: date
+    text: str
+    recorded_by: str
+    document_ids: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExplanationRecorded(CaseFact):
+    explanation: Explanation
+
+
+def record_explanation(case: GuardedCase, act: Act, explanation: Explanation) -> None:
+    """T11: of the complainant or of one accused."""
+    about = case.take(RECORD_EXPLANATION, act)
+    case.check_day("givenOn", explanation.given_on, act.today)
+    if explanation.side is Side.ACCUSED:
+        _check_speaker(case, explanation)
+    case.investigation.explanations = (*case.investigation.explanations, explanation)
+    case.record(ExplanationRecorded(**about, explanation=explanation))
+
+
+def _check_speaker(case: GuardedCase, explanation: Explanation) -> None:
+    known = {each.accused_id for each in case.parties.accused}
+    if explanation.accused_id is not None and explanation.accused_id not in known:
+        raise AccusedIncomplete("accusedId", "this person is not named in the case")
+    if explanation.accused_id is None and len(case.parties.reachable_accused) > 1:
+        raise AccusedIncomplete("accusedId", "say which of the accused explained")
+
+
+def explained(case: GuardedCase, side: Side) -> bool:
+    """The story of this side is on file (R17): told to the handler or at a hearing; of the accused, each one's."""
+    if case.investigation.was_heard(side):
+        return True
+    told = [each for each in case.investigation.explanations if each.side is side]
+    if side is Side.COMPLAINANT or len(case.parties.reachable_accused) <= 1:
+        return bool(told)
+    return {each.accused_id for each in case.parties.reachable_accused} <= {each.accused_id for each in told}
