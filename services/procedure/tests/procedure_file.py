@@ -1,4 +1,4 @@
-"""Everything in the file of a case, to compare it with itself: its own fields and those of every part, by their names."""
+"""Everything in the file of a case, to compare it with itself: its fields and those of every part, by their names."""
 
 from copy import copy
 from dataclasses import fields, is_dataclass
