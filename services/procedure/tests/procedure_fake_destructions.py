@@ -21,7 +21,11 @@ class MemoryDestructions:
 
     async def candidates(self, today: date, official_id: str, most: int) -> Sequence[ListedCase]:
         listed = {each.complaint_id for one in self._store.lists.values() for each in one.cases if each.waits}
-        due = [each for each in self._store.cases.values() if each.archive_action_on and each.archive_action_on < today]
+        due = [
+            each
+            for each in self._store.cases.values()
+            if each.archive.archive_action_on and each.archive.archive_action_on < today
+        ]
         waiting = {each.complaint_id for each in self._store.track.recommendations.values() if not each.is_done}
         due = [each for each in due if each.complaint_id not in waiting]
         mine = [each for each in due if each.complaint_id not in listed and not self._closed(each, official_id)]
@@ -61,7 +65,7 @@ class MemoryDestructions:
 
     @staticmethod
     def _closed(case: Any, official_id: str) -> bool:
-        return case.is_closed_to(Actor(official_id, frozenset()))
+        return case.access.is_closed_to(Actor(official_id, frozenset()))
 
     async def take_approved(self, most: int) -> Sequence[ToDestroy]:
         approved = [each for each in self._store.lists.values() if each.state is ListState.APPROVED]

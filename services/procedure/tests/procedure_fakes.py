@@ -18,9 +18,8 @@ from procedure.application.audit.auditing import AuditEntry, entry_of_deed
 from procedure.application.documents.enclosing import papers_for
 from procedure.application.letters.desk import Desk
 from procedure.application.organisation.municipality import ContactPoint, Municipality, OmbudsmanOffice
-from procedure.application.outgoing import tell
 from procedure.application.ports import BeginWork
-from procedure.application.telling import told_of
+from procedure.application.telling import tell, told_of
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.calendar.equated_days import calendar_of
 from procedure.domain.calendar.terms import TermRules

@@ -140,4 +140,4 @@ async def test_a_complaint_keeps_its_cases_of_the_ombudsman(store: Any) -> None:
             (await work.cases.get(case.complaint_id)).link_ombudsman(act("ol", LATER), ombudsman_case)
 
     async with store.begin() as work:
-        assert (await work.cases.get(case.complaint_id)).ombudsman_cases == ids
+        assert (await work.cases.get(case.complaint_id)).ombudsman.ombudsman_cases == ids

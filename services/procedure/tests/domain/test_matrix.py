@@ -12,7 +12,7 @@ from procedure_builders import DIRECTORY, act, day, who
 from procedure_parts import PART, with_part, without_part
 from procedure_steps import BY_NUMBER, WAYS, Way, fresh, snapshot
 
-from procedure.application.outgoing import tell
+from procedure.application.telling import tell
 from procedure.domain.access.sight import Sight
 from procedure.domain.case import Case
 from procedure.domain.errors import CaseNotFound, RoleNotAllowed

@@ -147,7 +147,7 @@ async def test_evidence_about_a_file_of_the_ombudsman_goes_into_that_file_once(k
             await effects().on_sent(event, work)
 
     kept = files[file.file_id]
-    assert [each.sent_on for each in kept.messages.sendings] == [day("2026-10-07")]
+    assert [each.sent_on for each in kept.sendings] == [day("2026-10-07")]
     assert kept.sent_on(event.data.message_code.value) == (day("2026-10-07"),)
     assert kept.revision == file.revision
     assert [each.action for each in store.entries].count("track-sending-recorded") == 1

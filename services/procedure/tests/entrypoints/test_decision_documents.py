@@ -90,7 +90,7 @@ async def test_without_a_document_nothing_is_decided(any_desk: Any, monkeypatch:
     )
 
     assert (answer.status_code, answer.json()["code"]) == (503, "document-not-made")
-    assert (await any_desk.stored(case.complaint_id)).decision is None
+    assert (await any_desk.stored(case.complaint_id)).judgement.decision is None
     assert await documents(any_desk, case) == []
 
 

@@ -135,7 +135,7 @@ async def test_entries_that_only_add_do_not_stand_in_each_others_way(any_desk: A
     answers = await asyncio.gather(*(any_desk.send("tm", "POST", path, TALK) for _ in range(10)))
 
     assert [answer.status_code for answer in answers] == [201] * 10
-    assert len((await any_desk.stored(case.complaint_id)).contacts) == 10
+    assert len((await any_desk.stored(case.complaint_id)).informal.contacts) == 10
 
 
 async def test_a_repeated_request_gets_the_first_answer_and_happens_once(any_desk: Any) -> None:
@@ -149,7 +149,7 @@ async def test_a_repeated_request_gets_the_first_answer_and_happens_once(any_des
 
     assert [answer.status_code for answer in answers] == [201, 201]
     assert answers[0].json() == answers[1].json()
-    assert len((await any_desk.stored(case.complaint_id)).contacts) == 1
+    assert len((await any_desk.stored(case.complaint_id)).informal.contacts) == 1
     assert (other.status_code, other.json()["code"]) == (409, "idempotency-key-reused")
 
 
@@ -208,4 +208,4 @@ async def test_every_wrong_field_is_named(body: dict[str, Any], field: str, desk
 
     assert answer.status_code == 400, answer.text
     assert [error["field"] for error in answer.json()["errors"]] == [field]
-    assert not (await desk.stored(case.complaint_id)).contacts
+    assert not (await desk.stored(case.complaint_id)).informal.contacts

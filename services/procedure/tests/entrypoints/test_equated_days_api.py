@@ -28,7 +28,7 @@ async def test_a_dry_run_says_how_many_cases_would_get_another_date_and_changes_
     assert (tried["casesMoved"], tried["casesKept"]) == (1, 0)
     known = (await any_desk.send("kc", "GET", "/v1/equated-days")).json()["items"]
     assert known[0]["days"] == ["2026-01-02", "2026-05-15"]
-    assert (await any_desk.stored(moves.complaint_id)).due_on == day("2026-04-30")
+    assert (await any_desk.stored(moves.complaint_id)).clocks.due_on == day("2026-04-30")
 
 
 async def test_a_load_moves_the_dates_and_the_terms_say_why(any_desk: Any) -> None:
@@ -78,7 +78,7 @@ async def test_a_withdrawn_day_leaves_told_dates_as_they_are(any_desk: Any) -> N
     await recompute_all(any_desk.parts.begin, any_desk.parts.now)
 
     assert (tried["withdrawn"], tried["casesMoved"], tried["casesKept"]) == (["2026-05-15"], 0, 1)
-    assert (await any_desk.stored(case.complaint_id)).due_on == day("2026-05-18")
+    assert (await any_desk.stored(case.complaint_id)).clocks.due_on == day("2026-05-18")
 
 
 @pytest.mark.parametrize(

@@ -120,7 +120,7 @@ async def test_a_refused_letter_leaves_no_trace_on_the_complaint(desk: Any) -> N
 
     assert await refused(desk, "ol", "POST", "/v1/ombudsman-cases", body) == (400, "ombudsman-ground-missing")
 
-    assert (await desk.stored(case.complaint_id)).ombudsman_cases == ()
+    assert (await desk.stored(case.complaint_id)).ombudsman.ombudsman_cases == ()
 
 
 async def test_an_improper_element_names_its_norm_or_the_report_is_refused(desk: Any) -> None:

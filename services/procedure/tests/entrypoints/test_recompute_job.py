@@ -137,4 +137,4 @@ async def test_who_adjourns_while_a_decree_is_loaded_does_not_keep_the_old_dates
     with pytest.raises(CaseTaken):
         await adjourn_slowly()
     async with begin() as work:
-        assert (await work.cases.get(case.complaint_id)).due_on == day("2026-05-01")
+        assert (await work.cases.get(case.complaint_id)).clocks.due_on == day("2026-05-01")

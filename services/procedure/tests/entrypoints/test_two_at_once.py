@@ -124,7 +124,7 @@ async def test_who_declares_a_conflict_while_drafting_has_either_drafted_before_
     assert drafted.status_code in {201, 404, 412}
     assert (drafted.status_code == 201) == ("draft-submitted" in left)
     assert "draft-submitted" not in left[left.index("conflict-declared") :]
-    assert "kb" in (await any_desk.stored(case.complaint_id)).shut_out
+    assert "kb" in (await any_desk.stored(case.complaint_id)).access.shut_out
 
 
 async def test_a_decision_and_the_evidence_that_its_copies_left_do_not_stand_in_each_others_way(any_desk: Any) -> None:

@@ -21,9 +21,8 @@ from procedure.application.audit.auditing import entry_of_deed
 from procedure.application.documents.enclosing import papers_for
 from procedure.application.letters.desk import Desk
 from procedure.application.organisation.municipality import Municipality
-from procedure.application.outgoing import tell
 from procedure.application.ports import BeginWork
-from procedure.application.telling import AnyFile, told_of
+from procedure.application.telling import AnyFile, tell, told_of
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.calendar.equated_days import calendar_of
 from procedure.domain.deeds import Deed

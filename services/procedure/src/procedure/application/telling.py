@@ -4,21 +4,60 @@ store, so that no step can leave one of the three out."""
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import NAMESPACE_URL, UUID, uuid5
 
+from contracts import letters
+from contracts import procedure as events
+from procedure.application.access import outgoing as access
 from procedure.application.audit.auditing import AuditEntry, entry_of
-from procedure.application.letters.desk import Desk
-from procedure.application.letters.letters import letters_due
+from procedure.application.clocks import outgoing as clocks
+from procedure.application.documents import outgoing as documents
+from procedure.application.documents.enclosing import enclosures_of
+from procedure.application.endings import outgoing as endings
+from procedure.application.file import outgoing as file_itself
+from procedure.application.informal import outgoing as informal
+from procedure.application.investigation import outgoing as investigation
+from procedure.application.judgement import outgoing as judgement
+from procedure.application.letters.desk import Desk, contact_for, point_of
 from procedure.application.ombudsman.auditing import entry_of_track
 from procedure.application.ombudsman.letters import track_letters
 from procedure.application.ombudsman.outgoing import events_of
-from procedure.application.outgoing import tell
+from procedure.application.organisation import outgoing as organisation
+from procedure.application.outgoing import Telling
+from procedure.application.parties import outgoing as parties
+from procedure.application.retention import outgoing as retention
+from procedure.application.triage import outgoing as triage
 from procedure.domain.case import Case
+from procedure.domain.deeds import CaseErased
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.recommendation import Recommendation
+from procedure.domain.organisation.directory import OfficialChanged
+from procedure.domain.steps.fact import CaseFact
 from servicekit.outbox import Outgoing
 from words.people import Role
 
 AnyFile = Case | OmbudsmanCase | Recommendation
+
+ROOMS: tuple[Telling, ...] = tuple(
+    room.TELLING
+    for room in (
+        triage, parties, access, informal, investigation, judgement, clocks, endings, documents, file_itself, retention,
+        organisation,
+    )
+)  # fmt: skip
+_EVENTS = {kind: told for room in ROOMS for kind, told in room.events.items()}
+_LETTERS = {kind: written for room in ROOMS for kind, written in room.letters.items()}
+_DETAILS = {kind: kept for room in ROOMS for kind, kept in room.details.items()}
+_OFFICIALS = uuid5(NAMESPACE_URL, "urn:wederhoor:officials")
+
+# Between officials: the one in charge is the addressee.
+_INTERNAL = (
+    letters.ManagerLetter,
+    letters.HandlerLetter,
+    letters.DeadlineLetter,
+    letters.TeamSignalLetter,
+    letters.EmergencyAccessLetter,
+)
 
 
 @dataclass(frozen=True)
@@ -37,7 +76,51 @@ def told_of(file: AnyFile, facts: Sequence[Any], desk: Desk) -> Told:
     if isinstance(file, Case):
         for fact in facts:
             outgoing += [*tell(fact), *letters_due(fact, file, desk)]
-        return Told([entry_of(fact) for fact in facts], outgoing, facts[0].role)
+        return Told([entry_of(fact, details_of(fact)) for fact in facts], outgoing, facts[0].role)
     for fact in facts:
         outgoing += [*events_of(fact), *track_letters(fact, file, desk)]
     return Told([entry_of_track(fact) for fact in facts], outgoing, facts[-1].role)
+
+
+def tell(fact: object) -> list[Outgoing]:
+    """The event that tells of a fact; none for what concerns nobody outside."""
+    if type(fact) not in _EVENTS:
+        return []
+    event, payload = _EVENTS[type(fact)]
+    return [Outgoing(event, _subject_of(fact), payload(fact))]
+
+
+def letters_due(fact: CaseFact, case: Case, desk: Desk) -> list[Outgoing]:
+    """A letter for everybody whom this fact concerns; none where nobody can be written to."""
+    due = []
+    write = _LETTERS.get(type(fact))
+    for recipients, letter in write(fact, case, desk) if write else ():
+        if addressed := tuple(recipients):
+            data = events.LetterDueData(
+                complaint_id=case.complaint_id,
+                reference=case.reference,
+                recipients=addressed,
+                contact=point_of(desk) if isinstance(letter, _INTERNAL) else contact_for(case, desk),
+                letter=letter,
+                enclosures=enclosures_of(fact, letter, desk),
+            )
+            due.append(Outgoing(events.LetterDue, case.complaint_id, data))
+    return due
+
+
+def details_of(fact: CaseFact) -> dict[str, str]:
+    """What the audit trail keeps of a fact beside who, when and which step: codes and ids, never free text."""
+    keep = _DETAILS.get(type(fact))
+    return keep(fact) if keep else {}
+
+
+def official_subject(official_id: str) -> UUID:
+    """Officials have opaque text ids; the subject of an event is a UUID made from it, always the same one."""
+    return uuid5(_OFFICIALS, official_id)
+
+
+def _subject_of(fact: object) -> UUID:
+    if isinstance(fact, OfficialChanged):
+        return official_subject(fact.official.official_id)
+    assert isinstance(fact, CaseFact | CaseErased)  # noqa: S101 - nothing else has an event
+    return fact.complaint_id

@@ -129,7 +129,11 @@ def _accused(case: Case) -> tuple[parts.AccusedAnswer, ...]:
 
 
 def _file(case: Case) -> FileAnswer:
-    given = {name: getattr(case, name) for name in FileAnswer.model_fields if hasattr(case, name)}
+    sources = (
+        case, case.parties, case.access, case.triage, case.informal, case.investigation, case.judgement, case.ending,
+        case.clocks, case.messages, case.ombudsman,
+    )  # fmt: skip
+    given = {name: getattr(each, name) for each in sources for name in FileAnswer.model_fields if hasattr(each, name)}
     handler = (
         parts.HandlerAnswer(
             official_id=case.investigation.handler_id,

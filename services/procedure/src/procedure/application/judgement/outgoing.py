@@ -1,20 +1,35 @@
-"""Fact to letter, where a judgement was given: the notice to the complainant, the outcome to those complained about."""
-
-from collections.abc import Callable
-from typing import Any
+"""What is told of a judgement: the notice to the complainant, the outcome to those complained about."""
 
 from contracts import letters
+from contracts import procedure as events
+from contracts.event import Fact
 from procedure.application.letters.desk import Desk
 from procedure.application.letters.parcels import Parcel
 from procedure.application.letters.recipients import accused, citizens, official
+from procedure.application.outgoing import Telling, about, plain
 from procedure.domain.case import Case
 from procedure.domain.judgement.decision import Decided
 from procedure.domain.judgement.document import DecisionDocumented
-from procedure.domain.steps.fact import CaseFact
+from procedure.domain.judgement.draft import DraftReturned, DraftSubmitted
 from words.messages import RecipientKind
 
 
-def _notice(fact: DecisionDocumented, case: Case, desk: Desk) -> list[Parcel]:
+def _decided(fact: Decided) -> Fact:
+    reasoning = fact.decision.reasoning
+    return events.DecidedData(
+        **about(fact),
+        outcome=fact.decision.outcome,
+        elements=tuple(
+            events.ElementOutcome(norms=element.norms, judgement=element.judgement) for element in reasoning.elements
+        ),
+        conclusions=reasoning.conclusion_kinds,
+        decided_on=fact.decision.decided_on,
+        due_on=fact.due_on,
+        advised_otherwise=fact.decision.deviation_reason is not None,
+    )
+
+
+def _notice_letter(fact: DecisionDocumented, case: Case, desk: Desk) -> list[Parcel]:
     decision = fact.decision
     reasoning = decision.current
     notice = letters.DecisionLetter(
@@ -34,7 +49,7 @@ def _notice(fact: DecisionDocumented, case: Case, desk: Desk) -> list[Parcel]:
     return [(citizens(case, desk.today), notice)]
 
 
-def _outcome(fact: Decided, case: Case, _desk: Desk) -> list[Parcel]:
+def _outcome_letter(fact: Decided, case: Case, _desk: Desk) -> list[Parcel]:
     decision = fact.decision
     reasoning = decision.reasoning
     outcome = letters.OutcomeLetter(
@@ -45,7 +60,19 @@ def _outcome(fact: Decided, case: Case, _desk: Desk) -> list[Parcel]:
     return [([*accused(case.parties.reachable_accused), *to_manager], outcome)]
 
 
-DECISION_LETTERS: dict[type[CaseFact], Callable[[Any, Case, Desk], list[Parcel]]] = {
-    Decided: _outcome,
-    DecisionDocumented: _notice,
-}
+TELLING = Telling(
+    events={
+        DraftSubmitted: (events.DraftSubmitted, plain),
+        DraftReturned: (events.DraftReturned, plain),
+        Decided: (events.Decided, _decided),
+    },
+    letters={
+        Decided: _outcome_letter,
+        DecisionDocumented: _notice_letter,
+    },
+    details={
+        DecisionDocumented: lambda fact: {
+            each.version.media_type: f"{each.document_id} {each.version.sha256}" for each in fact.documents
+        },
+    },
+)

@@ -1,0 +1,31 @@
+"""What is told of a document that came with the complaint."""
+
+from contracts import letters
+from procedure.application.letters.desk import Desk
+from procedure.application.letters.parcels import Parcel
+from procedure.application.letters.recipients import accused
+from procedure.application.outgoing import Telling
+from procedure.domain.case import Case
+from procedure.domain.documents.filing import ComplaintSupplemented, DocumentStored
+
+
+def _paper_letter(fact: ComplaintSupplemented, case: Case, _desk: Desk) -> list[Parcel]:
+    return [(accused(fact.accused), letters.ComplaintPapersLetter(received_on=case.received_on))]
+
+
+TELLING = Telling(
+    letters={
+        ComplaintSupplemented: _paper_letter,
+    },
+    details={
+        ComplaintSupplemented: lambda fact: {
+            "documentId": str(fact.paper.document_id),
+            "version": str(fact.paper.version.number),
+        },
+        DocumentStored: lambda fact: {
+            "documentId": str(fact.document_id),
+            "version": str(fact.number),
+            "sha256": fact.sha256,
+        },
+    },
+)

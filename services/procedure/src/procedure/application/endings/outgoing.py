@@ -1,0 +1,165 @@
+"""What is told where a case ends otherwise than by a judgement, and when it goes on again."""
+
+from typing import Any
+
+from contracts import further, letters
+from contracts.event import Fact
+from procedure.application.letters.desk import Desk
+from procedure.application.letters.parcels import Parcel
+from procedure.application.letters.recipients import accused, accused_in_the_know, citizens, official, receiver
+from procedure.application.outgoing import Telling, about
+from procedure.domain.case import Case
+from procedure.domain.endings.forwarding import Forwarded, Receiver
+from procedure.domain.endings.reclassification import Reclassification, Reclassified, SplitOff
+from procedure.domain.endings.refusal import NotHandled
+from procedure.domain.endings.reopening import Reopened
+from procedure.domain.endings.signal import NotedAsSignal
+from procedure.domain.endings.withdrawal import Withdrawn
+from words.endings import ReopenReason
+from words.messages import RecipientKind
+
+
+def _not_handled(fact: NotHandled) -> Fact:
+    refusal = fact.refusal
+    return further.NotHandledData(
+        **about(fact),
+        ground=refusal.ground,
+        decided_on=refusal.decided_on,
+        due_on=fact.refusal_due_on,
+        late=fact.late,
+    )
+
+
+def _forwarded(fact: Forwarded) -> Fact:
+    return further.ForwardedData(**about(fact), forwarded_on=fact.forwarding.forwarded_on)
+
+
+def _reclassified(fact: Reclassified) -> Fact:
+    done = fact.reclassification
+    return further.ReclassifiedData(
+        **about(fact), kind=done.kind, rule=done.rule, received_on=fact.received_on, reclassified_on=done.done_on
+    )
+
+
+def _split(fact: SplitOff) -> Fact:
+    done = fact.reclassification
+    return further.SplitData(**about(fact), kind=done.kind, rule=done.rule, split_on=done.done_on)
+
+
+def _signal(fact: NotedAsSignal) -> Fact:
+    return further.NotedAsSignalData(**about(fact), reason=fact.note.reason, noted_on=fact.note.noted_on)
+
+
+def _withdrawn(fact: Withdrawn) -> Fact:
+    return further.WithdrawnData(**about(fact), withdrawn_on=fact.withdrawal.withdrawn_on)
+
+
+def _reopened(fact: Reopened) -> Fact:
+    reopening = fact.reopening
+    return further.ReopenedData(
+        **about(fact), reason=reopening.reason, reopened_on=reopening.reopened_on, due_on=fact.due_on
+    )
+
+
+def _refusal_letter(fact: NotHandled, case: Case, desk: Desk) -> list[Parcel]:
+    refusal = fact.refusal
+    letter = letters.RefusalLetter(
+        ground=refusal.ground,
+        reason=refusal.reason,
+        decided_on=refusal.decided_on,
+        ombudsman_until=fact.ombudsman_until,
+    )
+    return [(citizens(case, desk.today), letter)]
+
+
+def _forwarding_letters(fact: Forwarded, case: Case, desk: Desk) -> list[Parcel]:
+    done = fact.forwarding
+    notice = letters.ForwardingNoticeLetter(body_name=done.to.name, forwarded_on=done.forwarded_on, reason=done.reason)
+    return [(citizens(case, desk.today), notice), *_handed_over(case, done.to, forwarded_on=done.forwarded_on)]
+
+
+def _reclassification_letters(fact: Reclassified | SplitOff, case: Case, desk: Desk) -> list[Parcel]:
+    done = fact.reclassification
+    notice = letters.ReclassifiedLetter(
+        kind=done.kind,
+        whole=done.part is None,
+        reference_there=done.reference_there,
+        handed_to=done.to.name if done.to else None,
+        reason=done.reason,
+    )
+    return [(citizens(case, desk.today), notice), *_part_handed_over(case, done)]
+
+
+def _part_handed_over(case: Case, done: Reclassification) -> list[Parcel]:
+    if done.to is None:
+        return []
+    return _handed_over(case, done.to, forwarded_on=done.done_on, kind=done.kind, part=done.part)
+
+
+def _handed_over(case: Case, to: Receiver, part: str | None = None, **more: Any) -> list[Parcel]:
+    """The message itself, or the part of it that is theirs, with the day of receipt (Awb 2:3(1), 6:15)."""
+    account = case.submission.account
+    person = case.submission.complainant
+    address = person.address if person else None
+    place = " ".join(filter(None, (address.postcode, address.city))) if address else ""
+    letter = letters.ForwardedMessageLetter(
+        received_on=case.received_on,
+        what_happened=part or account.what_happened,
+        consequences=None if part else account.consequences,
+        burden=None if part else account.burden,
+        sender_name=person.name if person else None,
+        sender_lines=(*address.lines, *filter(None, (place,))) if address else (),
+        **more,
+    )
+    return [(receiver(to), letter)]
+
+
+def _signal_letters(fact: NotedAsSignal, case: Case, desk: Desk) -> list[Parcel]:
+    note = fact.note
+    for_team = letters.TeamSignalLetter(reason=note.reason, noted_on=note.noted_on)
+    for_citizen = letters.SignalLetter(reason=note.reason, noted_on=note.noted_on, ombudsman_until=fact.ombudsman_until)
+    to_team = [official(RecipientKind.TEAM_MANAGER, fact.manager.official_id)] if fact.manager else []
+    return [(to_team, for_team), (citizens(case, desk.today), for_citizen)]
+
+
+def _withdrawal_letter(fact: Withdrawn, case: Case, desk: Desk) -> list[Parcel]:
+    letter = letters.WithdrawalLetter(withdrawn_on=fact.withdrawal.withdrawn_on)
+    return [([*citizens(case, desk.today), *accused(fact.accused)], letter)]
+
+
+def _reopening_letter(fact: Reopened, case: Case, desk: Desk) -> list[Parcel]:
+    reopening = fact.reopening
+    if reopening.reason is ReopenReason.CLASSIFICATION_CONTESTED:
+        return [(citizens(case, desk.today), letters.ClassificationRestoredLetter(decide_due_on=case.clocks.due_on))]
+    letter = letters.ReopenedLetter(
+        reason=reopening.reason, explanation=reopening.text, decide_due_on=case.clocks.due_on
+    )
+    return [([*citizens(case, desk.today), *accused_in_the_know(case)], letter)]
+
+
+TELLING = Telling(
+    events={
+        NotHandled: (further.NotHandled, _not_handled),
+        Forwarded: (further.Forwarded, _forwarded),
+        Reclassified: (further.Reclassified, _reclassified),
+        SplitOff: (further.Split, _split),
+        NotedAsSignal: (further.NotedAsSignal, _signal),
+        Withdrawn: (further.Withdrawn, _withdrawn),
+        Reopened: (further.Reopened, _reopened),
+    },
+    letters={
+        NotHandled: _refusal_letter,
+        Forwarded: _forwarding_letters,
+        Reclassified: _reclassification_letters,
+        SplitOff: _reclassification_letters,
+        NotedAsSignal: _signal_letters,
+        Withdrawn: _withdrawal_letter,
+        Reopened: _reopening_letter,
+    },
+    details={
+        NotHandled: lambda fact: {"ground": fact.refusal.ground, "late": str(fact.late).lower()},
+        Reclassified: lambda fact: {"kind": fact.reclassification.kind, "rule": str(fact.reclassification.rule)},
+        SplitOff: lambda fact: {"kind": fact.reclassification.kind, "rule": str(fact.reclassification.rule)},
+        Reopened: lambda fact: {"reason": fact.reopening.reason},
+    },
+)

@@ -1,0 +1,84 @@
+"""What is told of the informal talk, and of the start of the formal procedure."""
+
+from contracts import letters
+from contracts import procedure as events
+from contracts.event import Fact
+from procedure.application.letters.desk import Desk
+from procedure.application.letters.parcels import Parcel
+from procedure.application.letters.recipients import accused_in_the_know, citizens, official
+from procedure.application.outgoing import Telling, about
+from procedure.domain.case import Case
+from procedure.domain.informal.agreement import ResolvedInformally
+from procedure.domain.informal.formal_start import FormalProcedureStarted
+from procedure.domain.informal.routing import TeamManagerAssigned
+from procedure.domain.informal.talk import ConversationRecorded
+from words.messages import RecipientKind
+
+
+def _team_manager_assigned(fact: TeamManagerAssigned) -> Fact:
+    return events.TeamManagerAssignedData(
+        **about(fact), team=fact.team, contact_due_on=fact.contact_due_on, escalate_on=fact.escalate_on
+    )
+
+
+def _conversation_recorded(fact: ConversationRecorded) -> Fact:
+    contact = fact.contact
+    return events.ConversationRecordedData(
+        **about(fact), kind=contact.kind, reached=contact.reached, held_on=contact.held_on
+    )
+
+
+def _resolved_informally(fact: ResolvedInformally) -> Fact:
+    resolution = fact.resolution
+    return events.ResolvedInformallyData(
+        **about(fact), resolution_kind=resolution.kind, resolved_on=resolution.agreed_on
+    )
+
+
+def _formal_procedure_started(fact: FormalProcedureStarted) -> Fact:
+    start = fact.start
+    return events.FormalProcedureStartedData(**about(fact), reason=start.reason, started_on=start.started_on)
+
+
+def _informal_start_letters(fact: TeamManagerAssigned, case: Case, desk: Desk) -> list[Parcel]:
+    due_on = fact.contact_due_on
+    manager = letters.ManagerLetter(contact_due_on=due_on, decide_due_on=case.clocks.decide_due_on)
+    citizen = letters.InformalStartLetter(manager_name=fact.manager.name, contact_due_on=due_on)
+    to_manager = [official(RecipientKind.TEAM_MANAGER, fact.manager.official_id)]
+    return [(to_manager, manager), (citizens(case, desk.today), citizen)]
+
+
+def _agreement_letter(fact: ResolvedInformally, case: Case, desk: Desk) -> list[Parcel]:
+    resolution = fact.resolution
+    letter = letters.ResolvedLetter(
+        resolution_kind=resolution.kind,
+        resolution_text=resolution.text,
+        agreed_on=resolution.agreed_on,
+        dispute_until=fact.dispute_until,
+        ombudsman_until=fact.ombudsman_until,
+    )
+    return [([*citizens(case, desk.today), *accused_in_the_know(case)], letter)]
+
+
+def _formal_start_letter(fact: FormalProcedureStarted, case: Case, desk: Desk) -> list[Parcel]:
+    letter = letters.FormalStartLetter(reason=fact.start.reason, decide_due_on=case.clocks.due_on)
+    return [(citizens(case, desk.today), letter)]
+
+
+TELLING = Telling(
+    events={
+        TeamManagerAssigned: (events.TeamManagerAssigned, _team_manager_assigned),
+        ConversationRecorded: (events.ConversationRecorded, _conversation_recorded),
+        ResolvedInformally: (events.ResolvedInformally, _resolved_informally),
+        FormalProcedureStarted: (events.FormalProcedureStarted, _formal_procedure_started),
+    },
+    letters={
+        TeamManagerAssigned: _informal_start_letters,
+        ResolvedInformally: _agreement_letter,
+        FormalProcedureStarted: _formal_start_letter,
+    },
+    details={
+        TeamManagerAssigned: lambda fact: {"teamManagerId": fact.manager.official_id},
+        FormalProcedureStarted: lambda fact: {"reason": fact.start.reason},
+    },
+)

@@ -1,0 +1,139 @@
+"""What is told of the investigation: handler, both sides, hearing, committee, replacement."""
+
+from typing import Any
+
+from contracts import further, letters
+from contracts import procedure as events
+from contracts.event import Fact
+from procedure.application.letters.desk import Desk, contact_for
+from procedure.application.letters.parcels import Parcel, acknowledgement_of, copy_of
+from procedure.application.letters.recipients import accused, citizens, official, submitter
+from procedure.application.outgoing import Telling, about
+from procedure.domain.case import Case
+from procedure.domain.investigation.committee import AdviceGiven, AdviceRequested, CommitteeFlagged
+from procedure.domain.investigation.explanation import ExplanationRecorded
+from procedure.domain.investigation.handler import HandlerAppointed, HandlerDesignated, SuccessorDeclared
+from procedure.domain.investigation.hearing import HearingHeld, HearingOffered, HearingWaived
+from procedure.domain.investigation.replacement import Replaced
+from words.messages import RecipientKind
+from words.people import ReplacedPart
+
+
+def _handler_appointed(fact: HandlerAppointed) -> Fact:
+    return events.HandlerAppointedData(**about(fact), appointed_on=fact.appointed_on)
+
+
+def _explanation_recorded(fact: ExplanationRecorded) -> Fact:
+    explanation = fact.explanation
+    return events.ExplanationRecordedData(**about(fact), side=explanation.side, recorded_on=explanation.given_on)
+
+
+def _hearing_offered(fact: HearingOffered) -> Fact:
+    return events.HearingOfferedData(**about(fact), offered_on=fact.offered_on, reply_due_on=fact.reply_due_on)
+
+
+def _hearing_held(fact: HearingHeld) -> Fact:
+    sides = fact.sides
+    return events.HearingHeldData(**about(fact), sides=sides, held_on=fact.held_on)
+
+
+def _hearing_waived(fact: HearingWaived) -> Fact:
+    waiver = fact.waiver
+    return events.HearingWaivedData(**about(fact), side=waiver.side, ground=waiver.ground, waived_on=waiver.waived_on)
+
+
+def _advice_requested(fact: AdviceRequested) -> Fact:
+    return further.AdviceRequestedData(**about(fact), requested_on=fact.requested_on)
+
+
+def _advice_given(fact: AdviceGiven) -> Fact:
+    advice = fact.advice
+    elements = tuple(
+        events.ElementOutcome(norms=each.norms, judgement=each.judgement) for each in advice.reasoning.elements
+    )
+    return further.AdviceGivenData(**about(fact), outcome=advice.outcome, elements=elements, given_on=advice.given_on)
+
+
+def _replaced(fact: Replaced) -> Fact:
+    done = fact.replacement
+    return further.ReplacedData(**about(fact), part=done.part, reason=done.reason, replaced_on=done.replaced_on)
+
+
+def _designation_letter(fact: HandlerDesignated, case: Case, _desk: Desk) -> list[Parcel]:
+    to_handler = [official(RecipientKind.HANDLER, fact.handler.official_id)]
+    return [(to_handler, letters.HandlerLetter(decide_due_on=case.clocks.due_on))]
+
+
+def _copy_letters(fact: HandlerAppointed, case: Case, _desk: Desk) -> list[Parcel]:
+    return [(accused(fact.accused), copy_of(case))]
+
+
+def _hearing_letters(fact: HearingOffered, case: Case, desk: Desk) -> list[Parcel]:
+    offer: dict[str, Any] = {
+        "handler_name": contact_for(case, desk).name,
+        "reply_due_on": fact.reply_due_on,
+        "options": fact.options,
+    }
+    to_complainant = citizens(case, desk.today) if fact.complainant else []
+    return [
+        (to_complainant, letters.ComplainantHearingLetter(**offer)),
+        (accused(fact.accused), letters.AccusedHearingLetter(**offer)),
+    ]
+
+
+def _report_letter(fact: HearingHeld, case: Case, desk: Desk) -> list[Parcel]:
+    sides = fact.sides
+    letter = letters.HearingReportLetter(held_on=fact.held_on, sides=sides, report=fact.report)
+    return [([*citizens(case, desk.today), *accused(case.parties.reachable_accused)], letter)]
+
+
+def _committee_letter(_fact: CommitteeFlagged, case: Case, desk: Desk) -> list[Parcel]:
+    return [(submitter(case, desk.today), acknowledgement_of(case))]
+
+
+def _replacement_letters(fact: Replaced, case: Case, desk: Desk) -> list[Parcel]:
+    successor = fact.successor
+    if fact.replacement.part is ReplacedPart.HANDLER:
+        to_handler = [official(RecipientKind.HANDLER, successor.official_id)]
+        return [(to_handler, letters.HandlerLetter(decide_due_on=case.clocks.due_on))]
+    due_on = case.informal.informal_contact_due_on
+    to_manager = [official(RecipientKind.TEAM_MANAGER, successor.official_id)]
+    ask = letters.ManagerLetter(contact_due_on=due_on, decide_due_on=case.clocks.decide_due_on)
+    return [(to_manager, ask), _successor_letter(ReplacedPart.TEAM_MANAGER, successor.name, case, desk)]
+
+
+def _successor_letters(fact: SuccessorDeclared, case: Case, desk: Desk) -> list[Parcel]:
+    return [_successor_letter(fact.part, fact.successor.name, case, desk), (accused(fact.to_inform), copy_of(case))]
+
+
+def _successor_letter(part: ReplacedPart, name: str, case: Case, desk: Desk) -> Parcel:
+    letter = letters.ReplacementLetter(part=part, official_name=name, decide_due_on=case.clocks.due_on)
+    return citizens(case, desk.today), letter
+
+
+TELLING = Telling(
+    events={
+        HandlerAppointed: (events.HandlerAppointed, _handler_appointed),
+        ExplanationRecorded: (events.ExplanationRecorded, _explanation_recorded),
+        HearingOffered: (events.HearingOffered, _hearing_offered),
+        HearingHeld: (events.HearingHeld, _hearing_held),
+        HearingWaived: (events.HearingWaived, _hearing_waived),
+        AdviceRequested: (further.AdviceRequested, _advice_requested),
+        AdviceGiven: (further.AdviceGiven, _advice_given),
+        Replaced: (further.HandlerReplaced, _replaced),
+    },
+    letters={
+        HandlerDesignated: _designation_letter,
+        HandlerAppointed: _copy_letters,
+        HearingOffered: _hearing_letters,
+        HearingHeld: _report_letter,
+        CommitteeFlagged: _committee_letter,
+        Replaced: _replacement_letters,
+        SuccessorDeclared: _successor_letters,
+    },
+    details={
+        HandlerDesignated: lambda fact: {"handlerId": fact.handler.official_id, "warnings": ",".join(fact.warnings)},
+        HearingWaived: lambda fact: {"side": fact.waiver.side, "ground": fact.waiver.ground},
+        Replaced: lambda fact: {"successorId": fact.replacement.successor, "reason": fact.replacement.reason},
+    },
+)

@@ -1,0 +1,25 @@
+"""What is told of officials: the services that show or check names keep them up to date."""
+
+from contracts import procedure as events
+from procedure.application.outgoing import Telling
+from procedure.domain.organisation.directory import OfficialChanged
+
+
+def _official(fact: OfficialChanged) -> events.OfficialRecordedData:
+    official = fact.official
+    return events.OfficialRecordedData(
+        official_id=official.official_id,
+        name=official.name,
+        email=official.email,
+        phone=official.phone,
+        team=official.team,
+        roles=tuple(sorted(role.value for role in official.roles)),
+        active=official.active,
+    )
+
+
+TELLING = Telling(
+    events={
+        OfficialChanged: (events.OfficialRecorded, _official),
+    },
+)
