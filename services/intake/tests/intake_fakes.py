@@ -10,9 +10,9 @@ from uuid import UUID
 from devstack.doubles import MemoryErasures, MemoryInbox
 from intake.application.ports import AccessList, EnclosedDocument, MessageText, Official, RequestMark
 from intake.application.queries import ComplaintFile, Seen
-from intake.domain.complaint import Complaint
-from intake.domain.progress import Step
-from intake.domain.receipt import ProofOfReceipt
+from intake.domain.progress.progress import Step
+from intake.domain.submission.complaint import Complaint
+from intake.domain.submission.receipt import ProofOfReceipt
 from servicekit.idempotency import IdempotencyKeyReused
 
 

@@ -16,11 +16,11 @@ from intake.adapters.front_door import SqlFrontDoor, front_door_engine
 from intake.adapters.queries import SqlQuestions
 from intake.adapters.unit_of_work import begin_work
 from intake.application.ports import AccessList, FrontDoor, Official
+from intake.application.progress.record_progress import step_of
 from intake.application.queries import Questions
-from intake.application.record_progress import step_of
-from intake.domain.classification import Suggestion
-from intake.domain.progress import progress_of
-from intake.domain.receipt import content_hash
+from intake.domain.progress.progress import progress_of
+from intake.domain.submission.classification import Suggestion
+from intake.domain.submission.receipt import content_hash
 from servicekit.database import create_engine, create_sessions
 from servicekit.idempotency import IdempotencyKeyReused
 from servicekit.outbox import source_of

@@ -6,11 +6,11 @@ from enum import StrEnum
 
 import pytest
 
-from intake.domain.next_step import BY_STATE, NextStep
-from intake.domain.progress import MESSAGES, StepKind
-from intake.entrypoints.next_texts import NEXT
+from intake.domain.progress.next_step import BY_STATE, NextStep
+from intake.domain.progress.progress import MESSAGES, StepKind
 from intake.entrypoints.next_words import SIGNAL_REASONS
-from intake.entrypoints.timeline import LINES, REOPENED, TERMS_CHANGED, VARYING
+from intake.entrypoints.progress.next_step import NEXT
+from intake.entrypoints.progress.timeline import LINES, REOPENED, TERMS_CHANGED, VARYING
 from intake.entrypoints.wording import CHANNELS, KINDS, MESSAGE_NAMES, MISSING, STATES, TOWARDS
 from words.cases import CaseState
 from words.endings import ReclassifiedKind, ReopenReason, SignalReason

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from intake.adapters.rows import file_of, step_of
 from intake.adapters.tables import access_lists, complaints, links, officials, steps
 from intake.application.queries import ComplaintFile, Seen
-from intake.domain.progress import Step
+from intake.domain.progress.progress import Step
 
 registrar = officials.alias("registrar")
 reader = officials.alias("reader")

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from intake.adapters.tables import access_lists, complaints, delivery, links, officials, steps
 from intake.application.ports import AccessList, Official
-from intake.domain.progress import Step
+from intake.domain.progress.progress import Step
 
 
 class SqlComplaints:

@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from intake.domain.complaint import Complaint
-from intake.domain.progress import Step
-from intake.domain.receipt import ProofOfReceipt
+from intake.domain.progress.progress import Step
+from intake.domain.submission.complaint import Complaint
+from intake.domain.submission.receipt import ProofOfReceipt
 from servicekit.errors import NotYetKnown
 from servicekit.inbox import Inbox
 

@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from intake.domain.classification import Suggestion
-from intake.domain.progress import Step
-from intake.domain.receipt import ProofOfReceipt
-from intake.domain.submission import ORAL
+from intake.domain.progress.progress import Step
+from intake.domain.submission.classification import Suggestion
+from intake.domain.submission.receipt import ProofOfReceipt
+from intake.domain.submission.submission import ORAL
 from words.submissions import ComplaintForm
 
 

@@ -4,7 +4,7 @@ The rule that picks a text is in the domain; here, in `next_texts.py`, `next_wor
 words, so that a communication adviser can improve them.
 """
 
-from intake.domain.progress import Message, Step, StepKind
+from intake.domain.progress.progress import Message, Step, StepKind
 from intake.entrypoints.dutch import long_date
 from words.cases import CaseState
 from words.submissions import Channel, ConductTowards, MissingItem

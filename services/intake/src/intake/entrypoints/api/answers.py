@@ -3,10 +3,10 @@
 import json
 
 from intake.application.queries import ComplaintFile
-from intake.application.take_in import TakenIn
-from intake.domain.next_step import look_ahead
-from intake.domain.progress import progress_of
-from intake.entrypoints.api.models import ComplaintAnswer, ReceiptAnswer
+from intake.application.submission.take_in import TakenIn
+from intake.domain.progress.next_step import look_ahead
+from intake.domain.progress.progress import progress_of
+from intake.entrypoints.api.bodies import ComplaintAnswer, ReceiptAnswer
 from intake.entrypoints.next_words import next_step_text
 from intake.entrypoints.parts import Parts
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from intake.entrypoints.api.models import ABOUT, ANSWER, STORY, ComplaintBody
+from intake.entrypoints.api.bodies import ABOUT, ANSWER, STORY, ComplaintBody
 from servicekit.errors import FieldError
 
 FIELDS = (

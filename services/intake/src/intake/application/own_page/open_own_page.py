@@ -6,8 +6,8 @@ from datetime import date
 from intake.application.ports import MessageText, MessageTexts
 from intake.application.queries import ComplaintFile, Questions
 from intake.domain.errors import LinkUnknown
-from intake.domain.next_step import Ahead, look_ahead
-from intake.domain.progress import Progress, progress_of
+from intake.domain.progress.next_step import Ahead, look_ahead
+from intake.domain.progress.progress import Progress, progress_of
 from intake.domain.secret_link import hash_secret, read_secret
 
 

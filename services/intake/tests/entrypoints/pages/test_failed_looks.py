@@ -1,4 +1,4 @@
-from intake.entrypoints.failed_looks import ADDRESSES_KEPT, WINDOW_SECONDS, FailedLooks
+from intake.entrypoints.pages.failed_looks import ADDRESSES_KEPT, WINDOW_SECONDS, FailedLooks
 
 
 class Clock:

@@ -8,7 +8,7 @@ import pytest
 from intake_app import AppInMemory
 from intake_citizen import WHOLE, changed
 
-from intake.entrypoints.api.models import ABOUT, ANSWER, LINE, STORY
+from intake.entrypoints.api.bodies import ABOUT, ANSWER, LINE, STORY
 
 WRONG: dict[str, tuple[dict[str, Any], str]] = {
     "no-story": (changed(account={"whatHappened": ""}), "account.whatHappened"),

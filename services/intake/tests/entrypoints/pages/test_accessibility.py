@@ -13,7 +13,7 @@ from intake_fakes import MemoryWork
 from intake_html import Page
 
 from intake.application.ports import MessageText
-from intake.application.record_progress import record_progress
+from intake.application.progress.record_progress import record_progress
 from intake.entrypoints.pages.rendering import STYLE
 
 CSS = STYLE.decode()

@@ -9,7 +9,7 @@ import httpx
 from intake_app import PUBLIC_URL, AppInMemory
 from intake_citizen import WHOLE, changed
 
-from intake.entrypoints.api.models import STORY
+from intake.entrypoints.api.bodies import STORY
 
 
 async def test_a_complaint_gets_a_receipt(http: httpx.AsyncClient) -> None:

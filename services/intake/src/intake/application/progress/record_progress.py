@@ -7,8 +7,8 @@ from contracts import notifications as post
 from contracts import procedure as case
 from contracts.event import Event
 from intake.application.ports import Work, taken_in
-from intake.application.shown import SHOWN
-from intake.domain.progress import Step
+from intake.application.progress.shown import SHOWN
+from intake.domain.progress.progress import Step
 from servicekit.clock import legal_day
 from words.messages import FileKind, RecipientKind
 

@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Literal
 
-from intake.domain.complainant import Address, Person
 from intake.domain.municipality import Municipality, Named
-from intake.domain.submission import Account, Submission
-from intake.entrypoints.api.models import ComplaintBody, PersonBody, RegistrationBody
+from intake.domain.submission.complainant import Address, Person
+from intake.domain.submission.submission import Account, Submission
+from intake.entrypoints.api.bodies import ComplaintBody, PersonBody, RegistrationBody
 from servicekit.errors import FieldError, Invalid
 from words.submissions import Channel
 

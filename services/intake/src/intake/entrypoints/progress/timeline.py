@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from intake.application.open_own_page import OwnPage
-from intake.domain.progress import Progress, Step, StepKind
+from intake.application.own_page.open_own_page import OwnPage
+from intake.domain.progress.progress import Progress, Step, StepKind
 from intake.entrypoints.dutch import long_date
 from intake.entrypoints.wording import CHANNELS, KINDS, MESSAGE_NAMES, clock_runs
 

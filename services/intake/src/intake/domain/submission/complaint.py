@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from intake.domain.classification import Suggestion, suggest_kind
 from intake.domain.errors import ReceivedInTheFuture, ReceivedTooLongAgo
-from intake.domain.receipt import ProofOfReceipt, canonical_json, content_hash, handed_in
-from intake.domain.submission import Submission
+from intake.domain.submission.classification import Suggestion, suggest_kind
+from intake.domain.submission.receipt import ProofOfReceipt, canonical_json, content_hash, handed_in
+from intake.domain.submission.submission import Submission
 
 FIRST_YEAR = 2020  # references exist from this year on
 

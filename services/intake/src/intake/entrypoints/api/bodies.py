@@ -10,7 +10,7 @@ from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError
 
 from intake.domain.errors import ControlCharacters
-from intake.domain.text import clean_line, clean_text
+from intake.domain.submission.text import clean_line, clean_text
 from words.submissions import Channel, ComplaintForm, ConductTowards, MissingItem, SuggestedKind
 
 # Published limits (W4): three pages of text. Together they keep the event that carries them under 64 KiB.

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from intake.application.ports import FrontDoor
-from intake.application.take_in import Request, TakenIn, take_in
-from intake.domain.complaint import Receipt
+from intake.application.submission.take_in import Request, TakenIn, take_in
 from intake.domain.secret_link import MakeSecret
-from intake.domain.submission import Submission
+from intake.domain.submission.complaint import Receipt
+from intake.domain.submission.submission import Submission
 from servicekit.clock import legal_day
 
 SCOPE = "POST /v1/complaints"

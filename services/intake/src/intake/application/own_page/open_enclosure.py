@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from intake.application.open_own_page import open_file
+from intake.application.own_page.open_own_page import open_file
 from intake.application.ports import EnclosedDocument, MessageTexts
 from intake.application.queries import Questions
 from intake.domain.errors import LinkUnknown

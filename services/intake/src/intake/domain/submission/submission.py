@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from intake.domain.complainant import Person
+from intake.domain.submission.complainant import Person
 from words.submissions import Channel, ComplaintForm, ConductTowards, MissingItem
 
 ORAL = frozenset({Channel.PHONE, Channel.DESK})

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from intake.application.ports import FrontDoor, RequestMark
-from intake.domain.complaint import Complaint, Receipt
-from intake.domain.receipt import ProofOfReceipt
 from intake.domain.secret_link import MakeSecret, hash_secret, print_secret
-from intake.domain.submission import Submission
+from intake.domain.submission.complaint import Complaint, Receipt
+from intake.domain.submission.receipt import ProofOfReceipt
+from intake.domain.submission.submission import Submission
 from servicekit.clock import legal_day
 from servicekit.ids import new_id
 

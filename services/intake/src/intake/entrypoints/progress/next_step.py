@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from intake.domain.next_step import NextStep
+from intake.domain.progress.next_step import NextStep
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from intake.domain.progress import Progress, Step, StepKind
+from intake.domain.progress.progress import Progress, Step, StepKind
 from words.cases import CaseState
 from words.ombudsman import OmbudsmanGround
 

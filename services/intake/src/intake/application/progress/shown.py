@@ -7,7 +7,7 @@ from contracts import further
 from contracts import notifications as post
 from contracts import procedure as case
 from contracts.event import Event
-from intake.domain.progress import StepKind
+from intake.domain.progress.progress import StepKind
 from words.people import Side
 
 Details = dict[str, Any]

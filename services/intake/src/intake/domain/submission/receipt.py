@@ -7,8 +7,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from intake.domain.complainant import Person
-from intake.domain.submission import Submission
+from intake.domain.submission.complainant import Person
+from intake.domain.submission.submission import Submission
 from words.submissions import Channel, MissingItem
 
 
