@@ -13,9 +13,9 @@ from reporting_stories import TODAY, VOORBEELDSTAD, YEAR, Story, a_year
 from reporting.adapters.generations import FIGURES
 from reporting.adapters.log_reader import StreamLog
 from reporting.adapters.tables import generations
-from reporting.application.annual_report import AnnualReport, annual_report
-from reporting.application.projections import PROJECTIONS
+from reporting.application.figures.projections import PROJECTIONS
 from reporting.application.rebuild import Progress, rebuild
+from reporting.application.report.annual_report import AnnualReport, annual_report
 from reporting.domain.errors import LogIncomplete, RebuildRunning
 
 pytestmark = pytest.mark.servers

@@ -7,8 +7,8 @@ from contracts.event import Event
 from contracts.further import Erased, ErasedData
 from devstack.doubles import an_event
 from reporting.adapters.tables import figures
-from reporting.application.projections import project
-from reporting.domain.figures import ComplaintFigures
+from reporting.application.figures.projections import project
+from reporting.domain.figures.complaint import ComplaintFigures
 from reporting.domain.tallies import tallies
 
 

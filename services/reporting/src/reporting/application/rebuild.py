@@ -14,7 +14,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reporting.application.apply_facts import apply_facts
+from reporting.application.figures.apply_facts import apply_facts
 from reporting.application.ports import BeginWork, Generations, Log
 from reporting.domain.errors import LogIncomplete
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from reporting.domain.counts import Counts
+from reporting.domain.counting.counts import Counts
+from reporting.domain.counting.tally import Count
+from reporting.domain.disclosure.suppression import Group
 from reporting.domain.municipality import Municipality
-from reporting.domain.suppression import Group
-from reporting.domain.tally import Count
 from reporting.domain.vocabulary import Body
 from words.clocks import AdjournmentReason
 from words.handling import WaiverGround

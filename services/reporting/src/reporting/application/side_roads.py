@@ -6,7 +6,7 @@ from typing import Any
 
 from contracts import further
 from contracts.event import Event
-from reporting.domain.figures import ComplaintFigures
+from reporting.domain.figures.complaint import ComplaintFigures
 from words.cases import CaseState
 from words.endings import ReopenReason
 from words.handling import FormalReason

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from reporting.domain.figures import ComplaintFigures
-from reporting.domain.tally import UNKNOWN, Count, Tally
-from reporting.domain.timeliness import Standing, standing
+from reporting.domain.counting.tally import UNKNOWN, Count, Tally
+from reporting.domain.figures.complaint import ComplaintFigures
+from reporting.domain.figures.standing import Standing, standing
 from reporting.domain.vocabulary import BEFORE_THE_FORMAL_PROCEDURE, ENDED_OTHERWISE, Track
 
 

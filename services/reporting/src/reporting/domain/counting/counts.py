@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from reporting.domain.tally import Count, Tally
+from reporting.domain.counting.tally import Count, Tally
 
 
 class Counts:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from reporting.domain.counts import Counts, summed
-from reporting.domain.statistics import median, percentage, percentile_90
-from reporting.domain.tally import Count
+from reporting.domain.counting.counts import Counts, summed
+from reporting.domain.counting.statistics import median, percentage, percentile_90
+from reporting.domain.counting.tally import Count
 from reporting.domain.vocabulary import Promptness, Timeliness, Track
 
 

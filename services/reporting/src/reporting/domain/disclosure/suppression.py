@@ -8,7 +8,7 @@ others that no hidden cell follows from the totals. 3. Rows and columns with few
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from reporting.domain.deduction import Puzzle, Spot
+from reporting.domain.disclosure.deduction import Puzzle, Spot
 
 SECONDARY = "x"  # hidden to protect another cell
 OTHER = "OTHER"

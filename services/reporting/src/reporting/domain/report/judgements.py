@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reporting.domain.counts import Counts
-from reporting.domain.statistics import percentage
-from reporting.domain.tally import Count
+from reporting.domain.counting.counts import Counts
+from reporting.domain.counting.statistics import percentage
+from reporting.domain.counting.tally import Count
 from reporting.domain.vocabulary import NO_COMPLAINT, Track
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from reporting.domain.counts import Counts
-from reporting.domain.statistics import percentage
-from reporting.domain.tally import Count
-from reporting.domain.timing import Days, Sendings, days, past
+from reporting.domain.counting.counts import Counts
+from reporting.domain.counting.statistics import percentage
+from reporting.domain.counting.tally import Count
+from reporting.domain.report.timeliness import Days, Sendings, days, past
 from reporting.domain.vocabulary import Asked, Followed, Promptness
 
 FROM_THE_OMBUDSMAN = "OMBUDSMAN_REPORT"

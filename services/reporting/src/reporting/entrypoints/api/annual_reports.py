@@ -5,10 +5,10 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Path
 
-from reporting.application.annual_report import AnnualReport
+from reporting.application.report.annual_report import AnnualReport
+from reporting.domain.disclosure.suppression import Group, Table
 from reporting.domain.municipality import Municipality
-from reporting.domain.suppression import Group, Table
-from reporting.entrypoints.answers import AnnualReportAnswer
+from reporting.entrypoints.api.answers import AnnualReportAnswer
 
 ReportOf = Callable[[int], Awaitable[AnnualReport]]
 Year = Annotated[int, Path(ge=2000, le=2100, description="The year of receipt.")]

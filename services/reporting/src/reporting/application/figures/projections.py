@@ -8,11 +8,11 @@ from typing import Any
 
 from contracts.event import Event
 from contracts.notifications import MessageFact
-from reporting.application.follow_up import OMBUDSMAN, RECOMMENDATIONS
-from reporting.application.main_road import MAIN_ROAD
+from reporting.application.figures.complaint import MAIN_ROAD
+from reporting.application.figures.ombudsman import OMBUDSMAN, RECOMMENDATIONS
 from reporting.application.side_roads import SIDE_ROADS
-from reporting.domain.contribution import AnyFigures
-from reporting.domain.heard import Subject
+from reporting.domain.figures.contribution import AnyFigures
+from reporting.domain.figures.heard import Subject
 from words.messages import FileKind
 
 PROJECTIONS: Mapping[type[Event], Callable[[Any, Any, int], None]] = {

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from reporting.domain.counts import Counts
+from reporting.domain.counting.counts import Counts
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from contracts.event import Event
+from reporting.application.figures.projections import project, subject_of
 from reporting.application.ports import Figures
-from reporting.application.projections import project, subject_of
 
 
 async def apply_facts(facts: Iterable[Event], figures: Figures) -> int:

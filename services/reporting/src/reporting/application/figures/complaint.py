@@ -18,8 +18,8 @@ from contracts.procedure import (
     ResolvedInformally,
     TermsSet,
 )
-from reporting.domain.figures import ComplaintFigures
-from reporting.domain.heard import earliest
+from reporting.domain.figures.complaint import ComplaintFigures
+from reporting.domain.figures.heard import earliest
 from words.handling import Judgement
 from words.messages import DeliveryChannel, MessageCode, RecipientKind
 from words.people import Side

@@ -5,8 +5,8 @@ from typing import Any
 
 from contracts import ombudsman, recommendations
 from contracts.event import Event
-from reporting.domain.follow_up import OmbudsmanFigures, RecommendationFigures
-from reporting.domain.heard import earliest
+from reporting.domain.figures.heard import earliest
+from reporting.domain.figures.ombudsman import OmbudsmanFigures, RecommendationFigures
 from words.ombudsman import RecommendationState
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from reporting.domain.heard import Heard, Subject
+from reporting.domain.figures.heard import Heard, Subject
 from words.messages import FileKind
 
 

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from reporting.domain.figures import ComplaintFigures
-from reporting.domain.follow_up import OmbudsmanFigures, RecommendationFigures
+from reporting.domain.counting.tally import Tally
+from reporting.domain.figures.complaint import ComplaintFigures
+from reporting.domain.figures.ombudsman import OmbudsmanFigures, RecommendationFigures
+from reporting.domain.figures.standing import standing
 from reporting.domain.tallies import tallies
-from reporting.domain.tally import Tally
-from reporting.domain.timeliness import standing
 from words.messages import FileKind
 
 AnyFigures = ComplaintFigures | OmbudsmanFigures | RecommendationFigures

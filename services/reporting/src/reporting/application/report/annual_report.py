@@ -3,14 +3,16 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from reporting.application.queries import Questions, YearCounts
+from reporting.application.report.queries import Questions, YearCounts
 from reporting.application.sections import Extensions, Hearing, Received, every, extensions, hearing, received
-from reporting.domain.counts import Counts
-from reporting.domain.definitions import DEFINITIONS, Definition
+from reporting.domain.counting.counts import Counts
+from reporting.domain.counting.tally import UNKNOWN, Count
+from reporting.domain.disclosure.suppression import Table, cross_table, groups
 from reporting.domain.errors import YearNotBegun
-from reporting.domain.follow_up import OWN_INITIATIVE
-from reporting.domain.follow_up_indicators import OmbudsmanCases, Recommendations, ombudsman_cases, recommendations
-from reporting.domain.indicators import (
+from reporting.domain.figures.ombudsman import OWN_INITIATIVE
+from reporting.domain.municipality import Municipality
+from reporting.domain.report.definitions import DEFINITIONS, Definition
+from reporting.domain.report.judgements import (
     Classification,
     Committee,
     Judgements,
@@ -20,10 +22,8 @@ from reporting.domain.indicators import (
     judgements,
     tracks,
 )
-from reporting.domain.municipality import Municipality
-from reporting.domain.suppression import Table, cross_table, groups
-from reporting.domain.tally import UNKNOWN, Count
-from reporting.domain.timing import Sendings, TermFigures, acknowledgements, refusals, term_figures
+from reporting.domain.report.ombudsman import OmbudsmanCases, Recommendations, ombudsman_cases, recommendations
+from reporting.domain.report.timeliness import Sendings, TermFigures, acknowledgements, refusals, term_figures
 from reporting.domain.vocabulary import Track
 from words.endings import NotHandledGround, ReclassifiedKind, ReopenReason, SignalReason
 from words.ombudsman import OmbudsmanClosing, OmbudsmanGround, RecommendationSource, Ruling

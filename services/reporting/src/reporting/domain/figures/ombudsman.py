@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from reporting.domain.heard import Heard, Subject
-from reporting.domain.tally import UNKNOWN, Count, Tally
-from reporting.domain.timeliness import promptness
+from reporting.domain.counting.tally import UNKNOWN, Count, Tally
+from reporting.domain.figures.heard import Heard, Subject
+from reporting.domain.figures.standing import promptness
 from reporting.domain.vocabulary import Asked, Followed
 from words.messages import FileKind
 

@@ -6,7 +6,7 @@ Nothing here knows the day of asking: what is still open carries the date that d
 from dataclasses import dataclass
 from datetime import date
 
-from reporting.domain.figures import ComplaintFigures
+from reporting.domain.figures.complaint import ComplaintFigures
 from reporting.domain.vocabulary import ENDED_OTHERWISE, Body, Promptness, Timeliness, Track
 from words.cases import CaseState
 
