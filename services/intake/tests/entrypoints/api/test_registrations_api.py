@@ -7,7 +7,7 @@ import pytest
 from intake_app import AppInMemory
 from intake_fakes import MemoryWork
 
-from intake.application.ports import AccessList
+from intake.domain.visibility import AccessList
 
 LETTER = {
     "channel": "LETTER",

@@ -1,7 +1,8 @@
 """The case file told which officials may not know of a complaint."""
 
 from contracts.procedure import AccessChanged
-from intake.application.ports import AccessList, Work, taken_in
+from intake.application.ports import Work, taken_in
+from intake.domain.visibility import AccessList
 
 
 async def change_access(event: AccessChanged, work: Work) -> None:

@@ -9,7 +9,7 @@ from intake.domain.errors import ComplaintNotFound
 
 @dataclass(frozen=True)
 class ReadComplaint:
-    """`coordinator`: sees every complaint from which he is not shut out. Otherwise: the own registrations only."""
+    """`coordinator`: whether the official reads as one. The others read only what they registered themselves."""
 
     complaint_id: UUID
     official_id: str
@@ -17,11 +17,11 @@ class ReadComplaint:
 
 
 async def read_complaint(question: ReadComplaint, questions: Questions) -> ComplaintFile:
-    """The complaint, or the answer that there is none: an official who is complained about may not learn that there
-    is a complaint (C4, C6, C10). Whoever left the service sees nothing either."""
+    """The complaint, or the same answer as when there is none: the refusal tells nothing (C4, C6, C10)."""
     seen = await questions.for_official(question.complaint_id, question.official_id)
-    if seen is None or seen.shut_out or seen.left_service:
+    if seen is None:
         raise ComplaintNotFound
-    if not question.coordinator and seen.file.registered_by != question.official_id:
+    registered_it = seen.file.registered_by == question.official_id
+    if not seen.visibility.may_see(coordinator=question.coordinator, registered_it=registered_it):
         raise ComplaintNotFound
     return seen.file
