@@ -8,6 +8,7 @@ from contracts import notifications as post
 from contracts import procedure as case
 from contracts.event import Event
 from intake.domain.progress.progress import StepKind
+from words.messages import DeliveryChannel
 from words.people import Side
 
 Details = dict[str, Any]
@@ -45,7 +46,7 @@ def _failed(told: post.FailedData) -> Details:
 
 
 def _posted(told: post.PostedData) -> Details:
-    return _message(told) | {"channel": "LETTER"}
+    return _message(told) | {"channel": DeliveryChannel.LETTER}
 
 
 # The fact, its step, the day it bears (else the day of recording), and what is shown.

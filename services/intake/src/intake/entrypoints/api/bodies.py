@@ -1,9 +1,8 @@
-"""The shapes of this service's API. They stand apart from the events: each may change without the other."""
+"""What comes in over HTTP. It is separate from the events: each may change without the other."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated, Any, Literal
-from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic.alias_generators import to_camel
@@ -11,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from intake.domain.errors import ControlCharacters
 from intake.domain.submission.text import clean_line, clean_text
-from words.submissions import Channel, ComplaintForm, ConductTowards, MissingItem, SuggestedKind
+from words.submissions import Channel, ConductTowards
 
 # Published limits (W4): three pages of text. Together they keep the event that carries them under 64 KiB.
 STORY = 8_000
@@ -107,42 +106,3 @@ class RegistrationBody(ComplaintBody):
     channel: Literal[Channel.PHONE, Channel.DESK, Channel.LETTER, Channel.EMAIL]
     received_on: Annotated[date | None, Field(description="The day it truly reached us; today when absent.")] = None
     dated_on: Annotated[date | None, Field(description="The date that stands on a letter.")] = None
-
-
-class ReceiptAnswer(Model):
-    """Proof of receipt. `contentHash` is the SHA-256, in hexadecimal, of `submitted` written as canonical JSON: keys
-    sorted, no blanks, UTF-8 without escapes. `jq -cjS .submitted receipt.json | sha256sum` gives it again."""
-
-    complaint_id: UUID
-    reference: str
-    received_at: datetime
-    received_on: date
-    content_hash: str
-    own_page_url: str
-    missing: list[MissingItem]
-    submitted: dict[str, Any]
-    next_steps: list[str]
-
-
-class ComplaintAnswer(Model):
-    """A complaint as it was taken in, for the officials who may see it."""
-
-    complaint_id: UUID
-    reference: str
-    channel: Channel
-    form: ComplaintForm
-    received_at: datetime
-    received_on: date
-    registered_at: datetime
-    registered_by: str | None
-    registered_by_name: str | None
-    anonymous: bool
-    missing: list[MissingItem]
-    suggested_kind: SuggestedKind
-    suggested_rule: int | None
-    content_hash: str
-    submitted: dict[str, Any]
-
-
-class LinkAnswer(Model):
-    url: str

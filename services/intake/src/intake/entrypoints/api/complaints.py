@@ -10,8 +10,8 @@ from intake.application.submission.register_complaint import RegisterComplaint, 
 from intake.application.submission.submit_complaint import SubmitComplaint, submit_complaint
 from intake.application.visibility.read_complaint import ReadComplaint, read_complaint
 from intake.entrypoints.access import COORDINATOR
-from intake.entrypoints.api.answers import complaint_answer, receipt_answer
-from intake.entrypoints.api.bodies import ComplaintAnswer, ComplaintBody, LinkAnswer, ReceiptAnswer, RegistrationBody
+from intake.entrypoints.api.answers import ComplaintAnswer, LinkAnswer, ReceiptAnswer, complaint_answer, receipt_answer
+from intake.entrypoints.api.bodies import ComplaintBody, RegistrationBody
 from intake.entrypoints.api.submission import read_submission
 from intake.entrypoints.parts import PartsDep
 from servicekit.auth import CallerDep

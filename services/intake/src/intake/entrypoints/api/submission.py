@@ -1,4 +1,4 @@
-"""From what was sent, over the API or with the form, to a submission; refuses what contradicts itself."""
+"""From a body, sent over the API or with the form, to a submission; refuses what contradicts itself."""
 
 from datetime import date
 from typing import Literal

@@ -11,11 +11,11 @@ from intake.application.submission.take_in import TakenIn
 from intake.domain.progress.next_step import look_ahead
 from intake.domain.progress.progress import progress_of
 from intake.entrypoints.api.submission import read_submission
-from intake.entrypoints.next_words import next_step_text
 from intake.entrypoints.pages.form_fields import LIMITS, Form, contradictions, read_body
 from intake.entrypoints.pages.rendering import page
 from intake.entrypoints.pages.written import written_of
 from intake.entrypoints.parts import Parts, PartsDep
+from intake.entrypoints.progress.next_step import next_step_text
 from intake.entrypoints.wording import MISSING
 from servicekit.causation import act_as
 from servicekit.clock import legal_day

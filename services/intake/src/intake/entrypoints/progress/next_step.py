@@ -1,18 +1,23 @@
-"""The Dutch texts for what happens next, plain (B1), one for every step of `domain/next_step.py`."""
+"""What happens next, in plain Dutch (B1): a text for every next step, with what belongs to this complaint around it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from intake.domain.progress.next_step import NextStep
+from intake.domain.progress.next_step import Ahead, NextStep
+from intake.entrypoints.dutch import long_date
+from intake.entrypoints.wording import KINDS, MISSING
+from words.endings import ReclassifiedKind, SignalReason
+from words.submissions import MissingItem
 
 
 @dataclass(frozen=True)
-class Told:
+class NextStepText:
     title: str
     lines: tuple[str, ...]
 
 
-NEXT: dict[NextStep, Told] = {
-    NextStep.WE_READ: Told(
+NEXT: dict[NextStep, NextStepText] = {
+    NextStep.WE_READ: NextStepText(
         "Wij lezen uw klacht",
         (
             "Een klachtencoördinator van de gemeente leest uw klacht.",
@@ -20,7 +25,7 @@ NEXT: dict[NextStep, Told] = {
             "U hoeft nu niets te doen.",
         ),
     ),
-    NextStep.WE_JUDGE_ROUTE: Told(
+    NextStep.WE_JUDGE_ROUTE: NextStepText(
         "Wij bekijken wie contact met u opneemt",
         (
             "Een klachtencoördinator bekijkt bij welk team uw klacht hoort.",
@@ -28,7 +33,7 @@ NEXT: dict[NextStep, Told] = {
             "U hoeft nu niets te doen.",
         ),
     ),
-    NextStep.MANAGER_CALLS: Told(
+    NextStep.MANAGER_CALLS: NextStepText(
         "Een teammanager neemt contact met u op",
         (
             "De teammanager wil met u praten. Meestal gaat dat per telefoon.",
@@ -36,7 +41,7 @@ NEXT: dict[NextStep, Told] = {
             "Samen zoekt u een oplossing.",
         ),
     ),
-    NextStep.SEEK_SOLUTION: Told(
+    NextStep.SEEK_SOLUTION: NextStepText(
         "Wij zoeken samen met u een oplossing",
         (
             "Een teammanager heeft met u gesproken.",
@@ -45,7 +50,7 @@ NEXT: dict[NextStep, Told] = {
             "U hoeft niet opnieuw te klagen.",
         ),
     ),
-    NextStep.HANDLER_COMES: Told(
+    NextStep.HANDLER_COMES: NextStepText(
         "Wij wijzen een klachtbehandelaar aan",
         (
             "De formele klachtenprocedure is gestart. Een klachtbehandelaar gaat uw klacht onderzoeken.",
@@ -53,7 +58,7 @@ NEXT: dict[NextStep, Told] = {
             "De klachtbehandelaar neemt contact met u op.",
         ),
     ),
-    NextStep.HANDLER_INVESTIGATES: Told(
+    NextStep.HANDLER_INVESTIGATES: NextStepText(
         "Een klachtbehandelaar onderzoekt uw klacht",
         (
             "De klachtbehandelaar praat met u en met de persoon over wie u klaagt.",
@@ -61,7 +66,7 @@ NEXT: dict[NextStep, Told] = {
             "U krijgt ook de kans om officieel te worden gehoord.",
         ),
     ),
-    NextStep.ANSWER_HEARING: Told(
+    NextStep.ANSWER_HEARING: NextStepText(
         "Laat ons weten of u gehoord wilt worden",
         (
             "U mag officieel vertellen wat u van de zaak vindt. Dat heet horen.",
@@ -69,7 +74,7 @@ NEXT: dict[NextStep, Told] = {
             "In ons bericht staat hoe u kunt antwoorden.",
         ),
     ),
-    NextStep.DECISION_IS_MADE: Told(
+    NextStep.DECISION_IS_MADE: NextStepText(
         "Wij maken ons oordeel",
         (
             "Het onderzoek is klaar.",
@@ -77,7 +82,7 @@ NEXT: dict[NextStep, Told] = {
             "U krijgt onze beslissing met uitleg. U hoeft nu niets te doen.",
         ),
     ),
-    NextStep.READ_DECISION: Told(
+    NextStep.READ_DECISION: NextStepText(
         "Lees onze beslissing",
         (
             "Wij hebben over uw klacht beslist.",
@@ -85,14 +90,14 @@ NEXT: dict[NextStep, Told] = {
             "Bent u het er niet mee eens? Dan kunt u naar de ombudsman. Hieronder leest u hoe.",
         ),
     ),
-    NextStep.CLOSED_TOGETHER: Told(
+    NextStep.CLOSED_TOGETHER: NextStepText(
         "Uw klacht is samen met u opgelost",
         (
             "U en wij zijn het eens geworden. Daarmee is uw klacht klaar.",
             "Klopt dat niet, of houden wij ons niet aan de afspraak? Neem dan contact met ons op.",
         ),
     ),
-    NextStep.WE_LOOK_AGAIN: Told(
+    NextStep.WE_LOOK_AGAIN: NextStepText(
         "Wij bekijken uw klacht opnieuw",
         (
             "Een klachtencoördinator bekijkt uw klacht nog een keer.",
@@ -100,7 +105,7 @@ NEXT: dict[NextStep, Told] = {
             "U hoeft nu niets te doen.",
         ),
     ),
-    NextStep.SEND_WHAT_IS_MISSING: Told(
+    NextStep.SEND_WHAT_IS_MISSING: NextStepText(
         "Wij missen nog iets van u",
         (
             "In ons bericht leest u wat wij missen en hoe u het kunt sturen.",
@@ -108,7 +113,7 @@ NEXT: dict[NextStep, Told] = {
             "De tijd die wij hebben voor onze beslissing loopt gewoon door.",
         ),
     ),
-    NextStep.COMMITTEE_ADVISES: Told(
+    NextStep.COMMITTEE_ADVISES: NextStepText(
         "De klachtencommissie bekijkt uw klacht",
         (
             "De klachtencommissie onderzoekt uw klacht en geeft ons advies.",
@@ -116,14 +121,14 @@ NEXT: dict[NextStep, Told] = {
             "Daarna beslissen wij. U krijgt onze beslissing met uitleg.",
         ),
     ),
-    NextStep.READ_WHY_NOT_HANDLED: Told(
+    NextStep.READ_WHY_NOT_HANDLED: NextStepText(
         "Wij nemen uw klacht niet in behandeling",
         (
             "In ons bericht leest u waarom.",
             "Bent u het er niet mee eens? Dan kunt u naar de ombudsman. Hieronder leest u hoe.",
         ),
     ),
-    NextStep.ANOTHER_BODY_GOES_ON: Told(
+    NextStep.ANOTHER_BODY_GOES_ON: NextStepText(
         "Een andere overheid gaat verder met uw klacht",
         (
             "Uw klacht gaat niet over onze gemeente. Daarom stuurden wij uw klacht door.",
@@ -131,14 +136,14 @@ NEXT: dict[NextStep, Told] = {
             "Klopt dat niet? Neem dan contact met ons op.",
         ),
     ),
-    NextStep.IS_SOMETHING_ELSE: Told(
+    NextStep.IS_SOMETHING_ELSE: NextStepText(
         "Uw bericht is geen klacht",
         (
             "In ons bericht leest u wat er nu met uw bericht gebeurt.",
             "Vindt u dat het wel een klacht is? Neem dan contact met ons op.",
         ),
     ),
-    NextStep.NOTED_AS_SIGNAL: Told(
+    NextStep.NOTED_AS_SIGNAL: NextStepText(
         "Uw bericht is genoteerd als signaal",
         (
             "Voor uw bericht kunnen wij geen formele klachtenprocedure starten.",
@@ -146,14 +151,14 @@ NEXT: dict[NextStep, Told] = {
             "Bent u het er niet mee eens? Neem dan contact met ons op.",
         ),
     ),
-    NextStep.WITHDRAWN: Told(
+    NextStep.WITHDRAWN: NextStepText(
         "U hebt uw klacht ingetrokken",
         (
             "Wij gaan niet verder met uw klacht. U hoeft niets meer te doen.",
             "Klopt dat niet? Neem dan contact met ons op.",
         ),
     ),
-    NextStep.LOOK_HERE: Told(
+    NextStep.LOOK_HERE: NextStepText(
         "Wij lezen uw klacht",
         (
             "U hebt anoniem geklaagd. Wij kunnen u dus niet bellen of schrijven.",
@@ -162,3 +167,43 @@ NEXT: dict[NextStep, Told] = {
         ),
     ),
 }
+
+SIGNAL_REASONS = {
+    SignalReason.ANONYMOUS: "U gaf ons geen naam.",
+    SignalReason.NO_ADDRESS: "Wij weten niet hoe wij u kunnen bereiken.",
+    SignalReason.ORAL: "U vertelde ons uw klacht. Voor de procedure moet een klacht op papier of in een e-mail staan.",
+    SignalReason.CONDUCT_TOWARDS_OTHER: "Uw klacht gaat over hoe wij met iemand anders omgingen.",
+}
+
+
+def _missing(codes: tuple[str, ...]) -> str:
+    return f"Wij missen: {', '.join(MISSING[MissingItem(code)] for code in codes)}."
+
+
+def _kind(codes: tuple[str, ...]) -> str:
+    return f"Wij denken dat uw bericht dit is: {KINDS[ReclassifiedKind(codes[0])]}."
+
+
+def _why_a_signal(codes: tuple[str, ...]) -> str:
+    return SIGNAL_REASONS[SignalReason(codes[0])]
+
+
+FIRST: dict[NextStep, Callable[[tuple[str, ...]], str]] = {
+    NextStep.SEND_WHAT_IS_MISSING: _missing,
+    NextStep.IS_SOMETHING_ELSE: _kind,
+    NextStep.NOTED_AS_SIGNAL: _why_a_signal,
+}
+
+BY_WHEN = {
+    NextStep.ANSWER_HEARING: "Laat het weten vóór of op {}.",
+    NextStep.SEND_WHAT_IS_MISSING: "Stuur het ons vóór of op {}.",
+    NextStep.MANAGER_CALLS: "U hoort uiterlijk {} van ons.",
+}
+
+
+def next_step_text(ahead: Ahead) -> NextStepText:
+    """What happens next: why or what, then the text of the step, then the day where there is one."""
+    told = NEXT[ahead.step]
+    first = [FIRST[ahead.step](ahead.codes)] if ahead.codes else []
+    until = [BY_WHEN[ahead.step].format(long_date(ahead.before))] if ahead.before else []
+    return NextStepText(told.title, (*first, *told.lines, *until))

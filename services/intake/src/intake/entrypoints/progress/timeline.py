@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from intake.application.own_page.open_own_page import OwnPage
-from intake.domain.progress.progress import Progress, Step, StepKind
+from intake.domain.progress.progress import Step, StepKind
 from intake.entrypoints.dutch import long_date
-from intake.entrypoints.wording import CHANNELS, KINDS, MESSAGE_NAMES, clock_runs
+from intake.entrypoints.wording import CHANNELS, KINDS, MESSAGE_NAMES
+from words.clocks import TermsReason
+from words.endings import ReclassifiedKind, ReopenReason
+from words.people import ReplacedPart, Side
 
 Details = Mapping[str, str]
 
@@ -32,19 +35,30 @@ LINES: dict[StepKind, str] = {
     StepKind.WITHDRAWN: "U hebt uw klacht ingetrokken.",
 }
 
-REOPENED = {
-    "AGREEMENT_DISPUTED": "U liet weten dat u het niet eens bent. Wij gaan verder met uw klacht.",
-    "CLASSIFICATION_CONTESTED": "U liet weten dat het wel een klacht is. Wij bekijken uw klacht opnieuw.",
-    "RECONSIDERED": "Wij bekijken uw klacht toch opnieuw.",
-    "CRIMINAL_CASE_ENDED": "De strafzaak is voorbij. Wij bekijken uw klacht opnieuw.",
-    "OMBUDSMAN_REQUEST": "De ombudsman vroeg ons om verder te gaan met uw klacht.",
+REOPENED: dict[ReopenReason, str] = {
+    ReopenReason.AGREEMENT_DISPUTED: "U liet weten dat u het niet eens bent. Wij gaan verder met uw klacht.",
+    ReopenReason.CLASSIFICATION_CONTESTED: "U liet weten dat het wel een klacht is. Wij bekijken uw klacht opnieuw.",
+    ReopenReason.RECONSIDERED: "Wij bekijken uw klacht toch opnieuw.",
+    ReopenReason.CRIMINAL_CASE_ENDED: "De strafzaak is voorbij. Wij bekijken uw klacht opnieuw.",
+    ReopenReason.OMBUDSMAN_REQUEST: "De ombudsman vroeg ons om verder te gaan met uw klacht.",
 }
 
-TERMS_CHANGED = {
-    "COMMITTEE": "Een klachtencommissie geeft advies. Daarom duurt het langer.",
-    "HOLIDAYS_LOADED": "Door een extra vrije dag is de datum veranderd.",
-    "PUT_IN_WRITING": "Uw klacht staat nu op papier. Nu is er een termijn uit de wet.",
-    "WRONG_ROUTE": "Uw klacht kwam langs een andere weg binnen. Daarom telt de termijn vanaf een andere dag.",
+# Only the changes that no other line tells of.
+TERMS_CHANGED: dict[str, str] = {
+    TermsReason.COMMITTEE: "Een klachtencommissie geeft advies. Daarom duurt het langer.",
+    TermsReason.HOLIDAYS_LOADED: "Door een extra vrije dag is de datum veranderd.",
+    TermsReason.PUT_IN_WRITING: "Uw klacht staat nu op papier. Nu is er een termijn uit de wet.",
+    TermsReason.WRONG_ROUTE: "Uw klacht kwam langs een andere weg binnen. Daarom telt de termijn vanaf een andere dag.",
+}
+
+EXPLAINED: dict[Side, str] = {
+    Side.COMPLAINANT: "U hebt uw klacht toegelicht.",
+    Side.ACCUSED: "De persoon over wie u klaagt, heeft zijn of haar verhaal verteld.",
+}
+
+REPLACED: dict[ReplacedPart, str] = {
+    ReplacedPart.HANDLER: "Een andere klachtbehandelaar neemt uw klacht over.",
+    ReplacedPart.TEAM_MANAGER: "Een andere teammanager neemt uw klacht over.",
 }
 
 
@@ -53,9 +67,7 @@ def _conversation(details: Details) -> str:
 
 
 def _explanation(details: Details) -> str:
-    if details["side"] == "COMPLAINANT":
-        return "U hebt uw klacht toegelicht."
-    return "De persoon over wie u klaagt, heeft zijn of haar verhaal verteld."
+    return EXPLAINED[Side(details["side"])]
 
 
 def _waived(details: Details) -> str | None:
@@ -69,7 +81,6 @@ def _new_date(details: Details, name: str = "new_due_on") -> str:
 
 
 def _terms_changed(details: Details) -> str | None:
-    """Only a change that no other line tells of."""
     told = TERMS_CHANGED.get(details.get("reason", ""))
     return told and told + _new_date(details, "due_on")
 
@@ -81,9 +92,7 @@ def _completed(details: Details) -> str:
 
 
 def _replaced(details: Details) -> str:
-    if details["part"] == "HANDLER":
-        return "Een andere klachtbehandelaar neemt uw klacht over."
-    return "Een andere teammanager neemt uw klacht over."
+    return REPLACED[ReplacedPart(details["part"])]
 
 
 def _lateness(details: Details) -> str:
@@ -104,9 +113,13 @@ VARYING: dict[StepKind, Callable[[Details], str | None]] = {
     StepKind.POSTPONED_BY_CONSENT: lambda details: f"U stemde in met meer tijd.{_new_date(details)}",
     StepKind.LATENESS_EXPLAINED: _lateness,
     StepKind.COMPLETION_RECEIVED: _completed,
-    StepKind.RECLASSIFIED: lambda details: f"Uw bericht is geen klacht, maar {KINDS[details['kind']]}.",
-    StepKind.SPLIT: lambda details: f"Een deel van uw bericht is {KINDS[details['kind']]}. De rest blijft uw klacht.",
-    StepKind.REOPENED: lambda details: REOPENED[details["reason"]] + _new_date(details, "due_on"),
+    StepKind.RECLASSIFIED: lambda details: (
+        f"Uw bericht is geen klacht, maar {KINDS[ReclassifiedKind(details['kind'])]}."
+    ),
+    StepKind.SPLIT: lambda details: (
+        f"Een deel van uw bericht is {KINDS[ReclassifiedKind(details['kind'])]}. De rest blijft uw klacht."
+    ),
+    StepKind.REOPENED: lambda details: REOPENED[ReopenReason(details["reason"])] + _new_date(details, "due_on"),
     StepKind.HANDLER_REPLACED: _replaced,
     StepKind.MESSAGE_SENT: _message("een e-mail"),
     StepKind.LETTER_POSTED: _message("een brief"),
@@ -119,47 +132,12 @@ class Line:
     text: str
 
 
-@dataclass(frozen=True)
-class Day:
-    """A date with what it means to the complainant."""
-
-    meaning: str
-    day: date
-
-
 def timeline_of(page: OwnPage) -> list[Line]:
     """What happened, the newest first. What concerns only others is left out."""
     proof = page.file.proof
     told = [Line(step.happened_on, text) for step in page.progress.steps if (text := _text(step))]
     ordered = sorted(told, key=lambda line: line.day)
     return [*reversed(ordered), Line(proof.received_on, f"Wij ontvingen uw klacht {CHANNELS[proof.channel]}.")]
-
-
-def dates_of(progress: Progress) -> list[Day]:
-    """The dates that are set, each with its meaning. Empty until they are known, or when no term runs."""
-    terms = progress.terms
-    if terms is None or not clock_runs(terms):
-        return []
-    meanings = {
-        "ack_due_on": "Uiterlijk op deze dag krijgt u onze bevestiging van ontvangst.",
-        "refusal_due_on": "Nemen wij uw klacht niet in behandeling? Dan hoort u dat uiterlijk op deze dag.",
-        "due_on": f"Uiterlijk op deze dag krijgt u onze beslissing.{_why_later(progress, terms)}",
-        "closed_on": "Op deze dag is uw klacht afgesloten.",
-    }
-    shown = ("closed_on",) if progress.closed else ("ack_due_on", "refusal_due_on", "due_on")
-    found = [(meanings[name], terms.day(name)) for name in shown]
-    found.append(("Onze verwachting: uiterlijk op deze dag nemen wij onze beslissing.", progress.expected_on))
-    return [Day(meaning, day) for meaning, day in found if day is not None]
-
-
-def _why_later(progress: Progress, terms: Step) -> str:
-    if terms.details.get("clock_status") == "EXTENDED_BY_CONSENT":
-        return " U stemde in met deze datum."
-    if terms.day("extended_due_on") is not None and terms.day("extended_due_on") == terms.day("due_on"):
-        return " Wij hebben de termijn één keer verlengd."
-    if progress.latest(StepKind.TERMS_SET, reason="COMMITTEE"):
-        return " Een commissie geeft advies. Daarom is de termijn tien weken."
-    return ""
 
 
 def _text(step: Step) -> str | None:

@@ -1,4 +1,4 @@
-"""The own page of a complaint that does not go the main road: what the citizen reads then."""
+"""The own page when a complaint takes another turn: completion, endings, reopening, later dates."""
 
 from datetime import UTC, date, datetime
 
