@@ -8,8 +8,8 @@ from uuid import UUID
 import pytest
 
 from reporting.domain.figures.complaint import ComplaintFigures
-from reporting.domain.figures.standing import standing
-from reporting.domain.vocabulary import Body, Promptness, Timeliness, Track
+from reporting.domain.figures.promptness import Promptness
+from reporting.domain.figures.standing import Body, Timeliness, Track, standing
 
 SIX_WEEKS, FOUR_MORE = date(2026, 4, 13), date(2026, 5, 11)
 

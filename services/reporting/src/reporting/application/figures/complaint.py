@@ -1,9 +1,10 @@
-"""Facts of the main road of a complaint into its figures, one function each."""
+"""Facts of a complaint into its figures, one function each."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from contracts import further
 from contracts.event import Event
 from contracts.intake import Received
 from contracts.notifications import Posted, Sent
@@ -20,7 +21,9 @@ from contracts.procedure import (
 )
 from reporting.domain.figures.complaint import ComplaintFigures
 from reporting.domain.figures.heard import earliest
-from words.handling import Judgement
+from words.cases import CaseState
+from words.endings import ReopenReason
+from words.handling import FormalReason, Judgement
 from words.messages import DeliveryChannel, MessageCode, RecipientKind
 from words.people import Side
 
@@ -29,6 +32,11 @@ ACKNOWLEDGEMENTS = {MessageCode.M01, MessageCode.M01C}
 TERMS = (
     "ack_due_on", "refusal_due_on", "decide_due_on", "extended_due_on", "due_on", "notice_sent_on",
 )  # fmt: skip
+
+FORMALLY_AGAIN = {
+    ReopenReason.AGREEMENT_DISPUTED: FormalReason.NO_AGREEMENT,
+    ReopenReason.OMBUDSMAN_REQUEST: FormalReason.REQUESTED,
+}
 
 
 def _received(figures: ComplaintFigures, fact: Received, _sequence: int) -> None:
@@ -115,7 +123,62 @@ def _acknowledges(fact: Sent | Posted) -> bool:
     return fact.data.message_code in ACKNOWLEDGEMENTS and fact.data.recipient_kind in TO_THE_COMPLAINANT
 
 
-MAIN_ROAD: Mapping[type[Event], Callable[[ComplaintFigures, Any, int], None]] = {
+def _completion_requested(figures: ComplaintFigures, fact: further.CompletionRequested, _sequence: int) -> None:
+    figures.items_asked = sorted({*figures.items_asked, *fact.data.items})
+
+
+def _completion_received(figures: ComplaintFigures, fact: further.CompletionReceived, _sequence: int) -> None:
+    figures.completion_waived |= fact.data.waived
+
+
+def _advice_requested(figures: ComplaintFigures, _fact: further.AdviceRequested, _sequence: int) -> None:
+    figures.advice_requested = True
+
+
+def _advice_given(figures: ComplaintFigures, fact: further.AdviceGiven, sequence: int) -> None:
+    if figures.is_newer("advice", sequence):
+        figures.advice = fact.data.outcome
+
+
+def _postponed(figures: ComplaintFigures, fact: further.PostponedByConsent, sequence: int) -> None:
+    figures.postponements += 1
+    if figures.is_newer("consent", sequence):
+        figures.consent_due_on = fact.data.new_due_on
+
+
+def _split(figures: ComplaintFigures, fact: further.Split, _sequence: int) -> None:
+    figures.split_kinds = sorted([*figures.split_kinds, fact.data.kind])
+
+
+def _ended(day: str, because: str | None = None) -> Callable[[ComplaintFigures, Any, int], None]:
+    """One of the other endings: on which day it came about, and what says why."""
+
+    def apply(figures: ComplaintFigures, fact: Event, sequence: int) -> None:
+        if figures.is_newer("ended", sequence):
+            figures.ended_as = fact.data.state
+            figures.ended_on = getattr(fact.data, day)
+            figures.ended_because = getattr(fact.data, because) if because else None
+
+    return apply
+
+
+def _reopened(figures: ComplaintFigures, fact: further.Reopened, sequence: int) -> None:
+    """Its last end counts no more. Where it goes on in the formal procedure, that was started thereby."""
+    told = fact.data
+    figures.reopenings = sorted([*figures.reopenings, told.reason])
+    figures.is_newer("reopened", sequence)
+    if told.state is not CaseState.TRIAGE and figures.is_newer("reopened formally", sequence):
+        figures.reopened_formally = FORMALLY_AGAIN.get(told.reason, FormalReason.REQUESTED)
+    if told.reason is ReopenReason.OMBUDSMAN_REQUEST and figures.is_newer("consent", sequence):
+        figures.consent_due_on = told.due_on
+
+
+def _erased(_figures: ComplaintFigures, _fact: further.Erased, _sequence: int) -> None:
+    """The file is gone; the report of its year stands. What is kept here was never more than dates and codes, without
+    number, name or text: what statistics need, and what a rebuild from the log makes again."""
+
+
+COMPLAINT: Mapping[type[Event], Callable[[ComplaintFigures, Any, int], None]] = {
     Received: _received,
     TermsSet: _terms_set,
     AccusedNamed: _accused_named,
@@ -128,4 +191,17 @@ MAIN_ROAD: Mapping[type[Event], Callable[[ComplaintFigures, Any, int], None]] = 
     HearingWaived: _hearing_waived,
     Sent: _sent,
     Posted: _posted,
+    further.CompletionRequested: _completion_requested,
+    further.CompletionReceived: _completion_received,
+    further.AdviceRequested: _advice_requested,
+    further.AdviceGiven: _advice_given,
+    further.PostponedByConsent: _postponed,
+    further.NotHandled: _ended("decided_on", "ground"),
+    further.Forwarded: _ended("forwarded_on"),
+    further.Reclassified: _ended("reclassified_on", "kind"),
+    further.NotedAsSignal: _ended("noted_on", "reason"),
+    further.Withdrawn: _ended("withdrawn_on"),
+    further.Split: _split,
+    further.Reopened: _reopened,
+    further.Erased: _erased,
 }

@@ -1,6 +1,6 @@
 """Facts into figures. A fact may come twice and in any order; the figures end up the same.
 
-The functions, one for each fact, stand in `main_road.py`, `side_roads.py` and `follow_up.py`.
+The functions, one for each fact, are in `complaint.py`, `ombudsman.py` and `recommendation.py`.
 """
 
 from collections.abc import Callable, Mapping
@@ -8,27 +8,26 @@ from typing import Any
 
 from contracts.event import Event
 from contracts.notifications import MessageFact
-from reporting.application.figures.complaint import MAIN_ROAD
-from reporting.application.figures.ombudsman import OMBUDSMAN, RECOMMENDATIONS
-from reporting.application.side_roads import SIDE_ROADS
+from reporting.application.figures.complaint import COMPLAINT
+from reporting.application.figures.ombudsman import OMBUDSMAN_CASE
+from reporting.application.figures.recommendation import RECOMMENDATION
 from reporting.domain.figures.contribution import AnyFigures
 from reporting.domain.figures.heard import Subject
 from words.messages import FileKind
 
 PROJECTIONS: Mapping[type[Event], Callable[[Any, Any, int], None]] = {
-    **MAIN_ROAD,
-    **SIDE_ROADS,
-    **OMBUDSMAN,
-    **RECOMMENDATIONS,
+    **COMPLAINT,
+    **OMBUDSMAN_CASE,
+    **RECOMMENDATION,
 }
 
 
 def subject_of(fact: Event) -> Subject | None:
     """What a fact is about. None: a message about another file than a complaint, of which no figure is made."""
     data = fact.data
-    if type(fact) in OMBUDSMAN:
+    if type(fact) in OMBUDSMAN_CASE:
         return Subject(FileKind.OMBUDSMAN_CASE, data.ombudsman_case_id)
-    if type(fact) in RECOMMENDATIONS:
+    if type(fact) in RECOMMENDATION:
         return Subject(FileKind.RECOMMENDATION, data.recommendation_id)
     if isinstance(data, MessageFact) and data.file is not FileKind.COMPLAINT:
         return None

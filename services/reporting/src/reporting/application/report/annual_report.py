@@ -1,33 +1,25 @@
 """The annual report of one year (Awb 9:12a), put together from counts; anybody with the facts can do it again."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from reporting.application.report.queries import Questions, YearCounts
-from reporting.application.sections import Extensions, Hearing, Received, every, extensions, hearing, received
 from reporting.domain.counting.counts import Counts
 from reporting.domain.counting.tally import UNKNOWN, Count
 from reporting.domain.disclosure.suppression import Table, cross_table, groups
 from reporting.domain.errors import YearNotBegun
-from reporting.domain.figures.ombudsman import OWN_INITIATIVE
+from reporting.domain.figures.standing import Track
 from reporting.domain.municipality import Municipality
+from reporting.domain.report.classification import Classification, classification
 from reporting.domain.report.definitions import DEFINITIONS, Definition
-from reporting.domain.report.judgements import (
-    Classification,
-    Committee,
-    Judgements,
-    Tracks,
-    classification,
-    committee,
-    judgements,
-    tracks,
-)
-from reporting.domain.report.ombudsman import OmbudsmanCases, Recommendations, ombudsman_cases, recommendations
+from reporting.domain.report.extensions import Extensions, extensions
+from reporting.domain.report.hearing import Hearing, hearing
+from reporting.domain.report.judgements import Committee, Judgements, committee, judgements
+from reporting.domain.report.ombudsman import OmbudsmanCases, ombudsman_cases
+from reporting.domain.report.received import Received, received
+from reporting.domain.report.recommendations import Recommendations, recommendations
 from reporting.domain.report.timeliness import Sendings, TermFigures, acknowledgements, refusals, term_figures
-from reporting.domain.vocabulary import Track
-from words.endings import NotHandledGround, ReclassifiedKind, ReopenReason, SignalReason
-from words.ombudsman import OmbudsmanClosing, OmbudsmanGround, RecommendationSource, Ruling
-from words.submissions import MissingItem
+from reporting.domain.report.tracks import Tracks, tracks
 
 
 @dataclass(frozen=True)
@@ -97,7 +89,7 @@ def compose(year: int, today: date, found: YearCounts, municipality: Municipalit
         facts=found.facts,
         k=k,
         received=received(counts, municipality, groups(counts.by_first(Count.TEAM_THEME), k, never_alone=small)),
-        classification=_classification(counts),
+        classification=classification(counts),
         handling=_handling(counts, today),
         committee=committee(counts),
         acknowledgement=acknowledgements(counts, today),
@@ -115,27 +107,9 @@ def _earlier(counts: Counts, today: date) -> EarlierYears:
     return EarlierYears(counts.of(Count.TRACK), _handling(counts, today), _follow_up(counts, today))
 
 
-def _classification(counts: Counts) -> Classification:
-    """With every kind, reason and item there is."""
-    found = classification(counts)
-    return replace(
-        found,
-        reclassified_by_kind=every(ReclassifiedKind, found.reclassified_by_kind),
-        signals_by_reason=every(SignalReason, found.signals_by_reason),
-        split_by_kind=every(ReclassifiedKind, found.split_by_kind),
-        incomplete_by_item=every(MissingItem, found.incomplete_by_item),
-    )
-
-
 def _handling(counts: Counts, today: date) -> Handling:
-    found = tracks(counts)
-    track = replace(
-        found,
-        not_handled_by_ground=every(NotHandledGround, found.not_handled_by_ground),
-        reopenings=every(ReopenReason, found.reopenings),
-    )
     return Handling(
-        track=track,
+        track=tracks(counts),
         judgement=judgements(counts.by_second(Count.TRACK, Track.FORMAL)),
         elements=judgements(counts.by_first(Count.ELEMENT)),
         timeliness=term_figures(counts, today),
@@ -144,11 +118,4 @@ def _handling(counts: Counts, today: date) -> Handling:
 
 
 def _follow_up(counts: Counts, today: date) -> FollowUp:
-    found = ombudsman_cases(counts, today)
-    cases = replace(
-        found,
-        by_ground=every([*OmbudsmanGround, OWN_INITIATIVE], found.by_ground),
-        by_ruling=every(Ruling, found.by_ruling),
-        closed_by_reason=every(OmbudsmanClosing, found.closed_by_reason),
-    )
-    return FollowUp(cases, recommendations(counts, RecommendationSource, today))
+    return FollowUp(ombudsman_cases(counts, today), recommendations(counts, today))

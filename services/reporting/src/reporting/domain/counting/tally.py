@@ -4,6 +4,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 UNKNOWN = "UNKNOWN"
+IN_FORMAL_PROCEDURE = "FORMAL_STARTED"  # how an open complaint is handled
+ADJOURNED_LATE = "LATE"  # after the term had passed
 
 
 class Count(StrEnum):

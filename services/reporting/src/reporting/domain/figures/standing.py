@@ -5,10 +5,45 @@ Nothing here knows the day of asking: what is still open carries the date that d
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from reporting.domain.figures.complaint import ComplaintFigures
-from reporting.domain.vocabulary import ENDED_OTHERWISE, Body, Promptness, Timeliness, Track
+from reporting.domain.figures.promptness import Promptness, promptness
 from words.cases import CaseState
+
+
+class Track(StrEnum):
+    """How a complaint was handled, as things stand: exactly one for each."""
+
+    RESOLVED_INFORMALLY = "RESOLVED_INFORMALLY"
+    FORMAL = "FORMAL"
+    NOT_HANDLED = "NOT_HANDLED"
+    WITHDRAWN = "WITHDRAWN"
+    FORWARDED = "FORWARDED"
+    RECLASSIFIED = "RECLASSIFIED"
+    NOTED_AS_SIGNAL = "NOTED_AS_SIGNAL"
+    OPEN = "OPEN"
+
+
+NO_COMPLAINT = (Track.FORWARDED, Track.RECLASSIFIED, Track.NOTED_AS_SIGNAL)
+ENDED_OTHERWISE = (Track.NOT_HANDLED, Track.WITHDRAWN, *NO_COMPLAINT)
+
+
+class Timeliness(StrEnum):
+    """Awb 9:11, for a complaint that is done."""
+
+    WITHIN_TERM = "WITHIN_TERM"
+    WITHIN_EXTENSION = "WITHIN_EXTENSION"
+    WITHIN_CONSENT = "WITHIN_CONSENT"
+    LATE = "LATE"
+
+
+class Body(StrEnum):
+    """Whose conduct it is about (Awb 9:7(2))."""
+
+    BODY = "BODY"
+    OFFICIAL = "OFFICIAL"
+    UNKNOWN = "UNKNOWN"
 
 
 @dataclass(frozen=True)
@@ -56,13 +91,6 @@ def counts_until(figures: ComplaintFigures) -> date | None:
     if figures.adjourned_late:
         return max(figures.decide_due_on, figures.consent_due_on or figures.decide_due_on)
     return figures.due_on or figures.decide_due_on
-
-
-def promptness(done_on: date | None, due_on: date | None) -> Promptness | None:
-    """On time or late; None: not done, or no day for it."""
-    if done_on is None or due_on is None:
-        return None
-    return Promptness.ON_TIME if done_on <= due_on else Promptness.LATE
 
 
 def _track(figures: ComplaintFigures) -> Track:

@@ -1,4 +1,4 @@
-"""The indicators of time: within the terms of Awb 9:6, 9:8(3) and 9:11, and how long it took."""
+"""I5: on time or not, within the terms of Awb 9:6, 9:8(3) and 9:11, and how long it took."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -9,7 +9,8 @@ from decimal import Decimal
 from reporting.domain.counting.counts import Counts, summed
 from reporting.domain.counting.statistics import median, percentage, percentile_90
 from reporting.domain.counting.tally import Count
-from reporting.domain.vocabulary import Promptness, Timeliness, Track
+from reporting.domain.figures.promptness import Promptness
+from reporting.domain.figures.standing import Timeliness, Track
 
 
 @dataclass(frozen=True)

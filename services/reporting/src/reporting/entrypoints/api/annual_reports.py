@@ -9,6 +9,7 @@ from reporting.application.report.annual_report import AnnualReport
 from reporting.domain.disclosure.suppression import Group, Table
 from reporting.domain.municipality import Municipality
 from reporting.entrypoints.api.answers import AnnualReportAnswer
+from words.people import Side
 
 ReportOf = Callable[[int], Awaitable[AnnualReport]]
 Year = Annotated[int, Path(ge=2000, le=2100, description="The year of receipt.")]
@@ -35,10 +36,10 @@ def answer(report: AnnualReport, municipality: Municipality) -> AnnualReportAnsw
             "municipality": municipality.name,
             "hearing": {
                 "offered": hearing.offered,
-                "heardComplainant": hearing.heard["COMPLAINANT"],
-                "heardAccused": hearing.heard["ACCUSED"],
-                "waivedComplainant": hearing.waived["COMPLAINANT"],
-                "waivedAccused": hearing.waived["ACCUSED"],
+                "heardComplainant": hearing.heard[Side.COMPLAINANT],
+                "heardAccused": hearing.heard[Side.ACCUSED],
+                "waivedComplainant": hearing.waived[Side.COMPLAINANT],
+                "waivedAccused": hearing.waived[Side.ACCUSED],
             },
             "team_by_theme": _table(report.team_by_theme, municipality.team_name, municipality.theme_name),
             "team_by_result": _table(report.team_by_result, municipality.team_name, lambda _key: None),
