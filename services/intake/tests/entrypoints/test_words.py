@@ -9,7 +9,6 @@ from typing import get_args
 
 import pytest
 
-from intake.application.progress.record_progress import TO_THE_COMPLAINANT
 from intake.application.progress.shown import SHOWN
 from intake.domain.progress.next_step import BY_STATE, NextStep
 from intake.domain.progress.progress import MESSAGES, StepKind
@@ -22,7 +21,7 @@ from intake.entrypoints.wording import CHANNELS, KINDS, MESSAGE_NAMES, MISSING, 
 from words.cases import CaseState
 from words.clocks import ClockStatus, TermsReason
 from words.endings import ReclassifiedKind, ReopenReason, SignalReason
-from words.messages import MessageCode, RecipientKind
+from words.messages import CITIZENS, MessageCode, RecipientKind
 from words.ombudsman import OmbudsmanGround
 from words.people import ReplacedPart, Side
 from words.submissions import Channel, ConductTowards, MissingItem, SuggestedKind
@@ -62,10 +61,17 @@ DECIDED: dict[str, tuple[type[StrEnum], AbstractSet[str], AbstractSet[str]]] = {
         set(get_args(RegistrationBody.model_fields["channel"].annotation)),
         {Channel.WEB_FORM, Channel.PORTAL, Channel.FORWARDED_BY_BODY},
     ),
+    "our own system is the letterbox, so the receipt tells the minute; else the day": (
+        Channel,
+        {Channel.WEB_FORM},
+        {
+            Channel.PORTAL, Channel.EMAIL, Channel.LETTER, Channel.PHONE, Channel.DESK, Channel.FORWARDED_BY_BODY,
+        },
+    ),
     "the suggestion comes from a question of the list": (SuggestedKind, {kind for _, kind, _ in QUESTIONS}, set()),
     "a message stands on the own page, or is for others": (
         RecipientKind,
-        TO_THE_COMPLAINANT,
+        CITIZENS,
         {
             RecipientKind.ACCUSED, RecipientKind.TEAM_MANAGER, RecipientKind.COORDINATOR, RecipientKind.HANDLER,
             RecipientKind.MANAGEMENT, RecipientKind.DECISION_MAKER, RecipientKind.CO_COMPLAINANT,

@@ -13,7 +13,7 @@ from reporting_stories import TODAY, VOORBEELDSTAD, YEAR
 
 from contracts.procedure import Decided, DecidedData, ElementOutcome
 from devstack.doubles import an_event
-from reporting.application.figures.complaint import ACKNOWLEDGEMENTS, FORMALLY_AGAIN, TO_THE_COMPLAINANT
+from reporting.application.figures.complaint import ACKNOWLEDGEMENTS, FORMALLY_AGAIN
 from reporting.application.figures.projections import PROJECTIONS, project
 from reporting.application.report.annual_report import AnnualReport, compose
 from reporting.application.report.queries import YearCounts
@@ -29,7 +29,7 @@ from words.cases import CLOSED_STATES, OPEN_STATES, CaseState, Outcome
 from words.clocks import AdjournmentReason, ClockStatus, TermsReason
 from words.endings import NotHandledGround, ReclassifiedKind, ReopenReason, SignalReason
 from words.handling import ConclusionKind, FormalReason, Judgement, ResolutionKind, WaiverGround
-from words.messages import DeliveryChannel, FileKind, MessageCode, RecipientKind
+from words.messages import CITIZENS, DeliveryChannel, FileKind, MessageCode, RecipientKind
 from words.ombudsman import (
     OmbudsmanClosing,
     OmbudsmanGround,
@@ -202,7 +202,7 @@ DECIDED: dict[str, tuple[type[StrEnum], AbstractSet[str], AbstractSet[str]]] = {
     ),
     "an acknowledgement counts that went to the complainant": (
         RecipientKind,
-        TO_THE_COMPLAINANT,
+        CITIZENS,
         {
             RecipientKind.ACCUSED, RecipientKind.TEAM_MANAGER, RecipientKind.COORDINATOR, RecipientKind.HANDLER,
             RecipientKind.MANAGEMENT, RecipientKind.DECISION_MAKER, RecipientKind.CO_COMPLAINANT,

@@ -10,9 +10,7 @@ from intake.application.ports import Work, taken_in
 from intake.application.progress.shown import SHOWN
 from intake.domain.progress.progress import Step
 from servicekit.clock import legal_day
-from words.messages import FileKind, RecipientKind
-
-TO_THE_COMPLAINANT = frozenset({RecipientKind.COMPLAINANT, RecipientKind.REPRESENTATIVE})
+from words.messages import CITIZENS, FileKind
 
 
 async def record_progress(event: Event, work: Work) -> None:
@@ -26,7 +24,7 @@ async def record_progress(event: Event, work: Work) -> None:
 
 
 def _concerns_the_complainant(told: post.MessageFact) -> bool:
-    return told.file is FileKind.COMPLAINT and told.recipient_kind in TO_THE_COMPLAINANT
+    return told.file is FileKind.COMPLAINT and told.recipient_kind in CITIZENS
 
 
 def step_of(event: Event) -> Step:

@@ -24,10 +24,9 @@ from reporting.domain.figures.heard import earliest
 from words.cases import CaseState
 from words.endings import ReopenReason
 from words.handling import FormalReason, Judgement
-from words.messages import DeliveryChannel, MessageCode, RecipientKind
+from words.messages import CITIZENS, DeliveryChannel, MessageCode
 from words.people import Side
 
-TO_THE_COMPLAINANT = {RecipientKind.COMPLAINANT, RecipientKind.REPRESENTATIVE}
 ACKNOWLEDGEMENTS = {MessageCode.M01, MessageCode.M01C}
 TERMS = (
     "ack_due_on", "refusal_due_on", "decide_due_on", "extended_due_on", "due_on", "notice_sent_on",
@@ -120,7 +119,7 @@ def _posted(figures: ComplaintFigures, fact: Posted, _sequence: int) -> None:
 
 
 def _acknowledges(fact: Sent | Posted) -> bool:
-    return fact.data.message_code in ACKNOWLEDGEMENTS and fact.data.recipient_kind in TO_THE_COMPLAINANT
+    return fact.data.message_code in ACKNOWLEDGEMENTS and fact.data.recipient_kind in CITIZENS
 
 
 def _completion_requested(figures: ComplaintFigures, fact: further.CompletionRequested, _sequence: int) -> None:
