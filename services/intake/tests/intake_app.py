@@ -13,8 +13,8 @@ from intake.adapters.tables import delivery
 from intake.entrypoints.access import ACCESS
 from intake.entrypoints.api.complaints import router as complaints_router
 from intake.entrypoints.consumers import READERS
-from intake.entrypoints.failed_looks import FailedLooks
 from intake.entrypoints.pages.enclosures import router as enclosures_router
+from intake.entrypoints.pages.failed_looks import FailedLooks
 from intake.entrypoints.pages.form import router as form_router
 from intake.entrypoints.pages.home import router as home_router
 from intake.entrypoints.pages.own_page import router as own_page_router

@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from intake.application.ports import RequestMark
-from intake.domain.complainant import Address, Person
-from intake.domain.complaint import Complaint, Receipt
 from intake.domain.municipality import Contact, Help, Municipality, Named, Ombudsman
-from intake.domain.submission import Account, Submission
+from intake.domain.submission.complainant import Address, Person
+from intake.domain.submission.complaint import Complaint, Receipt
+from intake.domain.submission.submission import Account, Submission
 from servicekit.clock import legal_day
 from servicekit.ids import new_id
 from words.submissions import Channel

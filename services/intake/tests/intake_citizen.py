@@ -10,7 +10,7 @@ from intake_facts import CaseFacts
 from intake_fakes import MemoryWork
 from intake_html import Page
 
-from intake.application.record_progress import record_progress
+from intake.application.progress.record_progress import record_progress
 
 WHOLE: dict[str, Any] = {
     "account": {

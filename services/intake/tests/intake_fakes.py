@@ -8,11 +8,12 @@ from typing import Any
 from uuid import UUID
 
 from devstack.doubles import MemoryErasures, MemoryInbox
-from intake.application.ports import AccessList, EnclosedDocument, MessageText, Official, RequestMark
+from intake.application.ports import EnclosedDocument, MessageText, Official, RequestMark
 from intake.application.queries import ComplaintFile, Seen
-from intake.domain.complaint import Complaint
-from intake.domain.progress import Step
-from intake.domain.receipt import ProofOfReceipt
+from intake.domain.progress.progress import Step
+from intake.domain.submission.complaint import Complaint
+from intake.domain.submission.receipt import ProofOfReceipt
+from intake.domain.visibility import AccessList, Visibility
 from servicekit.idempotency import IdempotencyKeyReused
 
 
@@ -157,7 +158,8 @@ class MemoryQuestions:
             official_id in access.shut_out
             or (access.restricted_to is not None and official_id not in access.restricted_to)
         )
-        return Seen(self._file(complaint_id), shut_out, official is not None and not official.active)
+        left_service = official is not None and not official.active
+        return Seen(self._file(complaint_id), Visibility(shut_out, left_service))
 
 
 class MemoryMessageTexts:

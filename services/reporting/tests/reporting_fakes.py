@@ -6,10 +6,10 @@ from contextlib import asynccontextmanager
 from copy import deepcopy
 
 from devstack.doubles import MemoryInbox
-from reporting.application.queries import YearCounts
-from reporting.domain.contribution import SHAPES, AnyFigures, closed_in, contribution, day_of
-from reporting.domain.counts import Counts
-from reporting.domain.heard import Subject
+from reporting.application.report.queries import YearCounts
+from reporting.domain.counting.counts import Counts
+from reporting.domain.figures.contribution import SHAPES, AnyFigures, closed_in, contribution, day_of
+from reporting.domain.figures.heard import Subject
 from words.messages import FileKind
 
 

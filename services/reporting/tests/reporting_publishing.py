@@ -7,7 +7,7 @@ from typing import Any
 import aio_pika
 
 from contracts.event import CONTENT_TYPE, Door, Event
-from reporting.application.apply_facts import apply_facts
+from reporting.application.figures.apply_facts import apply_facts
 
 
 @asynccontextmanager

@@ -16,9 +16,9 @@ from intake.domain.secret_link import SECRET_BYTES
 from intake.entrypoints.access import ACCESS
 from intake.entrypoints.api.complaints import router as complaints_router
 from intake.entrypoints.consumers import READERS
-from intake.entrypoints.failed_looks import FailedLooks
-from intake.entrypoints.jobs import Closing
+from intake.entrypoints.jobs import CloseAtStop
 from intake.entrypoints.pages.enclosures import router as enclosures_router
+from intake.entrypoints.pages.failed_looks import FailedLooks
 from intake.entrypoints.pages.form import router as form_router
 from intake.entrypoints.pages.home import router as home_router
 from intake.entrypoints.pages.own_page import router as own_page_router
@@ -48,7 +48,7 @@ def create_app() -> FastAPI:
         version=VERSION,
         access=ACCESS,
         routers=[complaints_router, home_router, form_router, own_page_router, enclosures_router],
-        jobs=[Closing((door_engine.dispose, client.aclose))],
+        jobs=[CloseAtStop((door_engine.dispose, client.aclose))],
     )
     app.state.parts = _parts(settings, plumbing, door_engine, client)
     return app

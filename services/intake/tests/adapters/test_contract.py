@@ -15,12 +15,13 @@ from intake_fakes import MemoryFrontDoor, MemoryQuestions, MemoryStore, begin_in
 from intake.adapters.front_door import SqlFrontDoor, front_door_engine
 from intake.adapters.queries import SqlQuestions
 from intake.adapters.unit_of_work import begin_work
-from intake.application.ports import AccessList, FrontDoor, Official
+from intake.application.ports import FrontDoor, Official
+from intake.application.progress.record_progress import step_of
 from intake.application.queries import Questions
-from intake.application.record_progress import step_of
-from intake.domain.classification import Suggestion
-from intake.domain.progress import progress_of
-from intake.domain.receipt import content_hash
+from intake.domain.progress.progress import progress_of
+from intake.domain.submission.classification import Suggestion
+from intake.domain.submission.receipt import content_hash
+from intake.domain.visibility import AccessList
 from servicekit.database import create_engine, create_sessions
 from servicekit.idempotency import IdempotencyKeyReused
 from servicekit.outbox import source_of
@@ -162,7 +163,7 @@ async def test_the_newest_access_list_wins_whatever_came_first(storage: Storage,
             await work.access_lists.replace(AccessList(proof.complaint_id, lists[sequence], sequence))
 
     seen = [await storage.questions.for_official(proof.complaint_id, official) for official in ("o-1", "o-2", "o-3")]
-    assert [one.shut_out for one in seen if one] == [False, True, True]
+    assert [one.visibility.shut_out for one in seen if one] == [False, True, True]
 
 
 @pytest.mark.parametrize(
@@ -177,7 +178,7 @@ async def test_where_only_some_may_see_it_all_others_are_shut_out(
         await work.access_lists.replace(AccessList(proof.complaint_id, ("o-1",), 1, restricted_to))
 
     seen = [await storage.questions.for_official(proof.complaint_id, official) for official in ("o-1", "o-2", "o-3")]
-    assert [one.shut_out for one in seen if one] == shut_out
+    assert [one.visibility.shut_out for one in seen if one] == shut_out
 
 
 @pytest.mark.parametrize("order", [(1, 2), (2, 1)])
@@ -191,7 +192,7 @@ async def test_the_newest_word_on_an_official_wins(storage: Storage, order: tupl
 
     seen = await storage.questions.for_official(proof.complaint_id, "o-1007")
     assert seen is not None
-    assert (seen.file.registered_by_name, seen.left_service) == ("T. Later", True)
+    assert (seen.file.registered_by_name, seen.visibility.left_service) == ("T. Later", True)
 
 
 async def test_nothing_is_known_of_a_complaint_that_never_came(storage: Storage) -> None:

@@ -14,9 +14,9 @@ from contracts.intake import Received, Submitted
 from intake.adapters.front_door import SqlFrontDoor, front_door_engine
 from intake.adapters.tables import delivery
 from intake.application.outgoing import tell
-from intake.domain.complainant import Address, Person
-from intake.domain.submission import Account
-from intake.entrypoints.api.models import ABOUT, ANSWER, EMAIL, LINE, LINES, SHORT, STORY
+from intake.domain.submission.complainant import Address, Person
+from intake.domain.submission.submission import Account
+from intake.entrypoints.api.bodies import ABOUT, ANSWER, EMAIL, LINE, LINES, SHORT, STORY
 from servicekit.causation import Cause, caused_by
 from servicekit.database import create_engine, create_sessions
 from servicekit.idempotency import IdempotencyKeyReused

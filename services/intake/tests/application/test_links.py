@@ -4,9 +4,9 @@ import pytest
 from intake_builders import MONDAY, a_complaint, a_mark
 from intake_fakes import MemoryFrontDoor, MemoryMessageTexts, MemoryQuestions, MemoryStore, MemoryWork
 
-from intake.application.give_link import GiveLink, give_link
-from intake.application.open_own_page import open_file, open_own_page
-from intake.application.revoke_links import RevokeLinks, revoke_links
+from intake.application.own_page.give_link import GiveLink, give_link
+from intake.application.own_page.open_own_page import open_file, open_own_page
+from intake.application.own_page.revoke_links import RevokeLinks, revoke_links
 from intake.domain.errors import ComplaintNotFound, LinkUnknown
 
 

@@ -4,8 +4,8 @@ from intake_builders import MONDAY, a_complaint, a_person
 
 from contracts.intake import Received, Submitted
 from intake.application.outgoing import tell
-from intake.domain.complainant import Address
-from intake.domain.submission import Account
+from intake.domain.submission.complainant import Address
+from intake.domain.submission.submission import Account
 from words.submissions import Channel, ConductTowards
 
 

@@ -4,9 +4,10 @@ import pytest
 from intake_builders import a_complaint, a_mark
 from intake_fakes import MemoryFrontDoor, MemoryQuestions, MemoryStore, MemoryWork
 
-from intake.application.ports import AccessList, Official
-from intake.application.read_complaint import ReadComplaint, read_complaint
+from intake.application.ports import Official
+from intake.application.visibility.read_complaint import ReadComplaint, read_complaint
 from intake.domain.errors import ComplaintNotFound
+from intake.domain.visibility import AccessList
 
 REGISTRAR, COORDINATOR = "o-1007", "o-1001"
 

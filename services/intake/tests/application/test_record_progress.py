@@ -9,8 +9,8 @@ from contracts import further, notifications, procedure
 from contracts.event import Door
 from contracts.further import Erased
 from contracts.procedure import AccusedNamed
-from intake.application.record_progress import record_progress
-from intake.application.shown import SHOWN
+from intake.application.progress.record_progress import record_progress
+from intake.application.progress.shown import SHOWN
 from servicekit.errors import NotYetKnown
 from words.messages import FileKind, RecipientKind
 

@@ -4,8 +4,8 @@ import pytest
 from intake_builders import MONDAY, a_submission
 from intake_fakes import MemoryFrontDoor, MemoryStore
 
-from intake.application.register_complaint import RegisterComplaint, register_complaint
-from intake.application.submit_complaint import SubmitComplaint, submit_complaint
+from intake.application.submission.register_complaint import RegisterComplaint, register_complaint
+from intake.application.submission.submit_complaint import SubmitComplaint, submit_complaint
 from intake.domain.errors import ReceivedInTheFuture
 from intake.domain.secret_link import hash_secret, read_secret
 from words.submissions import Channel

@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.domain.classification import Suggestion, suggest_kind
+from intake.domain.submission.classification import Suggestion, suggest_kind
 from words.submissions import SuggestedKind
 
 K = SuggestedKind

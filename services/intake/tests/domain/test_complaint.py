@@ -3,9 +3,9 @@ from datetime import date, timedelta
 import pytest
 from intake_builders import MONDAY, a_complaint, a_person, a_submission
 
-from intake.domain.complainant import Address, Person
-from intake.domain.complaint import Complaint, Receipt
 from intake.domain.errors import ReceivedInTheFuture, ReceivedTooLongAgo
+from intake.domain.submission.complainant import Address, Person
+from intake.domain.submission.complaint import Complaint, Receipt
 from servicekit.ids import new_id
 from words.submissions import Channel, ComplaintForm, MissingItem
 

@@ -8,9 +8,9 @@ from uuid import uuid4
 import pytest
 from intake_facts import CaseFacts
 
-from intake.application.record_progress import step_of
-from intake.domain.next_step import Ahead, NextStep, look_ahead
-from intake.domain.progress import progress_of
+from intake.application.progress.record_progress import step_of
+from intake.domain.progress.next_step import Ahead, NextStep, look_ahead
+from intake.domain.progress.progress import progress_of
 from words.cases import CLOSED_STATES, CaseState
 from words.ombudsman import OmbudsmanGround
 from words.people import Side

@@ -7,8 +7,8 @@ from uuid import UUID, uuid4
 import pytest
 from intake_facts import CaseFacts
 
-from intake.application.record_progress import step_of
-from intake.domain.progress import Progress, Step, StepKind, progress_of
+from intake.application.progress.record_progress import step_of
+from intake.domain.progress.progress import Progress, Step, StepKind, progress_of
 from words.cases import CaseState
 
 MESSAGE = UUID("018f0000-0000-7000-8000-000000000001")

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from intake_builders import a_complaint, a_person, a_submission
 
-from intake.domain.receipt import canonical_json, handed_in
-from intake.domain.submission import Account
-from intake.domain.text import clean_text
+from intake.domain.submission.receipt import canonical_json, handed_in
+from intake.domain.submission.submission import Account
+from intake.domain.submission.text import clean_text
 from words.submissions import Channel
 
 

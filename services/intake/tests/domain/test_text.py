@@ -1,7 +1,7 @@
 import pytest
 
 from intake.domain.errors import ControlCharacters
-from intake.domain.text import clean_line, clean_text
+from intake.domain.submission.text import clean_line, clean_text
 
 
 def test_line_ends_of_every_machine_become_one_kind() -> None:

@@ -12,12 +12,12 @@ from reporting.adapters.log_reader import StreamLog
 from reporting.adapters.queries import SqlQuestions
 from reporting.adapters.tables import delivery
 from reporting.adapters.unit_of_work import begin_work
-from reporting.application.annual_report import AnnualReport, annual_report
-from reporting.application.projections import PROJECTIONS
-from reporting.application.rebuild import Progress, Say, rebuild
+from reporting.application.figures.projections import PROJECTIONS
+from reporting.application.rebuild import RebuildProgress, Say, rebuild
+from reporting.application.report.annual_report import AnnualReport, annual_report
 from reporting.entrypoints import rebuild as command
 from reporting.entrypoints.access import ACCESS
-from reporting.entrypoints.api import annual_reports_router
+from reporting.entrypoints.api.annual_reports import annual_reports_router
 from reporting.entrypoints.consumers import READERS
 from reporting.settings import Settings, read_municipality
 from servicekit.clock import legal_day, utc_now
@@ -64,7 +64,7 @@ def create_app() -> FastAPI:
     )
 
 
-async def rebuild_figures(settings: Settings, say: Say) -> Progress:
+async def rebuild_figures(settings: Settings, say: Say) -> RebuildProgress:
     """A rebuild with the real log and database."""
     engine = create_engine(settings.database_url)
     sessions = create_sessions(engine)

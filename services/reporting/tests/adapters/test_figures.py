@@ -16,8 +16,8 @@ from reporting_stories import TODAY, VOORBEELDSTAD, YEAR, Story, a_year
 from contracts.event import Event
 from reporting.adapters.counting import recount_shown
 from reporting.adapters.tables import figures, stale_days
-from reporting.application.annual_report import annual_report
-from reporting.application.apply_facts import apply_facts
+from reporting.application.figures.apply_facts import apply_facts
+from reporting.application.report.annual_report import annual_report
 
 pytestmark = pytest.mark.servers
 

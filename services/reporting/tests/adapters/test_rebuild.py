@@ -13,9 +13,9 @@ from reporting_stories import TODAY, VOORBEELDSTAD, YEAR, Story, a_year
 from reporting.adapters.generations import FIGURES
 from reporting.adapters.log_reader import StreamLog
 from reporting.adapters.tables import generations
-from reporting.application.annual_report import AnnualReport, annual_report
-from reporting.application.projections import PROJECTIONS
-from reporting.application.rebuild import Progress, rebuild
+from reporting.application.figures.projections import PROJECTIONS
+from reporting.application.rebuild import RebuildProgress, rebuild
+from reporting.application.report.annual_report import AnnualReport, annual_report
 from reporting.domain.errors import LogIncomplete, RebuildRunning
 
 pytestmark = pytest.mark.servers
@@ -27,7 +27,7 @@ async def report_of(store: Any) -> AnnualReport:
     return await annual_report(YEAR, TODAY, store.questions, VOORBEELDSTAD)
 
 
-def quietly(_progress: Progress) -> None: ...
+def quietly(_progress: RebuildProgress) -> None: ...
 
 
 async def rows_of_every_generation(store: Any) -> int:
@@ -172,7 +172,7 @@ async def test_a_rebuild_that_dies_halfway_harms_nothing(store: Any, rabbitmq: A
     async with the_exchange(rabbitmq.url) as exchange:
         await publish(exchange, *facts)
 
-    def die(progress: Progress) -> None:
+    def die(progress: RebuildProgress) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):

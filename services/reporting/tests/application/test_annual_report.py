@@ -12,8 +12,8 @@ from reporting_fakes import MemoryFigures
 from reporting_recount import recount
 from reporting_stories import TODAY, VOORBEELDSTAD, YEAR, Story, stories
 
-from reporting.application.annual_report import AnnualReport, annual_report
-from reporting.application.apply_facts import apply_facts
+from reporting.application.figures.apply_facts import apply_facts
+from reporting.application.report.annual_report import AnnualReport, annual_report
 from reporting.domain.errors import YearNotBegun
 
 

@@ -7,9 +7,9 @@ from contracts.event import Event
 from contracts.further import Erased, ErasedData
 from devstack.doubles import an_event
 from reporting.adapters.tables import figures
-from reporting.application.projections import project
-from reporting.domain.figures import ComplaintFigures
-from reporting.domain.tallies import tallies
+from reporting.application.figures.projections import project
+from reporting.domain.figures.complaint import ComplaintFigures
+from reporting.domain.figures.contribution import contribution
 
 
 def test_the_figures_stand_whenever_the_file_is_destroyed() -> None:
@@ -23,7 +23,7 @@ def test_the_figures_stand_whenever_the_file_is_destroyed() -> None:
             for fact in told:
                 project(into, fact)
 
-        assert set(tallies(destroyed)) == set(tallies(kept)) == set(tallies(early))
+        assert set(contribution(destroyed)) == set(contribution(kept)) == set(contribution(early))
         assert not project(destroyed, erased)
 
 

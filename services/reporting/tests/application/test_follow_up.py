@@ -21,8 +21,8 @@ from reporting_stories import TODAY, VOORBEELDSTAD, YEAR
 
 from contracts.notifications import Sent, SentData
 from devstack.doubles import an_event
-from reporting.application.annual_report import AnnualReport, annual_report
-from reporting.application.apply_facts import apply_facts
+from reporting.application.figures.apply_facts import apply_facts
+from reporting.application.report.annual_report import AnnualReport, annual_report
 
 
 async def report_on(inquiries: list[Inquiry], advices: list[Advice], today: date = TODAY) -> AnnualReport:

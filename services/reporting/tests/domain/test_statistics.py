@@ -7,7 +7,7 @@ from statistics import median as median_of_list
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reporting.domain.statistics import median, percentage, percentile_90
+from reporting.domain.counting.statistics import median, percentage, percentile_90
 
 
 def test_a_percentage_has_one_decimal_and_rounds_half_upwards() -> None:

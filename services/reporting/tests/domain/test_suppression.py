@@ -6,7 +6,7 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reporting.domain.suppression import OTHER, Group, Table, cross_table, groups
+from reporting.domain.disclosure.suppression import OTHER, Group, Table, cross_table, groups
 
 K = 5
 

@@ -7,9 +7,9 @@ from uuid import UUID
 
 import pytest
 
-from reporting.domain.figures import ComplaintFigures
-from reporting.domain.timeliness import standing
-from reporting.domain.vocabulary import Body, Promptness, Timeliness, Track
+from reporting.domain.figures.complaint import ComplaintFigures
+from reporting.domain.figures.promptness import Promptness
+from reporting.domain.figures.standing import Body, Timeliness, Track, standing
 
 SIX_WEEKS, FOUR_MORE = date(2026, 4, 13), date(2026, 5, 11)
 

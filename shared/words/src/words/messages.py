@@ -65,6 +65,9 @@ class RecipientKind(StrEnum):
     AUDITOR = "AUDITOR"
 
 
+CITIZENS = frozenset({RecipientKind.COMPLAINANT, RecipientKind.REPRESENTATIVE})  # known from the submission
+
+
 class FileKind(StrEnum):
     """What a message is about: a complaint, or an ombudsman case or recommendation that may have none."""
 

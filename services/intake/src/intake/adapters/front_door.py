@@ -27,8 +27,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from intake.adapters.rows import proof_of
 from intake.application.outgoing import tell
 from intake.application.ports import RequestMark
-from intake.domain.complaint import Complaint
-from intake.domain.receipt import ProofOfReceipt
+from intake.domain.submission.complaint import Complaint
+from intake.domain.submission.receipt import ProofOfReceipt
 from servicekit.causation import current_cause
 from servicekit.database import driver_url
 from servicekit.idempotency import IdempotencyKeyReused, RequestUnderWay

@@ -8,7 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from intake.adapters.rows import file_of, step_of
 from intake.adapters.tables import access_lists, complaints, links, officials, steps
 from intake.application.queries import ComplaintFile, Seen
-from intake.domain.progress import Step
+from intake.domain.progress.progress import Step
+from intake.domain.visibility import Visibility
 
 registrar = officials.alias("registrar")
 reader = officials.alias("reader")
@@ -50,4 +51,4 @@ class SqlQuestions:
         )
         async with self._sessions() as session:
             row = (await session.execute(question)).mappings().one_or_none()
-        return None if row is None else Seen(file_of(row), row["shut_out"], row["left_service"])
+        return None if row is None else Seen(file_of(row), Visibility(row["shut_out"], row["left_service"]))

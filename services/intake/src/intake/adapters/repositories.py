@@ -10,8 +10,9 @@ from sqlalchemy.dialects.postgresql import Insert, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from intake.adapters.tables import access_lists, complaints, delivery, links, officials, steps
-from intake.application.ports import AccessList, Official
-from intake.domain.progress import Step
+from intake.application.ports import Official
+from intake.domain.progress.progress import Step
+from intake.domain.visibility import AccessList
 
 
 class SqlComplaints:

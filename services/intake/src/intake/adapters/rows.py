@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from intake.application.queries import ComplaintFile
-from intake.domain.classification import Suggestion
-from intake.domain.progress import Step, StepKind
-from intake.domain.receipt import ProofOfReceipt
+from intake.domain.progress.progress import Step, StepKind
+from intake.domain.submission.classification import Suggestion
+from intake.domain.submission.receipt import ProofOfReceipt
 from words.cases import CaseState
 from words.submissions import Channel, MissingItem, SuggestedKind
 

@@ -13,7 +13,8 @@ from servicekit.inbox import Inbox
 
 
 class SqlWork:
-    """This service tells of a complaint only at the front door, so there are no facts to store here."""
+    """It has no `store_facts`, unlike the other services: this one tells of a complaint only when it takes it in, and
+    `adapters/front_door.py` stores those facts in the same statement as the complaint."""
 
     def __init__(self, session: AsyncSession) -> None:
         self.complaints = SqlComplaints(session)

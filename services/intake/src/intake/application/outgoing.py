@@ -3,9 +3,9 @@
 from typing import Any
 
 from contracts import intake as told
-from intake.domain.complainant import Person
-from intake.domain.complaint import Complaint
-from intake.domain.receipt import ProofOfReceipt
+from intake.domain.submission.complainant import Person
+from intake.domain.submission.complaint import Complaint
+from intake.domain.submission.receipt import ProofOfReceipt
 from servicekit.outbox import Outgoing
 
 

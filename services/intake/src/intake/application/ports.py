@@ -7,9 +7,10 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from intake.domain.complaint import Complaint
-from intake.domain.progress import Step
-from intake.domain.receipt import ProofOfReceipt
+from intake.domain.progress.progress import Step
+from intake.domain.submission.complaint import Complaint
+from intake.domain.submission.receipt import ProofOfReceipt
+from intake.domain.visibility import AccessList
 from servicekit.errors import NotYetKnown
 from servicekit.inbox import Inbox
 
@@ -34,17 +35,6 @@ class Official:
     name: str
     active: bool
     sequence: int
-
-
-@dataclass(frozen=True)
-class AccessList:
-    """The officials who may not know of a complaint (C1-C11), and, where there is such a limit, the only ones who may
-    (C9). The newest lists replace the others."""
-
-    complaint_id: UUID
-    shut_out: tuple[str, ...]
-    sequence: int
-    restricted_to: tuple[str, ...] | None = None
 
 
 class FrontDoor(Protocol):

@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from intake.domain.classification import Suggestion
-from intake.domain.progress import Step
-from intake.domain.receipt import ProofOfReceipt
-from intake.domain.submission import ORAL
+from intake.domain.progress.progress import Step
+from intake.domain.submission.classification import Suggestion
+from intake.domain.submission.receipt import ProofOfReceipt
+from intake.domain.submission.submission import ORAL
+from intake.domain.visibility import Visibility
 from words.submissions import ComplaintForm
 
 
@@ -30,11 +31,10 @@ class ComplaintFile:
 
 @dataclass(frozen=True)
 class Seen:
-    """A complaint with what decides whether one official may see it: `shut_out` also when only others may."""
+    """A complaint, with what decides whether one official may know of it."""
 
     file: ComplaintFile
-    shut_out: bool
-    left_service: bool
+    visibility: Visibility
 
 
 class Questions(Protocol):

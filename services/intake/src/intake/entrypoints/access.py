@@ -1,9 +1,10 @@
 """Who may call what. A route without an entry does not start; rights on one complaint are decided in the use case."""
 
 from servicekit.auth import PUBLIC, Access
+from words.people import OfficialRole
 
-COORDINATOR = "complaint_coordinator"
-REGISTRAR = "registrar"
+COORDINATOR = OfficialRole.COMPLAINT_COORDINATOR
+REGISTRAR = OfficialRole.REGISTRAR
 
 ACCESS = {
     "POST /v1/complaints": PUBLIC,

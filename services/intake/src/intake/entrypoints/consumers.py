@@ -3,11 +3,11 @@
 from contracts.event import Door
 from contracts.further import Erased
 from contracts.procedure import AccessChanged, OfficialRecorded
-from intake.application.change_access import change_access
 from intake.application.erase_complaint import erase_complaint
-from intake.application.record_official import record_official
-from intake.application.record_progress import record_progress
-from intake.application.shown import SHOWN
+from intake.application.progress.record_progress import record_progress
+from intake.application.progress.shown import SHOWN
+from intake.application.visibility.change_access import change_access
+from intake.application.visibility.record_official import record_official
 from servicekit.consuming import Reader
 
 READERS = [

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Closing:
+class CloseAtStop:
     """Waits for the end and then closes what this service opened beside the plumbing."""
 
     close: tuple[Callable[[], Awaitable[object]], ...]

@@ -9,7 +9,7 @@ from intake.application.ports import BeginWork, FrontDoor, MessageTexts
 from intake.application.queries import Questions
 from intake.domain.municipality import Municipality
 from intake.domain.secret_link import MakeSecret
-from intake.entrypoints.failed_looks import FailedLooks
+from intake.entrypoints.pages.failed_looks import FailedLooks
 from servicekit.clock import Now
 
 

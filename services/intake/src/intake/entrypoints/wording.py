@@ -1,12 +1,13 @@
 """The Dutch words for the state of a complaint, for messages and for codes, plain (B1).
 
-The rule that picks a text is in the domain; here, in `next_texts.py`, `next_words.py` and `timeline.py` stand only the
-words, so that a communication adviser can improve them.
+The rule that picks a text is in the domain. Here and in `progress/` are only the words, so that a communication adviser
+can improve them.
 """
 
-from intake.domain.progress import Message, Step, StepKind
+from intake.domain.progress.progress import Message, StepKind
 from intake.entrypoints.dutch import long_date
 from words.cases import CaseState
+from words.endings import ReclassifiedKind
 from words.submissions import Channel, ConductTowards, MissingItem
 
 STATES = {
@@ -54,16 +55,16 @@ MISSING = {
 }
 
 KINDS = {
-    "PUBLIC_SPACE_REPORT": "een melding over de openbare ruimte",
-    "OBJECTION": "een bezwaar tegen een besluit",
-    "CLAIM": "een verzoek om schade te vergoeden",
-    "ENFORCEMENT_REQUEST": "een verzoek om op te treden",
-    "INFORMATION_REQUEST": "een verzoek om informatie",
-    "PERSONAL_DATA_REQUEST": "een vraag over uw persoonsgegevens",
-    "NOTICE_OF_DEFAULT": "een bericht dat wij te laat zijn met een besluit",
-    "INTEGRITY_REPORT": "een melding over integriteit",
-    "POLICY_REACTION": "een reactie op ons beleid",
-    "PRIVATE_MATTER": "een zaak waar de gemeente niet over gaat",
+    ReclassifiedKind.PUBLIC_SPACE_REPORT: "een melding over de openbare ruimte",
+    ReclassifiedKind.OBJECTION: "een bezwaar tegen een besluit",
+    ReclassifiedKind.CLAIM: "een verzoek om schade te vergoeden",
+    ReclassifiedKind.ENFORCEMENT_REQUEST: "een verzoek om op te treden",
+    ReclassifiedKind.INFORMATION_REQUEST: "een verzoek om informatie",
+    ReclassifiedKind.PERSONAL_DATA_REQUEST: "een vraag over uw persoonsgegevens",
+    ReclassifiedKind.NOTICE_OF_DEFAULT: "een bericht dat wij te laat zijn met een besluit",
+    ReclassifiedKind.INTEGRITY_REPORT: "een melding over integriteit",
+    ReclassifiedKind.POLICY_REACTION: "een reactie op ons beleid",
+    ReclassifiedKind.PRIVATE_MATTER: "een zaak waar de gemeente niet over gaat",
 }
 
 MESSAGE_NAMES = {
@@ -104,8 +105,3 @@ def channel_note(message: Message) -> str:
     if "next_channel" in last.details:
         return f"De e-mail kwam niet aan op {day}. Wij sturen u een brief."
     return f"Dit bericht kon op {day} niet worden verstuurd. Wij zoeken een andere manier."
-
-
-def clock_runs(terms: Step | None) -> bool:
-    """Whether a legal term runs, or ran. For oral and anonymous complaints none does."""
-    return terms is None or terms.details.get("clock_status") != "NONE"

@@ -12,9 +12,9 @@ from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from reporting.adapters.tables import figures, ombudsman_figures, recommendation_figures, stale_days
-from reporting.domain.contribution import SHAPES, AnyFigures, closed_in, contribution, day_of
-from reporting.domain.heard import Subject
-from reporting.domain.tally import Tally
+from reporting.domain.counting.tally import Tally
+from reporting.domain.figures.contribution import SHAPES, AnyFigures, closed_in, contribution, day_of
+from reporting.domain.figures.heard import Subject
 from words.messages import FileKind
 
 UNKNOWN_DAY = date(1, 1, 1)  # of a complaint whose receipt is still to be told

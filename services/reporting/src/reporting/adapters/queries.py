@@ -17,9 +17,9 @@ from reporting.adapters.tables import (
     recommendation_figures,
     stale_days,
 )
-from reporting.application.queries import YearCounts
-from reporting.domain.counts import Counts
-from reporting.domain.tally import Count, Tally
+from reporting.application.report.queries import YearCounts
+from reporting.domain.counting.counts import Counts
+from reporting.domain.counting.tally import Count, Tally
 
 FEW = (ombudsman_figures, recommendation_figures)
 

@@ -13,7 +13,7 @@ from servicekit.inbox import Inbox
 
 
 class SqlWork:
-    """This service tells nothing yet, so there are no facts to store here."""
+    """It has no `store_facts`, unlike the other services: this one tells nothing."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

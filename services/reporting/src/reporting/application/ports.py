@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from contracts.event import Event
-from reporting.domain.contribution import AnyFigures
-from reporting.domain.heard import Subject
+from reporting.domain.figures.contribution import AnyFigures
+from reporting.domain.figures.heard import Subject
 
 
 class Figures(Protocol):

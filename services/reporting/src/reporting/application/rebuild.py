@@ -14,7 +14,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reporting.application.apply_facts import apply_facts
+from reporting.application.figures.apply_facts import apply_facts
 from reporting.application.ports import BeginWork, Generations, Log
 from reporting.domain.errors import LogIncomplete
 
@@ -22,7 +22,7 @@ PATIENCE = 10  # looks after the end of the log, a second apart, before facts co
 
 
 @dataclass
-class Progress:
+class RebuildProgress:
     """How far a rebuild is. `last` is the offset to reach; None: the log is empty."""
 
     last: int | None = None
@@ -33,13 +33,15 @@ class Progress:
     step: str = "reading"
 
 
-Say = Callable[[Progress], None]
+Say = Callable[[RebuildProgress], None]
 
 
-async def rebuild(log: Log, generations: Generations, begin: BeginWork, say: Say, *, pause: float = 1.0) -> Progress:
+async def rebuild(
+    log: Log, generations: Generations, begin: BeginWork, say: Say, *, pause: float = 1.0
+) -> RebuildProgress:
     """Replace the figures by what the log yields. Raises `LogIncomplete` and changes nothing when it lacks facts."""
     async with generations.alone():
-        progress = Progress()
+        progress = RebuildProgress()
         generation = await generations.open()
         try:
             await _read_all(log, generations, begin, generation, progress, say, pause)
@@ -57,7 +59,13 @@ async def rebuild(log: Log, generations: Generations, begin: BeginWork, say: Say
 
 
 async def _read_all(
-    log: Log, generations: Generations, begin: BeginWork, generation: int, progress: Progress, say: Say, pause: float
+    log: Log,
+    generations: Generations,
+    begin: BeginWork,
+    generation: int,
+    progress: RebuildProgress,
+    say: Say,
+    pause: float,
 ) -> None:
     for _ in range(PATIENCE):
         progress.last = await log.last_offset()
@@ -69,7 +77,7 @@ async def _read_all(
     raise LogIncomplete(await generations.missing(generation))
 
 
-async def _read(log: Log, begin: BeginWork, generation: int, progress: Progress, say: Say) -> None:
+async def _read(log: Log, begin: BeginWork, generation: int, progress: RebuildProgress, say: Say) -> None:
     assert progress.last is not None  # noqa: S101 - for the type checker; the caller looked
     async for stretch in log.read(progress.offset + 1, progress.last):
         async with begin() as work:

@@ -3,8 +3,15 @@
 from collections.abc import Mapping
 
 from servicekit.auth import Access
+from words.people import OfficialRole
 
-REPORT_READERS = ("management", "complaint_coordinator", "mayor_oversight", "council_clerk", "auditor")
+REPORT_READERS = (
+    OfficialRole.MANAGEMENT,
+    OfficialRole.COMPLAINT_COORDINATOR,
+    OfficialRole.MAYOR_OVERSIGHT,
+    OfficialRole.COUNCIL_CLERK,
+    OfficialRole.AUDITOR,
+)
 
 ACCESS: Mapping[str, Access] = {
     "GET /v1/annual-reports/{year}": Access.roles(*REPORT_READERS),

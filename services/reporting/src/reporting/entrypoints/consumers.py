@@ -1,9 +1,9 @@
 """What happens with each fact that arrives: it goes into the shown figures and into those being built."""
 
 from contracts.event import Door, Event
-from reporting.application.apply_facts import apply_facts
+from reporting.application.figures.apply_facts import apply_facts
+from reporting.application.figures.projections import PROJECTIONS
 from reporting.application.ports import Work
-from reporting.application.projections import PROJECTIONS
 from servicekit.consuming import Reader
 
 

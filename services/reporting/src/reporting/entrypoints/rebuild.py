@@ -4,7 +4,7 @@ import sys
 import time
 from collections.abc import Awaitable, Callable
 
-from reporting.application.rebuild import Progress, Say
+from reporting.application.rebuild import RebuildProgress, Say
 from servicekit.errors import Conflict
 
 
@@ -17,7 +17,7 @@ class Teller:
         self._said = 0.0
         self._step = ""
 
-    def __call__(self, progress: Progress) -> None:
+    def __call__(self, progress: RebuildProgress) -> None:
         now = time.monotonic()
         if now - self._said < 1.0 and progress.step == self._step:
             return
@@ -26,12 +26,12 @@ class Teller:
         share = 100 * (progress.offset + 1) // (last + 1)
         self._line(f"{progress.step}: {share}% of the log, {self._pace(progress)}")
 
-    def done(self, progress: Progress) -> None:
+    def done(self, progress: RebuildProgress) -> None:
         """The last line, with what could not be read."""
         unreadable = f", {progress.unreadable} unreadable" if progress.unreadable else ""
         self._line(f"done: {self._pace(progress)}{unreadable}")
 
-    def _pace(self, progress: Progress) -> str:
+    def _pace(self, progress: RebuildProgress) -> str:
         seconds = max(time.monotonic() - self._began, 0.001)
         return f"{progress.messages} messages, {progress.facts} facts applied, {progress.messages / seconds:.0f}/s"
 
@@ -39,7 +39,7 @@ class Teller:
         self._write(f"{text}\n")
 
 
-async def run(rebuild: Callable[[Say], Awaitable[Progress]], tell: Teller) -> int:
+async def run(rebuild: Callable[[Say], Awaitable[RebuildProgress]], tell: Teller) -> int:
     """Exit code 0, or 1 with the reason; the figures are then as they were."""
     try:
         tell.done(await rebuild(tell))

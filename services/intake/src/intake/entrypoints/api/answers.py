@@ -1,14 +1,33 @@
-"""From what the use cases give back to the shapes of the API."""
+"""What goes out over HTTP, and how it is made of what the use cases give back."""
 
 import json
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
 
 from intake.application.queries import ComplaintFile
-from intake.application.take_in import TakenIn
-from intake.domain.next_step import look_ahead
-from intake.domain.progress import progress_of
-from intake.entrypoints.api.models import ComplaintAnswer, ReceiptAnswer
-from intake.entrypoints.next_words import next_step_text
+from intake.application.submission.take_in import TakenIn
+from intake.domain.progress.next_step import look_ahead
+from intake.domain.progress.progress import progress_of
+from intake.entrypoints.api.bodies import Model
 from intake.entrypoints.parts import Parts
+from intake.entrypoints.progress.next_step import next_step_text
+from words.submissions import Channel, ComplaintForm, MissingItem, SuggestedKind
+
+
+class ReceiptAnswer(Model):
+    """Proof of receipt. `contentHash` is the SHA-256, in hexadecimal, of `submitted` written as canonical JSON: keys
+    sorted, no blanks, UTF-8 without escapes. `jq -cjS .submitted receipt.json | sha256sum` gives it again."""
+
+    complaint_id: UUID
+    reference: str
+    received_at: datetime
+    received_on: date
+    content_hash: str
+    own_page_url: str
+    missing: list[MissingItem]
+    submitted: dict[str, Any]
+    next_steps: list[str]
 
 
 def receipt_answer(taken: TakenIn, parts: Parts) -> ReceiptAnswer:
@@ -26,6 +45,26 @@ def receipt_answer(taken: TakenIn, parts: Parts) -> ReceiptAnswer:
         submitted=submitted,
         next_steps=list(next_step_text(ahead).lines),
     )
+
+
+class ComplaintAnswer(Model):
+    """A complaint as it was taken in, for the officials who may see it."""
+
+    complaint_id: UUID
+    reference: str
+    channel: Channel
+    form: ComplaintForm
+    received_at: datetime
+    received_on: date
+    registered_at: datetime
+    registered_by: str | None
+    registered_by_name: str | None
+    anonymous: bool
+    missing: list[MissingItem]
+    suggested_kind: SuggestedKind
+    suggested_rule: int | None
+    content_hash: str
+    submitted: dict[str, Any]
 
 
 def complaint_answer(file: ComplaintFile) -> ComplaintAnswer:
@@ -47,3 +86,7 @@ def complaint_answer(file: ComplaintFile) -> ComplaintAnswer:
         content_hash=proof.content_hash,
         submitted=json.loads(proof.submitted),
     )
+
+
+class LinkAnswer(Model):
+    url: str

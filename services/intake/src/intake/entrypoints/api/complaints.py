@@ -4,16 +4,16 @@ from uuid import UUID
 
 from fastapi import APIRouter, Response
 
-from intake.application.give_link import GiveLink, give_link
-from intake.application.read_complaint import ReadComplaint, read_complaint
-from intake.application.register_complaint import RegisterComplaint, register_complaint
-from intake.application.revoke_links import RevokeLinks, revoke_links
-from intake.application.submit_complaint import SubmitComplaint, submit_complaint
+from intake.application.own_page.give_link import GiveLink, give_link
+from intake.application.own_page.revoke_links import RevokeLinks, revoke_links
+from intake.application.submission.register_complaint import RegisterComplaint, register_complaint
+from intake.application.submission.submit_complaint import SubmitComplaint, submit_complaint
+from intake.application.visibility.read_complaint import ReadComplaint, read_complaint
 from intake.entrypoints.access import COORDINATOR
-from intake.entrypoints.api.answers import complaint_answer, receipt_answer
-from intake.entrypoints.api.models import ComplaintAnswer, ComplaintBody, LinkAnswer, ReceiptAnswer, RegistrationBody
+from intake.entrypoints.api.answers import ComplaintAnswer, LinkAnswer, ReceiptAnswer, complaint_answer, receipt_answer
+from intake.entrypoints.api.bodies import ComplaintBody, RegistrationBody
+from intake.entrypoints.api.submission import read_submission
 from intake.entrypoints.parts import PartsDep
-from intake.entrypoints.submission import read_submission
 from servicekit.auth import CallerDep
 from servicekit.causation import act_as
 from servicekit.clock import legal_day

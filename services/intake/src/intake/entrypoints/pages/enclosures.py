@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from fastapi import APIRouter, Request, Response
 
-from intake.application.open_enclosure import OpenEnclosure, open_enclosure
+from intake.application.own_page.open_enclosure import OpenEnclosure, open_enclosure
 from intake.application.ports import EnclosedDocument
 from intake.domain.errors import LinkUnknown
 from intake.entrypoints.pages.looking import must_wait, unknown

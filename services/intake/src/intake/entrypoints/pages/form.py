@@ -6,17 +6,17 @@ do is create a complaint, which anybody on the internet may do anyway, and the a
 
 from fastapi import APIRouter, Request, Response
 
-from intake.application.submit_complaint import SubmitComplaint, submit_complaint
-from intake.application.take_in import TakenIn
-from intake.domain.next_step import look_ahead
-from intake.domain.progress import progress_of
-from intake.entrypoints.next_words import next_step_text
+from intake.application.submission.submit_complaint import SubmitComplaint, submit_complaint
+from intake.application.submission.take_in import TakenIn
+from intake.domain.progress.next_step import look_ahead
+from intake.domain.progress.progress import progress_of
+from intake.entrypoints.api.submission import read_submission
 from intake.entrypoints.pages.form_fields import LIMITS, Form, contradictions, read_body
 from intake.entrypoints.pages.rendering import page
+from intake.entrypoints.pages.written import written_of
 from intake.entrypoints.parts import Parts, PartsDep
-from intake.entrypoints.submission import read_submission
+from intake.entrypoints.progress.next_step import next_step_text
 from intake.entrypoints.wording import MISSING
-from intake.entrypoints.written import written_of
 from servicekit.causation import act_as
 from servicekit.clock import legal_day
 from servicekit.errors import Invalid

@@ -7,8 +7,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from intake.entrypoints.api.models import ABOUT, ANSWER, STORY, ComplaintBody
+from intake.entrypoints.api.bodies import ABOUT, ANSWER, STORY, ComplaintBody
 from servicekit.errors import FieldError
+from words.submissions import ConductTowards
 
 FIELDS = (
     "whatHappened", "consequences", "burden", "day", "month", "year", "about", "team", "conductTowards",
@@ -72,7 +73,7 @@ class Form:
         other = self._person("otherName", "otherStreet", "otherPostcode", "otherCity")
         behalf = self.values["onBehalf"] == "ja"
         account = {name: self._text(name) for name in ("consequences", "burden", "about")}
-        towards = self.values["conductTowards"] or "UNKNOWN"
+        towards = self.values["conductTowards"] or ConductTowards.UNKNOWN
         return {
             "account": account
             | {"whatHappened": self.values["whatHappened"], "happenedOn": self._date(), "conductTowards": towards},

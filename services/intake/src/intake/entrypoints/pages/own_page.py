@@ -9,16 +9,17 @@ import json
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import PlainTextResponse
 
-from intake.application.open_own_page import OwnPage, open_file, open_own_page
+from intake.application.own_page.open_own_page import OwnPage, open_file, open_own_page
 from intake.domain.errors import LinkUnknown
-from intake.entrypoints.next_words import next_step_text
 from intake.entrypoints.pages.looking import must_wait, unknown
 from intake.entrypoints.pages.receipt_file import receipt_json, receipt_text
 from intake.entrypoints.pages.rendering import page
+from intake.entrypoints.pages.written import written_of
 from intake.entrypoints.parts import Parts, PartsDep
-from intake.entrypoints.timeline import dates_of, timeline_of
-from intake.entrypoints.wording import MESSAGE_NAMES, MISSING, STATES, channel_note, clock_runs
-from intake.entrypoints.written import written_of
+from intake.entrypoints.progress.dates import clock_runs, dates_of
+from intake.entrypoints.progress.next_step import next_step_text
+from intake.entrypoints.progress.timeline import timeline_of
+from intake.entrypoints.wording import MESSAGE_NAMES, MISSING, STATES, channel_note
 from servicekit.clock import legal_day
 
 router = APIRouter(include_in_schema=False, prefix="/mijn-klacht/{secret}")

@@ -4,9 +4,9 @@ import json
 from typing import Any
 
 from intake.domain.municipality import Municipality
-from intake.domain.receipt import ProofOfReceipt
+from intake.domain.submission.receipt import ProofOfReceipt
 from intake.entrypoints.dutch import long_date, long_moment
-from intake.entrypoints.written import written_of
+from intake.entrypoints.pages.written import written_of
 from words.submissions import Channel
 
 

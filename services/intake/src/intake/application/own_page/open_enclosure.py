@@ -1,0 +1,25 @@
+"""A citizen fetches a document that went along with a message, such as the decision."""
+
+from dataclasses import dataclass
+
+from intake.application.own_page.open_own_page import open_file
+from intake.application.ports import EnclosedDocument, MessageTexts
+from intake.application.queries import Questions
+from intake.domain.errors import LinkUnknown
+
+
+@dataclass(frozen=True)
+class OpenEnclosure:
+    written_secret: str
+    message_id: str
+    number: int
+
+
+async def open_enclosure(
+    question: OpenEnclosure, questions: Questions, messages: MessageTexts
+) -> EnclosedDocument | None:
+    """The document, for whoever holds the link to the own page on which that message stands; None: not now."""
+    _, progress = await open_file(question.written_secret, questions)
+    if question.message_id not in {message.message_id for message in progress.messages}:
+        raise LinkUnknown
+    return await messages.document(question.message_id, question.number)

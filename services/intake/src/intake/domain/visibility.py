@@ -1,0 +1,28 @@
+"""Which officials may know of a complaint."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+
+@dataclass(frozen=True)
+class AccessList:
+    """The officials who may not know of a complaint (C1-C11), and, where there is such a limit, the only ones who may
+    (C9). The newest lists replace the others."""
+
+    complaint_id: UUID
+    shut_out: tuple[str, ...]
+    sequence: int
+    restricted_to: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True)
+class Visibility:
+    """What decides whether one official may know of a complaint: `shut_out` also when only others may."""
+
+    shut_out: bool
+    left_service: bool
+
+    def may_see(self, *, coordinator: bool, registered_it: bool) -> bool:
+        """An official who is complained about may not learn that there is a complaint (C4, C6, C10), and one who left
+        the service sees nothing. Of the others a coordinator sees every complaint, a registrar only their own."""
+        return not self.shut_out and not self.left_service and (coordinator or registered_it)

@@ -1,0 +1,75 @@
+"""From a body, sent over the API or with the form, to a submission; refuses what contradicts itself."""
+
+from datetime import date
+from typing import Literal
+
+from intake.domain.municipality import Municipality, Named
+from intake.domain.submission.complainant import Address, Person
+from intake.domain.submission.submission import Account, Submission
+from intake.entrypoints.api.bodies import ComplaintBody, PersonBody, RegistrationBody
+from servicekit.errors import FieldError, Invalid
+from words.submissions import Channel
+
+PersonField = Literal["complainant", "representative"]
+
+
+def read_submission(body: ComplaintBody, channel: Channel, municipality: Municipality, today: date) -> Submission:
+    """The submission. Every contradiction is named at once, so that nobody has to try five times."""
+    errors = [
+        *_future(body, today),
+        *_anonymity(body),
+        *_consent("complainant", body.complainant),
+        *_consent("representative", body.representative),
+        *_listed("team", body.team, municipality.teams),
+        *_listed("theme", body.theme, municipality.themes),
+    ]
+    if errors:
+        raise Invalid("The complaint contradicts itself or names something unknown.", errors)
+    return Submission(
+        channel=channel,
+        account=Account(**body.account.model_dump(by_alias=False)),
+        complainant=None if body.anonymous else _person(body.complainant or PersonBody()),
+        representative=_person(body.representative) if body.representative else None,
+        language=body.language,
+        team=body.team,
+        theme=body.theme,
+        dated_on=body.dated_on if isinstance(body, RegistrationBody) else None,
+    )
+
+
+def _future(body: ComplaintBody, today: date) -> list[FieldError]:
+    day = body.account.happened_on
+    return [FieldError("account.happenedOn", "This day is still to come.")] if day and day > today else []
+
+
+def _anonymity(body: ComplaintBody) -> list[FieldError]:
+    if not body.anonymous:
+        return []
+    told = {"complainant": body.complainant, "representative": body.representative}
+    message = "An anonymous complaint names nobody: leave this out, or do not ask to stay anonymous."
+    return [FieldError(field, message) for field, person in told.items() if person and _person(person) != Person()]
+
+
+def _consent(field: PersonField, person: PersonBody | None) -> list[FieldError]:
+    if person is None or not person.electronic_consent or person.email:
+        return []
+    return [FieldError(f"{field}.email", "Consent to write electronically needs an e-mail address (Awb 2:8).")]
+
+
+def _listed(field: str, given: str | None, known: tuple[Named, ...]) -> list[FieldError]:
+    if given is None or given in {one.id for one in known}:
+        return []
+    return [FieldError(field, "The municipality has no such entry in its list.")]
+
+
+def _person(body: PersonBody) -> Person:
+    address = body.address
+    lines = tuple(line for line in address.lines if line) if address else ()
+    written = address and (lines or address.postcode or address.city)
+    return Person(
+        name=body.name,
+        address=Address(lines, address.postcode, address.city, address.country) if address and written else None,
+        email=body.email,
+        phone=body.phone,
+        electronic_consent=body.electronic_consent,
+    )

@@ -1,0 +1,131 @@
+"""Where a complaint stands and whether it was on time (Awb 9:6, 9:8(3), 9:11), from its own figures alone.
+
+Nothing here knows the day of asking: what is still open carries the date that decides, and the report compares.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from reporting.domain.figures.complaint import ComplaintFigures
+from reporting.domain.figures.promptness import Promptness, promptness
+from words.cases import CaseState
+
+
+class Track(StrEnum):
+    """How a complaint was handled, as things stand: exactly one for each."""
+
+    RESOLVED_INFORMALLY = "RESOLVED_INFORMALLY"
+    FORMAL = "FORMAL"
+    NOT_HANDLED = "NOT_HANDLED"
+    WITHDRAWN = "WITHDRAWN"
+    FORWARDED = "FORWARDED"
+    RECLASSIFIED = "RECLASSIFIED"
+    NOTED_AS_SIGNAL = "NOTED_AS_SIGNAL"
+    OPEN = "OPEN"
+
+
+NO_COMPLAINT = (Track.FORWARDED, Track.RECLASSIFIED, Track.NOTED_AS_SIGNAL)
+ENDED_OTHERWISE = (Track.NOT_HANDLED, Track.WITHDRAWN, *NO_COMPLAINT)
+
+
+class Timeliness(StrEnum):
+    """Awb 9:11, for a complaint that is done."""
+
+    WITHIN_TERM = "WITHIN_TERM"
+    WITHIN_EXTENSION = "WITHIN_EXTENSION"
+    WITHIN_CONSENT = "WITHIN_CONSENT"
+    LATE = "LATE"
+
+
+class Body(StrEnum):
+    """Whose conduct it is about (Awb 9:7(2))."""
+
+    BODY = "BODY"
+    OFFICIAL = "OFFICIAL"
+    UNKNOWN = "UNKNOWN"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What the counts are made of."""
+
+    track: Track
+    body: Body
+    closed_on: date | None
+    counts_until: date | None  # the last day that is on time; None: no legal term
+    timeliness: Timeliness | None  # None: not done yet, no legal term, or ended without what the term is for
+    days: int | None  # from receipt until done
+    provisional: bool  # decided, but the notice is not known to be sent
+    acknowledgement: Promptness | None
+    refusal: Promptness | None
+
+
+def standing(figures: ComplaintFigures) -> Standing:
+    """Where this complaint stands. After reopening only its last end counts."""
+    track = _track(figures)
+    decided = track is Track.FORMAL
+    closed_on = _closed_on(figures, track)
+    done_on = (figures.last_notice_sent_on or closed_on) if decided else closed_on
+    if track in ENDED_OTHERWISE:
+        done_on = None
+    refused_on = figures.last_notice_sent_on if track is Track.NOT_HANDLED else None
+    return Standing(
+        track=track,
+        body=_body(figures),
+        closed_on=closed_on,
+        counts_until=counts_until(figures),
+        timeliness=_timeliness(figures, done_on),
+        days=(done_on - figures.received_on).days if done_on and figures.received_on else None,
+        provisional=decided and figures.last_notice_sent_on is None,
+        acknowledgement=promptness(figures.ack_sent_on, figures.ack_due_on),
+        refusal=promptness(refused_on, figures.refusal_due_on),
+    )
+
+
+def counts_until(figures: ComplaintFigures) -> date | None:
+    """The date in force. But an adjournment that came too late gives no time, since 9:11(2) extends a running term;
+    then only what was agreed does so (Awb 9:11(3))."""
+    if figures.decide_due_on is None:
+        return None
+    if figures.adjourned_late:
+        return max(figures.decide_due_on, figures.consent_due_on or figures.decide_due_on)
+    return figures.due_on or figures.decide_due_on
+
+
+def _track(figures: ComplaintFigures) -> Track:
+    """A case that is closed by its state, while the fact that closed it is still to be told, is open."""
+    if figures.state == CaseState.DECIDED and figures.decided_on:
+        return Track.FORMAL
+    if figures.state == CaseState.RESOLVED_INFORMALLY and figures.resolved_on:
+        return Track.RESOLVED_INFORMALLY
+    if figures.state in ENDED_OTHERWISE and figures.ended_as == figures.state:
+        return Track(figures.state)
+    return Track.OPEN
+
+
+def _closed_on(figures: ComplaintFigures, track: Track) -> date | None:
+    if track is Track.OPEN:
+        return None
+    return {Track.RESOLVED_INFORMALLY: figures.resolved_on, Track.FORMAL: figures.decided_on}.get(
+        track, figures.ended_on
+    )
+
+
+def _body(figures: ComplaintFigures) -> Body:
+    if figures.body_conduct is None:
+        return Body.UNKNOWN
+    return Body.BODY if figures.body_conduct else Body.OFFICIAL
+
+
+def _timeliness(figures: ComplaintFigures, done_on: date | None) -> Timeliness | None:
+    last = counts_until(figures)
+    if done_on is None or last is None or figures.decide_due_on is None:
+        return None
+    if done_on <= figures.decide_due_on:
+        return Timeliness.WITHIN_TERM
+    if done_on > last:
+        return Timeliness.LATE
+    extended = None if figures.adjourned_late else figures.extended_due_on
+    by_extension = figures.consent_due_on is None or (extended is not None and done_on <= extended)
+    return Timeliness.WITHIN_EXTENSION if by_extension else Timeliness.WITHIN_CONSENT
