@@ -11,9 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from contracts import generate
-from contracts.asyncapi import document
 from contracts.catalogue import CATALOGUE
-from contracts.event import Door
 from contracts.events_page import page
 from contracts.meanings import DATA, ENVELOPE
 from contracts.schema import schema_of
@@ -87,37 +85,6 @@ def test_the_events_page_names_every_event_with_its_field() -> None:
         section = text.split(f"\n### {name}\n")[1].split("\n### ")[0]
         data = schema["$defs"][schema["properties"]["data"]["$ref"].removeprefix("#/$defs/")]
         assert [field for field in data["properties"] if f"| `{field}` |" not in section] == []
-
-
-def test_every_reference_in_the_asyncapi_document_leads_somewhere() -> None:
-    found = document(generate.EXAMPLES)
-
-    for reference in set(re.findall(r'"\$ref": "#/([^"]+)"', json.dumps(found))):
-        place: Any = found
-        for step in reference.split("/"):
-            place = place[step]
-        assert place
-
-
-def test_names_in_the_asyncapi_document_are_slugs() -> None:
-    found = document(generate.EXAMPLES)
-    components = found["components"]
-    names = [*found["channels"], *found["operations"], *components["messages"], *components["schemas"]]
-
-    assert [name for name in names if not re.fullmatch(r"[A-Za-z0-9._-]+", name)] == []
-    assert re.fullmatch(r"[a-z-]+", found["info"]["title"])
-
-
-def test_only_the_public_events_are_offered_to_integrators() -> None:
-    found = document(generate.EXAMPLES)
-    personal = {entry.event.type_name() for entry in CATALOGUE if entry.event.door is Door.PERSONAL}
-
-    assert found["channels"]["personal-facts"]["x-internal"] is True
-    assert found["channels"]["personal-facts"]["messages"].keys() == personal
-    assert found["channels"]["facts"]["messages"].keys() == SCHEMAS.keys() - personal
-    assert found["channels"]["log"]["messages"].keys() == SCHEMAS.keys() - personal
-    internal = {name for name, message in found["components"]["messages"].items() if message.get("x-internal")}
-    assert internal == personal
 
 
 def test_contracts_need_nothing_but_pydantic_and_the_words() -> None:

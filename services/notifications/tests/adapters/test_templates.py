@@ -11,7 +11,7 @@ from jinja2 import UndefinedError
 from notifications_builders import MONDAY, an_addressee, some_texts
 from notifications_facts import COPY, DECISION, a_letter_due
 
-import contracts
+from contracts.asyncapi import EXAMPLES
 from contracts.procedure import LetterDueData
 from notifications.adapters import templates
 from notifications.adapters.proofing import Proof, complaints, proofs, words_of_html, words_of_text
@@ -23,7 +23,7 @@ from words.messages import MessageCode, RecipientKind
 
 ALL = list(proofs(some_texts()))
 TODAY = MONDAY.date()
-EXAMPLES = Path(contracts.__file__).parents[2].joinpath("examples").glob("nl.wederhoor.case-letters.due.v1*.json")
+DUE = EXAMPLES.glob("nl.wederhoor.case-letters.due.v1*.json")
 
 
 def proof_of(name: str) -> Proof:
@@ -39,7 +39,7 @@ def test_every_text_is_plain_complete_and_the_same_in_html(proof: Proof) -> None
     assert complaints(proof) == []
 
 
-@pytest.mark.parametrize("path", sorted(EXAMPLES), ids=lambda path: path.stem.removeprefix("nl.wederhoor."))
+@pytest.mark.parametrize("path", sorted(DUE), ids=lambda path: path.stem.removeprefix("nl.wederhoor."))
 def test_every_example_of_the_contract_becomes_a_letter(path: Path) -> None:
     due = LetterDueData.model_validate(json.loads(path.read_bytes())["data"])
     to = an_addressee(kind=RecipientKind(due.recipients[0].kind))

@@ -82,9 +82,16 @@ CATALOGUE: tuple[Entry, ...] = tuple(
 )
 
 
-def queues_that_read(publisher: str) -> tuple[str, ...]:
-    """The queues of our own services that must be there before this publisher publishes, or a fact would miss them.
-    A reader has one queue per exchange: `<reader>.facts` and `<reader>.personal`."""
+PARTIES = tuple(dict.fromkeys(name for entry in CATALOGUE for name in (entry.publisher, *entry.readers)))
+
+
+def queue_of(reader: str, door: Door) -> str:
+    """A reader has one queue per exchange: `<reader>.facts` and `<reader>.personal`."""
     names = {Door.PUBLIC: "facts", Door.PERSONAL: "personal"}
+    return f"{reader}.{names[door]}"
+
+
+def queues_that_read(publisher: str) -> tuple[str, ...]:
+    """The queues of our own services that must be there before this publisher publishes, or a fact would miss them."""
     mine = [entry for entry in CATALOGUE if entry.publisher == publisher]
-    return tuple(sorted({f"{reader}.{names[entry.event.door]}" for entry in mine for reader in entry.readers}))
+    return tuple(sorted({queue_of(reader, entry.event.door) for entry in mine for reader in entry.readers}))

@@ -1,0 +1,61 @@
+"""What every service says of itself to machines: its API (OpenAPI) and its messages (AsyncAPI)."""
+
+from importlib import import_module
+from typing import Any
+
+import httpx
+import pytest
+from fastapi import FastAPI
+
+from contracts.asyncapi import document
+from contracts.catalogue import CATALOGUE, PARTIES
+from devstack.municipality import DEMO_FILE
+
+ENVIRONMENT = {
+    "DATABASE_URL": "postgresql://nobody@127.0.0.1:9/none",
+    "RABBITMQ_URL": "amqp://nobody@127.0.0.1:9/",
+    "ISSUER_URL": "http://127.0.0.1:9",
+    "PUBLIC_URL": "http://service.example",
+    "MUNICIPALITY_FILE": str(DEMO_FILE),
+    "CLIENT_ID": "nobody",
+    "CLIENT_SECRET": "nothing",
+    "INTAKE_URL": "http://127.0.0.1:9",
+    "PROCEDURE_URL": "http://127.0.0.1:9",
+    "NOTIFICATIONS_URL": "http://127.0.0.1:9",
+    "SMTP_HOST": "127.0.0.1",
+    "SMTP_PORT": "9",
+    "SENDER": "klachten@voorbeeldstad.example",
+}
+
+
+@pytest.fixture(params=PARTIES)
+def service(request: pytest.FixtureRequest) -> str:
+    name: str = request.param
+    return name
+
+
+@pytest.fixture
+def app(service: str, tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> FastAPI:
+    """The service as its main.py joins it. It calls nobody before it is started."""
+    for name, value in {**ENVIRONMENT, "STORAGE": tmp_path.as_uri()}.items():
+        monkeypatch.setenv(f"{service.upper()}_{name}", value)
+    made: FastAPI = import_module(f"{service}.main").create_app()
+    return made
+
+
+async def served(app: FastAPI, path: str) -> httpx.Response:
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://service.example") as client:
+        return await client.get(path)
+
+
+async def test_the_messages_served_are_what_the_models_say_with_every_event_published_or_read(
+    app: FastAPI, service: str
+) -> None:
+    answer = await served(app, "/v1/asyncapi.json")
+
+    found = answer.raise_for_status().json()
+    concerned = {entry.event.type_name() for entry in CATALOGUE if service in {entry.publisher, *entry.readers}}
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert found["asyncapi"] == "3.0.0"
+    assert found["components"]["messages"].keys() == concerned
+    assert found == document(service)
