@@ -15,7 +15,7 @@ from contracts.asyncapi import EXAMPLES
 from contracts.procedure import LetterDueData
 from notifications.adapters import templates
 from notifications.adapters.proofing import Proof, complaints, proofs, words_of_html, words_of_text
-from notifications.adapters.templates import FileTemplates, css_string, paragraphs, version_of
+from notifications.adapters.templates import FileTemplates, version_of
 from notifications.application.record_contact import Receipt
 from notifications.domain.errors import OmbudsmanUnknown
 from notifications.domain.plain_language import APPEAL, objection_clause
@@ -124,14 +124,6 @@ def test_what_a_citizen_wrote_is_never_markup() -> None:
     assert "<i>" not in content.html
     assert '<b>Ik</b> & "u" <script>' in content.text
     assert words_of_text(content.text) == words_of_html(content.html)
-
-
-def test_paragraphs_and_lines_stay_as_they_were_written() -> None:
-    assert paragraphs("een\r\ntwee\n\n\ndrie\n") == "<p>een<br>\ntwee</p>\n<p>drie</p>"
-
-
-def test_a_value_cannot_break_out_of_a_style_sheet() -> None:
-    assert css_string('a"; } </style>\\') == 'a\\"; } \\3c /style>\\\\'
 
 
 def test_a_missing_value_is_an_error_and_never_an_empty_place() -> None:

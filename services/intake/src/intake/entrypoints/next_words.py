@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from intake.domain.next_step import Ahead, NextStep
-from intake.entrypoints.dutch import long_date
 from intake.entrypoints.next_texts import NEXT, Told
 from intake.entrypoints.wording import KINDS, MISSING
+from servicekit.dutch import long_date
 from words.submissions import MissingItem
 
 SIGNAL_REASONS = {

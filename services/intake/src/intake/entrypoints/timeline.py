@@ -6,8 +6,8 @@ from datetime import date
 
 from intake.application.open_own_page import OwnPage
 from intake.domain.progress import Progress, Step, StepKind
-from intake.entrypoints.dutch import long_date
 from intake.entrypoints.wording import CHANNELS, KINDS, MESSAGE_NAMES, clock_runs
+from servicekit.dutch import long_date
 
 Details = Mapping[str, str]
 

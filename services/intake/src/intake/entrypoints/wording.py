@@ -5,7 +5,7 @@ words, so that a communication adviser can improve them.
 """
 
 from intake.domain.progress import Message, Step, StepKind
-from intake.entrypoints.dutch import long_date
+from servicekit.dutch import long_date
 from words.cases import CaseState
 from words.submissions import Channel, ConductTowards, MissingItem
 
