@@ -12,7 +12,7 @@ from notifications_builders import MONDAY, an_addressee, some_texts
 from notifications_facts import COPY, DECISION, a_letter_due
 
 from contracts.asyncapi import EXAMPLES
-from contracts.procedure import LetterDueData
+from contracts.procedure.letter_due import LetterDueData
 from notifications.adapters import templates
 from notifications.adapters.proofing import Proof, complaints, proofs, words_of_html, words_of_text
 from notifications.adapters.templates import FileTemplates, version_of

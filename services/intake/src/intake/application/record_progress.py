@@ -4,8 +4,8 @@ from datetime import date
 from typing import Any
 
 from contracts import notifications as post
-from contracts import procedure as case
 from contracts.event import Event
+from contracts.procedure import case
 from intake.application.ports import Work, taken_in
 from intake.application.shown import SHOWN
 from intake.domain.progress import Step

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from contracts import letters
-from contracts import procedure as events
+from contracts.procedure import letter_due
 from procedure.application.decision_letters import DECISION_LETTERS
 from procedure.application.desk import Desk, contact_for, point_of
 from procedure.application.enclosing import enclosures_of
@@ -42,7 +42,7 @@ def letters_due(fact: CaseFact, case: Case, desk: Desk) -> list[Outgoing]:
     due = []
     for recipients, letter in _LETTERS.get(type(fact), _none)(fact, case, desk):
         if addressed := tuple(recipients):
-            data = events.LetterDueData(
+            data = letter_due.LetterDueData(
                 complaint_id=case.complaint_id,
                 reference=case.reference,
                 recipients=addressed,
@@ -50,7 +50,7 @@ def letters_due(fact: CaseFact, case: Case, desk: Desk) -> list[Outgoing]:
                 letter=letter,
                 enclosures=enclosures_of(fact, letter, desk),
             )
-            due.append(Outgoing(events.LetterDue, case.complaint_id, data))
+            due.append(Outgoing(letter_due.LetterDue, case.complaint_id, data))
     return due
 
 

@@ -5,9 +5,8 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from contracts import further
-from contracts import procedure as events
 from contracts.event import Event, Fact
+from contracts.procedure import access, case, clocks, informal, investigation, judgement, retention, triage
 from procedure.application.side_events import SIDE_EVENTS, about
 from procedure.domain import facts
 from procedure.domain.deeds import CaseErased
@@ -29,15 +28,15 @@ def tell(fact: object) -> list[Outgoing]:
     """The event that tells of a fact; none for what concerns nobody outside."""
     if isinstance(fact, OfficialChanged):
         data = _official(fact)
-        return [Outgoing(events.OfficialRecorded, official_subject(data.official_id), data)]
+        return [Outgoing(access.OfficialRecorded, official_subject(data.official_id), data)]
     if isinstance(fact, CaseErased):
-        gone = further.ErasedData(complaint_id=fact.complaint_id, reference=fact.reference, erased_on=fact.erased_on)
-        return [Outgoing(further.Erased, fact.complaint_id, gone)]
+        gone = retention.ErasedData(complaint_id=fact.complaint_id, reference=fact.reference, erased_on=fact.erased_on)
+        return [Outgoing(retention.Erased, fact.complaint_id, gone)]
     if isinstance(fact, facts.AccessChanged):
-        shut_out = events.AccessChangedData(
+        shut_out = access.AccessChangedData(
             complaint_id=fact.complaint_id, shut_out=fact.shut_out, restricted_to=fact.restricted_to
         )
-        return [Outgoing(events.AccessChanged, fact.complaint_id, shut_out)]
+        return [Outgoing(access.AccessChanged, fact.complaint_id, shut_out)]
     if not isinstance(fact, CaseFact) or type(fact) not in _PUBLIC:
         return []
     event, payload = _PUBLIC[type(fact)]
@@ -45,11 +44,11 @@ def tell(fact: object) -> list[Outgoing]:
 
 
 def _plain(fact: CaseFact) -> Fact:
-    return events.CaseFact(**about(fact))
+    return case.CaseFact(**about(fact))
 
 
 def _terms_set(fact: facts.TermsSet) -> Fact:
-    return events.TermsSetData(
+    return clocks.TermsSetData(
         **about(fact),
         received_on=fact.received_on,
         clock_status=fact.clock_status,
@@ -69,64 +68,66 @@ def _terms_set(fact: facts.TermsSet) -> Fact:
 
 
 def _accused_named(fact: facts.AccusedNamed) -> Fact:
-    return events.AccusedNamedData(**about(fact), team=fact.team, theme=fact.theme, body_conduct=fact.body_conduct)
+    return triage.AccusedNamedData(**about(fact), team=fact.team, theme=fact.theme, body_conduct=fact.body_conduct)
 
 
 def _team_manager_assigned(fact: facts.TeamManagerAssigned) -> Fact:
-    return events.TeamManagerAssignedData(
+    return informal.TeamManagerAssignedData(
         **about(fact), team=fact.team, contact_due_on=fact.contact_due_on, escalate_on=fact.escalate_on
     )
 
 
 def _conversation_recorded(fact: facts.ConversationRecorded) -> Fact:
     contact = fact.contact
-    return events.ConversationRecordedData(
+    return informal.ConversationRecordedData(
         **about(fact), kind=contact.kind, reached=contact.reached, held_on=contact.held_on
     )
 
 
 def _resolved_informally(fact: facts.ResolvedInformally) -> Fact:
     resolution = fact.resolution
-    return events.ResolvedInformallyData(
+    return informal.ResolvedInformallyData(
         **about(fact), resolution_kind=resolution.kind, resolved_on=resolution.agreed_on
     )
 
 
 def _formal_procedure_started(fact: facts.FormalProcedureStarted) -> Fact:
     start = fact.start
-    return events.FormalProcedureStartedData(**about(fact), reason=start.reason, started_on=start.started_on)
+    return informal.FormalProcedureStartedData(**about(fact), reason=start.reason, started_on=start.started_on)
 
 
 def _handler_appointed(fact: facts.HandlerAppointed) -> Fact:
-    return events.HandlerAppointedData(**about(fact), appointed_on=fact.appointed_on)
+    return investigation.HandlerAppointedData(**about(fact), appointed_on=fact.appointed_on)
 
 
 def _explanation_recorded(fact: facts.ExplanationRecorded) -> Fact:
     explanation = fact.explanation
-    return events.ExplanationRecordedData(**about(fact), side=explanation.side, recorded_on=explanation.given_on)
+    return investigation.ExplanationRecordedData(**about(fact), side=explanation.side, recorded_on=explanation.given_on)
 
 
 def _hearing_offered(fact: facts.HearingOffered) -> Fact:
-    return events.HearingOfferedData(**about(fact), offered_on=fact.offered_on, reply_due_on=fact.reply_due_on)
+    return investigation.HearingOfferedData(**about(fact), offered_on=fact.offered_on, reply_due_on=fact.reply_due_on)
 
 
 def _hearing_held(fact: facts.HearingHeld) -> Fact:
     sides = fact.sides
-    return events.HearingHeldData(**about(fact), sides=sides, held_on=fact.held_on)
+    return investigation.HearingHeldData(**about(fact), sides=sides, held_on=fact.held_on)
 
 
 def _hearing_waived(fact: facts.HearingWaived) -> Fact:
     waiver = fact.waiver
-    return events.HearingWaivedData(**about(fact), side=waiver.side, ground=waiver.ground, waived_on=waiver.waived_on)
+    return investigation.HearingWaivedData(
+        **about(fact), side=waiver.side, ground=waiver.ground, waived_on=waiver.waived_on
+    )
 
 
 def _decided(fact: facts.Decided) -> Fact:
     reasoning = fact.decision.reasoning
-    return events.DecidedData(
+    return judgement.DecidedData(
         **about(fact),
         outcome=fact.decision.outcome,
         elements=tuple(
-            events.ElementOutcome(norms=element.norms, judgement=element.judgement) for element in reasoning.elements
+            judgement.ElementOutcome(norms=element.norms, judgement=element.judgement) for element in reasoning.elements
         ),
         conclusions=reasoning.conclusion_kinds,
         decided_on=fact.decision.decided_on,
@@ -137,7 +138,7 @@ def _decided(fact: facts.Decided) -> Fact:
 
 def _adjourned(fact: facts.Adjourned) -> Fact:
     adjournment = fact.adjournment
-    return events.AdjournedData(
+    return clocks.AdjournedData(
         **about(fact),
         previous_due_on=adjournment.previous_due_on,
         new_due_on=adjournment.new_due_on,
@@ -147,12 +148,12 @@ def _adjourned(fact: facts.Adjourned) -> Fact:
 
 
 def _term_exceeded(fact: facts.TermExceeded) -> Fact:
-    return events.TermExceededData(**about(fact), due_on=fact.due_on)
+    return clocks.TermExceededData(**about(fact), due_on=fact.due_on)
 
 
-def _official(fact: OfficialChanged) -> events.OfficialRecordedData:
+def _official(fact: OfficialChanged) -> access.OfficialRecordedData:
     official = fact.official
-    return events.OfficialRecordedData(
+    return access.OfficialRecordedData(
         official_id=official.official_id,
         name=official.name,
         email=official.email,
@@ -165,21 +166,21 @@ def _official(fact: OfficialChanged) -> events.OfficialRecordedData:
 
 _PUBLIC: dict[type[CaseFact], tuple[type[Event], Callable[[Any], Fact]]] = {
     **SIDE_EVENTS,
-    facts.TermsSet: (events.TermsSet, _terms_set),
-    facts.TriageStarted: (events.TriageStarted, _plain),
-    facts.AccusedNamed: (events.AccusedNamed, _accused_named),
-    facts.TeamManagerAssigned: (events.TeamManagerAssigned, _team_manager_assigned),
-    facts.ConversationRecorded: (events.ConversationRecorded, _conversation_recorded),
-    facts.ResolvedInformally: (events.ResolvedInformally, _resolved_informally),
-    facts.FormalProcedureStarted: (events.FormalProcedureStarted, _formal_procedure_started),
-    facts.HandlerAppointed: (events.HandlerAppointed, _handler_appointed),
-    facts.ExplanationRecorded: (events.ExplanationRecorded, _explanation_recorded),
-    facts.HearingOffered: (events.HearingOffered, _hearing_offered),
-    facts.HearingHeld: (events.HearingHeld, _hearing_held),
-    facts.HearingWaived: (events.HearingWaived, _hearing_waived),
-    facts.DraftSubmitted: (events.DraftSubmitted, _plain),
-    facts.DraftReturned: (events.DraftReturned, _plain),
-    facts.Decided: (events.Decided, _decided),
-    facts.Adjourned: (events.Adjourned, _adjourned),
-    facts.TermExceeded: (events.TermExceeded, _term_exceeded),
+    facts.TermsSet: (clocks.TermsSet, _terms_set),
+    facts.TriageStarted: (triage.TriageStarted, _plain),
+    facts.AccusedNamed: (triage.AccusedNamed, _accused_named),
+    facts.TeamManagerAssigned: (informal.TeamManagerAssigned, _team_manager_assigned),
+    facts.ConversationRecorded: (informal.ConversationRecorded, _conversation_recorded),
+    facts.ResolvedInformally: (informal.ResolvedInformally, _resolved_informally),
+    facts.FormalProcedureStarted: (informal.FormalProcedureStarted, _formal_procedure_started),
+    facts.HandlerAppointed: (investigation.HandlerAppointed, _handler_appointed),
+    facts.ExplanationRecorded: (investigation.ExplanationRecorded, _explanation_recorded),
+    facts.HearingOffered: (investigation.HearingOffered, _hearing_offered),
+    facts.HearingHeld: (investigation.HearingHeld, _hearing_held),
+    facts.HearingWaived: (investigation.HearingWaived, _hearing_waived),
+    facts.DraftSubmitted: (judgement.DraftSubmitted, _plain),
+    facts.DraftReturned: (judgement.DraftReturned, _plain),
+    facts.Decided: (judgement.Decided, _decided),
+    facts.Adjourned: (clocks.Adjourned, _adjourned),
+    facts.TermExceeded: (clocks.TermExceeded, _term_exceeded),
 }

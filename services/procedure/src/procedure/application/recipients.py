@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from contracts.intake import Address
-from contracts.procedure import Recipient
+from contracts.procedure.letter_due import Recipient
 from procedure.domain.case import Case
 from procedure.domain.directory import Directory
 from procedure.domain.end_records import Receiver

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from contracts import ombudsman, recommendations
 from contracts.event import Event
+from contracts.procedure import ombudsman, recommendations
 from reporting.domain.follow_up import OmbudsmanFigures, RecommendationFigures
 from reporting.domain.heard import earliest
 from words.ombudsman import RecommendationState

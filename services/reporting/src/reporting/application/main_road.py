@@ -7,17 +7,11 @@ from typing import Any
 from contracts.event import Event
 from contracts.intake import Received
 from contracts.notifications import Posted, Sent
-from contracts.procedure import (
-    AccusedNamed,
-    Adjourned,
-    Decided,
-    FormalProcedureStarted,
-    HearingHeld,
-    HearingOffered,
-    HearingWaived,
-    ResolvedInformally,
-    TermsSet,
-)
+from contracts.procedure.clocks import Adjourned, TermsSet
+from contracts.procedure.informal import FormalProcedureStarted, ResolvedInformally
+from contracts.procedure.investigation import HearingHeld, HearingOffered, HearingWaived
+from contracts.procedure.judgement import Decided
+from contracts.procedure.triage import AccusedNamed
 from reporting.domain.figures import ComplaintFigures
 from reporting.domain.heard import earliest
 from words.handling import Judgement
