@@ -46,7 +46,7 @@ def program(integrator_url: str, tmp_path: Path) -> "Iterator[subprocess.Popen[s
 async def test_the_subscriber_of_the_readme_tells_a_decision_once(
     rabbitmq: VirtualHost, program: "subprocess.Popen[str]"
 ) -> None:
-    example = next((ROOT / "shared/contracts/examples").glob(f"{DECIDED}*.json"))
+    example = next((ROOT / "shared/contracts/src/contracts/examples").glob(f"{DECIDED}*.json"))
     assert program.stdout
     assert program.stdout.readline() == "waiting for facts\n"
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from broker import read_log
-from dutch import letter_text, long_date, one_year_after
+from dutch import letter_text, one_year_after
 from evidence import await_figures, check_ended, check_told_once, figures, growth, mails_by_id
 from premises import Premises, until
 from public_facts import Fact, check_contiguous, names, readable, told_by_procedure
@@ -28,6 +28,7 @@ from stories import (
 )
 
 from devstack.driving import RefusedError, System
+from servicekit.dutch import long_date
 
 pytestmark = pytest.mark.servers
 

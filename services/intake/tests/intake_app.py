@@ -1,6 +1,7 @@
 """The service with everything behind its edges in memory: real routes, real access table, real problem details."""
 
 from datetime import datetime
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from fastapi import FastAPI
 from intake_builders import MONDAY, a_municipality
 from intake_fakes import MemoryFrontDoor, MemoryMessageTexts, MemoryQuestions, MemoryStore, begin_in
 
+from contracts.asyncapi import document
 from intake.adapters.tables import delivery
 from intake.entrypoints.access import ACCESS
 from intake.entrypoints.api.complaints import router as complaints_router
@@ -41,6 +43,7 @@ class AppInMemory:
             version="0.1.0",
             access=ACCESS,
             routers=[complaints_router, home_router, form_router, own_page_router, enclosures_router],
+            messages=partial(document, "intake"),
         )
         self.app.state.parts = Parts(
             door=MemoryFrontDoor(self.store),

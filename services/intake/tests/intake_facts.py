@@ -7,10 +7,9 @@ from uuid import UUID
 
 from intake_builders import MONDAY
 
-from contracts import further
 from contracts import notifications as post
-from contracts import procedure as case
 from contracts.event import Event, Fact
+from contracts.procedure import case, clocks, endings, informal, investigation, judgement, triage
 from devstack.doubles import an_event
 from words.cases import CaseState, Outcome
 from words.clocks import ClockStatus, TermsReason
@@ -45,126 +44,130 @@ class CaseFacts:
             "article": "Awb 9:11(1)",
             "reason": TermsReason.OPENED,
         }
-        return self._publish(case.TermsSet, case.TermsSetData(**self._case(state), **values | more))
+        return self._publish(clocks.TermsSet, clocks.TermsSetData(**self._case(state), **values | more))
 
     def triage_started(self) -> Any:
-        return self._publish(case.TriageStarted, case.CaseFact(**self._case(CaseState.TRIAGE)))
+        return self._publish(triage.TriageStarted, case.CaseFact(**self._case(CaseState.TRIAGE)))
 
     def team_manager_assigned(self) -> Any:
         more = {"contact_due_on": date(2026, 3, 10), "escalate_on": date(2026, 3, 16)}
-        data = case.TeamManagerAssignedData(**self._case(CaseState.INFORMAL, **more))
-        return self._publish(case.TeamManagerAssigned, data)
+        data = informal.TeamManagerAssignedData(**self._case(CaseState.INFORMAL, **more))
+        return self._publish(informal.TeamManagerAssigned, data)
 
     def conversation_recorded(self, *, reached: bool = True) -> Any:
         more = {"kind": ContactKind.PHONE, "reached": reached, "held_on": date(2026, 3, 5)}
-        data = case.ConversationRecordedData(**self._case(CaseState.INFORMAL, **more))
-        return self._publish(case.ConversationRecorded, data)
+        data = informal.ConversationRecordedData(**self._case(CaseState.INFORMAL, **more))
+        return self._publish(informal.ConversationRecorded, data)
 
     def resolved_informally(self) -> Any:
         more = {"resolution_kind": "CONVERSATION", "resolved_on": date(2026, 3, 9)}
-        data = case.ResolvedInformallyData(**self._case(CaseState.RESOLVED_INFORMALLY, **more))
-        return self._publish(case.ResolvedInformally, data)
+        data = informal.ResolvedInformallyData(**self._case(CaseState.RESOLVED_INFORMALLY, **more))
+        return self._publish(informal.ResolvedInformally, data)
 
     def formal_procedure_started(self) -> Any:
         more = {"reason": "NO_AGREEMENT", "started_on": date(2026, 3, 11)}
-        data = case.FormalProcedureStartedData(**self._case(CaseState.FORMAL_INTAKE, **more))
-        return self._publish(case.FormalProcedureStarted, data)
+        data = informal.FormalProcedureStartedData(**self._case(CaseState.FORMAL_INTAKE, **more))
+        return self._publish(informal.FormalProcedureStarted, data)
 
     def handler_appointed(self) -> Any:
-        data = case.HandlerAppointedData(**self._case(CaseState.INVESTIGATION, appointed_on=date(2026, 3, 12)))
-        return self._publish(case.HandlerAppointed, data)
+        data = investigation.HandlerAppointedData(**self._case(CaseState.INVESTIGATION, appointed_on=date(2026, 3, 12)))
+        return self._publish(investigation.HandlerAppointed, data)
 
     def explanation_recorded(self, side: Side = Side.COMPLAINANT) -> Any:
         more = {"side": side, "recorded_on": date(2026, 3, 13)}
-        data = case.ExplanationRecordedData(**self._case(CaseState.INVESTIGATION, **more))
-        return self._publish(case.ExplanationRecorded, data)
+        data = investigation.ExplanationRecordedData(**self._case(CaseState.INVESTIGATION, **more))
+        return self._publish(investigation.ExplanationRecorded, data)
 
     def hearing_offered(self, state: CaseState = CaseState.INVESTIGATION) -> Any:
         more = {"offered_on": date(2026, 3, 16), "reply_due_on": date(2026, 3, 30)}
-        data = case.HearingOfferedData(**self._case(state, **more))
-        return self._publish(case.HearingOffered, data)
+        data = investigation.HearingOfferedData(**self._case(state, **more))
+        return self._publish(investigation.HearingOffered, data)
 
     def hearing_held(self, *sides: Side) -> Any:
         more = {"sides": sides or tuple(Side), "held_on": date(2026, 3, 24)}
-        data = case.HearingHeldData(**self._case(CaseState.INVESTIGATION, **more))
-        return self._publish(case.HearingHeld, data)
+        data = investigation.HearingHeldData(**self._case(CaseState.INVESTIGATION, **more))
+        return self._publish(investigation.HearingHeld, data)
 
     def draft_submitted(self) -> Any:
-        return self._publish(case.DraftSubmitted, case.CaseFact(**self._case(CaseState.DECISION_PENDING)))
+        return self._publish(judgement.DraftSubmitted, case.CaseFact(**self._case(CaseState.DECISION_PENDING)))
 
     def adjourned(self) -> Any:
         more = {"previous_due_on": date(2026, 4, 13), "new_due_on": date(2026, 5, 11), "reason": "HEARING"}
-        data = case.AdjournedData(**self._case(CaseState.INVESTIGATION, late=False, **more))
-        return self._publish(case.Adjourned, data)
+        data = clocks.AdjournedData(**self._case(CaseState.INVESTIGATION, late=False, **more))
+        return self._publish(clocks.Adjourned, data)
 
     def term_exceeded(self, state: CaseState = CaseState.INVESTIGATION) -> Any:
-        data = case.TermExceededData(**self._case(state, due_on=date(2026, 4, 13)))
-        return self._publish(case.TermExceeded, data)
+        data = clocks.TermExceededData(**self._case(state, due_on=date(2026, 4, 13)))
+        return self._publish(clocks.TermExceeded, data)
 
     def decided(self) -> Any:
         more = {"outcome": Outcome.FOUNDED, "elements": (), "conclusions": (), "decided_on": date(2026, 4, 7)}
-        return self._publish(case.Decided, case.DecidedData(**self._case(CaseState.DECIDED, **more)))
+        return self._publish(judgement.Decided, judgement.DecidedData(**self._case(CaseState.DECIDED, **more)))
 
     def _further(self, event: type[Event], shape: type[Fact], state: CaseState, **more: Any) -> Any:
         return self._publish(event, shape(**self._case(state, **more)))
 
     def completion_requested(self, *items: str) -> Any:
         more = {"items": items or ("NAME",), "requested_on": date(2026, 3, 4), "reply_due_on": date(2026, 3, 18)}
-        shape = further.CompletionRequestedData
-        return self._further(further.CompletionRequested, shape, CaseState.AWAITING_COMPLETION, **more)
+        shape = triage.CompletionRequestedData
+        return self._further(triage.CompletionRequested, shape, CaseState.AWAITING_COMPLETION, **more)
 
     def completion_received(self, *items: str) -> Any:
         more = {"items": items, "waived": not items, "received_on": date(2026, 3, 6)}
-        return self._further(further.CompletionReceived, further.CompletionReceivedData, CaseState.TRIAGE, **more)
+        return self._further(triage.CompletionReceived, triage.CompletionReceivedData, CaseState.TRIAGE, **more)
 
     def advice_requested(self) -> Any:
         more = {"requested_on": date(2026, 3, 25)}
-        return self._further(further.AdviceRequested, further.AdviceRequestedData, CaseState.COMMITTEE_ADVICE, **more)
+        return self._further(
+            investigation.AdviceRequested, investigation.AdviceRequestedData, CaseState.COMMITTEE_ADVICE, **more
+        )
 
     def advice_given(self) -> Any:
         more = {"outcome": Outcome.FOUNDED, "elements": (), "given_on": date(2026, 3, 31)}
-        return self._further(further.AdviceGiven, further.AdviceGivenData, CaseState.DECISION_PENDING, **more)
+        return self._further(
+            investigation.AdviceGiven, investigation.AdviceGivenData, CaseState.DECISION_PENDING, **more
+        )
 
     def postponed_by_consent(self) -> Any:
         more = {"previous_due_on": date(2026, 5, 11), "new_due_on": date(2026, 6, 1), "consented_on": date(2026, 5, 4)}
-        return self._further(further.PostponedByConsent, further.PostponedData, CaseState.INVESTIGATION, **more)
+        return self._further(clocks.PostponedByConsent, clocks.PostponedData, CaseState.INVESTIGATION, **more)
 
     def lateness_explained(self, expected_on: date = date(2026, 5, 1)) -> Any:
         more = {"due_on": date(2026, 4, 13), "expected_on": expected_on, "explained_on": date(2026, 4, 15)}
-        shape = further.LatenessExplainedData
-        return self._further(further.LatenessExplained, shape, CaseState.INVESTIGATION, **more)
+        shape = clocks.LatenessExplainedData
+        return self._further(clocks.LatenessExplained, shape, CaseState.INVESTIGATION, **more)
 
     def not_handled(self) -> Any:
         more = {"ground": "OLDER_THAN_A_YEAR", "decided_on": date(2026, 3, 27), "late": False}
-        return self._further(further.NotHandled, further.NotHandledData, CaseState.NOT_HANDLED, **more)
+        return self._further(endings.NotHandled, endings.NotHandledData, CaseState.NOT_HANDLED, **more)
 
     def forwarded(self) -> Any:
         more = {"forwarded_on": date(2026, 3, 3)}
-        return self._further(further.Forwarded, further.ForwardedData, CaseState.FORWARDED, **more)
+        return self._further(endings.Forwarded, endings.ForwardedData, CaseState.FORWARDED, **more)
 
     def reclassified(self, kind: str = "PUBLIC_SPACE_REPORT") -> Any:
         more = {"kind": kind, "rule": 5, "received_on": date(2026, 3, 2), "reclassified_on": date(2026, 3, 3)}
-        return self._further(further.Reclassified, further.ReclassifiedData, CaseState.RECLASSIFIED, **more)
+        return self._further(endings.Reclassified, endings.ReclassifiedData, CaseState.RECLASSIFIED, **more)
 
     def split(self) -> Any:
         more = {"kind": "PUBLIC_SPACE_REPORT", "rule": 4, "split_on": date(2026, 3, 3)}
-        return self._further(further.Split, further.SplitData, CaseState.TRIAGE, **more)
+        return self._further(endings.Split, endings.SplitData, CaseState.TRIAGE, **more)
 
     def noted_as_signal(self, reason: str = "ORAL") -> Any:
         more = {"reason": reason, "noted_on": date(2026, 3, 3)}
-        return self._further(further.NotedAsSignal, further.NotedAsSignalData, CaseState.NOTED_AS_SIGNAL, **more)
+        return self._further(endings.NotedAsSignal, endings.NotedAsSignalData, CaseState.NOTED_AS_SIGNAL, **more)
 
     def withdrawn(self) -> Any:
         more = {"withdrawn_on": date(2026, 3, 20)}
-        return self._further(further.Withdrawn, further.WithdrawnData, CaseState.WITHDRAWN, **more)
+        return self._further(endings.Withdrawn, endings.WithdrawnData, CaseState.WITHDRAWN, **more)
 
     def reopened(self, reason: str = "AGREEMENT_DISPUTED", state: CaseState = CaseState.FORMAL_INTAKE) -> Any:
         more = {"reason": reason, "reopened_on": date(2026, 3, 16), "due_on": date(2026, 4, 13)}
-        return self._further(further.Reopened, further.ReopenedData, state, **more)
+        return self._further(endings.Reopened, endings.ReopenedData, state, **more)
 
     def handler_replaced(self) -> Any:
         more = {"part": "HANDLER", "reason": "ABSENCE", "replaced_on": date(2026, 3, 17)}
-        return self._further(further.HandlerReplaced, further.ReplacedData, CaseState.INVESTIGATION, **more)
+        return self._further(investigation.HandlerReplaced, investigation.ReplacedData, CaseState.INVESTIGATION, **more)
 
     def _message(self, message_id: UUID, code: MessageCode, kind: RecipientKind) -> dict[str, Any]:
         about = {"complaint_id": self._id, "reference": self._reference}

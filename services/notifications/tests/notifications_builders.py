@@ -5,7 +5,7 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID, uuid4
 
-from contracts.procedure import Enclosure
+from contracts.procedure.letter_due import Enclosure
 from notifications.adapters.templates import FileTemplates
 from notifications.application.render import Texts
 from notifications.domain.contact import Addressee, Consent, Contact, Person, PostalAddress

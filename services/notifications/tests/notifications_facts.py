@@ -9,16 +9,8 @@ from notifications_builders import COMPLAINT, EMAIL, MONDAY, REFERENCE
 from contracts import intake as wire
 from contracts import letters
 from contracts.intake import Submitted, SubmittedData
-from contracts.procedure import (
-    AccessChanged,
-    AccessChangedData,
-    Enclosure,
-    LetterDue,
-    LetterDueData,
-    OfficialRecorded,
-    OfficialRecordedData,
-    Recipient,
-)
+from contracts.procedure.access import AccessChanged, AccessChangedData, OfficialRecorded, OfficialRecordedData
+from contracts.procedure.letter_due import Enclosure, LetterDue, LetterDueData, Recipient
 from devstack.doubles import an_event
 from words.messages import RecipientKind as WireKind
 from words.people import OfficialRole

@@ -9,13 +9,9 @@ from reporting_teller import Teller, tell_terms
 from contracts.event import Event
 from contracts.intake import Received, ReceivedData
 from contracts.notifications import Posted, PostedData, Sent, SentData
-from contracts.procedure import (
-    AccusedNamed,
-    AccusedNamedData,
-    Adjourned,
-    AdjournedData,
-    FormalProcedureStarted,
-    FormalProcedureStartedData,
+from contracts.procedure.clocks import Adjourned, AdjournedData
+from contracts.procedure.informal import FormalProcedureStarted, FormalProcedureStartedData
+from contracts.procedure.investigation import (
     HearingHeld,
     HearingHeldData,
     HearingOffered,
@@ -23,6 +19,7 @@ from contracts.procedure import (
     HearingWaived,
     HearingWaivedData,
 )
+from contracts.procedure.triage import AccusedNamed, AccusedNamedData
 
 
 def facts_of(story: Story) -> list[Event]:

@@ -6,9 +6,10 @@ from typing import Any
 from reporting_stories import Story, week
 from reporting_teller import Teller, tell_terms
 
-from contracts import further
 from contracts.event import Event, Fact
-from contracts.procedure import Decided, DecidedData, ElementOutcome, ResolvedInformally, ResolvedInformallyData
+from contracts.procedure import clocks, endings, investigation, triage
+from contracts.procedure.informal import ResolvedInformally, ResolvedInformallyData
+from contracts.procedure.judgement import Decided, DecidedData, ElementOutcome
 
 FORMALLY = {"RESOLVED_INFORMALLY": "FORMAL_INTAKE", "DECIDED": "INVESTIGATION"}
 REASONS = {
@@ -17,11 +18,11 @@ REASONS = {
     "NOT_HANDLED": "RECONSIDERED",
 }
 WAYS_OUT: dict[str, tuple[type[Event], type[Fact], str, str | None]] = {
-    "NOT_HANDLED": (further.NotHandled, further.NotHandledData, "decided_on", "ground"),
-    "WITHDRAWN": (further.Withdrawn, further.WithdrawnData, "withdrawn_on", None),
-    "FORWARDED": (further.Forwarded, further.ForwardedData, "forwarded_on", None),
-    "RECLASSIFIED": (further.Reclassified, further.ReclassifiedData, "reclassified_on", "kind"),
-    "NOTED_AS_SIGNAL": (further.NotedAsSignal, further.NotedAsSignalData, "noted_on", "reason"),
+    "NOT_HANDLED": (endings.NotHandled, endings.NotHandledData, "decided_on", "ground"),
+    "WITHDRAWN": (endings.Withdrawn, endings.WithdrawnData, "withdrawn_on", None),
+    "FORWARDED": (endings.Forwarded, endings.ForwardedData, "forwarded_on", None),
+    "RECLASSIFIED": (endings.Reclassified, endings.ReclassifiedData, "reclassified_on", "kind"),
+    "NOTED_AS_SIGNAL": (endings.NotedAsSignal, endings.NotedAsSignalData, "noted_on", "reason"),
 }
 FIRST_REASON = {"NOT_HANDLED": "INSUFFICIENT_INTEREST", "RECLASSIFIED": "CLAIM", "NOTED_AS_SIGNAL": "ANONYMOUS"}
 
@@ -32,16 +33,14 @@ def tell_detours(teller: Teller, story: Story) -> None:
     if story.asked:
         asked = {"items": story.asked, "requested_on": day, "reply_due_on": day + week(2)}
         teller.tell(
-            "procedure", further.CompletionRequested, further.CompletionRequestedData, day,
+            "procedure", triage.CompletionRequested, triage.CompletionRequestedData, day,
             state="AWAITING_COMPLETION", **asked,
         )  # fmt: skip
         came = {"items": () if story.waived_items else story.asked, "waived": story.waived_items, "received_on": day}
-        teller.tell(
-            "procedure", further.CompletionReceived, further.CompletionReceivedData, day, state="TRIAGE", **came
-        )
+        teller.tell("procedure", triage.CompletionReceived, triage.CompletionReceivedData, day, state="TRIAGE", **came)
     for kind in story.split:
         told = {"kind": kind, "rule": 4, "split_on": day}
-        teller.tell("procedure", further.Split, further.SplitData, day, state="TRIAGE", **told)
+        teller.tell("procedure", endings.Split, endings.SplitData, day, state="TRIAGE", **told)
     if story.earlier_end is not None:
         _tell_reopening(teller, story, story.earlier_end)
 
@@ -61,7 +60,7 @@ def _tell_reopening(teller: Teller, story: Story, ended_as: str) -> None:
     state = FORMALLY.get(ended_as, "TRIAGE")
     reason = REASONS.get(ended_as, "CLASSIFICATION_CONTESTED")
     told = {"reason": reason, "reopened_on": reopened, "due_on": due_on}
-    teller.tell("procedure", further.Reopened, further.ReopenedData, reopened, state=state, **told)
+    teller.tell("procedure", endings.Reopened, endings.ReopenedData, reopened, state=state, **told)
     clock = "NONE" if story.oral else "RUNNING"
     tell_terms(teller, story, reopened, state, reason="REOPENED", clock_status=clock, due_on=due_on)
 
@@ -73,7 +72,7 @@ def tell_consents(teller: Teller, story: Story) -> None:
     for days in story.consented_days:
         until = story.term + week(4) + timedelta(days=days)
         told = {"previous_due_on": due_on, "new_due_on": until, "consented_on": day}
-        teller.tell("procedure", further.PostponedByConsent, further.PostponedData, day, state="INVESTIGATION", **told)
+        teller.tell("procedure", clocks.PostponedByConsent, clocks.PostponedData, day, state="INVESTIGATION", **told)
         tell_terms(
             teller, story, day, "INVESTIGATION", reason="POSTPONED", clock_status="EXTENDED_BY_CONSENT",
             ack_due_on=None, due_on=until,
@@ -86,11 +85,13 @@ def tell_advice(teller: Teller, story: Story) -> None:
         return
     day = story.received_on + timedelta(days=30)
     teller.tell(
-        "procedure", further.AdviceRequested, further.AdviceRequestedData, day,
+        "procedure", investigation.AdviceRequested, investigation.AdviceRequestedData, day,
         state="COMMITTEE_ADVICE", requested_on=day,
     )  # fmt: skip
     told = {"outcome": story.advice, "elements": (), "given_on": day}
-    teller.tell("procedure", further.AdviceGiven, further.AdviceGivenData, day, state="DECISION_PENDING", **told)
+    teller.tell(
+        "procedure", investigation.AdviceGiven, investigation.AdviceGivenData, day, state="DECISION_PENDING", **told
+    )
 
 
 def tell_ending(teller: Teller, story: Story) -> None:

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
-from contracts import ombudsman as told
-from contracts import recommendations as advised
 from contracts.event import Event, Fact
+from contracts.procedure import ombudsman as told
+from contracts.procedure import recommendations as advised
 from devstack.doubles import an_event
 
 GROUNDS = ("DISSATISFIED_WITH_HANDLING", "TAKES_TOO_LONG", None)

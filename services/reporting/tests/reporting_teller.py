@@ -6,7 +6,7 @@ from typing import Any
 from reporting_stories import YEAR, Story
 
 from contracts.event import Event, Fact
-from contracts.procedure import TermsSet, TermsSetData
+from contracts.procedure.clocks import TermsSet, TermsSetData
 from devstack.doubles import an_event
 
 

@@ -9,9 +9,10 @@ from cloudevents.core.formats.json import JSONFormat
 from cloudevents.core.v1.event import CloudEvent
 from jsonschema import Draft202012Validator
 
+from contracts.asyncapi import EXAMPLES
 from contracts.catalogue import CATALOGUE
 from contracts.event import Event
-from contracts.generate import EXAMPLES, SCHEMAS
+from contracts.generate import SCHEMAS
 
 EVENTS = {entry.event.type_name(): entry.event for entry in CATALOGUE}
 PATHS = sorted(EXAMPLES.glob("*.json"))

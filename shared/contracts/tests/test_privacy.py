@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from contracts.asyncapi import EXAMPLES
 from contracts.catalogue import CATALOGUE
 from contracts.event import Door
-from contracts.generate import EXAMPLES
 from contracts.schema import schema_of
 
 PUBLIC = {entry.event.type_name(): schema_of(entry.event) for entry in CATALOGUE if entry.event.door is Door.PUBLIC}

@@ -54,6 +54,7 @@ def build(sample: Sample, settings: SampleSettings, **more: Any) -> FastAPI:
         version="1.2.3",
         access=more.pop("access", ACCESS),
         routers=more.pop("routers", [router]),
+        messages=more.pop("messages", dict),
         jobs=jobs,
         **more,
     )

@@ -20,6 +20,23 @@ async def test_the_description_is_for_everybody_from_everywhere() -> None:
     assert answer.json()["info"]["version"] == answer.headers["API-Version"]
 
 
+async def test_the_messages_are_described_for_everybody_from_everywhere_and_only_once_somebody_asks() -> None:
+    made = []
+
+    def messages() -> dict[str, str]:
+        made.append(1)
+        return {"asyncapi": "3.0.0"}
+
+    async with calling(without_a_database(messages=messages)) as client:
+        before = len(made)
+        answers = [await client.get("/v1/asyncapi.json") for _ in range(2)]
+
+    assert (before, len(made)) == (0, 1)
+    assert [answer.json() for answer in answers] == [{"asyncapi": "3.0.0"}] * 2
+    assert {answer.headers["access-control-allow-origin"] for answer in answers} == {"*"}
+    assert {answer.headers["content-type"] for answer in answers} == {"application/json"}
+
+
 async def test_the_description_names_our_refusals_and_never_422() -> None:
     async with calling(without_a_database()) as client:
         document = (await client.get("/v1/openapi.json")).json()

@@ -30,7 +30,7 @@ class Recorder:
 
 @pytest.fixture(autouse=True)
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(jobs, "BACKOFF", (0.01,))
+    monkeypatch.setattr(jobs, "RESTART_SECONDS", (0.01,))
 
 
 async def _fall(_stopping: asyncio.Event) -> None:

@@ -103,6 +103,7 @@ async def test_without_a_database_the_caller_is_asked_to_come_back(client: httpx
         ("GET", "/health/live"),
         ("GET", "/docs"),
         ("GET", "/v1/openapi.json"),
+        ("GET", "/v1/asyncapi.json"),
     ],
 )
 async def test_every_answer_bears_the_headers_of_the_house(client: httpx.AsyncClient, method: str, path: str) -> None:

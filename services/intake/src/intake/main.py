@@ -1,11 +1,13 @@
 """Joins the parts: the only place that knows them all."""
 
 import secrets
+from functools import partial
 
 import httpx
 from fastapi import FastAPI
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from contracts.asyncapi import document
 from contracts.catalogue import queues_that_read
 from intake.adapters.front_door import SqlFrontDoor, front_door_engine
 from intake.adapters.message_texts import HttpMessageTexts
@@ -49,6 +51,7 @@ def create_app() -> FastAPI:
         access=ACCESS,
         routers=[complaints_router, home_router, form_router, own_page_router, enclosures_router],
         jobs=[CloseAtStop((door_engine.dispose, client.aclose))],
+        messages=partial(document, NAME),
     )
     app.state.parts = _parts(settings, plumbing, door_engine, client)
     return app

@@ -14,7 +14,7 @@ from intake_fakes import MemoryFrontDoor, MemoryQuestions, MemoryStore, begin_in
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from contracts.event import Event
-from contracts.further import Erased, ErasedData
+from contracts.procedure.retention import Erased, ErasedData
 from devstack.doubles import an_event
 from intake.adapters.front_door import SqlFrontDoor, front_door_engine
 from intake.adapters.queries import SqlQuestions

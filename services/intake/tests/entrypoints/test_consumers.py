@@ -13,7 +13,7 @@ from intake_fakes import MemoryWork
 
 from contracts.catalogue import CATALOGUE
 from contracts.event import Door, Event
-from contracts.procedure import AccessChanged, AccessChangedData, OfficialRecorded, OfficialRecordedData
+from contracts.procedure.access import AccessChanged, AccessChangedData, OfficialRecorded, OfficialRecordedData
 from devstack.doubles import an_event
 from intake.entrypoints.consumers import READERS
 from servicekit.consuming import decode

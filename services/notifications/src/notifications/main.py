@@ -1,11 +1,13 @@
 """Joins the parts: the only place that knows them all."""
 
+from functools import partial
 from secrets import SystemRandom
 
 import httpx
 from fastapi import APIRouter, FastAPI
 from pydantic import HttpUrl
 
+from contracts.asyncapi import document
 from contracts.catalogue import queues_that_read
 from notifications.adapters.intake_links import IntakeLinks
 from notifications.adapters.letters_pdf import PdfPrinter
@@ -66,6 +68,7 @@ def create_app() -> FastAPI:
         version=VERSION,
         access=ACCESS,
         routers=_routers(begin, questions),
+        messages=partial(document, NAME),
         jobs=jobs(_courier(settings, municipality, begin, texts), gauges),
     )
 

@@ -25,7 +25,7 @@ from notifications_fakes import Store, begin_in
 from sqlalchemy.exc import DBAPIError
 
 from contracts.event import Event
-from contracts.further import Erased, ErasedData
+from contracts.procedure.retention import Erased, ErasedData
 from devstack.doubles import an_event
 from notifications.adapters.tables import delivery, map_tables, metadata
 from notifications.adapters.unit_of_work import begin_work

@@ -6,7 +6,7 @@ from notifications_fakes import AlreadyPlannedError, MemoryWork, begin_in
 from contracts.intake import Address
 from contracts.letters import RecommendationAnswerLetter
 from contracts.notifications import Failed
-from contracts.procedure import LetterDue
+from contracts.procedure.letter_due import LetterDue
 from notifications.application.plan_messages import PlanMessages, plan_messages
 from notifications.domain.contact import Contact
 from notifications.domain.errors import ContactNotYetKnown, OfficialNotYetKnown

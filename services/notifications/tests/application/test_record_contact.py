@@ -3,7 +3,7 @@ from notifications_facts import a_submission, a_wire_person, an_access_changed, 
 from notifications_fakes import MemoryWork
 
 from contracts.intake import Submitted
-from contracts.procedure import OfficialRecorded
+from contracts.procedure.access import OfficialRecorded
 from notifications.domain.message import Message
 from notifications.entrypoints.consumers import on_access_changed, on_official_recorded, readers
 from words.messages import MessageCode

@@ -15,7 +15,7 @@ from notifications_facts import (
 )
 from notifications_running import ProcedureStub, Running
 
-from contracts.procedure import Enclosure
+from contracts.procedure.letter_due import Enclosure
 from words.messages import RecipientKind
 from words.submissions import Channel
 

@@ -1,7 +1,10 @@
 """The only place where the parts of this service are joined."""
 
+from functools import partial
+
 from fastapi import FastAPI
 
+from contracts.asyncapi import document
 from contracts.catalogue import queues_that_read
 from procedure.adapters.audit_log import SqlAuditLog
 from procedure.adapters.contents import StoredContents
@@ -91,6 +94,7 @@ def create_app() -> FastAPI:
             equated_days.router,
             destruction.router,
         ],
+        messages=partial(document, "procedure"),
         jobs=[
             *jobs(begin, municipality, utc_now, settings.deadline_watch_seconds),
             sweeping(contents, settings.sweep_seconds),

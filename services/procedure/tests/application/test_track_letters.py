@@ -5,7 +5,7 @@ from procedure_fakes import a_municipality
 from procedure_ombudsman import a_recommendation, an_ombudsman_case, declined
 from procedure_story import decided_case
 
-from contracts.procedure import LetterDueData
+from contracts.procedure.letter_due import LetterDueData
 from procedure.application.letters.desk import Desk
 from procedure.application.ombudsman.letters import File, track_letters
 

@@ -2,10 +2,12 @@
 
 import asyncio
 import sys
+from functools import partial
 
 import uvloop
 from fastapi import FastAPI
 
+from contracts.asyncapi import document
 from reporting.adapters.counting import recount_shown
 from reporting.adapters.generations import SqlGenerations
 from reporting.adapters.log_reader import StreamLog
@@ -60,6 +62,7 @@ def create_app() -> FastAPI:
         version=VERSION,
         access=ACCESS,
         routers=[annual_reports_router(report_of, municipality)],
+        messages=partial(document, "reporting"),
         jobs=[every(RECOUNT_SECONDS, "recount", recount)],
     )
 

@@ -4,7 +4,7 @@ from reporting_builders import facts_of
 from reporting_stories import a_year
 
 from contracts.event import Event
-from contracts.further import Erased, ErasedData
+from contracts.procedure.retention import Erased, ErasedData
 from devstack.doubles import an_event
 from reporting.adapters.tables import figures
 from reporting.application.figures.projections import project

@@ -11,7 +11,7 @@ import pytest
 from pydantic import BaseModel
 from reporting_stories import TODAY, VOORBEELDSTAD, YEAR
 
-from contracts.procedure import Decided, DecidedData, ElementOutcome
+from contracts.procedure.judgement import Decided, DecidedData, ElementOutcome
 from devstack.doubles import an_event
 from reporting.application.figures.complaint import ACKNOWLEDGEMENTS, FORMALLY_AGAIN
 from reporting.application.figures.projections import PROJECTIONS, project

@@ -1,16 +1,22 @@
-"""The AsyncAPI 3 document: what integrators can subscribe to and, marked internal, for our own services."""
+"""The AsyncAPI 3 document: what integrators can subscribe to and, marked internal, what only our own services read.
 
+Each service serves its own part. The whole document is made for a release: `python -m contracts.asyncapi > FILE`.
+"""
+
+import argparse
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
-from contracts.catalogue import CATALOGUE, Entry
+from contracts.catalogue import CATALOGUE, PARTIES, Entry, queue_of
 from contracts.event import CONTENT_TYPE, Door
 from contracts.schema import schema_of
 
 BINDING = "0.3.0"
 CHANNELS = {Door.PUBLIC: "facts", Door.PERSONAL: "personal-facts"}
 LOG = "wederhoor.log"
+EXAMPLES = Path(__file__).parent / "examples"
 
 _DESCRIPTION = """\
 Every step of a complaint as a fact, without personal data. Bind a queue of your own to the exchange \
@@ -20,36 +26,62 @@ Delivery is at least once and without order between queues: drop what you have s
 All events and fields are explained in `docs/events.md`, the Dutch legal terms in `docs/glossary.md`."""
 
 
-def document(examples: Path) -> dict[str, Any]:
-    """The whole document, complete in itself: schemas and examples are inside."""
-    public = [entry for entry in CATALOGUE if entry.event.door is Door.PUBLIC]
-    personal = [entry for entry in CATALOGUE if entry.event.door is Door.PERSONAL]
+def document(service: str | None = None) -> dict[str, Any]:
+    """What one service publishes and reads, or every event there is. Complete in itself: schemas and examples are
+    inside."""
+    published = [entry for entry in CATALOGUE if service in {None, entry.publisher}]
+    read = [entry for entry in CATALOGUE if service in entry.readers]
+    told = [entry for entry in CATALOGUE if entry in published or entry in read]
     return {
         "asyncapi": "3.0.0",
-        "info": _info(),
+        "info": _info(service),
         "defaultContentType": CONTENT_TYPE,
         "servers": {"broker": _server()},
-        "channels": {
-            CHANNELS[Door.PUBLIC]: _exchange(Door.PUBLIC, public),
-            "log": _stream(public),
-            CHANNELS[Door.PERSONAL]: _exchange(Door.PERSONAL, personal),
-        },
-        "operations": {
-            "publish-facts": _operation(CHANNELS[Door.PUBLIC], "Every public fact, as it happens."),
-            "keep-facts": _operation("log", "Every public fact is kept here too, in the order of arrival."),
-            "publish-personal-facts": _operation(CHANNELS[Door.PERSONAL], "For our own services only.", internal=True),
-        },
+        "channels": _channels(published, told),
+        "operations": {**_publishing(published), **_reading(service, read)},
         "components": {
-            "messages": {entry.event.type_name(): _message(entry, examples) for entry in CATALOGUE},
-            "schemas": _schemas(),
+            "messages": {entry.event.type_name(): _message(entry) for entry in told},
+            "schemas": _schemas(told),
             "securitySchemes": {"account": {"type": "userPassword", "description": "A RabbitMQ account per party."}},
         },
     }
 
 
-def _info() -> dict[str, Any]:
+def _channels(published: list[Entry], told: list[Entry]) -> dict[str, Any]:
+    channels = {CHANNELS[door]: _exchange(door, entries) for door in Door if (entries := _through(door, told))}
+    kept = _through(Door.PUBLIC, published)
+    return {**channels, "log": _stream(kept)} if kept else channels
+
+
+def _publishing(published: list[Entry]) -> dict[str, Any]:
+    found = {}
+    if public := _through(Door.PUBLIC, published):
+        channel = CHANNELS[Door.PUBLIC]
+        found["publish-facts"] = _operation("send", channel, public, "Every public fact, as it happens.")
+        kept = "Every public fact is kept here too, in the order of arrival."
+        found["keep-facts"] = _operation("send", "log", public, kept)
+    if personal := _through(Door.PERSONAL, published):
+        channel = CHANNELS[Door.PERSONAL]
+        found["publish-personal-facts"] = _operation("send", channel, personal, "For our own services only.")
+    return found
+
+
+def _reading(service: str | None, read: list[Entry]) -> dict[str, Any]:
+    found = {}
+    for door, channel in CHANNELS.items():
+        if entries := _through(door, read):
+            summary = f"Read from the queue `{queue_of(service or '', door)}`."
+            found[f"read-{channel}"] = _operation("receive", channel, entries, summary)
+    return found
+
+
+def _through(door: Door, entries: list[Entry]) -> list[Entry]:
+    return [entry for entry in entries if entry.event.door is door]
+
+
+def _info(service: str | None) -> dict[str, Any]:
     return {
-        "title": "wederhoor-facts",
+        "title": f"wederhoor-{service or 'facts'}",
         "version": "1.0.0",
         "description": _DESCRIPTION,
         "license": {"name": "EUPL-1.2", "url": "https://eupl.eu/1.2/en/"},
@@ -101,13 +133,15 @@ def _references(entries: list[Entry]) -> dict[str, Any]:
     return {name: {"$ref": f"#/components/messages/{name}"} for name in names}
 
 
-def _operation(channel: str, summary: str, *, internal: bool = False) -> dict[str, Any]:
+def _operation(action: str, channel: str, entries: list[Entry], summary: str) -> dict[str, Any]:
+    sending = {"deliveryMode": 2, "mandatory": True} if action == "send" else {"ack": True}
     return {
-        "action": "send",
+        "action": action,
         "channel": {"$ref": f"#/channels/{channel}"},
         "summary": summary,
-        "bindings": {"amqp": {"deliveryMode": 2, "mandatory": True, "bindingVersion": BINDING}},
-        **_mark(internal),
+        "messages": [{"$ref": f"#/channels/{channel}/messages/{entry.event.type_name()}"} for entry in entries],
+        "bindings": {"amqp": {**sending, "bindingVersion": BINDING}},
+        **_mark(channel == CHANNELS[Door.PERSONAL]),
     }
 
 
@@ -115,7 +149,7 @@ def _mark(internal: bool) -> dict[str, Any]:
     return {"x-internal": True, "tags": [{"name": "internal"}]} if internal else {"tags": [{"name": "public"}]}
 
 
-def _message(entry: Entry, examples: Path) -> dict[str, Any]:
+def _message(entry: Entry) -> dict[str, Any]:
     name = entry.event.type_name()
     return {
         "name": name,
@@ -126,16 +160,16 @@ def _message(entry: Entry, examples: Path) -> dict[str, Any]:
         "bindings": {"amqp": {"contentEncoding": "utf-8", "messageType": name, "bindingVersion": BINDING}},
         "examples": [
             {"name": path.stem, "payload": json.loads(path.read_text(encoding="utf-8"))}
-            for path in sorted(examples.glob(f"{name}*.json"))
+            for path in sorted(EXAMPLES.glob(f"{name}*.json"))
         ],
         **_mark(entry.event.door is Door.PERSONAL),
     }
 
 
-def _schemas() -> dict[str, Any]:
-    """All schemas side by side. Two events that mean different things by one name cannot both be in it."""
+def _schemas(entries: list[Entry]) -> dict[str, Any]:
+    """Their schemas side by side. Two events that mean different things by one name cannot both be in it."""
     found: dict[str, Any] = {}
-    for entry in CATALOGUE:
+    for entry in entries:
         schema = schema_of(entry.event)
         parts = schema.pop("$defs") | {entry.event.__name__: schema}
         for name, part in parts.items():
@@ -148,3 +182,15 @@ def _schemas() -> dict[str, Any]:
 
 def _bare(part: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in part.items() if key not in {"$schema", "$id"}}
+
+
+def main(arguments: list[str]) -> None:
+    """Print the document, for a release or for a tool."""
+    parser = argparse.ArgumentParser(prog="contracts.asyncapi", description="Print the AsyncAPI document.")
+    parser.add_argument("service", nargs="?", choices=PARTIES, help="only what this service publishes and reads")
+    found = document(parser.parse_args(arguments).service)
+    print(json.dumps(found, indent=2, ensure_ascii=False))  # noqa: T201 - a command speaks to its user
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

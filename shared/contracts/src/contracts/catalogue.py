@@ -2,8 +2,21 @@
 
 from dataclasses import dataclass
 
-from contracts import further, intake, notifications, ombudsman, procedure, recommendations
+from contracts import intake, notifications
 from contracts.event import Door, Event
+from contracts.procedure import (
+    access,
+    clocks,
+    endings,
+    informal,
+    investigation,
+    judgement,
+    letter_due,
+    ombudsman,
+    recommendations,
+    retention,
+    triage,
+)
 
 
 @dataclass(frozen=True)
@@ -16,75 +29,79 @@ class Entry:
     readers: tuple[str, ...]
 
 
-_KNOWN: dict[type[Event], tuple[str, tuple[str, ...]]] = {
-    intake.Received: ("klacht-ontvangen", ("reporting",)),
-    intake.Submitted: ("klachtdossier-ingediend", ("procedure", "notifications")),
-    procedure.TermsSet: ("termijnen-vastgesteld", ("intake", "reporting")),
-    procedure.TriageStarted: ("beoordeling-gestart", ("intake",)),
-    procedure.AccusedNamed: ("beklaagde-vastgesteld", ("reporting",)),
-    procedure.TeamManagerAssigned: ("teammanager-toegewezen", ("intake",)),
-    procedure.ConversationRecorded: ("gesprek-vastgelegd", ("intake",)),
-    procedure.ResolvedInformally: ("informeel-opgelost", ("intake", "reporting")),
-    procedure.FormalProcedureStarted: ("formele-procedure-gestart", ("intake", "reporting")),
-    procedure.HandlerAppointed: ("behandelaar-aangewezen", ("intake",)),
-    procedure.ExplanationRecorded: ("toelichting-vastgelegd", ("intake",)),
-    procedure.HearingOffered: ("hoorzitting-aangeboden", ("intake", "reporting")),
-    procedure.HearingHeld: ("hoorzitting-gehouden", ("intake", "reporting")),
-    procedure.HearingWaived: ("horen-afgezien", ("intake", "reporting")),
-    procedure.DraftSubmitted: ("conceptoordeel-ingediend", ("intake",)),
-    procedure.DraftReturned: ("conceptoordeel-teruggestuurd", ("intake",)),
-    procedure.Decided: ("klacht-afgehandeld", ("intake", "reporting")),
-    procedure.Adjourned: ("afhandeling-verdaagd", ("intake", "reporting")),
-    procedure.TermExceeded: ("termijn-overschreden", ("intake",)),
-    further.CompletionRequested: ("aanvulling-gevraagd", ("intake", "reporting")),
-    further.CompletionReceived: ("aanvulling-ontvangen", ("intake", "reporting")),
-    further.AdviceRequested: ("advies-gevraagd", ("intake", "reporting")),
-    further.AdviceGiven: ("advies-uitgebracht", ("intake", "reporting")),
-    further.PostponedByConsent: ("uitstel-ingestemd", ("intake", "reporting")),
-    further.LatenessExplained: ("vertraging-toegelicht", ("intake",)),
-    further.NotHandled: ("niet-in-behandeling-genomen", ("intake", "reporting")),
-    further.Forwarded: ("klacht-doorgezonden", ("intake", "reporting")),
-    further.Reclassified: ("klacht-omgezet", ("intake", "reporting")),
-    further.Split: ("klacht-gesplitst", ("intake", "reporting")),
-    further.NotedAsSignal: ("signaal-geregistreerd", ("intake", "reporting")),
-    further.Withdrawn: ("klacht-ingetrokken", ("intake", "reporting")),
-    further.Reopened: ("klacht-heropend", ("intake", "reporting")),
-    further.HandlerReplaced: ("behandelaar-vervangen", ("intake",)),
-    further.Erased: ("klacht-vernietigd", ("intake", "notifications", "reporting")),
-    ombudsman.Opened: ("ombudsmanzaak-geopend", ("reporting",)),
-    ombudsman.InterventionRequested: ("ombudsman-interventie", ("reporting",)),
-    ombudsman.InformationRequested: ("inlichtingen-gevraagd", ("reporting",)),
-    ombudsman.FindingsReceived: ("bevindingen-ontvangen", ("reporting",)),
-    ombudsman.Replied: ("ombudsman-beantwoord", ("reporting",)),
-    ombudsman.ReportReceived: ("ombudsmanrapport-ontvangen", ("reporting",)),
-    ombudsman.Closed: ("ombudsmanzaak-gesloten", ("reporting",)),
-    recommendations.Recorded: ("aanbeveling-vastgelegd", ("reporting",)),
-    recommendations.Answered: ("aanbeveling-beantwoord", ("reporting",)),
-    recommendations.Progressed: ("aanbeveling-voortgang", ("reporting",)),
-    recommendations.Implemented: ("aanbeveling-uitgevoerd", ("reporting",)),
-    procedure.LetterDue: ("bericht-nodig", ("notifications",)),
-    procedure.OfficialRecorded: ("medewerker-vastgelegd", ("intake", "notifications")),
-    procedure.AccessChanged: ("toegang-gewijzigd", ("intake", "notifications")),
-    notifications.Sent: ("bericht-verzonden", ("intake", "procedure", "reporting")),
-    notifications.Failed: ("bericht-mislukt", ("intake",)),
-    notifications.Posted: ("brief-gepost", ("intake", "procedure", "reporting")),
-}
-
-
-_PUBLISHED = {
-    "intake": intake.EVENTS,
-    "procedure": (*procedure.EVENTS, *further.EVENTS, *ombudsman.EVENTS, *recommendations.EVENTS),
-    "notifications": notifications.EVENTS,
+_TOLD: dict[str, dict[type[Event], tuple[str, tuple[str, ...]]]] = {
+    "intake": {
+        intake.Received: ("klacht-ontvangen", ("reporting",)),
+        intake.Submitted: ("klachtdossier-ingediend", ("procedure", "notifications")),
+    },
+    "procedure": {
+        clocks.TermsSet: ("termijnen-vastgesteld", ("intake", "reporting")),
+        clocks.Adjourned: ("afhandeling-verdaagd", ("intake", "reporting")),
+        clocks.PostponedByConsent: ("uitstel-ingestemd", ("intake", "reporting")),
+        clocks.TermExceeded: ("termijn-overschreden", ("intake",)),
+        clocks.LatenessExplained: ("vertraging-toegelicht", ("intake",)),
+        triage.TriageStarted: ("beoordeling-gestart", ("intake",)),
+        triage.AccusedNamed: ("beklaagde-vastgesteld", ("reporting",)),
+        triage.CompletionRequested: ("aanvulling-gevraagd", ("intake", "reporting")),
+        triage.CompletionReceived: ("aanvulling-ontvangen", ("intake", "reporting")),
+        informal.TeamManagerAssigned: ("teammanager-toegewezen", ("intake",)),
+        informal.ConversationRecorded: ("gesprek-vastgelegd", ("intake",)),
+        informal.ResolvedInformally: ("informeel-opgelost", ("intake", "reporting")),
+        informal.FormalProcedureStarted: ("formele-procedure-gestart", ("intake", "reporting")),
+        investigation.HandlerAppointed: ("behandelaar-aangewezen", ("intake",)),
+        investigation.HandlerReplaced: ("behandelaar-vervangen", ("intake",)),
+        investigation.ExplanationRecorded: ("toelichting-vastgelegd", ("intake",)),
+        investigation.HearingOffered: ("hoorzitting-aangeboden", ("intake", "reporting")),
+        investigation.HearingHeld: ("hoorzitting-gehouden", ("intake", "reporting")),
+        investigation.HearingWaived: ("horen-afgezien", ("intake", "reporting")),
+        investigation.AdviceRequested: ("advies-gevraagd", ("intake", "reporting")),
+        investigation.AdviceGiven: ("advies-uitgebracht", ("intake", "reporting")),
+        judgement.DraftSubmitted: ("conceptoordeel-ingediend", ("intake",)),
+        judgement.DraftReturned: ("conceptoordeel-teruggestuurd", ("intake",)),
+        judgement.Decided: ("klacht-afgehandeld", ("intake", "reporting")),
+        endings.NotHandled: ("niet-in-behandeling-genomen", ("intake", "reporting")),
+        endings.Forwarded: ("klacht-doorgezonden", ("intake", "reporting")),
+        endings.Reclassified: ("klacht-omgezet", ("intake", "reporting")),
+        endings.Split: ("klacht-gesplitst", ("intake", "reporting")),
+        endings.NotedAsSignal: ("signaal-geregistreerd", ("intake", "reporting")),
+        endings.Withdrawn: ("klacht-ingetrokken", ("intake", "reporting")),
+        endings.Reopened: ("klacht-heropend", ("intake", "reporting")),
+        retention.Erased: ("klacht-vernietigd", ("intake", "notifications", "reporting")),
+        ombudsman.Opened: ("ombudsmanzaak-geopend", ("reporting",)),
+        ombudsman.InterventionRequested: ("ombudsman-interventie", ("reporting",)),
+        ombudsman.InformationRequested: ("inlichtingen-gevraagd", ("reporting",)),
+        ombudsman.FindingsReceived: ("bevindingen-ontvangen", ("reporting",)),
+        ombudsman.Replied: ("ombudsman-beantwoord", ("reporting",)),
+        ombudsman.ReportReceived: ("ombudsmanrapport-ontvangen", ("reporting",)),
+        ombudsman.Closed: ("ombudsmanzaak-gesloten", ("reporting",)),
+        recommendations.Recorded: ("aanbeveling-vastgelegd", ("reporting",)),
+        recommendations.Answered: ("aanbeveling-beantwoord", ("reporting",)),
+        recommendations.Progressed: ("aanbeveling-voortgang", ("reporting",)),
+        recommendations.Implemented: ("aanbeveling-uitgevoerd", ("reporting",)),
+        letter_due.LetterDue: ("bericht-nodig", ("notifications",)),
+        access.OfficialRecorded: ("medewerker-vastgelegd", ("intake", "notifications")),
+        access.AccessChanged: ("toegang-gewijzigd", ("intake", "notifications")),
+    },
+    "notifications": {
+        notifications.Sent: ("bericht-verzonden", ("intake", "procedure", "reporting")),
+        notifications.Failed: ("bericht-mislukt", ("intake",)),
+        notifications.Posted: ("brief-gepost", ("intake", "procedure", "reporting")),
+    },
 }
 
 CATALOGUE: tuple[Entry, ...] = tuple(
-    Entry(event, publisher, *_KNOWN[event]) for publisher, events in _PUBLISHED.items() for event in events
+    Entry(event, publisher, *told) for publisher, events in _TOLD.items() for event, told in events.items()
 )
+PARTIES = tuple(dict.fromkeys(name for entry in CATALOGUE for name in (entry.publisher, *entry.readers)))
+
+
+def queue_of(reader: str, door: Door) -> str:
+    """A reader has one queue per exchange: `<reader>.facts` and `<reader>.personal`."""
+    names = {Door.PUBLIC: "facts", Door.PERSONAL: "personal"}
+    return f"{reader}.{names[door]}"
 
 
 def queues_that_read(publisher: str) -> tuple[str, ...]:
-    """The queues of our own services that must be there before this publisher publishes, or a fact would miss them.
-    A reader has one queue per exchange: `<reader>.facts` and `<reader>.personal`."""
-    names = {Door.PUBLIC: "facts", Door.PERSONAL: "personal"}
+    """The queues of our own services that must be there before this publisher publishes, or a fact would miss them."""
     mine = [entry for entry in CATALOGUE if entry.publisher == publisher]
-    return tuple(sorted({f"{reader}.{names[entry.event.door]}" for entry in mine for reader in entry.readers}))
+    return tuple(sorted({queue_of(reader, entry.event.door) for entry in mine for reader in entry.readers}))

@@ -8,6 +8,8 @@ from contracts.event import Door
 from contracts.meanings import ENVELOPE
 from contracts.schema import Schema, schema_of
 
+_SCHEMAS = "../shared/contracts/schemas"
+_EXAMPLES = "../shared/contracts/src/contracts/examples"
 _HEAD = """\
 # Events
 
@@ -15,9 +17,10 @@ _HEAD = """\
 
 Every step of a complaint is told as a fact on RabbitMQ: a CloudEvent 1.0 in structured JSON
 (`application/cloudevents+json`), after the NL GOV profile for CloudEvents. The words are English; their Dutch legal
-terms stand in the [glossary](glossary.md). The same in a form for machines: [asyncapi.json](asyncapi.json) and the
-[JSON Schemas](../shared/contracts/schemas), each with [examples](../shared/contracts/examples). How events may change
-is told in [shared/contracts](../shared/contracts/README.md).
+terms stand in the [glossary](glossary.md). The same in a form for machines: every service serves what it publishes
+and reads as AsyncAPI 3 at `/v1/asyncapi.json`, `python -m contracts.asyncapi` prints all of it, and every event has a
+[JSON Schema](../shared/contracts/schemas) and [examples](../shared/contracts/src/contracts/examples). How events may
+change is told in [shared/contracts](../shared/contracts/README.md).
 
 | door | what | for whom |
 |---|---|---|
@@ -81,7 +84,8 @@ def _event(entry: Entry) -> Iterator[str]:
     yield f"\n### {name}\n\n"
     yield f"{_one_line(entry.event.__doc__)} Dutch: *{entry.dutch}*. Published by {entry.publisher}"
     yield f" on `{entry.event.door.value}`; read by {_readers(entry)}."
-    yield f" [Schema](../shared/contracts/schemas/{name}.json) · [example](../shared/contracts/examples/{name}.json)\n"
+    schema_link, example_link = f"{_SCHEMAS}/{name}.json", f"{_EXAMPLES}/{name}.json"
+    yield f" [Schema]({schema_link}) · [example]({example_link})\n"
     data = _part(schema, schema["properties"]["data"])
     if "description" in data:
         yield f"\n{_one_line(data['description'])}\n"

@@ -1,4 +1,4 @@
-"""Writes what others read instead of our code: a schema per event, docs/events.md and docs/asyncapi.json.
+"""Writes what others read instead of our code: a schema per event, and docs/events.md.
 
 `python -m contracts.generate` writes; it refuses a schema that breaks the committed one. With `--check` it writes
 nothing and fails when a committed file is not what the models say. Runs inside a checkout.
@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from contracts.asyncapi import document
 from contracts.catalogue import CATALOGUE
 from contracts.compatibility import breaks
 from contracts.events_page import page
@@ -18,7 +17,6 @@ from contracts.schema import schema_of
 
 PACKAGE = Path(__file__).parents[2]
 SCHEMAS = PACKAGE / "schemas"
-EXAMPLES = PACKAGE / "examples"
 DOCS = PACKAGE.parents[1] / "docs"
 
 
@@ -39,7 +37,7 @@ def broken_promises(schemas: Path = SCHEMAS) -> list[str]:
 def files() -> dict[Path, str]:
     """Every generated file with its content."""
     schemas = {SCHEMAS / f"{entry.event.type_name()}.json": _json(schema_of(entry.event)) for entry in CATALOGUE}
-    return {**schemas, DOCS / "events.md": page(), DOCS / "asyncapi.json": _json(document(EXAMPLES))}
+    return {**schemas, DOCS / "events.md": page()}
 
 
 def _json(content: dict[str, Any]) -> str:

@@ -90,6 +90,3 @@ class Submitted(Event):
     door: ClassVar[Door] = Door.PERSONAL
     type: Literal["nl.wederhoor.complaint-files.submitted.v1"] = "nl.wederhoor.complaint-files.submitted.v1"
     data: SubmittedData
-
-
-EVENTS: tuple[type[Event], ...] = (Received, Submitted)

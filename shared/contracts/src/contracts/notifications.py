@@ -60,6 +60,3 @@ class Posted(Event):
     door: ClassVar[Door] = Door.PUBLIC
     type: Literal["nl.wederhoor.letters.posted.v1"] = "nl.wederhoor.letters.posted.v1"
     data: PostedData
-
-
-EVENTS: tuple[type[Event], ...] = (Sent, Failed, Posted)

@@ -30,7 +30,7 @@ class RoleMissing(Forbidden):
 
 @dataclass(frozen=True)
 class Caller:
-    """Who calls: the official's id (or a client's) and the roles in the token; rights on a case are decided there."""
+    """Who calls: the official's id (or a client's) and the roles in the token; what goes further is for the service."""
 
     subject: str
     roles: frozenset[str]

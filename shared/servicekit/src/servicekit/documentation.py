@@ -1,18 +1,23 @@
-"""The OpenAPI document and its page, served from this process: no outside address is loaded."""
+"""The OpenAPI document, its page and the AsyncAPI document, served from here: no outside address is loaded."""
 
+import json
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.openapi.docs import get_swagger_ui_html, get_swagger_ui_oauth2_redirect_html
 from fastapi.openapi.utils import get_openapi
-from fastapi.responses import HTMLResponse, JSONResponse
+from fastapi.responses import HTMLResponse, JSONResponse, Response
 from fastapi.staticfiles import StaticFiles
 
 from servicekit.auth import AccessTable
 from servicekit.problems import MEDIA_TYPE, Problem
 
 OPENAPI_PATH = "/v1/openapi.json"
+ASYNCAPI_PATH = "/v1/asyncapi.json"
 DOCS_CLIENT = "wederhoor-docs"
+_FROM_EVERYWHERE = {"Access-Control-Allow-Origin": "*"}
 _PAGE_POLICY = (
     "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
     " connect-src *; frame-ancestors 'none'"
@@ -29,8 +34,11 @@ _REFUSALS = {
 }
 
 
-def add_documentation(app: FastAPI, table: AccessTable, issuer_url: str) -> None:
-    """Serve `/v1/openapi.json` to everybody (CORS `*`, no token) and a page to try it at `/docs`."""
+def add_documentation(
+    app: FastAPI, table: AccessTable, issuer_url: str, messages: Callable[[], dict[str, Any]]
+) -> None:
+    """Serve `/v1/openapi.json` and `/v1/asyncapi.json` to everybody (CORS `*`, no token) and a page to try the API at
+    `/docs`. `messages` makes the AsyncAPI document, of what this service publishes and reads."""
     # A package that brings Swagger UI 5 along, which reads OpenAPI 3.1; nothing else of it is used.
     app.mount("/docs/assets", StaticFiles(packages=[("fastapi_offline", "static")]), name="docs-assets")
 
@@ -38,7 +46,16 @@ def add_documentation(app: FastAPI, table: AccessTable, issuer_url: str) -> None
     async def openapi_document() -> JSONResponse:
         if app.openapi_schema is None:
             app.openapi_schema = describe(app, table, issuer_url)
-        return JSONResponse(app.openapi_schema, headers={"Access-Control-Allow-Origin": "*"})
+        return JSONResponse(app.openapi_schema, headers=_FROM_EVERYWHERE)
+
+    @cache
+    def asyncapi() -> bytes:
+        """Made when somebody asks for it first: its schemas take time to build, and most processes are never asked."""
+        return json.dumps(messages(), ensure_ascii=False).encode()
+
+    @app.get(ASYNCAPI_PATH, include_in_schema=False)
+    async def asyncapi_document() -> Response:
+        return Response(asyncapi(), media_type="application/json", headers=_FROM_EVERYWHERE)
 
     @app.get("/docs", include_in_schema=False)
     async def docs_page(_request: Request) -> HTMLResponse:

@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,17 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from contracts.event import Event
 from servicekit.errors import DomainError
+from servicekit.inbox_schedule import next_effect
 from servicekit.tables import DeliveryTables
-
-_FIRST = (timedelta(seconds=1), timedelta(seconds=10), timedelta(minutes=1), timedelta(minutes=10), timedelta(hours=1))
-LAST_AFTER = timedelta(hours=72)
-
-
-def next_attempt(attempts: int, received_at: datetime, now: datetime) -> datetime | None:
-    """When to try again after so many failures: 1 s, 10 s, 1 min, 10 min, 1 h, then hourly to 72 h; then never."""
-    if now - received_at >= LAST_AFTER:
-        return None
-    return now + _FIRST[min(attempts, len(_FIRST)) - 1]
 
 
 class UnreadableError(Exception):
@@ -73,7 +64,7 @@ class Inbox:
 
     async def postpone(self, arrival: Arrival, now: datetime, error: BaseException) -> None:
         """Remember an event whose effect failed the first time."""
-        later = next_attempt(1, now, now)
+        later = next_effect(1, now, now)
         values = {"attempts": 1, "reason": reason_of(error), "body": arrival.body, "next_attempt_at": later}
         await self._add(arrival, now, state="waiting", **values)
 
@@ -112,7 +103,7 @@ class Inbox:
         if earlier is None:  # another replica got it through meanwhile, or an operator closed it
             return False
         hopeless = isinstance(error, UnreadableError)
-        later = None if hopeless else next_attempt(earlier + 1, received_at, now)
+        later = None if hopeless else next_effect(earlier + 1, received_at, now)
         values = {"attempts": earlier + 1, "reason": reason_of(error), "next_attempt_at": later}
         state = "parked" if later is None else "waiting"
         await self._session.execute(sa.update(table).where(table.c.key == key).values(state=state, **values))

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from servicekit.observability import get_logger
 
-BACKOFF = (0.2, 0.5, 1.0, 2.0, 5.0)
+RESTART_SECONDS = (0.2, 0.5, 1.0, 2.0, 5.0)  # before a job that fell is started again, longer each time
 GRACE_SECONDS = 20.0
 
 _log = get_logger(__name__)
@@ -62,7 +62,7 @@ async def _watch(job: Job, stopping: asyncio.Event) -> None:
             _log.warning("job-fell", job=job.name, error=type(error).__name__)
         if asyncio.get_running_loop().time() - began > 60:
             falls = 0
-        await pause(stopping, BACKOFF[min(falls, len(BACKOFF) - 1)])
+        await pause(stopping, RESTART_SECONDS[min(falls, len(RESTART_SECONDS) - 1)])
         falls += 1
 
 

@@ -12,13 +12,14 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from servicekit.consuming import Reader, Receiver
 from servicekit.database import database_answers
-from servicekit.jobs import BACKOFF, pause
+from servicekit.jobs import pause
 from servicekit.observability import get_logger
 from servicekit.topology import dead_letters, declare_reader, reader_queue
 
 _log = get_logger(__name__)
 
 START_SECONDS = 30.0
+LOOK_FOR_DATABASE_SECONDS = (0.2, 0.5, 1.0, 2.0, 5.0)  # while it is away, longer each time
 
 
 async def _as_bytes(message: Any) -> bytes:
@@ -67,10 +68,10 @@ class Consumers:
                 raise ConnectionError("the broker went, or took a queue away")
 
     async def _database_back(self, stopping: asyncio.Event) -> None:
-        tries = 0
+        looks = 0
         while not stopping.is_set() and not await database_answers(self._engine):
-            await pause(stopping, BACKOFF[min(tries, len(BACKOFF) - 1)])
-            tries += 1
+            await pause(stopping, LOOK_FOR_DATABASE_SECONDS[min(looks, len(LOOK_FOR_DATABASE_SECONDS) - 1)])
+            looks += 1
 
     async def _declare(self) -> None:
         async with await aio_pika.connect(self._url, timeout=10) as connection:

@@ -26,7 +26,7 @@ SERVER = ("uvicorn", "uvicorn.error")
 
 
 def get_logger(name: str) -> Any:
-    """A logger of events with fields: `log.info("mail-sent", code="M01")`, never a sentence with values in it."""
+    """A logger of events with fields: `log.info("paused", because="broker")`, never a sentence with values in it."""
     return structlog.stdlib.get_logger(name)
 
 

@@ -110,7 +110,7 @@ class Operations:
             return await self._read(session, key)
 
     async def retry(self, key: str, by: str) -> InboxMessage:
-        """Try again now. A message that fails again gets its next time from the schedule, counted from now."""
+        """Try again now. A message that fails again gets its next time from the inbox schedule, counted from now."""
         now = self._now()
         return await self.close(key, by, state="waiting", next_attempt_at=now, received_at=now, attempts=0)
 

@@ -22,7 +22,7 @@ BATCH = 2000  # more than is in flight: the pause between two batches costs less
 IN_FLIGHT = 500
 PUBLISH_SECONDS = 10.0
 _CONNECTION = (OSError, aio_pika.exceptions.AMQPError, RuntimeError)  # a DeliveryError says no to one row only
-_HOLD = (1, 5, 30, 120, 600)  # seconds before a row that failed is tried again
+_HELD_BACK_SECONDS = (1, 5, 30, 120, 600)  # how long a fact that was refused waits, and all behind it of its subject
 
 # Not published, due, and not behind an earlier row of its subject that is being held back.
 _DUE = """
@@ -147,7 +147,7 @@ class OutboxRelay:
                 await database.execute(_DELETE_PERSONAL, sent.done, Door.PERSONAL.value)
                 await database.execute(_MARK, sent.done, now)
             for row, error in sent.held:
-                hold = timedelta(seconds=_HOLD[min(row["attempts"], len(_HOLD) - 1)])
+                hold = timedelta(seconds=_HELD_BACK_SECONDS[min(row["attempts"], len(_HELD_BACK_SECONDS) - 1)])
                 await database.execute(_HELD, row["position"], row["attempts"] + 1, now + hold, error)
                 self._metrics.unpublished.labels(row["door"]).inc()
                 _log.warning("fact-held-back", event_id=str(row["event_id"]), type=row["type"], error=error)

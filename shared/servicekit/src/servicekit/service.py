@@ -1,9 +1,10 @@
 """Joins the parts of a service: its API at the front, delivery and jobs behind it. Called by each main.py."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Any
 
 import sqlalchemy as sa
 from fastapi import APIRouter, Depends, FastAPI, Response
@@ -16,7 +17,7 @@ from servicekit.auth import PUBLIC, AccessTable, Authorise, Issuer
 from servicekit.clock import Now, utc_now
 from servicekit.consuming import Begin, Reader, Receiver
 from servicekit.database import database_answers
-from servicekit.documentation import OPENAPI_PATH, add_documentation
+from servicekit.documentation import ASYNCAPI_PATH, OPENAPI_PATH, add_documentation
 from servicekit.jobs import Job, every, running
 from servicekit.messaging import Consumers, InboxRetries
 from servicekit.middleware import Edge
@@ -33,6 +34,7 @@ GLOSSARY = "The English words used here stand with their Dutch originals in the 
 _OWN_TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
 _UNGUARDED = {
     OPENAPI_PATH: PUBLIC,
+    ASYNCAPI_PATH: PUBLIC,
     "/docs": PUBLIC,
     "/docs/oauth2-redirect": PUBLIC,
     "/health/live": PUBLIC,
@@ -69,6 +71,7 @@ def create_api(
     version: str,
     access: AccessTable,
     routers: Sequence[APIRouter],
+    messages: Callable[[], dict[str, Any]],  # makes the AsyncAPI document of what this service publishes and reads
     jobs: Sequence[Job] = (),
     uploads: Mapping[str, int] | None = None,  # patterns of paths where a body may be larger, with how large
 ) -> FastAPI:
@@ -104,7 +107,7 @@ def create_api(
     app.add_middleware(Edge, version=version, metrics=metrics, max_body_bytes=most, uploads=uploads or {})
     for router in [*routers, operations_router(operations), _health_router(plumbing, consumers)]:
         app.include_router(router)
-    add_documentation(app, table, issuer_url)
+    add_documentation(app, table, issuer_url, messages)
     check_access(app, table)
     return app
 

@@ -1,6 +1,6 @@
 """A complaint was destroyed: what was handed in, its links and its steps go here too (Archiefwet; AVG 5(1)(e))."""
 
-from contracts.further import Erased
+from contracts.procedure.retention import Erased
 from intake.application.ports import Work
 
 

@@ -1,8 +1,8 @@
 """What this service does with the facts of the others."""
 
 from contracts.event import Door
-from contracts.further import Erased
-from contracts.procedure import AccessChanged, OfficialRecorded
+from contracts.procedure.access import AccessChanged, OfficialRecorded
+from contracts.procedure.retention import Erased
 from intake.application.erase_complaint import erase_complaint
 from intake.application.progress.record_progress import record_progress
 from intake.application.progress.shown import SHOWN

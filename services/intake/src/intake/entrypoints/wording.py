@@ -5,7 +5,7 @@ can improve them.
 """
 
 from intake.domain.progress.progress import Message, StepKind
-from intake.entrypoints.dutch import long_date
+from servicekit.dutch import long_date
 from words.cases import CaseState
 from words.endings import ReclassifiedKind
 from words.submissions import Channel, ConductTowards, MissingItem

@@ -10,7 +10,7 @@ from intake_citizen import a_complaint_of, hear
 from intake_html import Page
 
 from intake.application.ports import Enclosed, MessageText
-from intake.entrypoints.dutch import file_note
+from intake.entrypoints.pages.rendering import file_note
 
 DECISION = b"%PDF-1.7 the decision"
 ENCLOSED = Enclosed(

@@ -14,7 +14,7 @@ class IntakeLinks:
         self._tokens = tokens
 
     async def own_page(self, complaint_id: UUID) -> str:
-        """A fresh secret link. While intake is away the message waits by its schedule."""
+        """A fresh secret link. While intake is away the message waits by the handover schedule."""
         try:
             headers = {"Authorization": f"Bearer {await self._tokens.token()}"}
             answer = await self._client.post(f"v1/complaints/{complaint_id}/links", headers=headers)

@@ -18,8 +18,8 @@ class ProcedureDocuments:
         self._tokens = tokens
 
     async def content(self, enclosure: Enclosure) -> bytes:
-        """One version of a document. While procedure is away the message waits by its schedule; a document that is
-        not there needs a person."""
+        """One version of a document. While procedure is away the message waits by the handover schedule; one
+        that is not there needs a person."""
         try:
             async with asyncio.timeout(SECONDS):
                 return await self._fetched(enclosure)

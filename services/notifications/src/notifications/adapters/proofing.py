@@ -15,7 +15,6 @@ from uuid import UUID
 import yaml
 from pydantic import TypeAdapter
 
-from notifications.adapters.letters_pdf import make_document
 from notifications.adapters.templates import FileTemplates
 from notifications.application.record_contact import Receipt
 from notifications.application.render import Texts
@@ -29,6 +28,7 @@ from notifications.domain.plain_language import review
 from notifications.domain.required_contents import missing
 from notifications.domain.vocabulary import COMPLAINING
 from servicekit.clock import legal_day
+from servicekit.press import typeset
 from words.messages import MessageCode, RecipientKind
 
 LINK = "https://klachten.voorbeeldstad.example/mijn/0123456789abcdef"
@@ -117,7 +117,7 @@ def write(proof: Proof, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{proof.name}.txt").write_text(proof.content.text, encoding="utf-8")
     (folder / f"{proof.name}.mail.html").write_text(proof.mail.html, encoding="utf-8")
-    (folder / f"{proof.name}.pdf").write_bytes(make_document(proof.page))
+    (folder / f"{proof.name}.pdf").write_bytes(typeset(proof.page))
 
 
 def main(arguments: list[str]) -> int:

@@ -6,10 +6,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from notifications.domain.content import Content
-from notifications.domain.dutch_dates import day_in_words, moment_in_words
+from servicekit.dutch import long_date, long_moment
+from servicekit.markup import css_string, paragraphs
 
 ROOT = Path(__file__).parent.parent / "templates"
 LAYOUT = "_layout"
@@ -28,8 +29,8 @@ class FileTemplates:
             keep_trailing_newline=True,
         )
         self._environment.filters |= {
-            "day": day_in_words,
-            "moment": moment_in_words,
+            "day": long_date,
+            "moment": long_moment,
             "paragraphs": paragraphs,
             "css": css_string,
         }
@@ -72,19 +73,3 @@ def version_of(folder: str) -> str:
     for path in sorted([*(ROOT / folder).iterdir(), *(ROOT / LAYOUT).iterdir()]):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:16]
-
-
-def paragraphs(text: str) -> Markup:
-    """What somebody wrote, with the blank lines as he put them."""
-    parts = [part.strip() for part in re.split(r"\n\s*\n", text.replace("\r\n", "\n")) if part.strip()]
-    return Markup("\n").join(Markup("<p>{}</p>").format(_with_breaks(part)) for part in parts)
-
-
-def _with_breaks(part: str) -> Markup:
-    return Markup("<br>\n").join(escape(line) for line in part.split("\n"))
-
-
-def css_string(text: str) -> Markup:
-    """A value between the quotes of a CSS string, where HTML's own escapes mean nothing."""
-    safe = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ").replace("<", "\\3c ")
-    return Markup(safe)  # noqa: S704

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from contracts.procedure import Enclosure as WireEnclosure
-from contracts.procedure import LetterDueData, Recipient
+from contracts.procedure.letter_due import Enclosure as WireEnclosure
+from contracts.procedure.letter_due import LetterDueData, Recipient
 from notifications.application.incoming import postal_address
 from notifications.application.ports import Work
 from notifications.application.render import Texts

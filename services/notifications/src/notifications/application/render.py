@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from contracts.procedure import LetterDueData
+from contracts.procedure.letter_due import LetterDueData
 from notifications.application.ports import Templates
 from notifications.domain.contact import Addressee
 from notifications.domain.content import Content

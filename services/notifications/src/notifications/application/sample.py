@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from uuid import UUID
 
 from contracts import letters as wire
-from contracts.procedure import Enclosure, LetterDueData
+from contracts.procedure.letter_due import Enclosure, LetterDueData
 from notifications.domain.contact import Addressee, PostalAddress
 from words.messages import FileKind, RecipientKind
 

@@ -8,8 +8,8 @@ from notifications.domain import facts
 from notifications.domain.contact import Addressee
 from notifications.domain.content import Content, MailCopy, Occasion
 from notifications.domain.errors import LeaseLost
+from notifications.domain.handover_schedule import handovers_over, next_handover
 from notifications.domain.message_by_people import MessageByPeople
-from notifications.domain.schedule import next_attempt, window_over
 from notifications.domain.vocabulary import MessageState
 from words.messages import DeliveryChannel, FailureReason
 
@@ -77,10 +77,10 @@ class Message(MessageByPeople):
         self._record(facts.LetterQueued(self.about, now, document_hash))
 
     def defer(self, lease: UUID, problem: str, now: datetime, chance: float) -> None:
-        """Not now: try again by the schedule, for 72 hours; after that this way has failed."""
+        """Not now: try again by the handover schedule, for 72 hours; after that this way has failed."""
         self._release(lease)
         first = self.first_attempt_at or now
-        moment = None if window_over(first, now) else next_attempt(self.attempts, first, now, chance)
+        moment = None if handovers_over(first, now) else next_handover(self.attempts, first, now, chance)
         if moment is None:
             self._fail(FailureReason.TIMED_OUT, problem, now)
         else:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from servicekit.dutch import MONTHS
+
 LONGEST = 18  # words in one sentence; about 15 is what we aim at
 AVERAGE = 10.0
 
@@ -59,7 +61,7 @@ ABOUT_OTHER_DECISIONS = (
 APPEAL = ("bezwaar", "bezwaarschrift", "beroep", "beroepschrift", "rechtbank", "rechter", "dwangsom")
 
 _DIGITS = re.compile(r"\b\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b")
-_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_MONTHS = "|".join(MONTHS)
 _BARE_DATE = re.compile(rf"(?<!dag )\b\d{{1,2}} (?:{_MONTHS})\b(?: \d{{4}})?")
 _NO_YEAR = re.compile(rf"\b\d{{1,2}} (?:{_MONTHS})\b(?! \d{{4}})")
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from contracts.event import Door, Event
-from contracts.further import Erased
 from contracts.intake import Submitted
-from contracts.procedure import AccessChanged, LetterDue, OfficialRecorded
+from contracts.procedure.access import AccessChanged, OfficialRecorded
+from contracts.procedure.letter_due import LetterDue
+from contracts.procedure.retention import Erased
 from notifications.application.change_access import change_access
 from notifications.application.erase_complaint import EraseComplaint, erase_complaint
 from notifications.application.incoming import person

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any, TypedDict
 from uuid import UUID
 
-from contracts import procedure as events
 from contracts.event import Event, Fact
+from contracts.procedure import case
 from procedure.application.letters.desk import Desk
 from procedure.application.letters.parcels import Parcel
 from procedure.domain.case import Case
@@ -42,4 +42,4 @@ def about(fact: CaseFact) -> About:
 
 def plain(fact: CaseFact) -> Fact:
     """That it happened is all there is to tell."""
-    return events.CaseFact(**about(fact))
+    return case.CaseFact(**about(fact))

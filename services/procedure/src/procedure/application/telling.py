@@ -7,7 +7,7 @@ from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from contracts import letters
-from contracts import procedure as events
+from contracts.procedure import letter_due
 from procedure.application.access import outgoing as access
 from procedure.application.audit.auditing import AuditEntry, entry_of
 from procedure.application.clocks import outgoing as clocks
@@ -96,7 +96,7 @@ def letters_due(fact: CaseFact, case: Case, desk: Desk) -> list[Outgoing]:
     write = _LETTERS.get(type(fact))
     for recipients, letter in write(fact, case, desk) if write else ():
         if addressed := tuple(recipients):
-            data = events.LetterDueData(
+            data = letter_due.LetterDueData(
                 complaint_id=case.complaint_id,
                 reference=case.reference,
                 recipients=addressed,
@@ -104,7 +104,7 @@ def letters_due(fact: CaseFact, case: Case, desk: Desk) -> list[Outgoing]:
                 letter=letter,
                 enclosures=enclosures_of(fact, letter, desk),
             )
-            due.append(Outgoing(events.LetterDue, case.complaint_id, data))
+            due.append(Outgoing(letter_due.LetterDue, case.complaint_id, data))
     return due
 
 

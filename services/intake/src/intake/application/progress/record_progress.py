@@ -4,8 +4,8 @@ from datetime import date
 from typing import Any
 
 from contracts import notifications as post
-from contracts import procedure as case
 from contracts.event import Event
+from contracts.procedure import case
 from intake.application.ports import Work, taken_in
 from intake.application.progress.shown import SHOWN
 from intake.domain.progress.progress import Step

@@ -1,6 +1,6 @@
 """The case file told which officials may not know of a complaint."""
 
-from contracts.procedure import AccessChanged
+from contracts.procedure.access import AccessChanged
 from intake.application.ports import Work, taken_in
 from intake.domain.visibility import AccessList
 

@@ -1,6 +1,6 @@
 """The directory told of an official."""
 
-from contracts.procedure import OfficialRecorded
+from contracts.procedure.access import OfficialRecorded
 from intake.application.ports import Official, Work
 
 

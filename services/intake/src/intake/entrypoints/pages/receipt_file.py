@@ -5,8 +5,8 @@ from typing import Any
 
 from intake.domain.municipality import Municipality
 from intake.domain.submission.receipt import ProofOfReceipt
-from intake.entrypoints.dutch import long_date, long_moment
 from intake.entrypoints.pages.written import written_of
+from servicekit.dutch import long_date, long_moment
 from words.submissions import Channel
 
 

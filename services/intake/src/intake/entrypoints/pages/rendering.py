@@ -9,15 +9,25 @@ import jinja2
 from fastapi.responses import HTMLResponse, Response
 
 from intake.domain.municipality import Municipality
-from intake.entrypoints.dutch import file_note, long_date, long_moment
 from servicekit.clock import legal_day
+from servicekit.dutch import long_date, long_moment
 
+FILE_KINDS = {"application/pdf": "PDF", "text/html": "webpagina", "text/plain": "tekst"}
 # Nothing but our own stylesheet is loaded, no script runs, and the form goes nowhere but here.
 PAGE_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 STYLE = resources.files(__package__).joinpath("static", "opmaak.css").read_bytes()
 STYLE_VERSION = hashlib.sha256(STYLE).hexdigest()[:12]
+
+
+def file_note(media_type: str, size: int) -> str:
+    """What kind of file it is and how large: PDF, 120 kB"""
+    kilobytes = max(1, round(size / 1000))
+    how_large = f"{kilobytes} kB" if kilobytes < 1000 else f"{kilobytes / 1000:.1f} MB".replace(".", ",")
+    kind = FILE_KINDS.get(media_type)
+    return f"{kind}, {how_large}" if kind else how_large
+
 
 _environment = jinja2.Environment(
     loader=jinja2.PackageLoader("intake", "entrypoints/pages/templates"),

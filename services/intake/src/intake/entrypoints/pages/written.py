@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from intake.domain.municipality import Municipality
-from intake.entrypoints.dutch import long_date
 from intake.entrypoints.wording import TOWARDS
+from servicekit.dutch import long_date
 from words.submissions import ConductTowards
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from intake.domain.progress.next_step import Ahead, NextStep
-from intake.entrypoints.dutch import long_date
 from intake.entrypoints.wording import KINDS, MISSING
+from servicekit.dutch import long_date
 from words.endings import ReclassifiedKind, SignalReason
 from words.submissions import MissingItem
 

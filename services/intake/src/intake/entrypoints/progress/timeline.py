@@ -6,8 +6,8 @@ from datetime import date
 
 from intake.application.own_page.open_own_page import OwnPage
 from intake.domain.progress.progress import Step, StepKind
-from intake.entrypoints.dutch import long_date
 from intake.entrypoints.wording import CHANNELS, KINDS, MESSAGE_NAMES
+from servicekit.dutch import long_date
 from words.clocks import TermsReason
 from words.endings import ReclassifiedKind, ReopenReason
 from words.people import ReplacedPart, Side

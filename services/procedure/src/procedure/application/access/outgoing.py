@@ -1,8 +1,8 @@
 """What is told of who may see a case."""
 
 from contracts import letters
-from contracts import procedure as events
 from contracts.event import Fact
+from contracts.procedure import access
 from procedure.application.letters.desk import Desk
 from procedure.application.letters.parcels import Parcel
 from procedure.application.letters.recipients import watchers
@@ -15,7 +15,7 @@ from procedure.domain.case import Case
 
 
 def _access_changed(fact: AccessChanged) -> Fact:
-    return events.AccessChangedData(
+    return access.AccessChangedData(
         complaint_id=fact.complaint_id, shut_out=fact.shut_out, restricted_to=fact.restricted_to
     )
 
@@ -31,7 +31,7 @@ def _emergency_letter(fact: EmergencyOpened, case: Case, desk: Desk) -> list[Par
 
 TELLING = Telling(
     events={
-        AccessChanged: (events.AccessChanged, _access_changed),
+        AccessChanged: (access.AccessChanged, _access_changed),
     },
     letters={
         EmergencyOpened: _emergency_letter,

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from contracts import further, letters
-from contracts import procedure as events
+from contracts import letters
 from contracts.event import Fact
+from contracts.procedure import clocks
 from procedure.application.letters.desk import Desk
 from procedure.application.letters.parcels import Parcel
 from procedure.application.letters.recipients import accused, citizens, officials_in_charge
@@ -19,7 +19,7 @@ from procedure.domain.clocks.sendings import SendingRecorded
 
 
 def _terms_set(fact: TermsSet) -> Fact:
-    return events.TermsSetData(
+    return clocks.TermsSetData(
         **about(fact),
         received_on=fact.received_on,
         clock_status=fact.clock_status,
@@ -40,7 +40,7 @@ def _terms_set(fact: TermsSet) -> Fact:
 
 def _adjourned(fact: Adjourned) -> Fact:
     adjournment = fact.adjournment
-    return events.AdjournedData(
+    return clocks.AdjournedData(
         **about(fact),
         previous_due_on=adjournment.previous_due_on,
         new_due_on=adjournment.new_due_on,
@@ -51,7 +51,7 @@ def _adjourned(fact: Adjourned) -> Fact:
 
 def _postponed(fact: PostponedByConsent) -> Fact:
     done = fact.postponement
-    return further.PostponedData(
+    return clocks.PostponedData(
         **about(fact),
         previous_due_on=done.previous_due_on,
         new_due_on=done.new_due_on,
@@ -61,13 +61,13 @@ def _postponed(fact: PostponedByConsent) -> Fact:
 
 def _lateness_explained(fact: LatenessExplained) -> Fact:
     told = fact.explanation
-    return further.LatenessExplainedData(
+    return clocks.LatenessExplainedData(
         **about(fact), due_on=told.due_on, expected_on=told.expected_on, explained_on=told.explained_on
     )
 
 
 def _term_exceeded(fact: TermExceeded) -> Fact:
-    return events.TermExceededData(**about(fact), due_on=fact.due_on)
+    return clocks.TermExceededData(**about(fact), due_on=fact.due_on)
 
 
 def _adjournment_letters(fact: Adjourned, case: Case, desk: Desk) -> list[Parcel]:
@@ -119,11 +119,11 @@ def _alert_letter(fact: DeadlineNeared, case: Case, desk: Desk) -> list[Parcel]:
 
 TELLING = Telling(
     events={
-        TermsSet: (events.TermsSet, _terms_set),
-        Adjourned: (events.Adjourned, _adjourned),
-        PostponedByConsent: (further.PostponedByConsent, _postponed),
-        LatenessExplained: (further.LatenessExplained, _lateness_explained),
-        TermExceeded: (events.TermExceeded, _term_exceeded),
+        TermsSet: (clocks.TermsSet, _terms_set),
+        Adjourned: (clocks.Adjourned, _adjourned),
+        PostponedByConsent: (clocks.PostponedByConsent, _postponed),
+        LatenessExplained: (clocks.LatenessExplained, _lateness_explained),
+        TermExceeded: (clocks.TermExceeded, _term_exceeded),
     },
     letters={
         Adjourned: _adjournment_letters,

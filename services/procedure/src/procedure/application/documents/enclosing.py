@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from contracts import letters
-from contracts import procedure as events
+from contracts.procedure import letter_due
 from procedure.application.letters.desk import Desk
 from procedure.application.ports import Documents
 from procedure.domain.documents.document import Rendition
@@ -43,7 +43,7 @@ def _sends_papers(fact: object) -> bool:
             return False
 
 
-def enclosures_of(fact: CaseFact, letter: letters.Letter, desk: Desk) -> tuple[events.Enclosure, ...]:
+def enclosures_of(fact: CaseFact, letter: letters.Letter, desk: Desk) -> tuple[letter_due.Enclosure, ...]:
     """With the judgement its document as it can be printed, and the advice that it differs from (Awb 9:16); with the
     copy of the complaint, and with a complaint that is sent on, what came with it (Awb 9:9, 2:3(1))."""
     if isinstance(fact, DecisionDocumented):
@@ -55,9 +55,9 @@ def enclosures_of(fact: CaseFact, letter: letters.Letter, desk: Desk) -> tuple[e
     return ()
 
 
-def _on_the_wire(documents: Iterable[Rendition]) -> tuple[events.Enclosure, ...]:
+def _on_the_wire(documents: Iterable[Rendition]) -> tuple[letter_due.Enclosure, ...]:
     return tuple(
-        events.Enclosure(
+        letter_due.Enclosure(
             document_id=each.document_id,
             version=each.version.number,
             name=each.version.name,

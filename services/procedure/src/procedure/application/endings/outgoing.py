@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from contracts import further, letters
+from contracts import letters
 from contracts.event import Fact
+from contracts.procedure import endings
 from procedure.application.letters.desk import Desk
 from procedure.application.letters.parcels import Parcel
 from procedure.application.letters.recipients import accused, accused_in_the_know, citizens, official, receiver
@@ -21,7 +22,7 @@ from words.messages import RecipientKind
 
 def _not_handled(fact: NotHandled) -> Fact:
     refusal = fact.refusal
-    return further.NotHandledData(
+    return endings.NotHandledData(
         **about(fact),
         ground=refusal.ground,
         decided_on=refusal.decided_on,
@@ -31,32 +32,32 @@ def _not_handled(fact: NotHandled) -> Fact:
 
 
 def _forwarded(fact: Forwarded) -> Fact:
-    return further.ForwardedData(**about(fact), forwarded_on=fact.forwarding.forwarded_on)
+    return endings.ForwardedData(**about(fact), forwarded_on=fact.forwarding.forwarded_on)
 
 
 def _reclassified(fact: Reclassified) -> Fact:
     done = fact.reclassification
-    return further.ReclassifiedData(
+    return endings.ReclassifiedData(
         **about(fact), kind=done.kind, rule=done.rule, received_on=fact.received_on, reclassified_on=done.done_on
     )
 
 
 def _split(fact: SplitOff) -> Fact:
     done = fact.reclassification
-    return further.SplitData(**about(fact), kind=done.kind, rule=done.rule, split_on=done.done_on)
+    return endings.SplitData(**about(fact), kind=done.kind, rule=done.rule, split_on=done.done_on)
 
 
 def _signal(fact: NotedAsSignal) -> Fact:
-    return further.NotedAsSignalData(**about(fact), reason=fact.note.reason, noted_on=fact.note.noted_on)
+    return endings.NotedAsSignalData(**about(fact), reason=fact.note.reason, noted_on=fact.note.noted_on)
 
 
 def _withdrawn(fact: Withdrawn) -> Fact:
-    return further.WithdrawnData(**about(fact), withdrawn_on=fact.withdrawal.withdrawn_on)
+    return endings.WithdrawnData(**about(fact), withdrawn_on=fact.withdrawal.withdrawn_on)
 
 
 def _reopened(fact: Reopened) -> Fact:
     reopening = fact.reopening
-    return further.ReopenedData(
+    return endings.ReopenedData(
         **about(fact), reason=reopening.reason, reopened_on=reopening.reopened_on, due_on=fact.due_on
     )
 
@@ -139,13 +140,13 @@ def _reopening_letter(fact: Reopened, case: Case, desk: Desk) -> list[Parcel]:
 
 TELLING = Telling(
     events={
-        NotHandled: (further.NotHandled, _not_handled),
-        Forwarded: (further.Forwarded, _forwarded),
-        Reclassified: (further.Reclassified, _reclassified),
-        SplitOff: (further.Split, _split),
-        NotedAsSignal: (further.NotedAsSignal, _signal),
-        Withdrawn: (further.Withdrawn, _withdrawn),
-        Reopened: (further.Reopened, _reopened),
+        NotHandled: (endings.NotHandled, _not_handled),
+        Forwarded: (endings.Forwarded, _forwarded),
+        Reclassified: (endings.Reclassified, _reclassified),
+        SplitOff: (endings.Split, _split),
+        NotedAsSignal: (endings.NotedAsSignal, _signal),
+        Withdrawn: (endings.Withdrawn, _withdrawn),
+        Reopened: (endings.Reopened, _reopened),
     },
     letters={
         NotHandled: _refusal_letter,

@@ -1,8 +1,8 @@
 """What is told of the informal talk, and of the start of the formal procedure."""
 
 from contracts import letters
-from contracts import procedure as events
 from contracts.event import Fact
+from contracts.procedure import informal
 from procedure.application.letters.desk import Desk
 from procedure.application.letters.parcels import Parcel
 from procedure.application.letters.recipients import accused_in_the_know, citizens, official
@@ -16,28 +16,28 @@ from words.messages import RecipientKind
 
 
 def _team_manager_assigned(fact: TeamManagerAssigned) -> Fact:
-    return events.TeamManagerAssignedData(
+    return informal.TeamManagerAssignedData(
         **about(fact), team=fact.team, contact_due_on=fact.contact_due_on, escalate_on=fact.escalate_on
     )
 
 
 def _conversation_recorded(fact: ConversationRecorded) -> Fact:
     contact = fact.contact
-    return events.ConversationRecordedData(
+    return informal.ConversationRecordedData(
         **about(fact), kind=contact.kind, reached=contact.reached, held_on=contact.held_on
     )
 
 
 def _resolved_informally(fact: ResolvedInformally) -> Fact:
     resolution = fact.resolution
-    return events.ResolvedInformallyData(
+    return informal.ResolvedInformallyData(
         **about(fact), resolution_kind=resolution.kind, resolved_on=resolution.agreed_on
     )
 
 
 def _formal_procedure_started(fact: FormalProcedureStarted) -> Fact:
     start = fact.start
-    return events.FormalProcedureStartedData(**about(fact), reason=start.reason, started_on=start.started_on)
+    return informal.FormalProcedureStartedData(**about(fact), reason=start.reason, started_on=start.started_on)
 
 
 def _informal_start_letters(fact: TeamManagerAssigned, case: Case, desk: Desk) -> list[Parcel]:
@@ -67,10 +67,10 @@ def _formal_start_letter(fact: FormalProcedureStarted, case: Case, desk: Desk) -
 
 TELLING = Telling(
     events={
-        TeamManagerAssigned: (events.TeamManagerAssigned, _team_manager_assigned),
-        ConversationRecorded: (events.ConversationRecorded, _conversation_recorded),
-        ResolvedInformally: (events.ResolvedInformally, _resolved_informally),
-        FormalProcedureStarted: (events.FormalProcedureStarted, _formal_procedure_started),
+        TeamManagerAssigned: (informal.TeamManagerAssigned, _team_manager_assigned),
+        ConversationRecorded: (informal.ConversationRecorded, _conversation_recorded),
+        ResolvedInformally: (informal.ResolvedInformally, _resolved_informally),
+        FormalProcedureStarted: (informal.FormalProcedureStarted, _formal_procedure_started),
     },
     letters={
         TeamManagerAssigned: _informal_start_letters,

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from contracts import further, letters
-from contracts import procedure as events
+from contracts import letters
 from contracts.event import Fact
+from contracts.procedure import investigation, judgement
 from procedure.application.letters.desk import Desk, contact_for
 from procedure.application.letters.parcels import Parcel, acknowledgement_of, copy_of
 from procedure.application.letters.recipients import accused, citizens, official, submitter
@@ -20,43 +20,47 @@ from words.people import ReplacedPart
 
 
 def _handler_appointed(fact: HandlerAppointed) -> Fact:
-    return events.HandlerAppointedData(**about(fact), appointed_on=fact.appointed_on)
+    return investigation.HandlerAppointedData(**about(fact), appointed_on=fact.appointed_on)
 
 
 def _explanation_recorded(fact: ExplanationRecorded) -> Fact:
     explanation = fact.explanation
-    return events.ExplanationRecordedData(**about(fact), side=explanation.side, recorded_on=explanation.given_on)
+    return investigation.ExplanationRecordedData(**about(fact), side=explanation.side, recorded_on=explanation.given_on)
 
 
 def _hearing_offered(fact: HearingOffered) -> Fact:
-    return events.HearingOfferedData(**about(fact), offered_on=fact.offered_on, reply_due_on=fact.reply_due_on)
+    return investigation.HearingOfferedData(**about(fact), offered_on=fact.offered_on, reply_due_on=fact.reply_due_on)
 
 
 def _hearing_held(fact: HearingHeld) -> Fact:
     sides = fact.sides
-    return events.HearingHeldData(**about(fact), sides=sides, held_on=fact.held_on)
+    return investigation.HearingHeldData(**about(fact), sides=sides, held_on=fact.held_on)
 
 
 def _hearing_waived(fact: HearingWaived) -> Fact:
     waiver = fact.waiver
-    return events.HearingWaivedData(**about(fact), side=waiver.side, ground=waiver.ground, waived_on=waiver.waived_on)
+    return investigation.HearingWaivedData(
+        **about(fact), side=waiver.side, ground=waiver.ground, waived_on=waiver.waived_on
+    )
 
 
 def _advice_requested(fact: AdviceRequested) -> Fact:
-    return further.AdviceRequestedData(**about(fact), requested_on=fact.requested_on)
+    return investigation.AdviceRequestedData(**about(fact), requested_on=fact.requested_on)
 
 
 def _advice_given(fact: AdviceGiven) -> Fact:
     advice = fact.advice
     elements = tuple(
-        events.ElementOutcome(norms=each.norms, judgement=each.judgement) for each in advice.reasoning.elements
+        judgement.ElementOutcome(norms=each.norms, judgement=each.judgement) for each in advice.reasoning.elements
     )
-    return further.AdviceGivenData(**about(fact), outcome=advice.outcome, elements=elements, given_on=advice.given_on)
+    return investigation.AdviceGivenData(
+        **about(fact), outcome=advice.outcome, elements=elements, given_on=advice.given_on
+    )
 
 
 def _replaced(fact: Replaced) -> Fact:
     done = fact.replacement
-    return further.ReplacedData(**about(fact), part=done.part, reason=done.reason, replaced_on=done.replaced_on)
+    return investigation.ReplacedData(**about(fact), part=done.part, reason=done.reason, replaced_on=done.replaced_on)
 
 
 def _designation_letter(fact: HandlerDesignated, case: Case, _desk: Desk) -> list[Parcel]:
@@ -113,14 +117,14 @@ def _successor_letter(part: ReplacedPart, name: str, case: Case, desk: Desk) -> 
 
 TELLING = Telling(
     events={
-        HandlerAppointed: (events.HandlerAppointed, _handler_appointed),
-        ExplanationRecorded: (events.ExplanationRecorded, _explanation_recorded),
-        HearingOffered: (events.HearingOffered, _hearing_offered),
-        HearingHeld: (events.HearingHeld, _hearing_held),
-        HearingWaived: (events.HearingWaived, _hearing_waived),
-        AdviceRequested: (further.AdviceRequested, _advice_requested),
-        AdviceGiven: (further.AdviceGiven, _advice_given),
-        Replaced: (further.HandlerReplaced, _replaced),
+        HandlerAppointed: (investigation.HandlerAppointed, _handler_appointed),
+        ExplanationRecorded: (investigation.ExplanationRecorded, _explanation_recorded),
+        HearingOffered: (investigation.HearingOffered, _hearing_offered),
+        HearingHeld: (investigation.HearingHeld, _hearing_held),
+        HearingWaived: (investigation.HearingWaived, _hearing_waived),
+        AdviceRequested: (investigation.AdviceRequested, _advice_requested),
+        AdviceGiven: (investigation.AdviceGiven, _advice_given),
+        Replaced: (investigation.HandlerReplaced, _replaced),
     },
     letters={
         HandlerDesignated: _designation_letter,

@@ -1,8 +1,8 @@
 """What is told of a judgement: the notice to the complainant, the outcome to those complained about."""
 
 from contracts import letters
-from contracts import procedure as events
 from contracts.event import Fact
+from contracts.procedure import judgement
 from procedure.application.letters.desk import Desk
 from procedure.application.letters.parcels import Parcel
 from procedure.application.letters.recipients import accused, citizens, official
@@ -16,11 +16,11 @@ from words.messages import RecipientKind
 
 def _decided(fact: Decided) -> Fact:
     reasoning = fact.decision.reasoning
-    return events.DecidedData(
+    return judgement.DecidedData(
         **about(fact),
         outcome=fact.decision.outcome,
         elements=tuple(
-            events.ElementOutcome(norms=element.norms, judgement=element.judgement) for element in reasoning.elements
+            judgement.ElementOutcome(norms=element.norms, judgement=element.judgement) for element in reasoning.elements
         ),
         conclusions=reasoning.conclusion_kinds,
         decided_on=fact.decision.decided_on,
@@ -62,9 +62,9 @@ def _outcome_letter(fact: Decided, case: Case, _desk: Desk) -> list[Parcel]:
 
 TELLING = Telling(
     events={
-        DraftSubmitted: (events.DraftSubmitted, plain),
-        DraftReturned: (events.DraftReturned, plain),
-        Decided: (events.Decided, _decided),
+        DraftSubmitted: (judgement.DraftSubmitted, plain),
+        DraftReturned: (judgement.DraftReturned, plain),
+        Decided: (judgement.Decided, _decided),
     },
     letters={
         Decided: _outcome_letter,

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from contracts import letters
-from contracts import procedure as events
+from contracts.procedure import letter_due
 from procedure.domain.case import Case
 
-Parcel = tuple[Iterable[events.Recipient], letters.Letter]
+Parcel = tuple[Iterable[letter_due.Recipient], letters.Letter]
 
 
 def copy_of(case: Case) -> letters.ComplaintCopyLetter:

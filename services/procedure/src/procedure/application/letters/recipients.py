@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from contracts.intake import Address
-from contracts.procedure import Recipient
+from contracts.procedure.letter_due import Recipient
 from procedure.domain.case import Case
 from procedure.domain.endings.forwarding import Receiver
 from procedure.domain.file.people import Accused

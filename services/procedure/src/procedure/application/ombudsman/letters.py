@@ -5,7 +5,7 @@ from typing import Any
 
 from contracts import letters
 from contracts.letters import ContactPerson
-from contracts.procedure import LetterDue, LetterDueData, Recipient
+from contracts.procedure.letter_due import LetterDue, LetterDueData, Recipient
 from procedure.application.letters.desk import Desk, point_of
 from procedure.application.letters.recipients import official, posted
 from procedure.domain.ombudsman import facts

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from contracts import ombudsman, recommendations
 from contracts.event import Event, Fact
+from contracts.procedure import ombudsman, recommendations
 from procedure.domain.ombudsman import facts
 from procedure.domain.ombudsman.facts import OmbudsmanFact, RecommendationFact, TrackFact
 from servicekit.outbox import Outgoing

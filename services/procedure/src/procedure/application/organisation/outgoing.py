@@ -1,13 +1,13 @@
 """What is told of officials: the services that show or check names keep them up to date."""
 
-from contracts import procedure as events
+from contracts.procedure import access
 from procedure.application.outgoing import Telling
 from procedure.domain.organisation.directory import OfficialChanged
 
 
-def _official(fact: OfficialChanged) -> events.OfficialRecordedData:
+def _official(fact: OfficialChanged) -> access.OfficialRecordedData:
     official = fact.official
-    return events.OfficialRecordedData(
+    return access.OfficialRecordedData(
         official_id=official.official_id,
         name=official.name,
         email=official.email,
@@ -20,6 +20,6 @@ def _official(fact: OfficialChanged) -> events.OfficialRecordedData:
 
 TELLING = Telling(
     events={
-        OfficialChanged: (events.OfficialRecorded, _official),
+        OfficialChanged: (access.OfficialRecorded, _official),
     },
 )

@@ -1,8 +1,8 @@
 """What is told of those whom a complaint is about."""
 
 from contracts import letters
-from contracts import procedure as events
 from contracts.event import Fact
+from contracts.procedure import triage
 from procedure.application.letters.desk import Desk, contact_for
 from procedure.application.letters.parcels import Parcel, copy_of
 from procedure.application.letters.recipients import accused
@@ -13,7 +13,7 @@ from procedure.domain.parties.party import PartyRecorded
 
 
 def _accused_named(fact: AccusedNamed) -> Fact:
-    return events.AccusedNamedData(**about(fact), team=fact.team, theme=fact.theme, body_conduct=fact.body_conduct)
+    return triage.AccusedNamedData(**about(fact), team=fact.team, theme=fact.theme, body_conduct=fact.body_conduct)
 
 
 def _later_accused_letters(fact: AccusedNamed, case: Case, desk: Desk) -> list[Parcel]:
@@ -27,7 +27,7 @@ def _later_accused_letters(fact: AccusedNamed, case: Case, desk: Desk) -> list[P
 
 TELLING = Telling(
     events={
-        AccusedNamed: (events.AccusedNamed, _accused_named),
+        AccusedNamed: (triage.AccusedNamed, _accused_named),
     },
     letters={
         AccusedNamed: _later_accused_letters,

@@ -1,19 +1,19 @@
 """What is told of how long a file is kept, and of its destruction."""
 
-from contracts import further
 from contracts.event import Fact
+from contracts.procedure import retention
 from procedure.application.outgoing import Telling
 from procedure.domain.deeds import CaseErased
 from procedure.domain.retention.keeping import KeepingChanged, RetentionSet
 
 
 def _erased(fact: CaseErased) -> Fact:
-    return further.ErasedData(complaint_id=fact.complaint_id, reference=fact.reference, erased_on=fact.erased_on)
+    return retention.ErasedData(complaint_id=fact.complaint_id, reference=fact.reference, erased_on=fact.erased_on)
 
 
 TELLING = Telling(
     events={
-        CaseErased: (further.Erased, _erased),
+        CaseErased: (retention.Erased, _erased),
     },
     details={
         RetentionSet: lambda fact: {

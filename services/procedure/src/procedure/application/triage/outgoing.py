@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from contracts import further, letters
-from contracts import procedure as events
+from contracts import letters
 from contracts.event import Fact
+from contracts.procedure import triage
 from procedure.application.letters.desk import Desk
 from procedure.application.letters.parcels import Parcel, acknowledgement_of
 from procedure.application.letters.recipients import citizens, submitter
@@ -24,14 +24,14 @@ _ASKED_APART = {MissingItem.AUTHORISATION, MissingItem.TRANSLATION}
 
 def _completion_requested(fact: CompletionRequested) -> Fact:
     asked = fact.completion
-    return further.CompletionRequestedData(
+    return triage.CompletionRequestedData(
         **about(fact), items=asked.items, requested_on=asked.requested_on, reply_due_on=asked.reply_due_on
     )
 
 
 def _completion_received(fact: CompletionEnded) -> Fact:
     ended = fact.completion
-    return further.CompletionReceivedData(
+    return triage.CompletionReceivedData(
         **about(fact), items=ended.received, waived=bool(ended.waived), received_on=ended.ended_on
     )
 
@@ -65,9 +65,9 @@ def _route_letter(fact: RouteCorrected, case: Case, desk: Desk) -> list[Parcel]:
 
 TELLING = Telling(
     events={
-        TriageStarted: (events.TriageStarted, plain),
-        CompletionRequested: (further.CompletionRequested, _completion_requested),
-        CompletionEnded: (further.CompletionReceived, _completion_received),
+        TriageStarted: (triage.TriageStarted, plain),
+        CompletionRequested: (triage.CompletionRequested, _completion_requested),
+        CompletionEnded: (triage.CompletionReceived, _completion_received),
     },
     letters={
         CaseOpened: _acknowledgement_letter,

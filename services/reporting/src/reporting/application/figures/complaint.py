@@ -4,21 +4,15 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from contracts import further
 from contracts.event import Event
 from contracts.intake import Received
 from contracts.notifications import Posted, Sent
-from contracts.procedure import (
-    AccusedNamed,
-    Adjourned,
-    Decided,
-    FormalProcedureStarted,
-    HearingHeld,
-    HearingOffered,
-    HearingWaived,
-    ResolvedInformally,
-    TermsSet,
-)
+from contracts.procedure import clocks, endings, investigation, retention, triage
+from contracts.procedure.clocks import Adjourned, TermsSet
+from contracts.procedure.informal import FormalProcedureStarted, ResolvedInformally
+from contracts.procedure.investigation import HearingHeld, HearingOffered, HearingWaived
+from contracts.procedure.judgement import Decided
+from contracts.procedure.triage import AccusedNamed
 from reporting.domain.figures.complaint import ComplaintFigures
 from reporting.domain.figures.heard import earliest
 from words.cases import CaseState
@@ -122,30 +116,30 @@ def _acknowledges(fact: Sent | Posted) -> bool:
     return fact.data.message_code in ACKNOWLEDGEMENTS and fact.data.recipient_kind in CITIZENS
 
 
-def _completion_requested(figures: ComplaintFigures, fact: further.CompletionRequested, _sequence: int) -> None:
+def _completion_requested(figures: ComplaintFigures, fact: triage.CompletionRequested, _sequence: int) -> None:
     figures.items_asked = sorted({*figures.items_asked, *fact.data.items})
 
 
-def _completion_received(figures: ComplaintFigures, fact: further.CompletionReceived, _sequence: int) -> None:
+def _completion_received(figures: ComplaintFigures, fact: triage.CompletionReceived, _sequence: int) -> None:
     figures.completion_waived |= fact.data.waived
 
 
-def _advice_requested(figures: ComplaintFigures, _fact: further.AdviceRequested, _sequence: int) -> None:
+def _advice_requested(figures: ComplaintFigures, _fact: investigation.AdviceRequested, _sequence: int) -> None:
     figures.advice_requested = True
 
 
-def _advice_given(figures: ComplaintFigures, fact: further.AdviceGiven, sequence: int) -> None:
+def _advice_given(figures: ComplaintFigures, fact: investigation.AdviceGiven, sequence: int) -> None:
     if figures.is_newer("advice", sequence):
         figures.advice = fact.data.outcome
 
 
-def _postponed(figures: ComplaintFigures, fact: further.PostponedByConsent, sequence: int) -> None:
+def _postponed(figures: ComplaintFigures, fact: clocks.PostponedByConsent, sequence: int) -> None:
     figures.postponements += 1
     if figures.is_newer("consent", sequence):
         figures.consent_due_on = fact.data.new_due_on
 
 
-def _split(figures: ComplaintFigures, fact: further.Split, _sequence: int) -> None:
+def _split(figures: ComplaintFigures, fact: endings.Split, _sequence: int) -> None:
     figures.split_kinds = sorted([*figures.split_kinds, fact.data.kind])
 
 
@@ -161,7 +155,7 @@ def _ended(day: str, because: str | None = None) -> Callable[[ComplaintFigures, 
     return apply
 
 
-def _reopened(figures: ComplaintFigures, fact: further.Reopened, sequence: int) -> None:
+def _reopened(figures: ComplaintFigures, fact: endings.Reopened, sequence: int) -> None:
     """Its last end counts no more. Where it goes on in the formal procedure, that was started thereby."""
     told = fact.data
     figures.reopenings = sorted([*figures.reopenings, told.reason])
@@ -172,7 +166,7 @@ def _reopened(figures: ComplaintFigures, fact: further.Reopened, sequence: int) 
         figures.consent_due_on = told.due_on
 
 
-def _erased(_figures: ComplaintFigures, _fact: further.Erased, _sequence: int) -> None:
+def _erased(_figures: ComplaintFigures, _fact: retention.Erased, _sequence: int) -> None:
     """The file is gone; the report of its year stands. What is kept here was never more than dates and codes, without
     number, name or text: what statistics need, and what a rebuild from the log makes again."""
 
@@ -190,17 +184,17 @@ COMPLAINT: Mapping[type[Event], Callable[[ComplaintFigures, Any, int], None]] = 
     HearingWaived: _hearing_waived,
     Sent: _sent,
     Posted: _posted,
-    further.CompletionRequested: _completion_requested,
-    further.CompletionReceived: _completion_received,
-    further.AdviceRequested: _advice_requested,
-    further.AdviceGiven: _advice_given,
-    further.PostponedByConsent: _postponed,
-    further.NotHandled: _ended("decided_on", "ground"),
-    further.Forwarded: _ended("forwarded_on"),
-    further.Reclassified: _ended("reclassified_on", "kind"),
-    further.NotedAsSignal: _ended("noted_on", "reason"),
-    further.Withdrawn: _ended("withdrawn_on"),
-    further.Split: _split,
-    further.Reopened: _reopened,
-    further.Erased: _erased,
+    triage.CompletionRequested: _completion_requested,
+    triage.CompletionReceived: _completion_received,
+    investigation.AdviceRequested: _advice_requested,
+    investigation.AdviceGiven: _advice_given,
+    clocks.PostponedByConsent: _postponed,
+    endings.NotHandled: _ended("decided_on", "ground"),
+    endings.Forwarded: _ended("forwarded_on"),
+    endings.Reclassified: _ended("reclassified_on", "kind"),
+    endings.NotedAsSignal: _ended("noted_on", "reason"),
+    endings.Withdrawn: _ended("withdrawn_on"),
+    endings.Split: _split,
+    endings.Reopened: _reopened,
+    retention.Erased: _erased,
 }

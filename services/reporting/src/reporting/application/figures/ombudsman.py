@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from contracts import ombudsman
 from contracts.event import Event
+from contracts.procedure import ombudsman
 from reporting.domain.figures.ombudsman import OmbudsmanFigures
 
 

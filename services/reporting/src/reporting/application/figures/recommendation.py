@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from contracts import recommendations
 from contracts.event import Event
+from contracts.procedure import recommendations
 from reporting.domain.figures.heard import earliest
 from reporting.domain.figures.recommendation import RecommendationFigures
 from words.ombudsman import RecommendationState

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notifications.domain.schedule import WINDOW, next_attempt, window_over
+from notifications.domain.handover_schedule import HANDOVER_WINDOW, handovers_over, next_handover
 
 FIRST = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
@@ -13,12 +13,12 @@ FIRST = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
     ("attempts", "minutes"), [(1, 1 / 6), (2, 1), (3, 5), (4, 15), (5, 60), (6, 120), (7, 120), (30, 120)]
 )
 def test_waiting_grows_with_every_attempt(attempts: int, minutes: float) -> None:
-    assert next_attempt(attempts, FIRST, FIRST, chance=0.5) == FIRST + timedelta(minutes=minutes)
+    assert next_handover(attempts, FIRST, FIRST, chance=0.5) == FIRST + timedelta(minutes=minutes)
 
 
 def test_chance_spreads_the_moment_by_a_fifth() -> None:
-    earliest = next_attempt(5, FIRST, FIRST, chance=0)
-    latest = next_attempt(5, FIRST, FIRST, chance=1)
+    earliest = next_handover(5, FIRST, FIRST, chance=0)
+    latest = next_handover(5, FIRST, FIRST, chance=1)
 
     assert (earliest, latest) == (FIRST + timedelta(minutes=48), FIRST + timedelta(minutes=72))
 
@@ -26,13 +26,13 @@ def test_chance_spreads_the_moment_by_a_fifth() -> None:
 @given(st.lists(st.floats(0, 1), min_size=200, max_size=200))
 def test_attempts_end_after_72_hours_whatever_chance_does(chances: list[float]) -> None:
     now, attempts = FIRST, 1
-    while (moment := next_attempt(attempts, FIRST, now, chances[attempts])) is not None:
-        assert now < moment <= FIRST + WINDOW
+    while (moment := next_handover(attempts, FIRST, now, chances[attempts])) is not None:
+        assert now < moment <= FIRST + HANDOVER_WINDOW
         now, attempts = moment, attempts + 1
 
     assert now > FIRST + timedelta(hours=69)
 
 
 def test_the_window_is_72_hours_from_the_first_attempt() -> None:
-    assert not window_over(FIRST, FIRST + timedelta(hours=72))
-    assert window_over(FIRST, FIRST + timedelta(hours=72, seconds=1))
+    assert not handovers_over(FIRST, FIRST + timedelta(hours=72))
+    assert handovers_over(FIRST, FIRST + timedelta(hours=72, seconds=1))

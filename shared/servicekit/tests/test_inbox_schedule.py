@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from servicekit_sample import MONDAY
 
 from servicekit.errors import Conflict
-from servicekit.inbox import UnreadableError, next_attempt, reason_of
+from servicekit.inbox import UnreadableError, reason_of
+from servicekit.inbox_schedule import next_effect
 
 
 class _Closed(Conflict):
@@ -18,7 +19,7 @@ class _Closed(Conflict):
 def _waits() -> list[timedelta]:
     """All waits of an effect that never succeeds, when every attempt is made at its time."""
     now, waits = MONDAY, list[timedelta]()
-    while (later := next_attempt(len(waits) + 1, MONDAY, now)) is not None:
+    while (later := next_effect(len(waits) + 1, MONDAY, now)) is not None:
         waits.append(later - now)
         now = later
     return waits
@@ -42,11 +43,11 @@ def test_a_next_attempt_lies_between_a_second_and_an_hour_ahead_and_none_comes_a
 ) -> None:
     now = received_at + age
 
-    later = next_attempt(attempts, received_at, now)
+    later = next_effect(attempts, received_at, now)
 
     assert (later is None) == (age >= timedelta(hours=72))
     assert later is None or timedelta(seconds=1) <= later - now <= timedelta(hours=1)
-    assert later is None or later <= (next_attempt(attempts + 1, received_at, now) or later)
+    assert later is None or later <= (next_effect(attempts + 1, received_at, now) or later)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 from uuid import UUID
 
 from contracts.event import Door, Event, Fact
-from contracts.procedure import NormCode
+from contracts.procedure.case import NormCode
 from words.ombudsman import OmbudsmanClosing, OmbudsmanGround, OmbudsmanState, Ruling
 
 
@@ -117,14 +117,3 @@ class Closed(Event):
     door: ClassVar[Door] = Door.PUBLIC
     type: Literal["nl.wederhoor.ombudsman-cases.closed.v1"] = "nl.wederhoor.ombudsman-cases.closed.v1"
     data: ClosedData
-
-
-EVENTS: tuple[type[Event], ...] = (
-    Opened,
-    InterventionRequested,
-    InformationRequested,
-    FindingsReceived,
-    Replied,
-    ReportReceived,
-    Closed,
-)

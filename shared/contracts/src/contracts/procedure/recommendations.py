@@ -67,11 +67,3 @@ class Implemented(Event):
     door: ClassVar[Door] = Door.PUBLIC
     type: Literal["nl.wederhoor.recommendations.implemented.v1"] = "nl.wederhoor.recommendations.implemented.v1"
     data: ImplementedData
-
-
-EVENTS: tuple[type[Event], ...] = (
-    Recorded,
-    Answered,
-    Progressed,
-    Implemented,
-)

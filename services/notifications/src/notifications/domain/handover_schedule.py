@@ -1,0 +1,31 @@
+"""The handover schedule: when a message that could not be handed over is tried again, because the mail server or a part
+of the message was away. The inbox schedule of servicekit is another: that of facts that came in."""
+
+from datetime import datetime, timedelta
+
+HANDOVER_WINDOW = timedelta(hours=72)
+HANDOVER_WAITS = (
+    timedelta(seconds=10),
+    timedelta(minutes=1),
+    timedelta(minutes=5),
+    timedelta(minutes=15),
+    timedelta(hours=1),
+)
+THEN_EVERY = timedelta(hours=2)
+SPREAD = 0.2
+
+
+def next_handover(attempts: int, first_attempt_at: datetime, now: datetime, chance: float) -> datetime | None:
+    """The moment of the next attempt; None when the 72 hours are over.
+
+    `chance`, from 0 to 1, spreads the moment by a fifth to either side, so that a mail server that comes back
+    is not met by everything at once.
+    """
+    delay = HANDOVER_WAITS[attempts - 1] if attempts <= len(HANDOVER_WAITS) else THEN_EVERY
+    moment = now + delay * (1 - SPREAD + 2 * SPREAD * chance)
+    return moment if moment <= first_attempt_at + HANDOVER_WINDOW else None
+
+
+def handovers_over(first_attempt_at: datetime, now: datetime) -> bool:
+    """Whether the 72 hours are over, also when a crash kept the last outcome from being written."""
+    return now > first_attempt_at + HANDOVER_WINDOW
