@@ -13,12 +13,12 @@ from notifications_facts import COPY, DECISION, a_letter_due
 
 import contracts
 from contracts.procedure import LetterDueData
-from notifications.adapters import templates
-from notifications.adapters.proofing import Proof, complaints, proofs, words_of_html, words_of_text
-from notifications.adapters.templates import FileTemplates, css_string, paragraphs, version_of
-from notifications.application.record_contact import Receipt
+from notifications.adapters.messages import templates
+from notifications.adapters.messages.proofing import Proof, complaints, proofs, words_of_html, words_of_text
+from notifications.adapters.messages.templates import FileTemplates, css_string, paragraphs, version_of
+from notifications.application.people.record_contact import Receipt
 from notifications.domain.errors import OmbudsmanUnknown
-from notifications.domain.plain_language import APPEAL, objection_clause
+from notifications.domain.messages.plain_language import APPEAL, objection_clause
 from words.messages import MessageCode, RecipientKind
 
 ALL = list(proofs(some_texts()))

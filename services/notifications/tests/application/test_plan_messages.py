@@ -7,12 +7,12 @@ from contracts.intake import Address
 from contracts.letters import RecommendationAnswerLetter
 from contracts.notifications import Failed
 from contracts.procedure import LetterDue
-from notifications.application.plan_messages import PlanMessages, plan_messages
-from notifications.domain.contact import Contact
+from notifications.application.delivery.plan_messages import PlanMessages, plan_messages
+from notifications.domain.delivery.message import Message
+from notifications.domain.delivery.state import MessageState
 from notifications.domain.errors import ContactNotYetKnown, OfficialNotYetKnown
-from notifications.domain.message import Message
-from notifications.domain.official import Official
-from notifications.domain.vocabulary import MessageState
+from notifications.domain.people.contact import Contact
+from notifications.domain.people.official import Official
 from words.messages import DeliveryChannel, FailureReason, FileKind
 from words.messages import FileKind as WireFile
 from words.messages import RecipientKind as Kind

@@ -2,8 +2,8 @@
 
 import pytest
 
+from notifications.domain.messages.requirements import OMBUDSMAN
 from notifications.domain.required_contents import BESIDES_TO_COMPLAINANT, REQUIRED, missing
-from notifications.domain.requirements import OMBUDSMAN
 from words.messages import MessageCode
 
 BLOCK = (

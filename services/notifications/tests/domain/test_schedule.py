@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notifications.domain.schedule import WINDOW, next_attempt, window_over
+from notifications.domain.delivery.schedule import WINDOW, next_attempt, window_over
 
 FIRST = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 

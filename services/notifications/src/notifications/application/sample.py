@@ -6,7 +6,7 @@ from uuid import UUID
 
 from contracts import letters as wire
 from contracts.procedure import Enclosure, LetterDueData
-from notifications.domain.contact import Addressee, PostalAddress
+from notifications.domain.people.contact import Addressee, PostalAddress
 from words.messages import FileKind, RecipientKind
 
 REFERENCE = "K-2026-000007"

@@ -4,9 +4,9 @@ from collections.abc import Set as AbstractSet
 from uuid import UUID
 
 from notifications.application.queries import FullText, Questions
-from notifications.domain.access import CaseAccess
+from notifications.domain.delivery.state import CITIZENS
 from notifications.domain.errors import MessageNotFound
-from notifications.domain.vocabulary import CITIZENS
+from notifications.domain.visibility import CaseAccess
 from words.messages import FileKind, MessageCode, RecipientKind
 
 AUDITOR = "auditor"

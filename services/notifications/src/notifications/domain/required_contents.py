@@ -1,7 +1,6 @@
 """What each message must contain (Awb, the municipality's public page, Awb 2:1). Checked on every text we ship."""
 
-from notifications.domain.required_further import REOPENED_TO_COMPLAINANT, REQUIRED_FURTHER, WITHDRAWN_TO_COMPLAINANT
-from notifications.domain.requirements import (
+from notifications.domain.messages.requirements import (
     AGREED,
     CITIZEN,
     DAY,
@@ -20,6 +19,7 @@ from notifications.domain.requirements import (
     SUPPORT,
     Requirement,
 )
+from notifications.domain.required_further import REOPENED_TO_COMPLAINANT, REQUIRED_FURTHER, WITHDRAWN_TO_COMPLAINANT
 from words.messages import MessageCode
 
 M = MessageCode

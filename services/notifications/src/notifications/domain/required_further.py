@@ -1,7 +1,7 @@
 """What the messages beside the main road must contain: completion, committee, consent, the other ways to end, the
 ombudsman, internal ones."""
 
-from notifications.domain.requirements import (
+from notifications.domain.messages.requirements import (
     CITIZEN,
     DAY,
     HEARD,

@@ -5,15 +5,15 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Response
 
+from notifications.application.delivery.post_letter import PostLetter, post_letter
+from notifications.application.delivery.read_enclosure import read_enclosure
 from notifications.application.ports import BeginWork
-from notifications.application.post_letter import PostLetter, post_letter
 from notifications.application.queries import Questions
-from notifications.application.read_enclosure import read_enclosure
 from notifications.application.visibility import may_see
+from notifications.domain.delivery.state import MessageState
 from notifications.domain.errors import LetterNotFound
-from notifications.domain.vocabulary import MessageState
-from notifications.entrypoints.answers import LetterPage, LetterState, Posting, PostingAnswer
-from notifications.entrypoints.enclosures import CONTENT, EnclosureResponse
+from notifications.entrypoints.api.answers import LetterPage, LetterState, Posting, PostingAnswer
+from notifications.entrypoints.api.enclosures import CONTENT, EnclosureResponse
 from servicekit.auth import Caller, CallerDep
 from servicekit.clock import Now
 

@@ -1,7 +1,7 @@
 """What goes along with a message is here, and is what was meant, before anything leaves."""
 
 from notifications.application.ports import BeginWork, EnclosureSource
-from notifications.domain.message import Message
+from notifications.domain.delivery.message import Message
 from servicekit.clock import Now
 
 

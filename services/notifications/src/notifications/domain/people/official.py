@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from notifications.domain.contact import Addressee
+from notifications.domain.people.contact import Addressee
 from words.messages import RecipientKind
 
 

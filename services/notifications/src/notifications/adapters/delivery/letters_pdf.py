@@ -1,7 +1,7 @@
 """Letters as accessible PDF (PDF/UA-1: tagged, Dutch, with a title), for screen readers as for the print room.
 
-WeasyPrint is heavy. It runs in a process of its own, `python -m notifications.adapters.letters_pdf`, that reads a
-page, writes a document and ends: the service stays small, and a page that never ends takes nothing down with it.
+WeasyPrint is heavy. It runs in a process of its own, `python -m notifications.adapters.delivery.letters_pdf`, that
+reads a page, writes a document and ends: the service stays small, a page that never ends takes nothing down with it.
 """
 
 import asyncio
@@ -25,7 +25,7 @@ class PdfPrinter:
         child = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",
-            "notifications.adapters.letters_pdf",
+            "notifications.adapters.delivery.letters_pdf",
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,  # may quote the letter

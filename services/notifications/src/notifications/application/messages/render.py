@@ -5,10 +5,10 @@ from datetime import date
 
 from contracts.procedure import LetterDueData
 from notifications.application.ports import Templates
-from notifications.domain.contact import Addressee
-from notifications.domain.content import Content
-from notifications.domain.message import Message
-from notifications.domain.municipality import Municipality
+from notifications.domain.delivery.message import Message
+from notifications.domain.messages.content import Content
+from notifications.domain.messages.municipality import Municipality
+from notifications.domain.people.contact import Addressee
 from servicekit.clock import legal_day
 from words.messages import MessageCode, RecipientKind
 

@@ -4,13 +4,13 @@ from datetime import datetime
 from typing import Self
 from uuid import UUID
 
-from notifications.domain import facts
-from notifications.domain.contact import Addressee
-from notifications.domain.content import Content, MailCopy, Occasion
+from notifications.domain.delivery import facts
+from notifications.domain.delivery.message_by_people import MessageByPeople
+from notifications.domain.delivery.schedule import next_attempt, window_over
+from notifications.domain.delivery.state import MessageState
 from notifications.domain.errors import LeaseLost
-from notifications.domain.message_by_people import MessageByPeople
-from notifications.domain.schedule import next_attempt, window_over
-from notifications.domain.vocabulary import MessageState
+from notifications.domain.messages.content import Content, MailCopy, Occasion
+from notifications.domain.people.contact import Addressee
 from words.messages import DeliveryChannel, FailureReason
 
 

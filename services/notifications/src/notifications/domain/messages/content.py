@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from notifications.domain.enclosure import Enclosure
+from notifications.domain.delivery.enclosure import Enclosure
 from words.messages import FileKind, MessageCode
 
 

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from notifications.application.messages.render import Texts
 from notifications.application.ports import Work
-from notifications.application.render import Texts
-from notifications.domain.contact import Contact
-from notifications.domain.content import Occasion
-from notifications.domain.message import Message
+from notifications.domain.delivery.message import Message
+from notifications.domain.messages.content import Occasion
+from notifications.domain.people.contact import Contact
 from servicekit.ids import new_id
 from words.messages import MessageCode
 

@@ -7,7 +7,8 @@ from datetime import timedelta
 from hashlib import sha256
 from uuid import UUID
 
-from notifications.application.gather_enclosures import gather_enclosures
+from notifications.application.delivery.gather_enclosures import gather_enclosures
+from notifications.application.messages.render import BLANKED, Texts
 from notifications.application.ports import (
     BeginWork,
     EnclosureSource,
@@ -16,10 +17,9 @@ from notifications.application.ports import (
     Mailer,
     Printer,
 )
-from notifications.application.render import BLANKED, Texts
-from notifications.domain.content import MailCopy
+from notifications.domain.delivery.message import Message
 from notifications.domain.errors import EnclosureUnusable, HandoverDeferred, HandoverRefused, LeaseLost
-from notifications.domain.message import Message
+from notifications.domain.messages.content import MailCopy
 from servicekit.clock import Now
 from servicekit.ids import new_id
 from words.messages import DeliveryChannel, MessageCode

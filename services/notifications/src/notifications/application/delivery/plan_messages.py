@@ -6,13 +6,13 @@ from datetime import datetime
 from contracts.procedure import Enclosure as WireEnclosure
 from contracts.procedure import LetterDueData, Recipient
 from notifications.application.incoming import postal_address
+from notifications.application.messages.render import Texts
 from notifications.application.ports import Work
-from notifications.application.render import Texts
-from notifications.domain.contact import Addressee
-from notifications.domain.content import Occasion
-from notifications.domain.enclosure import Enclosure
-from notifications.domain.message import Message
-from notifications.domain.vocabulary import CITIZENS
+from notifications.domain.delivery.enclosure import Enclosure
+from notifications.domain.delivery.message import Message
+from notifications.domain.delivery.state import CITIZENS
+from notifications.domain.messages.content import Occasion
+from notifications.domain.people.contact import Addressee
 from servicekit.clock import legal_day
 from servicekit.ids import new_id
 from words.messages import FileKind, MessageCode

@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from notifications.application.ports import Work
-from notifications.domain.vocabulary import Resolution
+from notifications.domain.delivery.state import Resolution
 
 
 @dataclass(frozen=True)

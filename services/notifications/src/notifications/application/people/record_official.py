@@ -1,7 +1,7 @@
 """The directory of officials changed."""
 
 from notifications.application.ports import Work
-from notifications.domain.official import Official
+from notifications.domain.people.official import Official
 
 
 async def record_official(official: Official, work: Work) -> None:

@@ -8,10 +8,10 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 from pydantic.alias_generators import to_camel
 
-from notifications.application.history import HistoryEvent
+from notifications.application.delivery.history import HistoryEvent
 from notifications.application.queries import FullText, MessageLine, Page, QueuedLetter, Task
-from notifications.domain.vocabulary import MessageState, Resolution
-from notifications.entrypoints.enclosures import EnclosedReference, EnclosureAnswer
+from notifications.domain.delivery.state import MessageState, Resolution
+from notifications.entrypoints.api.enclosures import EnclosedReference, EnclosureAnswer
 from words.messages import DeliveryChannel, FailureReason, FileKind, MessageCode, RecipientKind
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from notifications.application.queries import FullText, Questions
-from notifications.domain.enclosure import Enclosure
+from notifications.domain.delivery.enclosure import Enclosure
 from notifications.domain.errors import EnclosureNotFound
 
 

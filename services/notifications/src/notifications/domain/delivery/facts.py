@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from notifications.domain.vocabulary import Resolution
+from notifications.domain.delivery.state import Resolution
 from words.messages import DeliveryChannel, FailureReason, FileKind, MessageCode, RecipientKind
 
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from notifications.domain import facts
-from notifications.domain.contact import PostalAddress
-from notifications.domain.content import Content
-from notifications.domain.enclosure import Enclosure
-from notifications.domain.vocabulary import CITIZENS, MessageState, Resolution
+from notifications.domain.delivery import facts
+from notifications.domain.delivery.enclosure import Enclosure
+from notifications.domain.delivery.state import CITIZENS, MessageState, Resolution
+from notifications.domain.messages.content import Content
+from notifications.domain.people.contact import PostalAddress
 from servicekit.domain import Aggregate
 from words.messages import DeliveryChannel, FailureReason, FileKind, MessageCode, RecipientKind
 

@@ -4,7 +4,7 @@ import asyncio
 
 import httpx
 
-from notifications.domain.enclosure import Enclosure
+from notifications.domain.delivery.enclosure import Enclosure
 from notifications.domain.errors import EnclosureUnusable, HandoverDeferred
 from servicekit.auth import TokenSource
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup, escape
 
-from notifications.domain.content import Content
 from notifications.domain.dutch_dates import day_in_words, moment_in_words
+from notifications.domain.messages.content import Content
 
-ROOT = Path(__file__).parent.parent / "templates"
+ROOT = Path(__file__).parents[2] / "templates"
 LAYOUT = "_layout"
 
 

@@ -1,4 +1,4 @@
-"""Proofs of every text: `python -m notifications.adapters.proofing MUNICIPALITY.yaml [FOLDER]`.
+"""Proofs of every text: `python -m notifications.adapters.messages.proofing MUNICIPALITY.yaml [FOLDER]`.
 
 Renders every message with invented data, says what is not plain Dutch, missing, or different between text and HTML,
 and ends with 1 when there is anything. With a folder it writes the pages and PDFs there, for those who edit the texts.
@@ -15,19 +15,19 @@ from uuid import UUID
 import yaml
 from pydantic import TypeAdapter
 
-from notifications.adapters.letters_pdf import make_document
-from notifications.adapters.templates import FileTemplates
-from notifications.application.record_contact import Receipt
-from notifications.application.render import Texts
+from notifications.adapters.delivery.letters_pdf import make_document
+from notifications.adapters.messages.templates import FileTemplates
+from notifications.application.messages.render import Texts
+from notifications.application.people.record_contact import Receipt
 from notifications.application.sample import COMPLAINT, RECEIVED_AT, REFERENCE
 from notifications.application.samples import samples
-from notifications.domain.contact import Addressee
-from notifications.domain.content import Content, Occasion
-from notifications.domain.message import Message
-from notifications.domain.municipality import Municipality
-from notifications.domain.plain_language import review
+from notifications.domain.delivery.message import Message
+from notifications.domain.delivery.state import COMPLAINING
+from notifications.domain.messages.content import Content, Occasion
+from notifications.domain.messages.municipality import Municipality
+from notifications.domain.messages.plain_language import review
+from notifications.domain.people.contact import Addressee
 from notifications.domain.required_contents import missing
-from notifications.domain.vocabulary import COMPLAINING
 from servicekit.clock import legal_day
 from words.messages import MessageCode, RecipientKind
 

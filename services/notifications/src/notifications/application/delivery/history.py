@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from notifications.domain import facts
+from notifications.domain.delivery import facts
 
 
 class HistoryEvent(StrEnum):

@@ -2,7 +2,9 @@
 
 from datetime import date, datetime
 
-from notifications.domain import facts
+from notifications.domain.delivery import facts
+from notifications.domain.delivery.message_record import MessageRecord
+from notifications.domain.delivery.state import MessageState, Resolution
 from notifications.domain.errors import (
     AlreadyResolved,
     LetterAlreadyPosted,
@@ -11,8 +13,6 @@ from notifications.domain.errors import (
     PostingDayImpossible,
     RetryUseless,
 )
-from notifications.domain.message_record import MessageRecord
-from notifications.domain.vocabulary import MessageState, Resolution
 from servicekit.clock import legal_day
 from words.messages import FailureReason
 

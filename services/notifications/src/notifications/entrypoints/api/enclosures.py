@@ -9,8 +9,8 @@ from fastapi import Response
 from pydantic import BaseModel, ConfigDict
 from pydantic.alias_generators import to_camel
 
-from notifications.application.read_enclosure import EnclosedDocument
-from notifications.domain.enclosure import Enclosure
+from notifications.application.delivery.read_enclosure import EnclosedDocument
+from notifications.domain.delivery.enclosure import Enclosure
 
 _MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9.+-]+")
 
