@@ -11,10 +11,9 @@ from intake.domain.progress import MESSAGES, StepKind
 from intake.entrypoints.next_texts import NEXT
 from intake.entrypoints.next_words import SIGNAL_REASONS
 from intake.entrypoints.timeline import LINES, REOPENED, TERMS_CHANGED, VARYING
-from intake.entrypoints.wording import CHANNELS, KINDS, MESSAGE_NAMES, MISSING, STATES, TOWARDS
+from intake.entrypoints.wording import CHANNELS, KINDS, MISSING, STATES, TOWARDS
 from words.cases import CaseState
 from words.endings import ReclassifiedKind, ReopenReason, SignalReason
-from words.messages import MessageCode
 from words.submissions import Channel, ConductTowards, MissingItem
 
 WORDS: dict[type[StrEnum], Collection[str]] = {
@@ -28,10 +27,6 @@ WORDS: dict[type[StrEnum], Collection[str]] = {
     ReopenReason: REOPENED,
 }
 
-TO_OTHERS = {
-    "M05", "M05S", "M08", "M09", "M09A", "M11", "M14", "M15A", "M17", "M20", "M23", "M25", "M25I", "M26", "M27", "M33",
-}  # fmt: skip
-
 
 @pytest.mark.parametrize("codes", WORDS, ids=lambda codes: codes.__name__)
 def test_every_code_has_words(codes: type[StrEnum]) -> None:
@@ -44,10 +39,6 @@ def test_every_state_has_a_next_step() -> None:
 
 def test_every_step_but_a_failed_message_can_stand_in_the_timeline() -> None:
     assert set(StepKind) - set(LINES) - set(VARYING) == MESSAGES & {StepKind.MESSAGE_FAILED}
-
-
-def test_every_message_to_a_complainant_has_a_name() -> None:
-    assert {code.value for code in MessageCode} - TO_OTHERS == set(MESSAGE_NAMES)
 
 
 TEXTS_OF_STEPS = {line for told in NEXT.values() for line in told.lines}

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from contracts.letters import OWN_PAGE_NAMES
 from intake.application.open_own_page import OwnPage
 from intake.domain.progress import Progress, Step, StepKind
 from intake.entrypoints.dutch import long_date
-from intake.entrypoints.wording import CHANNELS, KINDS, MESSAGE_NAMES, clock_runs
+from intake.entrypoints.wording import CHANNELS, KINDS, clock_runs
 
 Details = Mapping[str, str]
 
@@ -92,7 +93,7 @@ def _lateness(details: Details) -> str:
 
 
 def _message(way: str) -> Callable[[Details], str]:
-    return lambda details: f"Wij stuurden u {way}: {MESSAGE_NAMES.get(details['code'], 'een bericht')}."
+    return lambda details: f"Wij stuurden u {way}: {OWN_PAGE_NAMES.get(details['code'], 'een bericht')}."
 
 
 VARYING: dict[StepKind, Callable[[Details], str | None]] = {

@@ -4,8 +4,8 @@ from collections.abc import Set as AbstractSet
 from uuid import UUID
 
 from notifications.application.queries import FullText, Questions
-from notifications.domain.delivery.state import CITIZENS
 from notifications.domain.errors import MessageNotFound
+from notifications.domain.people.contact import CITIZENS
 from notifications.domain.visibility import CaseAccess
 from words.messages import FileKind, MessageCode, RecipientKind
 

@@ -9,6 +9,7 @@ import json
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import PlainTextResponse
 
+from contracts.letters import OWN_PAGE_NAMES
 from intake.application.open_own_page import OwnPage, open_file, open_own_page
 from intake.domain.errors import LinkUnknown
 from intake.entrypoints.next_words import next_step_text
@@ -17,7 +18,7 @@ from intake.entrypoints.pages.receipt_file import receipt_json, receipt_text
 from intake.entrypoints.pages.rendering import page
 from intake.entrypoints.parts import Parts, PartsDep
 from intake.entrypoints.timeline import dates_of, timeline_of
-from intake.entrypoints.wording import MESSAGE_NAMES, MISSING, STATES, channel_note, clock_runs
+from intake.entrypoints.wording import MISSING, STATES, channel_note, clock_runs
 from intake.entrypoints.written import written_of
 from servicekit.clock import legal_day
 
@@ -65,7 +66,7 @@ async def receipt_as_text(secret: str, request: Request, parts: PartsDep) -> Res
 def _own_page(own: OwnPage, secret: str, parts: Parts) -> Response:
     proof = own.file.proof
     messages = [
-        (MESSAGE_NAMES.get(message.code, "Bericht"), channel_note(message), own.texts.get(message.message_id), message)
+        (OWN_PAGE_NAMES.get(message.code, "Bericht"), channel_note(message), own.texts.get(message.message_id), message)
         for message in reversed(own.progress.messages)
     ]
     return page(

@@ -15,21 +15,19 @@ from uuid import UUID
 import yaml
 from pydantic import TypeAdapter
 
+from contracts.letters import BareReceipt
 from notifications.adapters.delivery.letters_pdf import make_document
 from notifications.adapters.messages.templates import FileTemplates
+from notifications.application.messages.catalogue import MESSAGES
+from notifications.application.messages.invented import COMPLAINT, RECEIVED_AT, REFERENCES, Sample
 from notifications.application.messages.render import Texts
-from notifications.application.people.record_contact import Receipt
-from notifications.application.sample import COMPLAINT, RECEIVED_AT, REFERENCE
-from notifications.application.samples import samples
 from notifications.domain.delivery.message import Message
-from notifications.domain.delivery.state import COMPLAINING
 from notifications.domain.messages.content import Content, Occasion
 from notifications.domain.messages.municipality import Municipality
 from notifications.domain.messages.plain_language import review
-from notifications.domain.people.contact import Addressee
-from notifications.domain.required_contents import missing
+from notifications.domain.people.contact import COMPLAINING
 from servicekit.clock import legal_day
-from words.messages import MessageCode, RecipientKind
+from words.messages import MessageCode
 
 LINK = "https://klachten.voorbeeldstad.example/mijn/0123456789abcdef"
 
@@ -79,32 +77,29 @@ def words_of_text(text: str) -> list[str]:
 
 def proofs(texts: Texts) -> Iterator[Proof]:
     """Every message to every kind of reader."""
-    today = legal_day(RECEIVED_AT)
-    for sample in samples():
-        content = texts.content(sample.due, sample.to, today)
-        due = sample.due
-        occasion = Occasion("proof", MessageCode(due.letter.code), due.complaint_id, due.reference, due.file)
-        yield _proof(texts, sample.name, occasion, sample.to, content)
-    to = Addressee(RecipientKind.COMPLAINANT, "COMPLAINANT", None, None, "s.voorbeeld@post.example")
-    yield _proof(
-        texts,
-        "m01r",
-        Occasion("proof", MessageCode.M01R, COMPLAINT, REFERENCE),
-        to,
-        texts.receipt(REFERENCE, Receipt(RECEIVED_AT)),
-    )
+    for kind in MESSAGES.values():
+        for sample in kind.samples:
+            yield _proof(texts, kind.code, sample)
 
 
-def _proof(texts: Texts, name: str, occasion: Occasion, to: Addressee, content: Content) -> Proof:
+def _proof(texts: Texts, code: MessageCode, sample: Sample) -> Proof:
+    occasion, to = Occasion("proof", code, COMPLAINT, REFERENCES[sample.about], sample.about), sample.to
+    content = _content(texts, sample)
     message = Message.plan(UUID(int=7), occasion, to, content, RECEIVED_AT)
-    return Proof(name, occasion.code, to.kind in COMPLAINING, content, texts.mail(message, LINK), texts.letter(message))
+    return Proof(sample.name, code, to.kind in COMPLAINING, content, texts.mail(message, LINK), texts.letter(message))
+
+
+def _content(texts: Texts, sample: Sample) -> Content:
+    if isinstance(sample.said, BareReceipt):
+        return texts.receipt(REFERENCES[sample.about], sample.said, sample.to.kind)
+    return texts.content(sample.said, sample.to, legal_day(RECEIVED_AT))
 
 
 def complaints(proof: Proof) -> list[str]:
     """What is wrong with a proof, in words; nothing when it is good."""
     content = proof.content
     found = [f"{finding.rule}: {finding.found}" for finding in [*review(content.text), *review(proof.mail.text)]]
-    lacking = missing(proof.code, content.text, to_complainant=proof.to_complainant)
+    lacking = MESSAGES[proof.code].missing_from(content.text, to_complainant=proof.to_complainant)
     found += [f"missing: {name}" for name in lacking]
     for kind, made in (("text", content), ("e-mail", proof.mail)):
         if words_of_text(made.text) != words_of_html(made.html):

@@ -8,10 +8,11 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup, escape
 
+from notifications.application import messages
 from notifications.domain.dutch_dates import day_in_words, moment_in_words
 from notifications.domain.messages.content import Content
 
-ROOT = Path(__file__).parents[2] / "templates"
+ROOT = Path(messages.__path__[0])
 LAYOUT = "_layout"
 
 
@@ -69,7 +70,7 @@ class FileTemplates:
 def version_of(folder: str) -> str:
     """Changes when a file of this message or of the layout changes, and only then."""
     digest = sha256()
-    for path in sorted([*(ROOT / folder).iterdir(), *(ROOT / LAYOUT).iterdir()]):
+    for path in (*sorted((ROOT / LAYOUT).glob("*.j2")), *sorted((ROOT / folder).glob("*.j2"))):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:16]
 

@@ -10,9 +10,8 @@ from notifications.application.messages.render import Texts
 from notifications.application.ports import Work
 from notifications.domain.delivery.enclosure import Enclosure
 from notifications.domain.delivery.message import Message
-from notifications.domain.delivery.state import CITIZENS
 from notifications.domain.messages.content import Occasion
-from notifications.domain.people.contact import Addressee
+from notifications.domain.people.contact import CITIZENS, Addressee
 from servicekit.clock import legal_day
 from servicekit.ids import new_id
 from words.messages import FileKind, MessageCode

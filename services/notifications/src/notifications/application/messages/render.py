@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from contracts.letters import BareReceipt
 from contracts.procedure import LetterDueData
+from notifications.application.messages.catalogue import folder_of
 from notifications.application.ports import Templates
 from notifications.domain.delivery.message import Message
 from notifications.domain.messages.content import Content
@@ -13,21 +15,7 @@ from servicekit.clock import legal_day
 from words.messages import MessageCode, RecipientKind
 
 BLANKED = "(uw persoonlijke link)"
-
-# Where the same message says something else to another reader.
-VARIANTS = {
-    (MessageCode.M06, RecipientKind.ACCUSED): "m06-accused",
-    (MessageCode.M07R, RecipientKind.ACCUSED): "m07r-accused",
-    (MessageCode.M12, RecipientKind.ACCUSED): "m12-accused",
-    (MessageCode.M17, RecipientKind.TEAM_MANAGER): "m17-team_manager",
-    (MessageCode.M22, RecipientKind.ACCUSED): "m22-accused",
-    (MessageCode.M27, RecipientKind.MANAGEMENT): "m27-management",
-}
-
-
-def folder_of(code: MessageCode, kind: RecipientKind) -> str:
-    """The folder with the texts of a message for this kind of reader."""
-    return VARIANTS.get((code, kind), code.lower())
+ANNOUNCEMENT = "m29_announcement"  # no message of its own: how one is announced by e-mail
 
 
 @dataclass(frozen=True)
@@ -53,10 +41,10 @@ class Texts:
             context["ombudsman"] = self.municipality.ombudsman_on(today)
         return self.templates.content(folder_of(MessageCode(due.letter.code), to.kind), context)
 
-    def receipt(self, reference: str, letter: object) -> Content:
+    def receipt(self, reference: str, letter: BareReceipt, to: RecipientKind) -> Content:
         """M01R: only the number and the moment of receipt."""
         context = {"letter": letter, "reference": reference, "municipality": self.municipality}
-        return self.templates.content("m01r", context)
+        return self.templates.content(folder_of(MessageCode.M01R, to), context)
 
     def mail(self, message: Message, link: str) -> Content:
         """The e-mail itself. Only the bare receipt is its own text; everything else is announced (M29): number,
@@ -72,7 +60,7 @@ class Texts:
             "made_on": legal_day(message.created_at),
             "link": link,
         }
-        folder = "m29" if message.for_citizen else "m29-official"
+        folder = ANNOUNCEMENT if message.for_citizen else f"{ANNOUNCEMENT}/official"
         return self.templates.mail(self.templates.content(folder, context), context)
 
     def own_door(self, message: Message) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from contracts.letters import BareReceipt
 from notifications.application.messages.render import Texts
 from notifications.application.ports import Work
 from notifications.domain.delivery.message import Message
@@ -20,13 +21,6 @@ class RecordContact:
     received_at: datetime
 
 
-@dataclass(frozen=True)
-class Receipt:
-    """All that the bare receipt may say (M01R)."""
-
-    received_at: datetime
-
-
 async def record_contact(command: RecordContact, work: Work, texts: Texts, now: datetime) -> None:
     """Keep the contact. A typed e-mail address gets number and moment, whatever the consent (Awb 2:17(1))."""
     contact = command.contact
@@ -35,5 +29,5 @@ async def record_contact(command: RecordContact, work: Work, texts: Texts, now: 
     if sender is None:
         return
     occasion = Occasion(command.fact_id, MessageCode.M01R, contact.complaint_id, contact.reference)
-    content = texts.receipt(contact.reference, Receipt(command.received_at))
+    content = texts.receipt(contact.reference, BareReceipt(received_at=command.received_at), sender.kind)
     await work.messages.add(Message.plan(new_id(), occasion, sender, content, now))

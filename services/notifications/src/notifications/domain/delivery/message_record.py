@@ -6,9 +6,9 @@ from uuid import UUID
 
 from notifications.domain.delivery import facts
 from notifications.domain.delivery.enclosure import Enclosure
-from notifications.domain.delivery.state import CITIZENS, MessageState, Resolution
+from notifications.domain.delivery.state import MessageState, Resolution
 from notifications.domain.messages.content import Content
-from notifications.domain.people.contact import PostalAddress
+from notifications.domain.people.contact import CITIZENS, PostalAddress
 from servicekit.domain import Aggregate
 from words.messages import DeliveryChannel, FailureReason, FileKind, MessageCode, RecipientKind
 

@@ -1,11 +1,6 @@
-"""What becomes of a message, and to whom messages about a complaint go."""
+"""What becomes of a message."""
 
 from enum import StrEnum
-
-from words.messages import RecipientKind
-
-CITIZENS = frozenset({RecipientKind.COMPLAINANT, RecipientKind.REPRESENTATIVE})  # known from the submission
-COMPLAINING = CITIZENS | {RecipientKind.CO_COMPLAINANT}
 
 
 class MessageState(StrEnum):

@@ -38,7 +38,21 @@ OPTIONS = Requirement("how to be heard", r"kiest zelf.*- \S+")
 REPLY_BY = Requirement("by when to reply", rf"uiterlijk op {DAY}")
 SUPPORT = Requirement("that somebody may come along (Awb 2:1(2))", r"mag iemand meenemen")
 
-AGREED = r"wat (hebben wij afgesproken|is de afspraak)\?\s+\S+"
+RECEIVED = Requirement("the day of receipt", rf"ontvangen op {DAY}")
+ENTERED = Requirement("a copy of what was entered (Awb 2:17(2))", r"dit staat in uw klacht")
+ANSWER_BY = Requirement("when the answer comes", rf"uiterlijk op {DAY}|dat weten wij nog niet")
+UNCOMPLICATED = Requirement("that nothing has to be sent again", r"hoeft (niets|uw klacht niet) opnieuw")
+WHY_NOT = Requirement("why not", r"waarom niet\?\s+\S+")
+CONTEST = Requirement("how to contest it", r"hier niet mee eens\?.*bel of schrijf ons.*opnieuw")
+FORMAL = Requirement("a formal salutation", r"geachte heer of mevrouw")
 
 CITIZEN = (NUMBER, PERSON, OFFLINE)
 OFFICIAL = (NUMBER, PERSON)
+ASKED_FOR = (
+    *CITIZEN,
+    HELP,
+    Requirement("what is missing", r"wat hebben wij nog van u nodig\?\s+.*?- \S+"),
+    REPLY_BY,
+    Requirement("how to send it", r"stuur het ons uiterlijk .*met een brief.*komen brengen.*eigen pagina"),
+    Requirement("that the term runs on", r"de tijd voor ons antwoord loopt gewoon door"),
+)

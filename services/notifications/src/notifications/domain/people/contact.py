@@ -6,6 +6,9 @@ from uuid import UUID
 
 from words.messages import RecipientKind
 
+CITIZENS = frozenset({RecipientKind.COMPLAINANT, RecipientKind.REPRESENTATIVE})  # known from the submission
+COMPLAINING = CITIZENS | {RecipientKind.CO_COMPLAINANT}
+
 
 @dataclass(frozen=True)
 class PostalAddress:
