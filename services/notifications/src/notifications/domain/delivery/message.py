@@ -1,20 +1,91 @@
 """One message: one fact, one recipient, one channel, from intent to posting."""
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Self
 from uuid import UUID
 
 from notifications.domain.delivery import facts
-from notifications.domain.delivery.message_by_people import MessageByPeople
+from notifications.domain.delivery.enclosure import Enclosure
 from notifications.domain.delivery.schedule import next_attempt, window_over
-from notifications.domain.delivery.state import MessageState
-from notifications.domain.errors import LeaseLost
+from notifications.domain.delivery.state import MessageState, Resolution
+from notifications.domain.errors import (
+    AlreadyResolved,
+    LeaseLost,
+    LetterAlreadyPosted,
+    LetterNotQueued,
+    NothingToResolve,
+    PostingDayImpossible,
+    RetryUseless,
+)
 from notifications.domain.messages.content import Content, MailCopy, Occasion
-from notifications.domain.people.contact import Addressee
-from words.messages import DeliveryChannel, FailureReason
+from notifications.domain.people.contact import CITIZENS, Addressee, PostalAddress
+from servicekit.clock import legal_day
+from servicekit.domain import Aggregate
+from words.messages import DeliveryChannel, FailureReason, FileKind, MessageCode, RecipientKind
+
+MENDABLE = frozenset({FailureReason.ENCLOSURE_UNUSABLE, FailureReason.TIMED_OUT})
 
 
-class Message(MessageByPeople):
+@dataclass
+class Message(Aggregate):
+    """Planned, then sent or queued and posted; or failed, and then a person deals with it (Awb 2:11)."""
+
+    message_id: UUID
+    fact_id: str
+    code: MessageCode
+    complaint_id: UUID  # of the file that `file` names
+    reference: str
+    channel: DeliveryChannel
+    recipient_kind: RecipientKind
+    recipient_key: str
+    content: Content
+    created_at: datetime
+    file: FileKind = FileKind.COMPLAINT
+    enclosures: tuple[Enclosure, ...] = ()
+    linked_complaint_id: UUID | None = None  # where an ombudsman case or recommendation comes from
+    state: MessageState = MessageState.PLANNED
+    official_id: str | None = None
+    name: str | None = None
+    email: str | None = None
+    postal: PostalAddress | None = None
+    instead_of: UUID | None = None
+    attempts: int = 0
+    first_attempt_at: datetime | None = None
+    due_at: datetime | None = None
+    lease: UUID | None = None
+    leased_until: datetime | None = None
+    mail_id: str | None = None
+    mail_subject: str | None = None
+    mail_text: str | None = None
+    sent_at: datetime | None = None
+    posted_on: date | None = None
+    failure_reason: FailureReason | None = None
+    next_channel: DeliveryChannel | None = None
+    resolution: Resolution | None = None
+
+    @property
+    def about(self) -> facts.MessageReference:
+        return facts.MessageReference(
+            self.message_id,
+            self.code,
+            self.complaint_id,
+            self.reference,
+            self.recipient_kind,
+            self.channel,
+            self.file,
+        )
+
+    @property
+    def for_citizen(self) -> bool:
+        """Whether it stands on the own page of who complains; an ombudsman case or recommendation has no such page."""
+        return self.recipient_kind in CITIZENS and self.file is FileKind.COMPLAINT
+
+    @property
+    def open_task(self) -> bool:
+        """Whether a person must act: it failed, there is no other way, and nobody dealt with it yet."""
+        return self.state is MessageState.FAILED and self.next_channel is None and self.resolution is None
+
     @classmethod
     def plan(cls, message_id: UUID, occasion: Occasion, to: Addressee, content: Content, now: datetime) -> Self:
         """Decide how this person is written to: by e-mail where that is allowed (Awb 2:8), else by letter.
@@ -114,6 +185,37 @@ class Message(MessageByPeople):
         self._record(facts.MessageFellBack(self.about, now, message_id))
         return letter.begin(now)
 
+    def post(self, posted_on: date, by: str, now: datetime) -> None:
+        """The letter went into the post. Saying so twice is harmless; another day is refused (Awb 2:12)."""
+        if self.state is MessageState.POSTED and self.posted_on is not None:
+            if self.posted_on != posted_on:
+                raise LetterAlreadyPosted(self.message_id, self.posted_on)
+            return
+        if self.state is not MessageState.QUEUED:
+            raise LetterNotQueued(self.message_id)
+        made_on, today = legal_day(self.created_at), legal_day(now)
+        if not made_on <= posted_on <= today:
+            raise PostingDayImpossible(made_on, today)
+        self.state, self.posted_on = MessageState.POSTED, posted_on
+        self._record(facts.LetterPosted(self.about, now, posted_on, by))
+
+    def resolve(self, resolution: Resolution, by: str, now: datetime) -> None:
+        """A person dealt with what could not be sent. Saying so twice is harmless."""
+        if self.resolution is resolution:
+            return
+        self._refuse_without_task()
+        self.resolution = resolution
+        self._record(facts.FailureResolved(self.about, now, resolution, by))
+
+    def retry(self, by: str, now: datetime) -> None:
+        """What stood in the way was mended: try the same way once more, with 72 new hours (Awb 2:11)."""
+        self._refuse_without_task()
+        if self.failure_reason not in MENDABLE:
+            raise RetryUseless(self.message_id)
+        self.state, self.failure_reason = MessageState.PLANNED, None
+        self.attempts, self.first_attempt_at, self.due_at = 0, None, now
+        self._record(facts.RetryOrdered(self.about, now, by))
+
     def _record_enclosures(self, now: datetime) -> None:
         for number, each in enumerate(self.enclosures, start=1):
             self._record(facts.DocumentEnclosed(self.about, now, number, each.document_id, each.version, each.sha256))
@@ -128,3 +230,9 @@ class Message(MessageByPeople):
         goes_on = self.channel is DeliveryChannel.EMAIL and reason is not FailureReason.ENCLOSURE_UNUSABLE
         self.next_channel = DeliveryChannel.LETTER if goes_on and self.postal else None
         self._record(facts.DeliveryFailed(self.about, now, reason, problem, self.next_channel))
+
+    def _refuse_without_task(self) -> None:
+        if self.resolution is not None:
+            raise AlreadyResolved(self.message_id)
+        if not self.open_task:
+            raise NothingToResolve(self.message_id)
