@@ -1,7 +1,6 @@
-"""The shapes that go over HTTP."""
+"""What goes out over HTTP."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any, Self
 from uuid import UUID
 
@@ -93,15 +92,6 @@ class Total(_Model):
     exact: bool
 
 
-class LetterState(StrEnum):
-    QUEUED = "QUEUED"
-    POSTED = "POSTED"
-
-    @classmethod
-    def _missing_(cls, value: object) -> "LetterState | None":
-        return next((each for each in cls if isinstance(value, str) and each == value.upper()), None)
-
-
 class LetterAnswer(_Model):
     message_id: UUID
     complaint_id: UUID
@@ -129,12 +119,6 @@ class LetterPage(_Model):
     def of(cls, page: Page[QueuedLetter]) -> Self:
         items = [LetterAnswer.of(item) for item in page.items]
         return cls(items=items, next_cursor=page.next_cursor, total=Total(count=page.total, exact=page.total_exact))
-
-
-class Posting(_Model):
-    """The day on which the letter went into the post."""
-
-    posted_on: date
 
 
 class PostingAnswer(_Model):
@@ -165,10 +149,6 @@ class TaskPage(_Model):
     def of(cls, page: Page[Task]) -> Self:
         items = [TaskAnswer.model_validate(item) for item in page.items]
         return cls(items=items, next_cursor=page.next_cursor, total=Total(count=page.total, exact=page.total_exact))
-
-
-class ResolutionRequest(_Model):
-    resolution: Resolution
 
 
 class ResolutionAnswer(_Model):

@@ -12,7 +12,8 @@ from notifications.application.queries import Questions
 from notifications.application.visibility import may_see
 from notifications.domain.delivery.state import MessageState
 from notifications.domain.errors import MessageNotFound
-from notifications.entrypoints.api.answers import ResolutionAnswer, ResolutionRequest, RetryAnswer, TaskPage
+from notifications.entrypoints.api.answers import ResolutionAnswer, RetryAnswer, TaskPage
+from notifications.entrypoints.api.bodies import ResolutionRequest
 from servicekit.auth import Caller, CallerDep
 from servicekit.clock import Now
 
