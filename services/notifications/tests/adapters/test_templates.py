@@ -12,7 +12,7 @@ from notifications_builders import MONDAY, an_addressee, some_texts
 from notifications_facts import COPY, DECISION, a_letter_due
 
 import contracts
-from contracts.letters import BareReceipt
+from contracts.letters.receiving import BareReceipt
 from contracts.procedure import LetterDueData
 from notifications.adapters.messages import templates
 from notifications.adapters.messages.proofing import Proof, complaints, proofs, words_of_html, words_of_text

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from contracts.letters import BY_CODE, OWN_PAGE_NAMES, BareReceipt
+from contracts.letters import BY_CODE, OWN_PAGE_NAMES
+from contracts.letters.receiving import BareReceipt
 from notifications.application import messages
 from notifications.application.messages.catalogue import FOLDERS, MESSAGES
 from notifications.application.messages.invented import Sample

@@ -4,7 +4,7 @@ from notifications_facts import COPY, DECISION, a_letter_due, a_recipient
 from notifications_fakes import AlreadyPlannedError, MemoryWork, begin_in
 
 from contracts.intake import Address
-from contracts.letters import RecommendationAnswerLetter
+from contracts.letters.ombudsman import RecommendationAnswerLetter
 from contracts.notifications import Failed
 from contracts.procedure import LetterDue
 from notifications.application.delivery.plan_messages import PlanMessages, plan_messages

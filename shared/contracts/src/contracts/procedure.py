@@ -8,7 +8,8 @@ from pydantic import Field
 
 from contracts.event import Door, Event, Fact
 from contracts.intake import Address
-from contracts.letters import ContactPerson, Letter
+from contracts.letters import Letter
+from contracts.letters.said import ContactPerson
 from words.cases import CaseState, Outcome
 from words.clocks import AdjournmentReason, ClockStatus, TermsReason
 from words.handling import ConclusionKind, FormalReason, Judgement, ResolutionKind, WaiverGround

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from contracts import letters
+from contracts.letters.deciding import DecisionLetter, ElementJudgement, OutcomeLetter
 from procedure.application.desk import Desk
 from procedure.application.parcels import Parcel
 from procedure.application.recipients import accused, citizens, official
@@ -17,12 +17,12 @@ from words.messages import RecipientKind
 def _notice(fact: DecisionDocumented, case: Case, desk: Desk) -> list[Parcel]:
     decision = fact.decision
     reasoning = decision.current
-    notice = letters.DecisionLetter(
+    notice = DecisionLetter(
         decided_on=decision.decided_on,
         deviation_reason=decision.deviation_reason,
         findings=reasoning.findings,
         elements=tuple(
-            letters.ElementJudgement(
+            ElementJudgement(
                 description=each.description, norms=each.norms, judgement=each.judgement, reasons=each.reasons
             )
             for each in reasoning.elements
@@ -37,9 +37,7 @@ def _notice(fact: DecisionDocumented, case: Case, desk: Desk) -> list[Parcel]:
 def _outcome(fact: facts.Decided, case: Case, _desk: Desk) -> list[Parcel]:
     decision = fact.decision
     reasoning = decision.reasoning
-    outcome = letters.OutcomeLetter(
-        decided_on=decision.decided_on, outcome=decision.outcome, conclusions=reasoning.conclusions
-    )
+    outcome = OutcomeLetter(decided_on=decision.decided_on, outcome=decision.outcome, conclusions=reasoning.conclusions)
     manager = case.team_manager_id if case.team_manager_id not in case.shut_out else None
     to_manager = [official(RecipientKind.TEAM_MANAGER, manager)] if manager else []
     return [([*accused(case.reachable_accused), *to_manager], outcome)]

@@ -3,7 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
-from contracts import letters
+from contracts.letters.endings import (
+    ForwardedMessageLetter,
+    ForwardingNoticeLetter,
+    ReclassifiedLetter,
+    RefusalLetter,
+    SignalLetter,
+    WithdrawalLetter,
+)
+from contracts.letters.handling import TeamSignalLetter
 from procedure.application.desk import Desk
 from procedure.application.parcels import Parcel
 from procedure.application.recipients import accused, citizens, official, receiver
@@ -16,7 +24,7 @@ from words.messages import RecipientKind
 
 def _refusal(fact: step_facts.NotHandled, case: Case, desk: Desk) -> list[Parcel]:
     refusal = fact.refusal
-    letter = letters.RefusalLetter(
+    letter = RefusalLetter(
         ground=refusal.ground,
         reason=refusal.reason,
         decided_on=refusal.decided_on,
@@ -27,13 +35,13 @@ def _refusal(fact: step_facts.NotHandled, case: Case, desk: Desk) -> list[Parcel
 
 def _forwarding(fact: step_facts.Forwarded, case: Case, desk: Desk) -> list[Parcel]:
     done = fact.forwarding
-    notice = letters.ForwardingNoticeLetter(body_name=done.to.name, forwarded_on=done.forwarded_on, reason=done.reason)
+    notice = ForwardingNoticeLetter(body_name=done.to.name, forwarded_on=done.forwarded_on, reason=done.reason)
     return [(citizens(case, desk.today), notice), *_handed_over(case, done.to, forwarded_on=done.forwarded_on)]
 
 
 def _reclassified(fact: step_facts.Reclassified | step_facts.SplitOff, case: Case, desk: Desk) -> list[Parcel]:
     done = fact.reclassification
-    notice = letters.ReclassifiedLetter(
+    notice = ReclassifiedLetter(
         kind=done.kind,
         whole=done.part is None,
         reference_there=done.reference_there,
@@ -55,7 +63,7 @@ def _handed_over(case: Case, to: Receiver, part: str | None = None, **more: Any)
     person = case.submission.complainant
     address = person.address if person else None
     place = " ".join(filter(None, (address.postcode, address.city))) if address else ""
-    letter = letters.ForwardedMessageLetter(
+    letter = ForwardedMessageLetter(
         received_on=case.received_on,
         what_happened=part or account.what_happened,
         consequences=None if part else account.consequences,
@@ -69,14 +77,14 @@ def _handed_over(case: Case, to: Receiver, part: str | None = None, **more: Any)
 
 def _signal(fact: step_facts.NotedAsSignal, case: Case, desk: Desk) -> list[Parcel]:
     note = fact.note
-    for_team = letters.TeamSignalLetter(reason=note.reason, noted_on=note.noted_on)
-    for_citizen = letters.SignalLetter(reason=note.reason, noted_on=note.noted_on, ombudsman_until=fact.ombudsman_until)
+    for_team = TeamSignalLetter(reason=note.reason, noted_on=note.noted_on)
+    for_citizen = SignalLetter(reason=note.reason, noted_on=note.noted_on, ombudsman_until=fact.ombudsman_until)
     to_team = [official(RecipientKind.TEAM_MANAGER, fact.manager.official_id)] if fact.manager else []
     return [(to_team, for_team), (citizens(case, desk.today), for_citizen)]
 
 
 def _withdrawn(fact: step_facts.Withdrawn, case: Case, desk: Desk) -> list[Parcel]:
-    letter = letters.WithdrawalLetter(withdrawn_on=fact.withdrawal.withdrawn_on)
+    letter = WithdrawalLetter(withdrawn_on=fact.withdrawal.withdrawn_on)
     return [([*citizens(case, desk.today), *accused(fact.accused)], letter)]
 
 

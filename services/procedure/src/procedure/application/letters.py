@@ -3,8 +3,18 @@
 from collections.abc import Callable
 from typing import Any
 
-from contracts import letters
 from contracts import procedure as events
+from contracts.letters.handling import (
+    EmergencyAccessLetter,
+    FormalStartLetter,
+    HandlerLetter,
+    InformalStartLetter,
+    ManagerLetter,
+    ResolvedLetter,
+    TeamSignalLetter,
+)
+from contracts.letters.hearing import AccusedHearingLetter, ComplainantHearingLetter, ComplaintPapersLetter
+from contracts.letters.terms import AccusedAdjournmentLetter, ComplainantAdjournmentLetter, DeadlineLetter
 from procedure.application.decision_letters import DECISION_LETTERS
 from procedure.application.desk import Desk, contact_for, point_of
 from procedure.application.enclosing import enclosures_of
@@ -29,11 +39,11 @@ from words.messages import RecipientKind
 
 # Between officials: the one in charge is the addressee himself.
 _INTERNAL = (
-    letters.ManagerLetter,
-    letters.HandlerLetter,
-    letters.DeadlineLetter,
-    letters.TeamSignalLetter,
-    letters.EmergencyAccessLetter,
+    ManagerLetter,
+    HandlerLetter,
+    DeadlineLetter,
+    TeamSignalLetter,
+    EmergencyAccessLetter,
 )
 
 
@@ -68,22 +78,22 @@ def _later_accused(fact: facts.AccusedNamed, case: Case, desk: Desk) -> list[Par
     parcels: list[Parcel] = [(accused(fact.to_inform), copy_of(case))]
     if case.hearing is not None:
         offer = {"reply_due_on": case.hearing.reply_due_on, "options": case.hearing.options}
-        letter = letters.AccusedHearingLetter(handler_name=contact_for(case, desk).name, **offer)
+        letter = AccusedHearingLetter(handler_name=contact_for(case, desk).name, **offer)
         parcels.append((accused(fact.to_invite), letter))
     return parcels
 
 
 def _informal_start(fact: facts.TeamManagerAssigned, case: Case, desk: Desk) -> list[Parcel]:
     due_on = fact.contact_due_on
-    manager = letters.ManagerLetter(contact_due_on=due_on, decide_due_on=case.decide_due_on)
-    citizen = letters.InformalStartLetter(manager_name=fact.manager.name, contact_due_on=due_on)
+    manager = ManagerLetter(contact_due_on=due_on, decide_due_on=case.decide_due_on)
+    citizen = InformalStartLetter(manager_name=fact.manager.name, contact_due_on=due_on)
     to_manager = [official(RecipientKind.TEAM_MANAGER, fact.manager.official_id)]
     return [(to_manager, manager), (citizens(case, desk.today), citizen)]
 
 
 def _resolved(fact: facts.ResolvedInformally, case: Case, desk: Desk) -> list[Parcel]:
     resolution = fact.resolution
-    letter = letters.ResolvedLetter(
+    letter = ResolvedLetter(
         resolution_kind=resolution.kind,
         resolution_text=resolution.text,
         agreed_on=resolution.agreed_on,
@@ -94,13 +104,13 @@ def _resolved(fact: facts.ResolvedInformally, case: Case, desk: Desk) -> list[Pa
 
 
 def _formal_start(fact: facts.FormalProcedureStarted, case: Case, desk: Desk) -> list[Parcel]:
-    letter = letters.FormalStartLetter(reason=fact.start.reason, decide_due_on=case.due_on)
+    letter = FormalStartLetter(reason=fact.start.reason, decide_due_on=case.due_on)
     return [(citizens(case, desk.today), letter)]
 
 
 def _designation(fact: facts.HandlerDesignated, case: Case, _desk: Desk) -> list[Parcel]:
     to_handler = [official(RecipientKind.HANDLER, fact.handler.official_id)]
-    return [(to_handler, letters.HandlerLetter(decide_due_on=case.due_on))]
+    return [(to_handler, HandlerLetter(decide_due_on=case.due_on))]
 
 
 def _copies(fact: facts.HandlerAppointed, case: Case, _desk: Desk) -> list[Parcel]:
@@ -108,7 +118,7 @@ def _copies(fact: facts.HandlerAppointed, case: Case, _desk: Desk) -> list[Parce
 
 
 def _supplement(fact: ComplaintSupplemented, case: Case, _desk: Desk) -> list[Parcel]:
-    return [(accused(fact.accused), letters.ComplaintPapersLetter(received_on=case.received_on))]
+    return [(accused(fact.accused), ComplaintPapersLetter(received_on=case.received_on))]
 
 
 def _hearing(fact: facts.HearingOffered, case: Case, desk: Desk) -> list[Parcel]:
@@ -119,8 +129,8 @@ def _hearing(fact: facts.HearingOffered, case: Case, desk: Desk) -> list[Parcel]
     }
     to_complainant = citizens(case, desk.today) if fact.complainant else []
     return [
-        (to_complainant, letters.ComplainantHearingLetter(**offer)),
-        (accused(fact.accused), letters.AccusedHearingLetter(**offer)),
+        (to_complainant, ComplainantHearingLetter(**offer)),
+        (accused(fact.accused), AccusedHearingLetter(**offer)),
     ]
 
 
@@ -132,13 +142,13 @@ def _adjournment(fact: facts.Adjourned, case: Case, desk: Desk) -> list[Parcel]:
         "reason": adjournment.text,
     }
     return [
-        (citizens(case, desk.today), letters.ComplainantAdjournmentLetter(**notice)),
-        (accused(case.reachable_accused), letters.AccusedAdjournmentLetter(**notice)),
+        (citizens(case, desk.today), ComplainantAdjournmentLetter(**notice)),
+        (accused(case.reachable_accused), AccusedAdjournmentLetter(**notice)),
     ]
 
 
 def _alert(fact: facts.DeadlineNeared, case: Case, desk: Desk) -> list[Parcel]:
-    letter = letters.DeadlineLetter(alert=fact.alert, due_on=fact.due_on)
+    letter = DeadlineLetter(alert=fact.alert, due_on=fact.due_on)
     return [(officials_in_charge(case, desk.directory, fact.alert), letter)]
 
 

@@ -15,7 +15,7 @@ from uuid import UUID
 import yaml
 from pydantic import TypeAdapter
 
-from contracts.letters import BareReceipt
+from contracts.letters.receiving import BareReceipt
 from notifications.adapters.delivery.letters_pdf import make_document
 from notifications.adapters.messages.templates import FileTemplates
 from notifications.application.messages.catalogue import MESSAGES

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from uuid import UUID
 
-from contracts.letters import BareReceipt, ContactPerson, Letter
+from contracts.letters import Letter
+from contracts.letters.receiving import BareReceipt
+from contracts.letters.said import ContactPerson
 from contracts.procedure import Enclosure, LetterDueData
 from notifications.domain.people.contact import Addressee, PostalAddress
 from words.messages import FileKind, RecipientKind

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from contracts.letters import BareReceipt
+from contracts.letters.receiving import BareReceipt
 from contracts.procedure import LetterDueData
 from notifications.application.messages.catalogue import folder_of
 from notifications.application.ports import Templates

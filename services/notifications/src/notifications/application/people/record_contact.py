@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from contracts.letters import BareReceipt
+from contracts.letters.receiving import BareReceipt
 from notifications.application.messages.render import Texts
 from notifications.application.ports import Work
 from notifications.domain.delivery.message import Message

@@ -1,6 +1,6 @@
 """M01: the complaint is in, and what happens next (Awb 9:6, 2:17)."""
 
-from contracts.letters import AcknowledgementLetter
+from contracts.letters.receiving import AcknowledgementLetter
 from notifications.application.messages.invented import (
     BURDEN,
     CONSEQUENCES,

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from contracts.letters import CommitteeAcknowledgementLetter
+from contracts.letters.receiving import CommitteeAcknowledgementLetter
 from notifications.application.messages.invented import (
     BURDEN,
     CONSEQUENCES,

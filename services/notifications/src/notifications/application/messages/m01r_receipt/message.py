@@ -1,6 +1,6 @@
 """M01R: the bare receipt of what came in through the web form, whatever the consent (Awb 2:17(1))."""
 
-from contracts.letters import BareReceipt
+from contracts.letters.receiving import BareReceipt
 from notifications.application.messages.invented import RECEIVED_AT, Sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import DAY, NUMBER, OFFLINE, Requirement

@@ -1,6 +1,6 @@
 """M02: what the complaint lacks, and by when to send it (Awb 9:4(2))."""
 
-from contracts.letters import CompletionLetter
+from contracts.letters.receiving import CompletionLetter
 from notifications.application.messages.invented import REPLY_DUE_ON, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import ASKED_FOR

@@ -1,6 +1,6 @@
 """M03: a written authorisation of who is represented (Awb 2:1(3))."""
 
-from contracts.letters import AuthorisationRequestLetter
+from contracts.letters.receiving import AuthorisationRequestLetter
 from notifications.application.messages.invented import REPLY_DUE_ON, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import ASKED_FOR, Requirement

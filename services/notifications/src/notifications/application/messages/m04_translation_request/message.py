@@ -1,6 +1,6 @@
 """M04: a translation, where it is needed to handle the complaint properly (Awb 9:4(3) with 6:5(3))."""
 
-from contracts.letters import TranslationRequestLetter
+from contracts.letters.receiving import TranslationRequestLetter
 from notifications.application.messages.invented import REPLY_DUE_ON, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import ASKED_FOR, Requirement

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from contracts.letters import ManagerLetter
+from contracts.letters.handling import ManagerLetter
 from notifications.application.messages.invented import DECIDE_DUE_ON, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import DAY, OFFICIAL, QUESTIONS, Requirement

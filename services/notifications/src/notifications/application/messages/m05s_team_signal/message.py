@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from contracts.letters import TeamSignalLetter
+from contracts.letters.handling import TeamSignalLetter
 from notifications.application.messages.invented import Sample, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import OFFICIAL, WHY_NOT, Requirement

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from contracts.letters import ResolvedLetter
+from contracts.letters.handling import ResolvedLetter
 from notifications.application.messages.invented import sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import DAY, NUMBER, OFFLINE, OMBUDSMAN, PERSON, Requirement

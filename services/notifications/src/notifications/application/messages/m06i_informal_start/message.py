@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from contracts.letters import InformalStartLetter
+from contracts.letters.handling import InformalStartLetter
 from notifications.application.messages.invented import MANAGER, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import CITIZEN, DAY, Requirement

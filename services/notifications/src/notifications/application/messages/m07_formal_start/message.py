@@ -1,6 +1,6 @@
 """M07: the formal procedure started; the complainant need not ask again (R12)."""
 
-from contracts.letters import FormalStartLetter
+from contracts.letters.handling import FormalStartLetter
 from notifications.application.messages.invented import DECIDE_DUE_ON, Sample, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import ANSWER_BY, CITIZEN, HELP, Requirement

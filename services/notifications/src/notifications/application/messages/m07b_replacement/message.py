@@ -1,6 +1,6 @@
 """M07B: somebody else now handles the case or has the talk."""
 
-from contracts.letters import ReplacementLetter
+from contracts.letters.handling import ReplacementLetter
 from notifications.application.messages.invented import DECIDE_DUE_ON, HANDLER, Sample, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import ANSWER_BY, CITIZEN, Requirement

@@ -1,6 +1,6 @@
 """M07R: the case goes on, and why (T27 to T30)."""
 
-from contracts.letters import ReopenedLetter
+from contracts.letters.handling import ReopenedLetter
 from notifications.application.messages.invented import DECIDE_DUE_ON, Sample, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import ANSWER_BY, CITIZEN, HELP, OFFICIAL, UNCOMPLICATED, Requirement

@@ -1,6 +1,6 @@
 """M08: the handler is appointed."""
 
-from contracts.letters import HandlerLetter
+from contracts.letters.handling import HandlerLetter
 from notifications.application.messages.invented import DECIDE_DUE_ON, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import OFFICIAL, Requirement

@@ -1,6 +1,6 @@
 """M09: the copy of the complaint for the accused (Awb 9:9)."""
 
-from contracts.letters import ComplaintCopyLetter
+from contracts.letters.hearing import ComplaintCopyLetter
 from notifications.application.messages.invented import BURDEN, CONSEQUENCES, HAPPENED, RECEIVED_ON, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import CITIZEN, HEARD, QUESTIONS, SUPPORT, Requirement

@@ -1,6 +1,6 @@
 """M09A: what came with the complaint and was filed after the accused got the copy (Awb 9:9)."""
 
-from contracts.letters import ComplaintPapersLetter
+from contracts.letters.hearing import ComplaintPapersLetter
 from notifications.application.messages.invented import RECEIVED_ON, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import CITIZEN, DAY, SUPPORT, Requirement

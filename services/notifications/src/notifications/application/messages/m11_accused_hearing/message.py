@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from contracts.letters import AccusedHearingLetter
+from contracts.letters.hearing import AccusedHearingLetter
 from notifications.application.messages.invented import HANDLER, HEARING_OPTIONS, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import CITIZEN, HEARD, OPTIONS, REPLY_BY, SUPPORT

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from contracts.letters import HearingReportLetter
+from contracts.letters.hearing import HearingReportLetter
 from notifications.application.messages.invented import sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import CITIZEN, Requirement

@@ -1,6 +1,6 @@
 """M14: the accused is told that more time is needed, why, and the new date (Awb 9:11(2))."""
 
-from contracts.letters import AccusedAdjournmentLetter
+from contracts.letters.terms import AccusedAdjournmentLetter
 from notifications.application.messages.invented import DECIDE_DUE_ON, EXTENDED_DUE_ON, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import CITIZEN, NEW_DATE, REASON

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from contracts.letters import ConsentRequestLetter
+from contracts.letters.terms import ConsentRequestLetter
 from notifications.application.messages.invented import EXTENDED_DUE_ON, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import CITIZEN, DAY, Requirement

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from contracts.letters import DecisionLetter, ElementJudgement
+from contracts.letters.deciding import DecisionLetter, ElementJudgement
 from notifications.application.messages.invented import OMBUDSMAN_UNTIL, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import CITIZEN, HELP, OMBUDSMAN, Requirement

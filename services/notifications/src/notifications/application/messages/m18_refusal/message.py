@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from contracts.letters import RefusalLetter
+from contracts.letters.endings import RefusalLetter
 from notifications.application.messages.invented import Sample, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import CITIZEN, HELP, OMBUDSMAN, Requirement

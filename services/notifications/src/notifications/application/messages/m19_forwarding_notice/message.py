@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from contracts.letters import ForwardingNoticeLetter
+from contracts.letters.endings import ForwardingNoticeLetter
 from notifications.application.messages.invented import OTHER_BODY, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import CITIZEN, CONTEST, DAY, Requirement

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from contracts.letters import ForwardedMessageLetter
+from contracts.letters.endings import ForwardedMessageLetter
 from notifications.application.messages.invented import BURDEN, CONSEQUENCES, HAPPENED, RECEIVED_ON, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import DAY, FORMAL, OFFICIAL, Requirement

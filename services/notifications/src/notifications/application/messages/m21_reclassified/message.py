@@ -1,6 +1,6 @@
 """M21: what the message is instead, where it went, and how to say that it is a complaint after all (R40)."""
 
-from contracts.letters import ReclassifiedLetter
+from contracts.letters.endings import ReclassifiedLetter
 from notifications.application.messages.invented import sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import CITIZEN, CONTEST, Requirement

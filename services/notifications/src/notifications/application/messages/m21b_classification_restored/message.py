@@ -1,6 +1,6 @@
 """M21B: it is handled as a complaint after all."""
 
-from contracts.letters import ClassificationRestoredLetter
+from contracts.letters.endings import ClassificationRestoredLetter
 from notifications.application.messages.invented import DECIDE_DUE_ON, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import ANSWER_BY, CITIZEN, UNCOMPLICATED, Requirement

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from contracts.letters import SignalLetter
+from contracts.letters.endings import SignalLetter
 from notifications.application.messages.invented import Sample, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import CITIZEN, CONTEST, DAY, HELP, OMBUDSMAN, WHY_NOT, Requirement

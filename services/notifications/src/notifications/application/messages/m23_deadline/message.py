@@ -1,6 +1,6 @@
 """M23: a legal date comes near or has passed."""
 
-from contracts.letters import DeadlineLetter
+from contracts.letters.terms import DeadlineLetter
 from notifications.application.messages.invented import DECIDE_DUE_ON, Sample, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import DAY, OFFICIAL, Requirement

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from contracts.letters import LatenessLetter
+from contracts.letters.terms import LatenessLetter
 from notifications.application.messages.invented import DECIDE_DUE_ON, OMBUDSMAN_UNTIL, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import CITIZEN, DAY, HELP, OMBUDSMAN, REASON, Requirement

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from contracts.letters import OmbudsmanNoticeLetter
+from contracts.letters.ombudsman import OmbudsmanNoticeLetter
 from notifications.application.messages.invented import Sample, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import DAY, OFFICIAL, Requirement

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from contracts.letters import RecommendationAnswerLetter
+from contracts.letters.ombudsman import RecommendationAnswerLetter
 from notifications.application.messages.invented import RECOMMENDATION, Sample, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import FORMAL, OFFICIAL, Requirement

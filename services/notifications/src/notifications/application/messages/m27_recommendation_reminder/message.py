@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from contracts.letters import RecommendationReminderLetter
+from contracts.letters.ombudsman import RecommendationReminderLetter
 from notifications.application.messages.invented import RECOMMENDATION, Sample, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import OFFICIAL, REPLY_BY, Requirement

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from contracts.letters import WrongRouteLetter
+from contracts.letters.receiving import WrongRouteLetter
 from notifications.application.messages.invented import RECEIVED_ON, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import ANSWER_BY, CITIZEN, DAY, UNCOMPLICATED, Requirement

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from contracts.letters import EmergencyAccessLetter
+from contracts.letters.handling import EmergencyAccessLetter
 from notifications.application.messages.invented import MANAGER, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import DAY, OFFICIAL, Requirement
