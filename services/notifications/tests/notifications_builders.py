@@ -6,13 +6,13 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from contracts.procedure.letter_due import Enclosure
-from notifications.adapters.templates import FileTemplates
-from notifications.application.render import Texts
-from notifications.domain.contact import Addressee, Consent, Contact, Person, PostalAddress
-from notifications.domain.content import Content, Occasion
-from notifications.domain.enclosure import Enclosure as EnclosedDocument
-from notifications.domain.message import Message
-from notifications.domain.municipality import ContactBlock, Help, Municipality, Ombudsman
+from notifications.adapters.messages.templates import FileTemplates
+from notifications.application.messages.render import Texts
+from notifications.domain.delivery.enclosure import Enclosure as EnclosedDocument
+from notifications.domain.delivery.message import Message
+from notifications.domain.messages.content import Content, Occasion
+from notifications.domain.messages.municipality import ContactBlock, Help, Municipality, Ombudsman
+from notifications.domain.people.contact import Addressee, Consent, Contact, Person, PostalAddress
 from words.messages import MessageCode, RecipientKind
 
 COMPLAINT = UUID("0197c1c2-5a0e-7c3b-9a44-0f6b5d2a1e90")

@@ -7,8 +7,11 @@ from uuid import uuid4
 from notifications_builders import COMPLAINT, EMAIL, MONDAY, REFERENCE
 
 from contracts import intake as wire
-from contracts import letters
 from contracts.intake import Submitted, SubmittedData
+from contracts.letters import Letter
+from contracts.letters.deciding import DecisionLetter
+from contracts.letters.hearing import ComplaintCopyLetter
+from contracts.letters.said import ContactPerson
 from contracts.procedure.access import AccessChanged, AccessChangedData, OfficialRecorded, OfficialRecordedData
 from contracts.procedure.letter_due import Enclosure, LetterDue, LetterDueData, Recipient
 from devstack.doubles import an_event
@@ -17,10 +20,10 @@ from words.people import OfficialRole
 from words.submissions import Channel as WireChannel
 from words.submissions import ComplaintForm, ConductTowards, SuggestedKind
 
-CONTACT_PERSON = letters.ContactPerson(name="Willemijn Bedenksel", phone="0123 45 67 00")
+CONTACT_PERSON = ContactPerson(name="Willemijn Bedenksel", phone="0123 45 67 00")
 
 
-DECISION = letters.DecisionLetter(
+DECISION = DecisionLetter(
     decided_on=date(2026, 4, 7),
     findings="De kraanvogel stond drie keer voor niets aan de balie.",
     elements=(),
@@ -30,7 +33,7 @@ DECISION = letters.DecisionLetter(
 )
 
 
-COPY = letters.ComplaintCopyLetter(
+COPY = ComplaintCopyLetter(
     received_on=date(2026, 3, 2), what_happened="De kraanvogel werd uitgescholden.", burden="Ja."
 )
 
@@ -77,7 +80,7 @@ def a_recipient(kind: WireKind = WireKind.COMPLAINANT, **more: Any) -> Recipient
 
 
 def a_letter_due(
-    letter: letters.Letter = DECISION, *recipients: Recipient, enclosures: tuple[Enclosure, ...] = ()
+    letter: Letter = DECISION, *recipients: Recipient, enclosures: tuple[Enclosure, ...] = ()
 ) -> LetterDue:
     data = LetterDueData(
         complaint_id=COMPLAINT,

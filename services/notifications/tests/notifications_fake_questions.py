@@ -7,9 +7,9 @@ from uuid import UUID
 from notifications_fakes import Store
 
 from notifications.application.queries import FullText, KnownFile, MessageLine, Page, QueuedLetter, Standing, Task
-from notifications.domain.access import CaseAccess
-from notifications.domain.message import Message
-from notifications.domain.vocabulary import MessageState
+from notifications.domain.delivery.message import Message
+from notifications.domain.delivery.state import MessageState
+from notifications.domain.visibility import CaseAccess
 from words.messages import FileKind
 
 

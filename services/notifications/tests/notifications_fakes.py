@@ -8,13 +8,13 @@ from typing import Any
 from uuid import UUID
 
 from devstack.doubles import MemoryErasures, MemoryInbox
-from notifications.application.history import HistoryLine, line
+from notifications.application.delivery.history import HistoryLine, line
 from notifications.application.outgoing import tell
-from notifications.domain.access import CaseAccess
-from notifications.domain.contact import Contact
+from notifications.domain.delivery.message import Message
 from notifications.domain.errors import ContactNotYetKnown, MessageNotFound, OfficialNotYetKnown
-from notifications.domain.message import Message
-from notifications.domain.official import Official
+from notifications.domain.people.contact import Contact
+from notifications.domain.people.official import Official
+from notifications.domain.visibility import CaseAccess
 from servicekit.outbox import Outgoing
 
 

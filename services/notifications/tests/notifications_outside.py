@@ -5,7 +5,7 @@ from uuid import UUID
 import httpx
 
 from notifications.application.ports import Mail
-from notifications.domain.enclosure import Enclosure
+from notifications.domain.delivery.enclosure import Enclosure
 from servicekit.auth import TokenSource
 
 

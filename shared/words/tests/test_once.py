@@ -19,8 +19,6 @@ NARROWER = {
     ("DeliveryChannel", "WithdrawalWay"),  # nor how it is withdrawn
     ("Judgement", "Outcome"),  # of one element; the outcome of a case follows from them
     ("MessageState", "HistoryEvent"),  # what a message is, and what happened to it
-    ("LetterState", "MessageState"),
-    ("LetterState", "HistoryEvent"),
 }
 
 

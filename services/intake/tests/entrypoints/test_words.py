@@ -17,11 +17,11 @@ from intake.domain.submission.submission import ORAL
 from intake.entrypoints.api.bodies import RegistrationBody
 from intake.entrypoints.progress.next_step import NEXT, SIGNAL_REASONS
 from intake.entrypoints.progress.timeline import EXPLAINED, LINES, REOPENED, REPLACED, TERMS_CHANGED, VARYING
-from intake.entrypoints.wording import CHANNELS, KINDS, MESSAGE_NAMES, MISSING, STATES, TOWARDS
+from intake.entrypoints.wording import CHANNELS, KINDS, MISSING, STATES, TOWARDS
 from words.cases import CaseState
 from words.clocks import ClockStatus, TermsReason
 from words.endings import ReclassifiedKind, ReopenReason, SignalReason
-from words.messages import CITIZENS, MessageCode, RecipientKind
+from words.messages import CITIZENS, RecipientKind
 from words.ombudsman import OmbudsmanGround
 from words.people import ReplacedPart, Side
 from words.submissions import Channel, ConductTowards, MissingItem, SuggestedKind
@@ -38,10 +38,6 @@ WORDS: dict[type[StrEnum], Collection[str]] = {
     Side: EXPLAINED,
     ReplacedPart: REPLACED,
 }
-
-TO_OTHERS = {
-    "M05", "M05S", "M08", "M09", "M09A", "M11", "M14", "M15A", "M17", "M20", "M23", "M25", "M25I", "M26", "M27", "M33",
-}  # fmt: skip
 
 
 @pytest.mark.parametrize("codes", WORDS, ids=lambda codes: codes.__name__)
@@ -126,10 +122,6 @@ def test_every_state_has_a_next_step() -> None:
 
 def test_every_step_but_a_failed_message_can_stand_in_the_timeline() -> None:
     assert set(StepKind) - set(LINES) - set(VARYING) == MESSAGES & {StepKind.MESSAGE_FAILED}
-
-
-def test_every_message_to_a_complainant_has_a_name() -> None:
-    assert {code.value for code in MessageCode} - TO_OTHERS == set(MESSAGE_NAMES)
 
 
 TEXTS_OF_STEPS = {line for told in NEXT.values() for line in told.lines}

@@ -9,19 +9,19 @@ from pydantic import HttpUrl
 
 from contracts.asyncapi import document
 from contracts.catalogue import queues_that_read
-from notifications.adapters.intake_links import IntakeLinks
-from notifications.adapters.letters_pdf import PdfPrinter
-from notifications.adapters.procedure_documents import ProcedureDocuments
+from notifications.adapters.delivery.intake_links import IntakeLinks
+from notifications.adapters.delivery.letters_pdf import PdfPrinter
+from notifications.adapters.delivery.procedure_documents import ProcedureDocuments
+from notifications.adapters.delivery.smtp import Server, SmtpMailer
+from notifications.adapters.messages.templates import FileTemplates
 from notifications.adapters.queries import SqlQuestions
-from notifications.adapters.smtp import Server, SmtpMailer
 from notifications.adapters.tables import delivery, map_tables
-from notifications.adapters.templates import FileTemplates
 from notifications.adapters.unit_of_work import begin_work
+from notifications.application.delivery.send_message import Courier
+from notifications.application.messages.render import Texts
 from notifications.application.ports import BeginWork
 from notifications.application.queries import Questions
-from notifications.application.render import Texts
-from notifications.application.send_message import Courier
-from notifications.domain.municipality import Municipality
+from notifications.domain.messages.municipality import Municipality
 from notifications.entrypoints.access import ACCESS
 from notifications.entrypoints.api.letters import letters_router
 from notifications.entrypoints.api.messages import messages_router

@@ -7,7 +7,7 @@ import yaml
 from pydantic import Field, HttpUrl, SecretStr, TypeAdapter
 from pydantic_settings import SettingsConfigDict
 
-from notifications.domain.municipality import Municipality
+from notifications.domain.messages.municipality import Municipality
 from servicekit.settings import ServiceSettings
 
 

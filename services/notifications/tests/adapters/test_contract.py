@@ -32,12 +32,12 @@ from notifications.adapters.tables import map_tables
 from notifications.adapters.unit_of_work import begin_work
 from notifications.application.ports import BeginWork
 from notifications.application.queries import KnownFile, Questions
-from notifications.domain.access import CaseAccess
-from notifications.domain.content import MailCopy
+from notifications.domain.delivery.message import Message
+from notifications.domain.delivery.state import MessageState, Resolution
 from notifications.domain.errors import ContactNotYetKnown, MessageNotFound, OfficialNotYetKnown
-from notifications.domain.message import Message
-from notifications.domain.official import Official
-from notifications.domain.vocabulary import MessageState, Resolution
+from notifications.domain.messages.content import MailCopy
+from notifications.domain.people.official import Official
+from notifications.domain.visibility import CaseAccess
 from servicekit.database import create_engine, create_sessions
 from servicekit.outbox import source_of
 from words.messages import DeliveryChannel, FileKind, RecipientKind

@@ -29,7 +29,7 @@ from contracts.procedure.retention import Erased, ErasedData
 from devstack.doubles import an_event
 from notifications.adapters.tables import delivery, map_tables, metadata
 from notifications.adapters.unit_of_work import begin_work
-from notifications.domain.message import Message
+from notifications.domain.delivery.message import Message
 from notifications.entrypoints.consumers import readers
 from servicekit.database import create_engine, create_sessions
 from servicekit.inbox import Arrival

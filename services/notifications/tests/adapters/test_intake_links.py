@@ -5,7 +5,7 @@ import pytest
 from notifications_builders import COMPLAINT
 from notifications_outside import NoToken, OneToken
 
-from notifications.adapters.intake_links import IntakeLinks
+from notifications.adapters.delivery.intake_links import IntakeLinks
 from notifications.domain.errors import HandoverDeferred
 from servicekit.auth import TokenSource
 

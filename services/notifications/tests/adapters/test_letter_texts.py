@@ -2,7 +2,7 @@
 
 from notifications_builders import some_texts
 
-from notifications.adapters.proofing import Proof, proofs
+from notifications.adapters.messages.proofing import Proof, proofs
 
 ALL = {proof.name: proof for proof in proofs(some_texts())}
 

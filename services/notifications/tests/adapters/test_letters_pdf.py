@@ -6,8 +6,8 @@ import pypdf
 import pytest
 from notifications_builders import some_texts
 
-from notifications.adapters.letters_pdf import PdfPrinter
-from notifications.adapters.proofing import proofs
+from notifications.adapters.delivery.letters_pdf import PdfPrinter
+from notifications.adapters.messages.proofing import proofs
 from notifications.domain.errors import HandoverDeferred
 
 PAGE = '<!doctype html><html lang="nl"><head><title>Brief</title></head><body><h1>Brief</h1>{}</body></html>'

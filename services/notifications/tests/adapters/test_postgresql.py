@@ -16,10 +16,10 @@ from sqlalchemy.orm.exc import StaleDataError
 from devstack.migrations import alembic
 from notifications.adapters.tables import delivery, map_tables, message_history, messages
 from notifications.adapters.unit_of_work import begin_work
-from notifications.application.plan_messages import PlanMessages, plan_messages
+from notifications.application.delivery.plan_messages import PlanMessages, plan_messages
 from notifications.application.ports import BeginWork
-from notifications.domain.content import MailCopy
-from notifications.domain.vocabulary import Resolution
+from notifications.domain.delivery.state import Resolution
+from notifications.domain.messages.content import MailCopy
 from servicekit.database import create_engine, create_sessions
 from servicekit.outbox import source_of
 

@@ -5,7 +5,7 @@ import pytest
 from notifications_builders import ADVICE, enclosed
 from notifications_outside import NoToken, OneToken
 
-from notifications.adapters.procedure_documents import ProcedureDocuments
+from notifications.adapters.delivery.procedure_documents import ProcedureDocuments
 from notifications.domain.errors import EnclosureUnusable, HandoverDeferred
 from servicekit.auth import TokenSource
 

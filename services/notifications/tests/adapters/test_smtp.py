@@ -7,7 +7,7 @@ import pytest
 
 from devstack.mail.catcher import MailCatcher
 from devstack.ports import free_ports
-from notifications.adapters.smtp import Server, SmtpMailer
+from notifications.adapters.delivery.smtp import Server, SmtpMailer
 from notifications.application.ports import Mail
 from notifications.domain.errors import HandoverDeferred, HandoverRefused
 

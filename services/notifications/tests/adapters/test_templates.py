@@ -11,19 +11,22 @@ from jinja2 import UndefinedError
 from notifications_builders import MONDAY, an_addressee, some_texts
 from notifications_facts import COPY, DECISION, a_letter_due
 
+import contracts
 from contracts.asyncapi import EXAMPLES
+from contracts.letters.receiving import BareReceipt
 from contracts.procedure.letter_due import LetterDueData
-from notifications.adapters import templates
-from notifications.adapters.proofing import Proof, complaints, proofs, words_of_html, words_of_text
-from notifications.adapters.templates import FileTemplates, version_of
-from notifications.application.record_contact import Receipt
+from notifications.adapters.messages import templates
+from notifications.adapters.messages.proofing import Proof, complaints, proofs, words_of_html, words_of_text
+from notifications.adapters.messages.templates import FileTemplates, version_of
 from notifications.domain.errors import OmbudsmanUnknown
-from notifications.domain.plain_language import APPEAL, objection_clause
+from notifications.domain.messages.plain_language import APPEAL, objection_clause
 from words.messages import MessageCode, RecipientKind
 
 ALL = list(proofs(some_texts()))
 TODAY = MONDAY.date()
 DUE = EXAMPLES.glob("nl.wederhoor.case-letters.due.v1*.json")
+OF_OTHER_DECISIONS = {"m18_refusal/body.txt.j2", "m18_refusal/body.html.j2", "_layout/words.j2"}  # what they are called
+EXAMPLES = Path(contracts.__file__).parents[2].joinpath("examples").glob("nl.wederhoor.case-letters.due.v1*.json")
 
 
 def proof_of(name: str) -> Proof:
@@ -81,11 +84,11 @@ def test_no_template_file_speaks_of_appeal() -> None:
     }
 
     assert len(files) > 150
-    assert found == {"m18/body.txt.j2", "m18/body.html.j2", "_layout/words.j2"}  # what other decisions are called
+    assert found == OF_OTHER_DECISIONS
 
 
 def test_where_another_decision_must_be_named_nothing_more_is_said_of_it() -> None:
-    for name in ("m18/body.txt.j2", "m18/body.html.j2", "_layout/words.j2"):
+    for name in OF_OTHER_DECISIONS:
         assert objection_clause((templates.ROOT / name).read_text()) == []
 
 
@@ -127,8 +130,10 @@ def test_what_a_citizen_wrote_is_never_markup() -> None:
 
 
 def test_a_missing_value_is_an_error_and_never_an_empty_place() -> None:
+    letter = BareReceipt(received_at=MONDAY)
+
     with pytest.raises(UndefinedError):
-        FileTemplates().content("m01r", {"reference": "K-2026-000007", "letter": Receipt(MONDAY)})
+        FileTemplates().content("m01r_receipt", {"reference": "K-2026-000007", "letter": letter})
 
 
 def test_a_decision_needs_an_ombudsman() -> None:

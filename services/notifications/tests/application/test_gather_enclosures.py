@@ -7,8 +7,8 @@ from notifications_builders import ADVICE, COMPLAINT, MONDAY, a_message, enclose
 from notifications_fakes import Store, begin_in
 from notifications_outside import ShelvedDocuments
 
-from notifications.application.gather_enclosures import gather_enclosures
-from notifications.domain.enclosure import Enclosure
+from notifications.application.delivery.gather_enclosures import gather_enclosures
+from notifications.domain.delivery.enclosure import Enclosure
 from notifications.domain.errors import EnclosureUnusable, HandoverDeferred
 
 REPORT = b"Het verslag."

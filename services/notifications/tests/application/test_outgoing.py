@@ -14,12 +14,12 @@ from notifications_builders import (
     enclosed,
 )
 
-from notifications.application.history import NAMES, line
+from notifications.application.delivery.history import NAMES, line
 from notifications.application.outgoing import tell
-from notifications.domain import facts
-from notifications.domain.content import MailCopy
-from notifications.domain.message import Message
-from notifications.domain.vocabulary import Resolution
+from notifications.domain.delivery import facts
+from notifications.domain.delivery.message import Message
+from notifications.domain.delivery.state import Resolution
+from notifications.domain.messages.content import MailCopy
 from words.messages import FileKind, MessageCode
 
 SEEDED = ("Sanne", "Voorbeeld", EMAIL, "Verzonnenlaan", "gegrond", "geheim", "Advies")

@@ -4,15 +4,15 @@ from notifications_facts import COPY, DECISION, a_letter_due, a_recipient
 from notifications_fakes import AlreadyPlannedError, MemoryWork, begin_in
 
 from contracts.intake import Address
-from contracts.letters import RecommendationAnswerLetter
+from contracts.letters.ombudsman import RecommendationAnswerLetter
 from contracts.notifications import Failed
 from contracts.procedure.letter_due import LetterDue
-from notifications.application.plan_messages import PlanMessages, plan_messages
-from notifications.domain.contact import Contact
+from notifications.application.delivery.plan_messages import PlanMessages, plan_messages
+from notifications.domain.delivery.message import Message
+from notifications.domain.delivery.state import MessageState
 from notifications.domain.errors import ContactNotYetKnown, OfficialNotYetKnown
-from notifications.domain.message import Message
-from notifications.domain.official import Official
-from notifications.domain.vocabulary import MessageState
+from notifications.domain.people.contact import Contact
+from notifications.domain.people.official import Official
 from words.messages import DeliveryChannel, FailureReason, FileKind
 from words.messages import FileKind as WireFile
 from words.messages import RecipientKind as Kind

@@ -4,7 +4,7 @@ from notifications_fakes import MemoryWork
 
 from contracts.intake import Submitted
 from contracts.procedure.access import OfficialRecorded
-from notifications.domain.message import Message
+from notifications.domain.delivery.message import Message
 from notifications.entrypoints.consumers import on_access_changed, on_official_recorded, readers
 from words.messages import MessageCode
 from words.submissions import Channel

@@ -10,11 +10,11 @@ from notifications_fakes import MemoryWork, Store, begin_in
 from notifications_outside import ListedMailer, NumberedLinks, PlainPrinter, ShelvedDocuments
 
 from contracts.notifications import Failed, Sent
-from notifications.application.history import HistoryEvent
-from notifications.application.send_message import LEASE, Courier, deliver_next
+from notifications.application.delivery.history import HistoryEvent
+from notifications.application.delivery.send_message import LEASE, Courier, deliver_next
+from notifications.domain.delivery.message import Message
+from notifications.domain.delivery.state import MessageState
 from notifications.domain.errors import HandoverDeferred, HandoverRefused
-from notifications.domain.message import Message
-from notifications.domain.vocabulary import MessageState
 from words.messages import DeliveryChannel, MessageCode, RecipientKind
 
 

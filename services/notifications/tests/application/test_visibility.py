@@ -13,9 +13,9 @@ from notifications_fake_questions import MemoryQuestions
 from notifications_fakes import Store
 
 from notifications.application.visibility import may_read_log, may_see, read_text
-from notifications.domain.access import CaseAccess
+from notifications.domain.delivery.message import Message
 from notifications.domain.errors import MessageNotFound
-from notifications.domain.message import Message
+from notifications.domain.visibility import CaseAccess
 from words.messages import FileKind, MessageCode, RecipientKind
 
 

@@ -2,8 +2,8 @@
 
 from notifications_builders import ADDRESS, EMAIL, MONDAY, a_contact, a_person
 
-from notifications.domain.contact import Consent, Person, PostalAddress
-from notifications.domain.official import Official
+from notifications.domain.people.contact import Consent, Person, PostalAddress
+from notifications.domain.people.official import Official
 from words.messages import RecipientKind
 
 

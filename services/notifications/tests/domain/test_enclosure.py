@@ -6,11 +6,11 @@ from uuid import UUID, uuid4
 import pytest
 from notifications_builders import ADVICE, MONDAY, a_message, a_taken_message, enclosed
 
-from notifications.domain import facts
-from notifications.domain.content import MailCopy
+from notifications.domain.delivery import facts
+from notifications.domain.delivery.message import Message
+from notifications.domain.delivery.state import MessageState, Resolution
 from notifications.domain.errors import AlreadyResolved, EnclosureUnusable, NothingToResolve, RetryUseless
-from notifications.domain.message import Message
-from notifications.domain.vocabulary import MessageState, Resolution
+from notifications.domain.messages.content import MailCopy
 from words.messages import FailureReason
 
 

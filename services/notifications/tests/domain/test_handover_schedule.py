@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notifications.domain.handover_schedule import HANDOVER_WINDOW, handovers_over, next_handover
+from notifications.domain.delivery.handover_schedule import HANDOVER_WINDOW, handovers_over, next_handover
 
 FIRST = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 

@@ -4,8 +4,9 @@ from uuid import uuid4
 import pytest
 from notifications_builders import MONDAY, a_message, a_taken_message
 
-from notifications.domain import facts
-from notifications.domain.content import MailCopy
+from notifications.domain.delivery import facts
+from notifications.domain.delivery.message import Message
+from notifications.domain.delivery.state import MessageState, Resolution
 from notifications.domain.errors import (
     AlreadyResolved,
     LeaseLost,
@@ -14,8 +15,7 @@ from notifications.domain.errors import (
     NothingToResolve,
     PostingDayImpossible,
 )
-from notifications.domain.message import Message
-from notifications.domain.vocabulary import MessageState, Resolution
+from notifications.domain.messages.content import MailCopy
 from words.messages import DeliveryChannel, FailureReason
 
 COPY = MailCopy("Nieuw bericht", "Er staat een bericht voor u klaar.")

@@ -3,8 +3,8 @@
 from itertools import permutations
 from uuid import uuid4
 
-from notifications.domain.access import CaseAccess
-from notifications.domain.official import Official
+from notifications.domain.people.official import Official
+from notifications.domain.visibility import CaseAccess
 
 
 def test_officials_end_the_same_in_whatever_order_their_facts_arrive() -> None:

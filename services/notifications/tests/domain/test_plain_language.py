@@ -2,7 +2,7 @@
 
 import pytest
 
-from notifications.domain.plain_language import objection_clause, review, sentences
+from notifications.domain.messages.plain_language import objection_clause, review, sentences
 
 GOOD = (
     "Wij hebben uw klacht ontvangen op maandag 2 maart 2026.\n\nU krijgt antwoord uiterlijk op maandag 13 april 2026."

@@ -72,6 +72,15 @@ async def test_what_cannot_be_is_refused_with_its_reason(service: Running) -> No
     )
 
 
+async def test_the_print_queue_is_asked_for_by_a_state_of_letters_alone(service: Running) -> None:
+    refused = [await service.get("/v1/letters", *REGISTRAR, state=state) for state in ("SENT", "lost")]
+    read = [await service.get("/v1/letters", *REGISTRAR, state=state) for state in ("queued", "Posted", "POSTED")]
+
+    said = {"field": "state", "message": "Input should be 'QUEUED' or 'POSTED'"}
+    assert [(answer.status_code, answer.json()["errors"]) for answer in refused] == [(400, [said])] * 2
+    assert [answer.status_code for answer in read] == [200] * 3
+
+
 async def test_for_whoever_is_shut_out_there_is_nothing(service: Running) -> None:
     letter = await a_letter_in_the_queue(service)
     await service.publish(an_access_changed("o-1010", "o-1015"))

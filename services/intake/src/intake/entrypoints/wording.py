@@ -1,7 +1,7 @@
 """The Dutch words for the state of a complaint, for messages and for codes, plain (B1).
 
 The rule that picks a text is in the domain. Here and in `progress/` are only the words, so that a communication adviser
-can improve them.
+can improve them. The name of a message is kept with its letter, in `contracts.letters`.
 """
 
 from intake.domain.progress.progress import Message, StepKind
@@ -65,33 +65,6 @@ KINDS = {
     ReclassifiedKind.INTEGRITY_REPORT: "een melding over integriteit",
     ReclassifiedKind.POLICY_REACTION: "een reactie op ons beleid",
     ReclassifiedKind.PRIVATE_MATTER: "een zaak waar de gemeente niet over gaat",
-}
-
-MESSAGE_NAMES = {
-    "M01R": "Bevestiging van ontvangst",
-    "M01": "Ontvangstbevestiging",
-    "M01C": "Ontvangstbevestiging",
-    "M02": "Wij missen nog iets",
-    "M03": "Wij vragen om een machtiging",
-    "M04": "Wij vragen om een vertaling",
-    "M06I": "Wie contact met u opneemt",
-    "M06": "Wat wij met u hebben afgesproken",
-    "M07": "Start van de formele procedure",
-    "M07B": "Iemand anders behandelt uw klacht",
-    "M07R": "Wij gaan verder met uw klacht",
-    "M10": "Uitnodiging om te worden gehoord",
-    "M12": "Verslag van de hoorzitting",
-    "M13": "Wij hebben meer tijd nodig",
-    "M15": "Vraag of u instemt met meer tijd",
-    "M16": "Onze beslissing over uw klacht",
-    "M18": "Waarom wij uw klacht niet behandelen",
-    "M19": "Wij hebben uw klacht doorgestuurd",
-    "M21": "Uw bericht is geen klacht",
-    "M21B": "Wij behandelen uw bericht toch als klacht",
-    "M21S": "Uw bericht is genoteerd als signaal",
-    "M22": "U hebt uw klacht ingetrokken",
-    "M24": "Wij zijn te laat",
-    "M31": "Uw klacht kwam langs een andere weg binnen",
 }
 
 

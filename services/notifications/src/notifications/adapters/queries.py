@@ -15,7 +15,7 @@ from notifications.adapters.tables import (
     message_history,
     messages,
 )
-from notifications.application.history import HistoryEvent, HistoryLine
+from notifications.application.delivery.history import HistoryEvent, HistoryLine
 from notifications.application.queries import (
     COUNTED_UP_TO,
     FullText,
@@ -26,8 +26,8 @@ from notifications.application.queries import (
     Standing,
     Task,
 )
-from notifications.domain.access import CaseAccess
-from notifications.domain.vocabulary import MessageState
+from notifications.domain.delivery.state import MessageState
+from notifications.domain.visibility import CaseAccess
 from words.messages import FileKind
 
 _LINE = [messages.c[name] for name in MessageLine.__dataclass_fields__ if name != "history"]

@@ -8,12 +8,12 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from notifications.adapters.tables import contacts, enclosure_contents, letter_documents, messages
-from notifications.domain.access import CaseAccess
-from notifications.domain.contact import Contact
+from notifications.domain.delivery.message import Message
+from notifications.domain.delivery.state import MessageState
 from notifications.domain.errors import ContactNotYetKnown, MessageNotFound, OfficialNotYetKnown
-from notifications.domain.message import Message
-from notifications.domain.official import Official
-from notifications.domain.vocabulary import MessageState
+from notifications.domain.people.contact import Contact
+from notifications.domain.people.official import Official
+from notifications.domain.visibility import CaseAccess
 
 
 class SqlMessages:

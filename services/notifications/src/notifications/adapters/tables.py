@@ -7,13 +7,13 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import composite, registry
 
 from notifications.adapters.columns import Json, Names, Word
-from notifications.domain.access import CaseAccess
-from notifications.domain.contact import Contact, Person, PostalAddress
-from notifications.domain.content import Content
-from notifications.domain.enclosure import Enclosure
-from notifications.domain.message import Message
-from notifications.domain.official import Official
-from notifications.domain.vocabulary import MessageState, Resolution
+from notifications.domain.delivery.enclosure import Enclosure
+from notifications.domain.delivery.message import Message
+from notifications.domain.delivery.state import MessageState, Resolution
+from notifications.domain.messages.content import Content
+from notifications.domain.people.contact import Contact, Person, PostalAddress
+from notifications.domain.people.official import Official
+from notifications.domain.visibility import CaseAccess
 from servicekit.database import new_metadata
 from servicekit.erasure import erased_subjects
 from servicekit.tables import delivery_tables

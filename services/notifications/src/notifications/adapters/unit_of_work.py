@@ -17,7 +17,7 @@ from notifications.adapters.repositories import (
     SqlOfficials,
 )
 from notifications.adapters.tables import delivery, erased, message_history
-from notifications.application.history import line
+from notifications.application.delivery.history import line
 from notifications.application.outgoing import tell
 from notifications.application.ports import BeginWork
 from servicekit.clock import Now

@@ -1,7 +1,7 @@
 """The officials who may not know of a complaint changed."""
 
 from notifications.application.ports import Work
-from notifications.domain.access import CaseAccess
+from notifications.domain.visibility import CaseAccess
 
 
 async def change_access(access: CaseAccess, work: Work) -> None:

@@ -1,7 +1,7 @@
 """From the words on the wire to the words of this service."""
 
 from contracts import intake
-from notifications.domain.contact import Consent, Person, PostalAddress
+from notifications.domain.people.contact import Consent, Person, PostalAddress
 
 
 def postal_address(address: intake.Address) -> PostalAddress:

@@ -7,12 +7,12 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from notifications.domain.access import CaseAccess
-from notifications.domain.contact import Contact
-from notifications.domain.content import Content
-from notifications.domain.enclosure import Enclosure
-from notifications.domain.message import Message
-from notifications.domain.official import Official
+from notifications.domain.delivery.enclosure import Enclosure
+from notifications.domain.delivery.message import Message
+from notifications.domain.messages.content import Content
+from notifications.domain.people.contact import Contact
+from notifications.domain.people.official import Official
+from notifications.domain.visibility import CaseAccess
 
 
 class Messages(Protocol):

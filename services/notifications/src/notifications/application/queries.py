@@ -5,10 +5,10 @@ from datetime import date, datetime
 from typing import Generic, Protocol, TypeVar
 from uuid import UUID
 
-from notifications.application.history import HistoryLine
-from notifications.domain.access import CaseAccess
-from notifications.domain.enclosure import Enclosure
-from notifications.domain.vocabulary import MessageState, Resolution
+from notifications.application.delivery.history import HistoryLine
+from notifications.domain.delivery.enclosure import Enclosure
+from notifications.domain.delivery.state import MessageState, Resolution
+from notifications.domain.visibility import CaseAccess
 from words.messages import DeliveryChannel, FailureReason, FileKind, MessageCode, RecipientKind
 
 COUNTED_UP_TO = 10_000

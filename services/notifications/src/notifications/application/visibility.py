@@ -4,10 +4,9 @@ from collections.abc import Set as AbstractSet
 from uuid import UUID
 
 from notifications.application.queries import FullText, Questions
-from notifications.domain.access import CaseAccess
 from notifications.domain.errors import MessageNotFound
-from notifications.domain.vocabulary import CITIZENS
-from words.messages import FileKind, MessageCode, RecipientKind
+from notifications.domain.visibility import CaseAccess
+from words.messages import CITIZENS, FileKind, MessageCode, RecipientKind
 
 AUDITOR = "auditor"
 DESK = frozenset({"registrar", "complaint_coordinator"})  # of a complaint, before it is known who is involved

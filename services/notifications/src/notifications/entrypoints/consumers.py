@@ -9,16 +9,16 @@ from contracts.procedure.access import AccessChanged, OfficialRecorded
 from contracts.procedure.letter_due import LetterDue
 from contracts.procedure.retention import Erased
 from notifications.application.change_access import change_access
+from notifications.application.delivery.plan_messages import PlanMessages, plan_messages
 from notifications.application.erase_complaint import EraseComplaint, erase_complaint
 from notifications.application.incoming import person
-from notifications.application.plan_messages import PlanMessages, plan_messages
+from notifications.application.messages.render import Texts
+from notifications.application.people.record_contact import RecordContact, record_contact
+from notifications.application.people.record_official import record_official
 from notifications.application.ports import Work
-from notifications.application.record_contact import RecordContact, record_contact
-from notifications.application.record_official import record_official
-from notifications.application.render import Texts
-from notifications.domain.access import CaseAccess
-from notifications.domain.contact import Contact
-from notifications.domain.official import Official
+from notifications.domain.people.contact import Contact
+from notifications.domain.people.official import Official
+from notifications.domain.visibility import CaseAccess
 from servicekit.clock import Now
 from servicekit.consuming import Effect, Reader
 from words.submissions import Channel

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from prometheus_client import CollectorRegistry, Gauge
 
+from notifications.application.delivery.send_message import Courier, deliver_next
 from notifications.application.queries import Questions
-from notifications.application.send_message import Courier, deliver_next
+from notifications.domain.delivery.state import MessageState
 from notifications.domain.errors import LeaseLost
-from notifications.domain.vocabulary import MessageState
 from servicekit.clock import Now
 from servicekit.jobs import Job, every, pause
 from servicekit.observability import get_logger

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from contracts import letters
+from contracts.letters.handling import EmergencyAccessLetter, HandlerLetter, ManagerLetter, TeamSignalLetter
+from contracts.letters.terms import DeadlineLetter
 from contracts.procedure import letter_due
 from procedure.application.access import outgoing as access
 from procedure.application.audit.auditing import AuditEntry, entry_of
@@ -52,11 +53,11 @@ _OFFICIALS = uuid5(NAMESPACE_URL, "urn:wederhoor:officials")
 
 # Between officials: the one in charge is the addressee.
 _INTERNAL = (
-    letters.ManagerLetter,
-    letters.HandlerLetter,
-    letters.DeadlineLetter,
-    letters.TeamSignalLetter,
-    letters.EmergencyAccessLetter,
+    ManagerLetter,
+    HandlerLetter,
+    DeadlineLetter,
+    TeamSignalLetter,
+    EmergencyAccessLetter,
 )
 
 

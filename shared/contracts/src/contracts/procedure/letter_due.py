@@ -5,7 +5,8 @@ from uuid import UUID
 
 from contracts.event import Door, Event, Fact
 from contracts.intake import Address
-from contracts.letters import ContactPerson, Letter
+from contracts.letters import Letter
+from contracts.letters.said import ContactPerson
 from contracts.procedure.case import Sha256
 from words.messages import FileKind, RecipientKind
 

@@ -9,6 +9,7 @@ import json
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import PlainTextResponse
 
+from contracts.letters import OWN_PAGE_NAMES
 from intake.application.own_page.open_own_page import OwnPage, open_file, open_own_page
 from intake.domain.errors import LinkUnknown
 from intake.entrypoints.pages.looking import must_wait, unknown
@@ -19,7 +20,7 @@ from intake.entrypoints.parts import Parts, PartsDep
 from intake.entrypoints.progress.dates import clock_runs, dates_of
 from intake.entrypoints.progress.next_step import next_step_text
 from intake.entrypoints.progress.timeline import timeline_of
-from intake.entrypoints.wording import MESSAGE_NAMES, MISSING, STATES, channel_note
+from intake.entrypoints.wording import MISSING, STATES, channel_note
 from servicekit.clock import legal_day
 
 router = APIRouter(include_in_schema=False, prefix="/mijn-klacht/{secret}")
@@ -66,7 +67,7 @@ async def receipt_as_text(secret: str, request: Request, parts: PartsDep) -> Res
 def _own_page(own: OwnPage, secret: str, parts: Parts) -> Response:
     proof = own.file.proof
     messages = [
-        (MESSAGE_NAMES.get(message.code, "Bericht"), channel_note(message), own.texts.get(message.message_id), message)
+        (OWN_PAGE_NAMES.get(message.code, "Bericht"), channel_note(message), own.texts.get(message.message_id), message)
         for message in reversed(own.progress.messages)
     ]
     return page(

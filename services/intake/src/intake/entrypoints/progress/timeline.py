@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from contracts.letters import OWN_PAGE_NAMES
 from intake.application.own_page.open_own_page import OwnPage
 from intake.domain.progress.progress import Step, StepKind
-from intake.entrypoints.wording import CHANNELS, KINDS, MESSAGE_NAMES
+from intake.entrypoints.wording import CHANNELS, KINDS
 from servicekit.dutch import long_date
 from words.clocks import TermsReason
 from words.endings import ReclassifiedKind, ReopenReason
@@ -101,7 +102,7 @@ def _lateness(details: Details) -> str:
 
 
 def _message(way: str) -> Callable[[Details], str]:
-    return lambda details: f"Wij stuurden u {way}: {MESSAGE_NAMES.get(details['code'], 'een bericht')}."
+    return lambda details: f"Wij stuurden u {way}: {OWN_PAGE_NAMES.get(details['code'], 'een bericht')}."
 
 
 VARYING: dict[StepKind, Callable[[Details], str | None]] = {

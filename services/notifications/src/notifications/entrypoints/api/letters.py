@@ -5,15 +5,16 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Response
 
+from notifications.application.delivery.post_letter import PostLetter, post_letter
+from notifications.application.delivery.read_enclosure import read_enclosure
 from notifications.application.ports import BeginWork
-from notifications.application.post_letter import PostLetter, post_letter
 from notifications.application.queries import Questions
-from notifications.application.read_enclosure import read_enclosure
 from notifications.application.visibility import may_see
+from notifications.domain.delivery.state import MessageState
 from notifications.domain.errors import LetterNotFound
-from notifications.domain.vocabulary import MessageState
-from notifications.entrypoints.answers import LetterPage, LetterState, Posting, PostingAnswer
-from notifications.entrypoints.enclosures import CONTENT, EnclosureResponse
+from notifications.entrypoints.api.answers import LetterPage, PostingAnswer
+from notifications.entrypoints.api.bodies import LetterState, Posting
+from notifications.entrypoints.api.enclosures import CONTENT, EnclosureResponse
 from servicekit.auth import Caller, CallerDep
 from servicekit.clock import Now
 
@@ -29,10 +30,10 @@ def letters_router(begin: BeginWork, questions: Questions, now: Now) -> APIRoute
 
     @router.get("")
     async def list_letters(
-        caller: CallerDep, state: LetterState = LetterState.QUEUED, cursor: UUID | None = None, limit: Limit = 50
+        caller: CallerDep, state: LetterState = MessageState.QUEUED, cursor: UUID | None = None, limit: Limit = 50
     ) -> LetterPage:
         """Letters to be printed, oldest first, or those that were posted."""
-        return LetterPage.of(await questions.letters(MessageState(state), caller.subject, cursor, limit))
+        return LetterPage.of(await questions.letters(state, caller.subject, cursor, limit))
 
     @router.get("/{message_id}/document", response_class=PdfResponse)
     async def read_document(message_id: UUID, caller: CallerDep) -> PdfResponse:

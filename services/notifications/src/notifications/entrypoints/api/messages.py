@@ -5,12 +5,12 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query
 
+from notifications.application.delivery.read_enclosure import read_enclosure
 from notifications.application.queries import Questions
-from notifications.application.read_enclosure import read_enclosure
 from notifications.application.visibility import may_read_log, read_text
 from notifications.domain.errors import ComplaintNotFound, MessageNotFound
-from notifications.entrypoints.answers import ContentAnswer, MessageAnswer, MessageList
-from notifications.entrypoints.enclosures import CONTENT, EnclosureResponse
+from notifications.entrypoints.api.answers import ContentAnswer, MessageAnswer, MessageList
+from notifications.entrypoints.api.enclosures import CONTENT, EnclosureResponse
 from servicekit.auth import CallerDep
 
 

@@ -5,14 +5,15 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query
 
+from notifications.application.delivery.resolve_failure import ResolveFailure, resolve_failure
+from notifications.application.delivery.retry_delivery import RetryDelivery, retry_delivery
 from notifications.application.ports import BeginWork
 from notifications.application.queries import Questions
-from notifications.application.resolve_failure import ResolveFailure, resolve_failure
-from notifications.application.retry_delivery import RetryDelivery, retry_delivery
 from notifications.application.visibility import may_see
+from notifications.domain.delivery.state import MessageState
 from notifications.domain.errors import MessageNotFound
-from notifications.domain.vocabulary import MessageState
-from notifications.entrypoints.answers import ResolutionAnswer, ResolutionRequest, RetryAnswer, TaskPage
+from notifications.entrypoints.api.answers import ResolutionAnswer, RetryAnswer, TaskPage
+from notifications.entrypoints.api.bodies import ResolutionRequest
 from servicekit.auth import Caller, CallerDep
 from servicekit.clock import Now
 

@@ -1,7 +1,7 @@
 """What is told of who may see a case."""
 
-from contracts import letters
 from contracts.event import Fact
+from contracts.letters.handling import EmergencyAccessLetter
 from contracts.procedure import access
 from procedure.application.letters.desk import Desk
 from procedure.application.letters.parcels import Parcel
@@ -23,7 +23,7 @@ def _access_changed(fact: AccessChanged) -> Fact:
 def _emergency_letter(fact: EmergencyOpened, case: Case, desk: Desk) -> list[Parcel]:
     access = fact.access
     known = desk.directory.officials.get(access.official_id)
-    letter = letters.EmergencyAccessLetter(
+    letter = EmergencyAccessLetter(
         official_name=known.name if known else access.official_id, opened_at=access.opened_at, reason=access.reason
     )
     return [(watchers(case, desk.directory, access.official_id), letter)]

@@ -2,8 +2,15 @@
 
 from typing import Any
 
-from contracts import letters
 from contracts.event import Fact
+from contracts.letters.terms import (
+    AccusedAdjournmentLetter,
+    ComplainantAdjournmentLetter,
+    ConsentRequestLetter,
+    DeadlineLetter,
+    LatenessLetter,
+    PostponementNoticeLetter,
+)
 from contracts.procedure import clocks
 from procedure.application.letters.desk import Desk
 from procedure.application.letters.parcels import Parcel
@@ -78,14 +85,14 @@ def _adjournment_letters(fact: Adjourned, case: Case, desk: Desk) -> list[Parcel
         "reason": adjournment.text,
     }
     return [
-        (citizens(case, desk.today), letters.ComplainantAdjournmentLetter(**notice)),
-        (accused(case.parties.reachable_accused), letters.AccusedAdjournmentLetter(**notice)),
+        (citizens(case, desk.today), ComplainantAdjournmentLetter(**notice)),
+        (accused(case.parties.reachable_accused), AccusedAdjournmentLetter(**notice)),
     ]
 
 
 def _consent_letter(fact: ConsentAsked, case: Case, desk: Desk) -> list[Parcel]:
     request = fact.request
-    letter = letters.ConsentRequestLetter(
+    letter = ConsentRequestLetter(
         current_due_on=fact.current_due_on, proposed_due_on=request.proposed_due_on, reason=request.reason
     )
     return [(citizens(case, desk.today), letter)]
@@ -93,7 +100,7 @@ def _consent_letter(fact: ConsentAsked, case: Case, desk: Desk) -> list[Parcel]:
 
 def _postponement_letter(fact: PostponedByConsent, case: Case, _desk: Desk) -> list[Parcel]:
     done = fact.postponement
-    letter = letters.PostponementNoticeLetter(previous_due_on=done.previous_due_on, new_due_on=done.new_due_on)
+    letter = PostponementNoticeLetter(previous_due_on=done.previous_due_on, new_due_on=done.new_due_on)
     return [(accused(case.parties.reachable_accused), letter)]
 
 
@@ -101,19 +108,19 @@ def _term_passed_letter(fact: TermExceeded, case: Case, desk: Desk) -> list[Parc
     until = case.clocks.ombudsman_until
     if until is None:
         return []
-    return [(citizens(case, desk.today), letters.LatenessLetter(due_on=fact.due_on, ombudsman_until=until))]
+    return [(citizens(case, desk.today), LatenessLetter(due_on=fact.due_on, ombudsman_until=until))]
 
 
 def _lateness_letter(fact: LatenessExplained, case: Case, desk: Desk) -> list[Parcel]:
     told = fact.explanation
-    letter = letters.LatenessLetter(
+    letter = LatenessLetter(
         due_on=told.due_on, ombudsman_until=fact.ombudsman_until, reason=told.reason, expected_on=told.expected_on
     )
     return [(citizens(case, desk.today), letter)]
 
 
 def _alert_letter(fact: DeadlineNeared, case: Case, desk: Desk) -> list[Parcel]:
-    letter = letters.DeadlineLetter(alert=fact.alert, due_on=fact.due_on)
+    letter = DeadlineLetter(alert=fact.alert, due_on=fact.due_on)
     return [(officials_in_charge(case, desk.directory, fact.alert), letter)]
 
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from contracts import letters
+from contracts.letters import Letter
+from contracts.letters.endings import ForwardedMessageLetter
+from contracts.letters.hearing import ComplaintCopyLetter
 from contracts.procedure import letter_due
 from procedure.application.letters.desk import Desk
 from procedure.application.ports import Documents
@@ -43,14 +45,14 @@ def _sends_papers(fact: object) -> bool:
             return False
 
 
-def enclosures_of(fact: CaseFact, letter: letters.Letter, desk: Desk) -> tuple[letter_due.Enclosure, ...]:
+def enclosures_of(fact: CaseFact, letter: Letter, desk: Desk) -> tuple[letter_due.Enclosure, ...]:
     """With the judgement its document as it can be printed, and the advice that it differs from (Awb 9:16); with the
     copy of the complaint, and with a complaint that is sent on, what came with it (Awb 9:9, 2:3(1))."""
     if isinstance(fact, DecisionDocumented):
         return _on_the_wire(fact.enclosed)
     if isinstance(fact, ComplaintSupplemented):
         return _on_the_wire([fact.paper])
-    if _sends_papers(fact) and isinstance(letter, letters.ComplaintCopyLetter | letters.ForwardedMessageLetter):
+    if _sends_papers(fact) and isinstance(letter, ComplaintCopyLetter | ForwardedMessageLetter):
         return _on_the_wire(desk.papers)
     return ()
 

@@ -1,6 +1,6 @@
 """What is told of a document that came with the complaint."""
 
-from contracts import letters
+from contracts.letters.hearing import ComplaintPapersLetter
 from procedure.application.letters.desk import Desk
 from procedure.application.letters.parcels import Parcel
 from procedure.application.letters.recipients import accused
@@ -10,7 +10,7 @@ from procedure.domain.documents.filing import ComplaintSupplemented, DocumentSto
 
 
 def _paper_letter(fact: ComplaintSupplemented, case: Case, _desk: Desk) -> list[Parcel]:
-    return [(accused(fact.accused), letters.ComplaintPapersLetter(received_on=case.received_on))]
+    return [(accused(fact.accused), ComplaintPapersLetter(received_on=case.received_on))]
 
 
 TELLING = Telling(

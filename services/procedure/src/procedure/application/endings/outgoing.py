@@ -2,8 +2,17 @@
 
 from typing import Any
 
-from contracts import letters
 from contracts.event import Fact
+from contracts.letters.endings import (
+    ClassificationRestoredLetter,
+    ForwardedMessageLetter,
+    ForwardingNoticeLetter,
+    ReclassifiedLetter,
+    RefusalLetter,
+    SignalLetter,
+    WithdrawalLetter,
+)
+from contracts.letters.handling import ReopenedLetter, TeamSignalLetter
 from contracts.procedure import endings
 from procedure.application.letters.desk import Desk
 from procedure.application.letters.parcels import Parcel
@@ -64,7 +73,7 @@ def _reopened(fact: Reopened) -> Fact:
 
 def _refusal_letter(fact: NotHandled, case: Case, desk: Desk) -> list[Parcel]:
     refusal = fact.refusal
-    letter = letters.RefusalLetter(
+    letter = RefusalLetter(
         ground=refusal.ground,
         reason=refusal.reason,
         decided_on=refusal.decided_on,
@@ -75,13 +84,13 @@ def _refusal_letter(fact: NotHandled, case: Case, desk: Desk) -> list[Parcel]:
 
 def _forwarding_letters(fact: Forwarded, case: Case, desk: Desk) -> list[Parcel]:
     done = fact.forwarding
-    notice = letters.ForwardingNoticeLetter(body_name=done.to.name, forwarded_on=done.forwarded_on, reason=done.reason)
+    notice = ForwardingNoticeLetter(body_name=done.to.name, forwarded_on=done.forwarded_on, reason=done.reason)
     return [(citizens(case, desk.today), notice), *_handed_over(case, done.to, forwarded_on=done.forwarded_on)]
 
 
 def _reclassification_letters(fact: Reclassified | SplitOff, case: Case, desk: Desk) -> list[Parcel]:
     done = fact.reclassification
-    notice = letters.ReclassifiedLetter(
+    notice = ReclassifiedLetter(
         kind=done.kind,
         whole=done.part is None,
         reference_there=done.reference_there,
@@ -103,7 +112,7 @@ def _handed_over(case: Case, to: Receiver, part: str | None = None, **more: Any)
     person = case.submission.complainant
     address = person.address if person else None
     place = " ".join(filter(None, (address.postcode, address.city))) if address else ""
-    letter = letters.ForwardedMessageLetter(
+    letter = ForwardedMessageLetter(
         received_on=case.received_on,
         what_happened=part or account.what_happened,
         consequences=None if part else account.consequences,
@@ -117,24 +126,22 @@ def _handed_over(case: Case, to: Receiver, part: str | None = None, **more: Any)
 
 def _signal_letters(fact: NotedAsSignal, case: Case, desk: Desk) -> list[Parcel]:
     note = fact.note
-    for_team = letters.TeamSignalLetter(reason=note.reason, noted_on=note.noted_on)
-    for_citizen = letters.SignalLetter(reason=note.reason, noted_on=note.noted_on, ombudsman_until=fact.ombudsman_until)
+    for_team = TeamSignalLetter(reason=note.reason, noted_on=note.noted_on)
+    for_citizen = SignalLetter(reason=note.reason, noted_on=note.noted_on, ombudsman_until=fact.ombudsman_until)
     to_team = [official(RecipientKind.TEAM_MANAGER, fact.manager.official_id)] if fact.manager else []
     return [(to_team, for_team), (citizens(case, desk.today), for_citizen)]
 
 
 def _withdrawal_letter(fact: Withdrawn, case: Case, desk: Desk) -> list[Parcel]:
-    letter = letters.WithdrawalLetter(withdrawn_on=fact.withdrawal.withdrawn_on)
+    letter = WithdrawalLetter(withdrawn_on=fact.withdrawal.withdrawn_on)
     return [([*citizens(case, desk.today), *accused(fact.accused)], letter)]
 
 
 def _reopening_letter(fact: Reopened, case: Case, desk: Desk) -> list[Parcel]:
     reopening = fact.reopening
     if reopening.reason is ReopenReason.CLASSIFICATION_CONTESTED:
-        return [(citizens(case, desk.today), letters.ClassificationRestoredLetter(decide_due_on=case.clocks.due_on))]
-    letter = letters.ReopenedLetter(
-        reason=reopening.reason, explanation=reopening.text, decide_due_on=case.clocks.due_on
-    )
+        return [(citizens(case, desk.today), ClassificationRestoredLetter(decide_due_on=case.clocks.due_on))]
+    letter = ReopenedLetter(reason=reopening.reason, explanation=reopening.text, decide_due_on=case.clocks.due_on)
     return [([*citizens(case, desk.today), *accused_in_the_know(case)], letter)]
 
 

@@ -1,7 +1,7 @@
 """What is told of the informal talk, and of the start of the formal procedure."""
 
-from contracts import letters
 from contracts.event import Fact
+from contracts.letters.handling import FormalStartLetter, InformalStartLetter, ManagerLetter, ResolvedLetter
 from contracts.procedure import informal
 from procedure.application.letters.desk import Desk
 from procedure.application.letters.parcels import Parcel
@@ -42,15 +42,15 @@ def _formal_procedure_started(fact: FormalProcedureStarted) -> Fact:
 
 def _informal_start_letters(fact: TeamManagerAssigned, case: Case, desk: Desk) -> list[Parcel]:
     due_on = fact.contact_due_on
-    manager = letters.ManagerLetter(contact_due_on=due_on, decide_due_on=case.clocks.decide_due_on)
-    citizen = letters.InformalStartLetter(manager_name=fact.manager.name, contact_due_on=due_on)
+    manager = ManagerLetter(contact_due_on=due_on, decide_due_on=case.clocks.decide_due_on)
+    citizen = InformalStartLetter(manager_name=fact.manager.name, contact_due_on=due_on)
     to_manager = [official(RecipientKind.TEAM_MANAGER, fact.manager.official_id)]
     return [(to_manager, manager), (citizens(case, desk.today), citizen)]
 
 
 def _agreement_letter(fact: ResolvedInformally, case: Case, desk: Desk) -> list[Parcel]:
     resolution = fact.resolution
-    letter = letters.ResolvedLetter(
+    letter = ResolvedLetter(
         resolution_kind=resolution.kind,
         resolution_text=resolution.text,
         agreed_on=resolution.agreed_on,
@@ -61,7 +61,7 @@ def _agreement_letter(fact: ResolvedInformally, case: Case, desk: Desk) -> list[
 
 
 def _formal_start_letter(fact: FormalProcedureStarted, case: Case, desk: Desk) -> list[Parcel]:
-    letter = letters.FormalStartLetter(reason=fact.start.reason, decide_due_on=case.clocks.due_on)
+    letter = FormalStartLetter(reason=fact.start.reason, decide_due_on=case.clocks.due_on)
     return [(citizens(case, desk.today), letter)]
 
 

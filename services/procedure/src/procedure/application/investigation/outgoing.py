@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from contracts import letters
 from contracts.event import Fact
+from contracts.letters.handling import HandlerLetter, ManagerLetter, ReplacementLetter
+from contracts.letters.hearing import AccusedHearingLetter, ComplainantHearingLetter, HearingReportLetter
 from contracts.procedure import investigation, judgement
 from procedure.application.letters.desk import Desk, contact_for
 from procedure.application.letters.parcels import Parcel, acknowledgement_of, copy_of
@@ -65,7 +66,7 @@ def _replaced(fact: Replaced) -> Fact:
 
 def _designation_letter(fact: HandlerDesignated, case: Case, _desk: Desk) -> list[Parcel]:
     to_handler = [official(RecipientKind.HANDLER, fact.handler.official_id)]
-    return [(to_handler, letters.HandlerLetter(decide_due_on=case.clocks.due_on))]
+    return [(to_handler, HandlerLetter(decide_due_on=case.clocks.due_on))]
 
 
 def _copy_letters(fact: HandlerAppointed, case: Case, _desk: Desk) -> list[Parcel]:
@@ -80,14 +81,14 @@ def _hearing_letters(fact: HearingOffered, case: Case, desk: Desk) -> list[Parce
     }
     to_complainant = citizens(case, desk.today) if fact.complainant else []
     return [
-        (to_complainant, letters.ComplainantHearingLetter(**offer)),
-        (accused(fact.accused), letters.AccusedHearingLetter(**offer)),
+        (to_complainant, ComplainantHearingLetter(**offer)),
+        (accused(fact.accused), AccusedHearingLetter(**offer)),
     ]
 
 
 def _report_letter(fact: HearingHeld, case: Case, desk: Desk) -> list[Parcel]:
     sides = fact.sides
-    letter = letters.HearingReportLetter(held_on=fact.held_on, sides=sides, report=fact.report)
+    letter = HearingReportLetter(held_on=fact.held_on, sides=sides, report=fact.report)
     return [([*citizens(case, desk.today), *accused(case.parties.reachable_accused)], letter)]
 
 
@@ -99,10 +100,10 @@ def _replacement_letters(fact: Replaced, case: Case, desk: Desk) -> list[Parcel]
     successor = fact.successor
     if fact.replacement.part is ReplacedPart.HANDLER:
         to_handler = [official(RecipientKind.HANDLER, successor.official_id)]
-        return [(to_handler, letters.HandlerLetter(decide_due_on=case.clocks.due_on))]
+        return [(to_handler, HandlerLetter(decide_due_on=case.clocks.due_on))]
     due_on = case.informal.informal_contact_due_on
     to_manager = [official(RecipientKind.TEAM_MANAGER, successor.official_id)]
-    ask = letters.ManagerLetter(contact_due_on=due_on, decide_due_on=case.clocks.decide_due_on)
+    ask = ManagerLetter(contact_due_on=due_on, decide_due_on=case.clocks.decide_due_on)
     return [(to_manager, ask), _successor_letter(ReplacedPart.TEAM_MANAGER, successor.name, case, desk)]
 
 
@@ -111,7 +112,7 @@ def _successor_letters(fact: SuccessorDeclared, case: Case, desk: Desk) -> list[
 
 
 def _successor_letter(part: ReplacedPart, name: str, case: Case, desk: Desk) -> Parcel:
-    letter = letters.ReplacementLetter(part=part, official_name=name, decide_due_on=case.clocks.due_on)
+    letter = ReplacementLetter(part=part, official_name=name, decide_due_on=case.clocks.due_on)
     return citizens(case, desk.today), letter
 
 

@@ -1,7 +1,7 @@
 """What is told of a judgement: the notice to the complainant, the outcome to those complained about."""
 
-from contracts import letters
 from contracts.event import Fact
+from contracts.letters.deciding import DecisionLetter, ElementJudgement, OutcomeLetter
 from contracts.procedure import judgement
 from procedure.application.letters.desk import Desk
 from procedure.application.letters.parcels import Parcel
@@ -32,12 +32,12 @@ def _decided(fact: Decided) -> Fact:
 def _notice_letter(fact: DecisionDocumented, case: Case, desk: Desk) -> list[Parcel]:
     decision = fact.decision
     reasoning = decision.current
-    notice = letters.DecisionLetter(
+    notice = DecisionLetter(
         decided_on=decision.decided_on,
         deviation_reason=decision.deviation_reason,
         findings=reasoning.findings,
         elements=tuple(
-            letters.ElementJudgement(
+            ElementJudgement(
                 description=each.description, norms=each.norms, judgement=each.judgement, reasons=each.reasons
             )
             for each in reasoning.elements
@@ -52,9 +52,7 @@ def _notice_letter(fact: DecisionDocumented, case: Case, desk: Desk) -> list[Par
 def _outcome_letter(fact: Decided, case: Case, _desk: Desk) -> list[Parcel]:
     decision = fact.decision
     reasoning = decision.reasoning
-    outcome = letters.OutcomeLetter(
-        decided_on=decision.decided_on, outcome=decision.outcome, conclusions=reasoning.conclusions
-    )
+    outcome = OutcomeLetter(decided_on=decision.decided_on, outcome=decision.outcome, conclusions=reasoning.conclusions)
     manager = case.informal.team_manager_id if case.informal.team_manager_id not in case.access.shut_out else None
     to_manager = [official(RecipientKind.TEAM_MANAGER, manager)] if manager else []
     return [([*accused(case.parties.reachable_accused), *to_manager], outcome)]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from contracts.letters import ContactPerson
+from contracts.letters.said import ContactPerson
 from procedure.application.organisation.municipality import Municipality
 from procedure.domain.case import Case
 from procedure.domain.documents.document import Rendition

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable
 
-from contracts import letters
+from contracts.letters import Letter
+from contracts.letters.hearing import ComplaintCopyLetter
+from contracts.letters.receiving import AcknowledgementLetter, CommitteeAcknowledgementLetter
 from contracts.procedure import letter_due
 from procedure.domain.case import Case
 
-Parcel = tuple[Iterable[letter_due.Recipient], letters.Letter]
+Parcel = tuple[Iterable[letter_due.Recipient], Letter]
 
 
-def copy_of(case: Case) -> letters.ComplaintCopyLetter:
+def copy_of(case: Case) -> ComplaintCopyLetter:
     """What the accused gets of the complaint: everything that was said, no address (Awb 9:9)."""
     account = case.submission.account
-    return letters.ComplaintCopyLetter(
+    return ComplaintCopyLetter(
         received_on=case.received_on,
         what_happened=account.what_happened,
         consequences=account.consequences,
@@ -20,10 +22,10 @@ def copy_of(case: Case) -> letters.ComplaintCopyLetter:
     )
 
 
-def acknowledgement_of(case: Case) -> letters.AcknowledgementLetter | letters.CommitteeAcknowledgementLetter:
+def acknowledgement_of(case: Case) -> AcknowledgementLetter | CommitteeAcknowledgementLetter:
     """Awb 9:6; where a committee will advise it says so, with the ten weeks (Awb 9:15(1))."""
     committee = case.investigation.committee
-    kind = letters.CommitteeAcknowledgementLetter if committee else letters.AcknowledgementLetter
+    kind = CommitteeAcknowledgementLetter if committee else AcknowledgementLetter
     account = case.submission.account
     return kind(
         received_at=case.submission.received_at,

@@ -3,8 +3,14 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from contracts import letters
-from contracts.letters import ContactPerson
+from contracts.letters import Letter
+from contracts.letters.ombudsman import (
+    OmbudsmanNoticeLetter,
+    OmbudsmanQuestionLetter,
+    RecommendationAnswerLetter,
+    RecommendationReminderLetter,
+)
+from contracts.letters.said import ContactPerson
 from contracts.procedure.letter_due import LetterDue, LetterDueData, Recipient
 from procedure.application.letters.desk import Desk, point_of
 from procedure.application.letters.recipients import official, posted
@@ -20,7 +26,7 @@ from words.ombudsman import RecommendationSource
 from words.people import Role
 
 File = OmbudsmanCase | Recommendation
-Parcel = tuple[Iterable[Recipient], letters.Letter]
+Parcel = tuple[Iterable[Recipient], Letter]
 
 _KINDS = {
     Role.HANDLER: RecipientKind.HANDLER,
@@ -64,7 +70,7 @@ def _none(_fact: Any, _file: Any, _desk: Desk) -> list[Parcel]:
 
 def _notice(fact: facts.OmbudsmanCaseOpened, _file: OmbudsmanCase, desk: Desk) -> list[Parcel]:
     ground = fact.ground
-    letter = letters.OmbudsmanNoticeLetter(ombudsman=fact.ombudsman, ground=ground, received_on=fact.received_on)
+    letter = OmbudsmanNoticeLetter(ombudsman=fact.ombudsman, ground=ground, received_on=fact.received_on)
     return [(_concerned(fact.complaint, desk), letter)]
 
 
@@ -74,7 +80,7 @@ def _question(
     desk: Desk,
 ) -> list[Parcel]:
     question = fact.question
-    letter = letters.OmbudsmanQuestionLetter(question=question.text, due_on=question.reply_due_on)
+    letter = OmbudsmanQuestionLetter(question=question.text, due_on=question.reply_due_on)
     return [(_concerned(fact.complaint, desk), letter)]
 
 
@@ -83,7 +89,7 @@ def _answer(fact: facts.RecommendationAnswered, file: Recommendation, desk: Desk
     if file.source is not RecommendationSource.OMBUDSMAN_REPORT:
         return []
     answer, plan = fact.answer, fact.answer.plan
-    letter = letters.RecommendationAnswerLetter(
+    letter = RecommendationAnswerLetter(
         report_number=file.advice.origin,
         recommendation=file.advice.text,
         accepted=answer.accepted,
@@ -98,9 +104,7 @@ def _reminder(fact: facts.ImplementationNeared, file: Recommendation, desk: Desk
     people = [(Role.OWNER, fact.owner_id)]
     if fact.alert is DeadlineAlert.OVERDUE:
         people += _holders(Role.MANAGEMENT, desk)
-    letter = letters.RecommendationReminderLetter(
-        kind=file.advice.kind, recommendation=file.advice.text, due_on=fact.due_on
-    )
+    letter = RecommendationReminderLetter(kind=file.advice.kind, recommendation=file.advice.text, due_on=fact.due_on)
     return [(_officials(people, fact.complaint, desk), letter)]
 
 

@@ -1,7 +1,7 @@
 """What is told of those whom a complaint is about."""
 
-from contracts import letters
 from contracts.event import Fact
+from contracts.letters.hearing import AccusedHearingLetter
 from contracts.procedure import triage
 from procedure.application.letters.desk import Desk, contact_for
 from procedure.application.letters.parcels import Parcel, copy_of
@@ -20,7 +20,7 @@ def _later_accused_letters(fact: AccusedNamed, case: Case, desk: Desk) -> list[P
     parcels: list[Parcel] = [(accused(fact.to_inform), copy_of(case))]
     if case.investigation.hearing is not None:
         offer = {"reply_due_on": case.investigation.hearing.reply_due_on, "options": case.investigation.hearing.options}
-        letter = letters.AccusedHearingLetter(handler_name=contact_for(case, desk).name, **offer)
+        letter = AccusedHearingLetter(handler_name=contact_for(case, desk).name, **offer)
         parcels.append((accused(fact.to_invite), letter))
     return parcels
 

@@ -2,8 +2,13 @@
 
 from typing import Any
 
-from contracts import letters
 from contracts.event import Fact
+from contracts.letters.receiving import (
+    AuthorisationRequestLetter,
+    CompletionLetter,
+    TranslationRequestLetter,
+    WrongRouteLetter,
+)
 from contracts.procedure import triage
 from procedure.application.letters.desk import Desk
 from procedure.application.letters.parcels import Parcel, acknowledgement_of
@@ -47,17 +52,17 @@ def _completion_letters(fact: CompletionRequested, case: Case, desk: Desk) -> li
     more: dict[str, Any] = {"reply_due_on": asked.reply_due_on, "explanation": asked.explanation}
     parcels: list[Parcel] = []
     if plain := tuple(item for item in asked.items if item not in _ASKED_APART):
-        parcels.append((citizens(case, desk.today), letters.CompletionLetter(items=plain, **more)))
+        parcels.append((citizens(case, desk.today), CompletionLetter(items=plain, **more)))
     if MissingItem.AUTHORISATION in asked.items:
-        parcels.append((submitter(case, desk.today), letters.AuthorisationRequestLetter(**more)))
+        parcels.append((submitter(case, desk.today), AuthorisationRequestLetter(**more)))
     if MissingItem.TRANSLATION in asked.items:
-        translation = letters.TranslationRequestLetter(language=case.submission.language, **more)
+        translation = TranslationRequestLetter(language=case.submission.language, **more)
         parcels.append((citizens(case, desk.today), translation))
     return parcels
 
 
 def _route_letter(fact: RouteCorrected, case: Case, desk: Desk) -> list[Parcel]:
-    letter = letters.WrongRouteLetter(
+    letter = WrongRouteLetter(
         received_on=case.received_on, clock_started_on=fact.forwarded_on, decide_due_on=fact.decide_due_on
     )
     return [(submitter(case, desk.today), letter)]

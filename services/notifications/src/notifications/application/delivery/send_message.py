@@ -1,0 +1,174 @@
+"""Messages on their way out: take one in hand, hand it over, write down what came of it."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from hashlib import sha256
+from uuid import UUID
+
+from notifications.application.delivery.gather_enclosures import gather_enclosures
+from notifications.application.messages.render import BLANKED, Texts
+from notifications.application.ports import (
+    BeginWork,
+    EnclosureSource,
+    Links,
+    Mail,
+    Mailer,
+    Printer,
+)
+from notifications.domain.delivery.message import Message
+from notifications.domain.errors import EnclosureUnusable, HandoverDeferred, HandoverRefused, LeaseLost
+from notifications.domain.messages.content import MailCopy
+from servicekit.clock import Now
+from servicekit.ids import new_id
+from words.messages import DeliveryChannel, MessageCode
+
+LEASE = timedelta(minutes=15)
+HANDOVER = timedelta(minutes=6)  # longer than any handover lasts: every step of it has a time limit
+
+
+@dataclass(frozen=True)
+class Courier:
+    """Everything that is needed to hand a message over. `chance` gives numbers from 0 to 1."""
+
+    begin: BeginWork
+    texts: Texts
+    mailer: Mailer
+    links: Links
+    documents: EnclosureSource
+    printer: Printer
+    sender: str
+    reply_to: str
+    now: Now
+    chance: Callable[[], float]
+    pause: Callable[[float], Awaitable[None]] = asyncio.sleep
+
+
+async def deliver_next(courier: Courier) -> bool:
+    """Deliver the message that has waited longest. False: there was none.
+
+    The attempt is committed before anything leaves, and the outcome right after. A crash between the two makes
+    the message go out a second time when the lease ends, with the same Message-ID: SMTP knows no better promise.
+    """
+    message = await _take(courier)
+    if message is None:
+        return False
+    try:
+        await gather_enclosures(message, courier.begin, courier.documents, courier.now)
+        if message.channel is DeliveryChannel.EMAIL:
+            await _send(message, courier)
+        else:
+            await _queue(message, courier)
+    except EnclosureUnusable as refusal:
+        await _held_back(message, refusal.problem, courier)
+    except HandoverRefused as refusal:
+        await _refused(message, refusal.problem, courier)
+    except HandoverDeferred as delay:
+        await _deferred(message, delay.problem, courier)
+    return True
+
+
+async def _take(courier: Courier) -> Message | None:
+    now = courier.now()
+    async with courier.begin() as work:
+        message = await work.messages.next_due(now)
+        if message is not None:
+            message.take(new_id(), now + LEASE, now, courier.sender.rpartition("@")[2])
+        return message
+
+
+async def _send(message: Message, courier: Courier) -> None:
+    mail, copy = await _written(message, courier)
+    if message.leased_until is None or courier.now() + HANDOVER > message.leased_until:
+        raise HandoverDeferred("lease-nearly-over")  # this process stood still: another may have taken over
+    await courier.mailer.send(mail)
+    await _note_sent(message, copy, courier)
+
+
+async def _note_sent(message: Message, copy: MailCopy, courier: Courier) -> None:
+    """It is gone. While the database is away, keep trying to write that down for as long as the message is ours:
+    given up here, it would go out a second time."""
+    lease, until, sent_at = _lease(message), message.leased_until, courier.now()
+    while True:
+        try:
+            async with courier.begin() as work:
+                stored = await work.messages.get(message.message_id)
+                stored.mark_sent(lease, copy, sent_at)
+        except LeaseLost:
+            raise
+        except Exception:
+            if until is None or courier.now() >= until:
+                raise
+            await courier.pause(1)
+        else:
+            return
+
+
+async def _written(message: Message, courier: Courier) -> tuple[Mail, MailCopy]:
+    link = await _link(message, courier)
+    words = courier.texts.mail(message, link)
+    kept = courier.texts.mail(message, BLANKED if message.for_citizen else link)
+    mail = Mail(
+        mail_id=message.mail_id or "",
+        envelope_sender=bounce_address(courier.sender, message),
+        to=message.email or "",
+        reply_to=courier.reply_to,
+        subject=words.subject,
+        text=words.text,
+        html=words.html,
+    )
+    return mail, MailCopy(kept.subject, kept.text)
+
+
+async def _link(message: Message, courier: Courier) -> str:
+    if message.code is MessageCode.M01R:
+        return ""  # the bare receipt has none
+    if message.for_citizen:
+        return await courier.links.own_page(message.complaint_id)
+    return courier.texts.own_door(message)
+
+
+async def _queue(message: Message, courier: Courier) -> None:
+    document = await courier.printer.document(courier.texts.letter(message))
+    now, document_hash = courier.now(), sha256(document).hexdigest()
+    async with courier.begin() as work:
+        stored = await work.messages.get(message.message_id)
+        stored.queue(_lease(message), document_hash, now)
+        await work.documents.add(message.message_id, document, document_hash, now)
+
+
+async def _refused(message: Message, problem: str, courier: Courier) -> None:
+    now = courier.now()
+    async with courier.begin() as work:
+        stored = await work.messages.get(message.message_id)
+        stored.refuse(_lease(message), problem, now)
+        if stored.next_channel is DeliveryChannel.LETTER:
+            await work.messages.add(stored.fall_back(new_id(), now))
+
+
+async def _held_back(message: Message, problem: str, courier: Courier) -> None:
+    async with courier.begin() as work:
+        stored = await work.messages.get(message.message_id)
+        stored.hold_back(_lease(message), problem, courier.now())
+
+
+async def _deferred(message: Message, problem: str, courier: Courier) -> None:
+    now = courier.now()
+    async with courier.begin() as work:
+        stored = await work.messages.get(message.message_id)
+        stored.defer(_lease(message), problem, now, courier.chance())
+        if stored.next_channel is DeliveryChannel.LETTER:
+            await work.messages.add(stored.fall_back(new_id(), now))
+
+
+def bounce_address(sender: str, message: Message) -> str:
+    """An envelope sender of its own for every message, so that a bounce names what bounced (VERP)."""
+    local, _, domain = sender.rpartition("@")
+    return f"{local}+{message.message_id.hex}@{domain}"
+
+
+def _lease(message: Message) -> UUID:
+    if message.lease is None:
+        raise LeaseLost(message.message_id)
+    return message.lease

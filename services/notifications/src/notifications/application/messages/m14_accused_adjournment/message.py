@@ -1,0 +1,17 @@
+"""M14: the accused is told that more time is needed, why, and the new date (Awb 9:11(2))."""
+
+from contracts.letters.terms import AccusedAdjournmentLetter
+from notifications.application.messages.invented import DECIDE_DUE_ON, EXTENDED_DUE_ON, sample
+from notifications.application.messages.kind import MessageKind
+from notifications.domain.messages.requirements import CITIZEN, NEW_DATE, REASON
+from words.messages import MessageCode, RecipientKind
+
+_LETTER = AccusedAdjournmentLetter(
+    previous_due_on=DECIDE_DUE_ON, new_due_on=EXTENDED_DUE_ON, reason="De klager is ziek."
+)
+
+MESSAGE = MessageKind(
+    code=MessageCode.M14,
+    required=(*CITIZEN, REASON, NEW_DATE),
+    samples=(sample("m14", RecipientKind.ACCUSED, _LETTER),),
+)

@@ -1,0 +1,79 @@
+"""From what must be said to the words: which template, with which values."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from contracts.letters.receiving import BareReceipt
+from contracts.procedure.letter_due import LetterDueData
+from notifications.application.messages.catalogue import folder_of
+from notifications.application.ports import Templates
+from notifications.domain.delivery.message import Message
+from notifications.domain.messages.content import Content
+from notifications.domain.messages.municipality import Municipality
+from notifications.domain.people.contact import Addressee
+from servicekit.clock import legal_day
+from words.messages import MessageCode, RecipientKind
+
+BLANKED = "(uw persoonlijke link)"
+ANNOUNCEMENT = "m29_announcement"  # no message of its own: how one is announced by e-mail
+
+
+@dataclass(frozen=True)
+class Texts:
+    """Renders every message of one municipality."""
+
+    templates: Templates
+    municipality: Municipality
+    public_url: str
+
+    def content(self, due: LetterDueData, to: Addressee, today: date) -> Content:
+        """The full text of a letter for one reader. It is kept as it is made here."""
+        context: dict[str, object] = {
+            "letter": due.letter,
+            "contact": due.contact,
+            "reference": due.reference,
+            "enclosures": due.enclosures,
+            "name": to.name,
+            "today": today,
+            "municipality": self.municipality,
+        }
+        if hasattr(due.letter, "ombudsman_until"):
+            context["ombudsman"] = self.municipality.ombudsman_on(today)
+        return self.templates.content(folder_of(MessageCode(due.letter.code), to.kind), context)
+
+    def receipt(self, reference: str, letter: BareReceipt, to: RecipientKind) -> Content:
+        """M01R: only the number and the moment of receipt."""
+        context = {"letter": letter, "reference": reference, "municipality": self.municipality}
+        return self.templates.content(folder_of(MessageCode.M01R, to), context)
+
+    def mail(self, message: Message, link: str) -> Content:
+        """The e-mail itself. Only the bare receipt is its own text; everything else is announced (M29): number,
+        kind of message, dates and a link, because e-mail is not confidential enough for more (Awb 2:9)."""
+        context: dict[str, object] = {"municipality": self.municipality}
+        if message.code is MessageCode.M01R:
+            return self.templates.mail(message.content, context)
+        context |= {
+            "reference": message.reference,
+            "file": message.file,
+            "kind": message.content.subject,
+            "dates": message.content.dates.splitlines(),
+            "made_on": legal_day(message.created_at),
+            "link": link,
+        }
+        folder = ANNOUNCEMENT if message.for_citizen else f"{ANNOUNCEMENT}/official"
+        return self.templates.mail(self.templates.content(folder, context), context)
+
+    def own_door(self, message: Message) -> str:
+        """Where an official reads the text, with his own token."""
+        return f"{self.public_url.rstrip('/')}/v1/messages/{message.message_id}/content"
+
+    def letter(self, message: Message) -> str:
+        """The page for the print room, with the address where the window of the envelope is."""
+        postal = message.postal.printed() if message.postal else ()
+        context = {
+            "municipality": self.municipality,
+            "reference": message.reference,
+            "made_on": legal_day(message.created_at),
+            "window": tuple(line for line in (message.name, *postal) if line),
+        }
+        return self.templates.letter(message.content, context)

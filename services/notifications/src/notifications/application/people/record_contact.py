@@ -1,0 +1,33 @@
+"""Someone complained: remember how they may be written to, and confirm a typed e-mail address at once."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from contracts.letters.receiving import BareReceipt
+from notifications.application.messages.render import Texts
+from notifications.application.ports import Work
+from notifications.domain.delivery.message import Message
+from notifications.domain.messages.content import Occasion
+from notifications.domain.people.contact import Contact
+from servicekit.ids import new_id
+from words.messages import MessageCode
+
+
+@dataclass(frozen=True)
+class RecordContact:
+    fact_id: str
+    contact: Contact
+    by_web_form: bool
+    received_at: datetime
+
+
+async def record_contact(command: RecordContact, work: Work, texts: Texts, now: datetime) -> None:
+    """Keep the contact. A typed e-mail address gets number and moment, whatever the consent (Awb 2:17(1))."""
+    contact = command.contact
+    await work.contacts.add(contact)
+    sender = contact.sender_of_form() if command.by_web_form else None
+    if sender is None:
+        return
+    occasion = Occasion(command.fact_id, MessageCode.M01R, contact.complaint_id, contact.reference)
+    content = texts.receipt(contact.reference, BareReceipt(received_at=command.received_at), sender.kind)
+    await work.messages.add(Message.plan(new_id(), occasion, sender, content, now))

@@ -1,9 +1,0 @@
-"""The directory of officials changed."""
-
-from notifications.application.ports import Work
-from notifications.domain.official import Official
-
-
-async def record_official(official: Official, work: Work) -> None:
-    """Remember how an official is reached; an older fact that arrives late changes nothing."""
-    await work.officials.record(official)

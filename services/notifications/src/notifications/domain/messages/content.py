@@ -1,0 +1,39 @@
+"""What a message says. Made once, kept as it was (Awb 2:12: a correction is a new message)."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from notifications.domain.delivery.enclosure import Enclosure
+from words.messages import FileKind, MessageCode
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """Why there is something to write: which fact, about which complaint or other file, with what along."""
+
+    fact_id: str
+    code: MessageCode
+    complaint_id: UUID
+    reference: str
+    file: FileKind = FileKind.COMPLAINT
+    enclosures: tuple[Enclosure, ...] = ()
+    linked_complaint_id: UUID | None = None  # where an ombudsman case or recommendation comes from
+
+
+@dataclass(frozen=True)
+class Content:
+    """The full text as the addressee reads it. `dates` are the lines that its announcement by e-mail may show."""
+
+    subject: str
+    text: str
+    html: str
+    dates: str
+    template_version: str
+
+
+@dataclass(frozen=True)
+class MailCopy:
+    """What the e-mail said, with its secret link blanked."""
+
+    subject: str
+    text: str

@@ -1,0 +1,27 @@
+"""An official of the directory, as far as a message needs to know."""
+
+from dataclasses import dataclass
+
+from notifications.domain.people.contact import Addressee
+from words.messages import RecipientKind
+
+
+@dataclass
+class Official:
+    """The newest fact wins, whatever the order of arrival: `sequence` is the publisher's."""
+
+    official_id: str
+    name: str
+    email: str
+    active: bool
+    sequence: int
+
+    def change(self, newer: "Official") -> None:
+        """Take over what a later fact says; an earlier one that arrives late changes nothing."""
+        if newer.sequence > self.sequence:
+            self.name, self.email, self.active, self.sequence = newer.name, newer.email, newer.active, newer.sequence
+
+    def addressee(self, kind: RecipientKind) -> Addressee:
+        """Reached by e-mail while in office; no home address of an official is known here."""
+        email = self.email if self.active else None
+        return Addressee(kind, f"{kind}:{self.official_id}", self.official_id, self.name, email)

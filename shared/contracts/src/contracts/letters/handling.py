@@ -1,0 +1,93 @@
+"""Who works on a complaint, and how: by a talk first, or formally (M05 to M08, M33)."""
+
+from datetime import date
+from typing import ClassVar, Literal
+
+from pydantic import AwareDatetime
+
+from contracts.letters.said import Said
+from words.endings import ReopenReason, SignalReason
+from words.handling import FormalReason, ResolutionKind
+from words.people import ReplacedPart
+
+
+class ManagerLetter(Said):
+    """M05: the team manager is asked to talk with the complainant."""
+
+    code: Literal["M05"] = "M05"
+    contact_due_on: date
+    decide_due_on: date | None = None
+
+
+class TeamSignalLetter(Said):
+    """M05S: the team is told of a signal about its work; without who told it."""
+
+    code: Literal["M05S"] = "M05S"
+    reason: SignalReason
+    noted_on: date
+
+
+class InformalStartLetter(Said):
+    """M06i: who will call, and before when."""
+
+    code: Literal["M06I"] = "M06I"
+    own_page_name: ClassVar[str | None] = "Wie contact met u opneemt"
+    manager_name: str
+    contact_due_on: date
+
+
+class ResolvedLetter(Said):
+    """M06, Awb 9:5: what was agreed; reply when you disagree."""
+
+    code: Literal["M06"] = "M06"
+    own_page_name: ClassVar[str | None] = "Wat wij met u hebben afgesproken"
+    resolution_kind: ResolutionKind
+    resolution_text: str
+    agreed_on: date
+    dispute_until: date
+    ombudsman_until: date
+
+
+class FormalStartLetter(Said):
+    """M07: the formal procedure started; the complainant need not ask again."""
+
+    code: Literal["M07"] = "M07"
+    own_page_name: ClassVar[str | None] = "Start van de formele procedure"
+    reason: FormalReason
+    decide_due_on: date | None = None
+
+
+class ReplacementLetter(Said):
+    """M07b: somebody else now handles the case or has the talk."""
+
+    code: Literal["M07B"] = "M07B"
+    own_page_name: ClassVar[str | None] = "Iemand anders behandelt uw klacht"
+    part: ReplacedPart
+    official_name: str
+    decide_due_on: date | None = None
+
+
+class ReopenedLetter(Said):
+    """M07 after T27, T29 and T30: the case goes on, and why."""
+
+    code: Literal["M07R"] = "M07R"
+    own_page_name: ClassVar[str | None] = "Wij gaan verder met uw klacht"
+    reason: ReopenReason
+    explanation: str | None = None
+    decide_due_on: date | None = None
+
+
+class HandlerLetter(Said):
+    """M08: the handler is appointed."""
+
+    code: Literal["M08"] = "M08"
+    decide_due_on: date | None = None
+
+
+class EmergencyAccessLetter(Said):
+    """M33: somebody opened a file by the emergency procedure; for who watches over that."""
+
+    code: Literal["M33"] = "M33"
+    official_name: str
+    opened_at: AwareDatetime
+    reason: str

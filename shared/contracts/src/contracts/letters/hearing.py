@@ -1,0 +1,56 @@
+"""Both sides know what is said, and are heard (M09 to M12)."""
+
+from datetime import date
+from typing import ClassVar, Literal
+
+from contracts.letters.said import Said
+from words.people import Side
+
+
+class ComplaintCopyLetter(Said):
+    """M09, Awb 9:9: the copy of the complaint for the accused, without the complainant's contact data. What came with
+    the complaint is enclosed, as it came."""
+
+    code: Literal["M09"] = "M09"
+    received_on: date
+    what_happened: str
+    consequences: str | None = None
+    burden: str | None = None
+
+
+class ComplaintPapersLetter(Said):
+    """M09A, Awb 9:9: what came with the complaint and was filed after the accused got the copy; it is enclosed."""
+
+    code: Literal["M09A"] = "M09A"
+    received_on: date
+
+
+class HearingOffer(Said):
+    """Awb 9:10(1)."""
+
+    handler_name: str
+    reply_due_on: date
+    options: tuple[str, ...]  # in person, by phone, by video: as the municipality offers
+
+
+class ComplainantHearingLetter(HearingOffer):
+    """M10."""
+
+    code: Literal["M10"] = "M10"
+    own_page_name: ClassVar[str | None] = "Uitnodiging om te worden gehoord"
+
+
+class AccusedHearingLetter(HearingOffer):
+    """M11."""
+
+    code: Literal["M11"] = "M11"
+
+
+class HearingReportLetter(Said):
+    """M12, Awb 9:10(3): the report of a hearing; sending it is the municipality's own rule."""
+
+    code: Literal["M12"] = "M12"
+    own_page_name: ClassVar[str | None] = "Verslag van de hoorzitting"
+    held_on: date
+    sides: tuple[Side, ...]
+    report: str
