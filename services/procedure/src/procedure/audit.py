@@ -6,8 +6,8 @@ import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
-from procedure.adapters.audit_chain import chain_of
-from procedure.adapters.municipality_file import read_municipality
+from procedure.adapters.audit.audit_chain import chain_of
+from procedure.adapters.organisation.municipality_file import read_municipality
 from procedure.adapters.unit_of_work import begin_work
 from procedure.entrypoints.audit_command import Trail, run
 from procedure.settings import Settings

@@ -6,16 +6,16 @@ from fastapi import FastAPI
 
 from contracts.asyncapi import document
 from contracts.catalogue import queues_that_read
-from procedure.adapters.audit_log import SqlAuditLog
-from procedure.adapters.contents import StoredContents
-from procedure.adapters.decision_press import DecisionPress
-from procedure.adapters.municipality_file import read_municipality
-from procedure.adapters.queries import SqlWorklist
-from procedure.adapters.storage import Storage
-from procedure.adapters.storage_setting import open_storage
+from procedure.adapters.audit.audit_log import SqlAuditLog
+from procedure.adapters.documents.contents import StoredContents
+from procedure.adapters.documents.decision_press import DecisionPress
+from procedure.adapters.documents.storage import Storage
+from procedure.adapters.documents.storage_setting import open_storage
+from procedure.adapters.ombudsman.track_lists import SqlTrackLists
+from procedure.adapters.organisation.municipality_file import read_municipality
 from procedure.adapters.tables import delivery
-from procedure.adapters.track_lists import SqlTrackLists
 from procedure.adapters.unit_of_work import begin_work
+from procedure.adapters.worklists.worklist import SqlWorklist
 from procedure.application.judgement.press import PressAway
 from procedure.application.ports import StorageAway
 from procedure.entrypoints.access import ACCESS

@@ -12,12 +12,12 @@ from procedure_fake_store import MemoryStore
 from procedure_fake_track_lists import MemoryTrackLists
 from procedure_fakes import a_municipality, begin_memory_work
 
-from procedure.adapters.audit_log import SqlAuditLog
-from procedure.adapters.contents import StoredContents
-from procedure.adapters.queries import SqlWorklist
-from procedure.adapters.storage import FileStorage
-from procedure.adapters.track_lists import SqlTrackLists
+from procedure.adapters.audit.audit_log import SqlAuditLog
+from procedure.adapters.documents.contents import StoredContents
+from procedure.adapters.documents.storage import FileStorage
+from procedure.adapters.ombudsman.track_lists import SqlTrackLists
 from procedure.adapters.unit_of_work import begin_work
+from procedure.adapters.worklists.worklist import SqlWorklist
 from procedure.application.audit.audit_log import AuditLog
 from procedure.application.ombudsman.queries import TrackLists
 from procedure.application.ports import BeginWork, Contents

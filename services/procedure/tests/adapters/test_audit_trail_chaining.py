@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
 from devstack.migrations import alembic
-from procedure.adapters.audit_chain import chain_of
+from procedure.adapters.audit.audit_chain import chain_of
 from procedure.application.audit.verify_trail import verify_trail
 from servicekit.database import create_engine
 

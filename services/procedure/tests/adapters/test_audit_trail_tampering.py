@@ -11,7 +11,7 @@ from procedure_fakes import a_municipality
 from procedure_story import Story
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from procedure.adapters.audit_chain import chain_of
+from procedure.adapters.audit.audit_chain import chain_of
 from procedure.adapters.unit_of_work import begin_work
 from procedure.application.audit.audit_chain import ChainBroken, ChainCheck, Head
 from procedure.application.audit.verify_trail import verify_trail

@@ -14,8 +14,8 @@ import pytest
 from procedure_documents import LETTER, a_content, a_document
 from procedure_fakes import a_municipality
 
-from procedure.adapters.contents import GRACE, ContentDamagedError, StoredContents
-from procedure.adapters.storage import FileStorage
+from procedure.adapters.documents.contents import GRACE, ContentDamagedError, StoredContents
+from procedure.adapters.documents.storage import FileStorage
 from procedure.adapters.unit_of_work import begin_work
 from procedure.application.ports import BeginWork, StorageAway
 from procedure.domain.documents.document import ContentGone, Document

@@ -16,7 +16,7 @@ from procedure_fakes import a_municipality
 from procedure_side_story import an_advice
 from procedure_story import decided_case
 
-from procedure.adapters.decision_press import DecisionPress
+from procedure.adapters.documents.decision_press import DecisionPress
 from procedure.application.judgement.press import DecisionText, PressAway, text_of
 from procedure.domain.file.people import Person
 from words.cases import Outcome

@@ -13,7 +13,7 @@ from procedure_documents import a_document
 from procedure_fakes import a_municipality
 from procedure_story import kept
 
-from procedure.adapters.audit_chain import chain_of
+from procedure.adapters.audit.audit_chain import chain_of
 from procedure.adapters.tables import audit_entries, contents, delivery, destruction_cases, documents
 from procedure.adapters.unit_of_work import begin_work
 from procedure.application.audit.verify_trail import verify_trail

@@ -8,7 +8,7 @@ from procedure_builders import day
 from pydantic import ValidationError
 
 import devstack
-from procedure.adapters.municipality_file import read_municipality
+from procedure.adapters.organisation.municipality_file import read_municipality
 from procedure.domain.file.people import Address
 from procedure.domain.ombudsman.refusals import OmbudsmanUnknown
 from words.people import Role

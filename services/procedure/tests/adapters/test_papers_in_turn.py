@@ -14,8 +14,8 @@ from procedure_documents import LETTER, a_content
 from procedure_fakes import a_municipality
 from procedure_story import formal_case, kept, numbered
 
-from procedure.adapters.contents import StoredContents
-from procedure.adapters.storage import FileStorage
+from procedure.adapters.documents.contents import StoredContents
+from procedure.adapters.documents.storage import FileStorage
 from procedure.adapters.tables import delivery
 from procedure.adapters.unit_of_work import begin_work
 from procedure.application.documents.store_document import StoreDocument, store_document

@@ -12,9 +12,9 @@ import httpx
 import pytest
 from moto.moto_server.threaded_moto_server import ThreadedMotoServer
 
-from procedure.adapters.s3 import Bucket, S3Storage
-from procedure.adapters.storage import ContentMissingError, FileStorage, Storage
-from procedure.adapters.storage_setting import open_storage
+from procedure.adapters.documents.s3 import Bucket, S3Storage
+from procedure.adapters.documents.storage import ContentMissingError, FileStorage, Storage
+from procedure.adapters.documents.storage_setting import open_storage
 from procedure.application.ports import StorageAway
 
 SMALL = b"%PDF-1.7 een stuk"
@@ -114,7 +114,7 @@ async def test_a_bucket_that_is_away_says_so() -> None:
 KILLED = """
 import io, sys, asyncio
 from pathlib import Path
-from procedure.adapters.storage import FileStorage
+from procedure.adapters.documents.storage import FileStorage
 
 class Slow(io.BytesIO):
     def read(self, size=-1):

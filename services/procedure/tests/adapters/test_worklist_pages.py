@@ -9,7 +9,7 @@ from procedure_fake_store import MemoryStore
 from procedure_mixture import WORDS, a_mixture, a_question, all_pages
 from procedure_story import kept
 
-from procedure.adapters import paging, searching
+from procedure.adapters.worklists import paging, searching
 
 
 async def both(store: Any, chance: Random) -> MemoryWorklist:

@@ -20,12 +20,12 @@ from procedure_fakes import a_municipality, begin_memory_work
 
 import devstack
 from devstack.identity.thread import Issuer
-from procedure.adapters.audit_log import SqlAuditLog
-from procedure.adapters.contents import StoredContents
-from procedure.adapters.queries import SqlWorklist
-from procedure.adapters.storage import FileStorage
-from procedure.adapters.track_lists import SqlTrackLists
+from procedure.adapters.audit.audit_log import SqlAuditLog
+from procedure.adapters.documents.contents import StoredContents
+from procedure.adapters.documents.storage import FileStorage
+from procedure.adapters.ombudsman.track_lists import SqlTrackLists
 from procedure.adapters.unit_of_work import begin_work
+from procedure.adapters.worklists.worklist import SqlWorklist
 from procedure.application.organisation.load_directory import LoadDirectory, load_directory
 from procedure.domain.case import Case
 from procedure.entrypoints.api.edge import Parts

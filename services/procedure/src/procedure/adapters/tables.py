@@ -8,13 +8,13 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import registry
 
-from procedure.adapters.audit_tables import audit_tables
-from procedure.adapters.case_lists import asked_columns, index_lists
+from procedure.adapters.audit.audit_tables import audit_tables
 from procedure.adapters.case_rows import CaseRow
 from procedure.adapters.columns import Names, Records, Word, Words
-from procedure.adapters.destruction_tables import destruction_tables
-from procedure.adapters.ombudsman_tables import map_track, ombudsman_tables
-from procedure.adapters.organisation_tables import organisation_tables
+from procedure.adapters.ombudsman.ombudsman_tables import map_track, ombudsman_tables
+from procedure.adapters.organisation.organisation_tables import organisation_tables
+from procedure.adapters.retention.destruction_tables import destruction_tables
+from procedure.adapters.worklists.case_lists import asked_columns, index_lists
 from procedure.application.worklists.worklist import CaseFilter
 from procedure.domain.access.declaration import ConflictDeclaration
 from procedure.domain.access.emergency import EmergencyAccess

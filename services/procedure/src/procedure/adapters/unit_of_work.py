@@ -9,14 +9,14 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
-from procedure.adapters.destructions import SqlDestructions
-from procedure.adapters.directory import SqlOfficials
-from procedure.adapters.documents import SqlDocuments
-from procedure.adapters.equated_days import SqlEquatedDays
-from procedure.adapters.ombudsman import SqlFileNumbers, SqlOmbudsmanCases, SqlRecommendations
+from procedure.adapters.documents.documents import SqlDocuments
+from procedure.adapters.ombudsman.repositories import SqlFileNumbers, SqlOmbudsmanCases, SqlRecommendations
+from procedure.adapters.organisation.directory import SqlOfficials
+from procedure.adapters.organisation.equated_days import SqlEquatedDays
 from procedure.adapters.repositories import SqlAuditTrail, SqlCases
-from procedure.adapters.saved_filters import SqlSavedFilters
+from procedure.adapters.retention.destructions import SqlDestructions
 from procedure.adapters.tables import delivery, erased
+from procedure.adapters.worklists.saved_filters import SqlSavedFilters
 from procedure.application.audit.auditing import entry_of_deed
 from procedure.application.documents.enclosing import papers_for
 from procedure.application.letters.desk import Desk

@@ -8,7 +8,7 @@ from datetime import date
 import sqlalchemy as sa
 
 from procedure.adapters.tables import NEVER, cases
-from procedure.adapters.visibility import Conditions, visible
+from procedure.adapters.worklists.visibility import Conditions, visible
 from procedure.application.worklists.worklist import WorklistQuestion
 from words.cases import CaseState
 from words.people import Role

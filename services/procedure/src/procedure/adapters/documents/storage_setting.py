@@ -3,7 +3,7 @@
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from procedure.adapters.storage import FileStorage, Storage
+from procedure.adapters.documents.storage import FileStorage, Storage
 
 
 def open_storage(
@@ -14,7 +14,7 @@ def open_storage(
     parts = urlsplit(address)
     if parts.scheme == "file":
         return FileStorage(Path(unquote(parts.path)))
-    from procedure.adapters.s3 import Bucket, S3Storage
+    from procedure.adapters.documents.s3 import Bucket, S3Storage
 
     prefix = parts.path.strip("/")
     return S3Storage(Bucket(parts.netloc, prefix, endpoint, region, access_key, secret_key))

@@ -9,7 +9,7 @@ import obstore
 from obstore.exceptions import BaseError, NotFoundError
 from obstore.store import S3Store
 
-from procedure.adapters.storage import PIECE, ContentMissingError
+from procedure.adapters.documents.storage import PIECE, ContentMissingError
 from procedure.application.ports import StorageAway
 
 

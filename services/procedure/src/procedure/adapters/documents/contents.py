@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB, insert
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from procedure.adapters.storage import ContentMissingError, Storage
+from procedure.adapters.documents.storage import ContentMissingError, Storage
 from procedure.adapters.tables import contents, documents
 from procedure.application.ports import StorageAway
 from servicekit.clock import Now

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import sqlalchemy as sa
 
-from procedure.adapters.case_lists import COUNCIL, TO_DECIDE
 from procedure.adapters.tables import cases
+from procedure.adapters.worklists.case_lists import COUNCIL, TO_DECIDE
 from procedure.application.worklists.worklist import WorklistQuestion
 from procedure.domain.organisation.actor import Actor
 from words.cases import CaseState

@@ -5,8 +5,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from procedure.adapters.tables import cases
-from procedure.adapters.visibility import Conditions
 from procedure.adapters.walks import Route
+from procedure.adapters.worklists.visibility import Conditions
 from procedure.application.worklists.worklist import COUNT_CAP, Position
 
 INSPECTED = 1_000  # cases looked at for one page, where more was asked than the walks themselves answer

@@ -6,8 +6,8 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from procedure.adapters.ombudsman.track_visibility import in_full, visible
 from procedure.adapters.tables import cases, ombudsman_cases, recommendations
-from procedure.adapters.track_visibility import in_full, visible
 from procedure.application.ombudsman.queries import (
     OmbudsmanItem,
     OmbudsmanQuestion,

@@ -7,10 +7,10 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from procedure.adapters.paging import LISTED, after, beside, in_order
 from procedure.adapters.tables import cases
-from procedure.adapters.visibility import legible
 from procedure.adapters.walks import wanted
+from procedure.adapters.worklists.paging import LISTED, after, beside, in_order
+from procedure.adapters.worklists.visibility import legible
 from procedure.application.file.references import references_in
 from procedure.application.worklists.worklist import NothingToSearch, WorklistQuestion
 

@@ -8,9 +8,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from procedure.adapters.paging import all_seen, counted, furthest, page_of
-from procedure.adapters.searching import gathered_all, search_of
 from procedure.adapters.walks import Route, route_of
+from procedure.adapters.worklists.paging import all_seen, counted, furthest, page_of
+from procedure.adapters.worklists.searching import gathered_all, search_of
 from procedure.application.worklists.worklist import (
     Count,
     Position,

@@ -13,7 +13,7 @@ from words.cases import Outcome
 from words.handling import Judgement
 from words.people import ResponsibleBody
 
-TEMPLATES = Path(__file__).parent.parent / "templates"
+TEMPLATES = Path(__file__).parents[2] / "templates"
 
 OUTCOMES = {
     Outcome.FOUNDED: "De klacht is gegrond. U krijgt gelijk.",

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from procedure.adapters.open_work import work_of
+from procedure.adapters.organisation.open_work import work_of
 from procedure.adapters.tables import directory_loads, officials, teams
 from procedure.application.organisation.organisation import OpenWork, Part
 from procedure.domain.organisation.actor import Actor
