@@ -11,7 +11,7 @@ import pytest
 from devstack.migrations import SERVICES
 from procedure.domain.case import Case
 from procedure.domain.ombudsman.case import OmbudsmanCase
-from procedure.domain.ombudsman.recommendation import Recommendation
+from procedure.domain.recommendations.recommendation import Recommendation
 
 ROOT = Path(__file__).parents[2]
 MOST_MODULES = 16

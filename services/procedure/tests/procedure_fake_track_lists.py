@@ -6,7 +6,7 @@ from typing import Any
 
 from procedure_fake_store import MemoryStore
 
-from procedure.application.ombudsman.queries import (
+from procedure.application.track.queries import (
     OmbudsmanItem,
     OmbudsmanQuestion,
     RecommendationItem,
@@ -16,8 +16,8 @@ from procedure.application.ombudsman.queries import (
 )
 from procedure.application.worklists.worklist import COUNT_CAP, Position
 from procedure.domain.access.sight import Sight
-from procedure.domain.ombudsman.complaint import FollowUp, complaint_now
 from procedure.domain.organisation.actor import Act
+from procedure.domain.track.complaint import FollowUp, complaint_now
 
 
 class MemoryTrackLists:

@@ -7,11 +7,11 @@ from procedure_builders import DIRECTORY, act, day
 from procedure_story import decided_case
 
 from procedure.domain.case import Case
-from procedure.domain.ombudsman.advice import Advice
 from procedure.domain.ombudsman.case import OmbudsmanCase, OmbudsmanLetter
-from procedure.domain.ombudsman.complaint import FollowUp, complaint_now
-from procedure.domain.ombudsman.recommendation import Recommendation
 from procedure.domain.ombudsman.records import ElementRuling, Evidence, Plan, Question, Reply, Report
+from procedure.domain.recommendations.recommendation import Recommendation
+from procedure.domain.recommendations.recommendation_file import Advice
+from procedure.domain.track.complaint import FollowUp, complaint_now
 from words.ombudsman import OmbudsmanClosing, OmbudsmanGround, RecommendationKind, RecommendationSource, Ruling
 
 OPENED = "2026-05-12"

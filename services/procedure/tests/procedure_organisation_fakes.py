@@ -8,10 +8,10 @@ from uuid import UUID
 
 from procedure.application.organisation.organisation import OpenWork, Part
 from procedure.domain.calendar.equated_days import EquatedYear
-from procedure.domain.ombudsman.complaint import complaint_now
 from procedure.domain.organisation.actor import Actor
 from procedure.domain.organisation.directory import Directory, Official
 from procedure.domain.organisation.directory_changes import DirectoryLoad
+from procedure.domain.track.complaint import complaint_now
 from words.cases import CaseState
 
 

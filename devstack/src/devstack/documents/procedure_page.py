@@ -11,8 +11,8 @@ from devstack.documents.roles_table import matrix
 from intake.entrypoints.wording import STATES
 from procedure.domain.calendar.terms import CASE_CLOCKS, TermRules
 from procedure.domain.ombudsman.dates import TRACK_CLOCKS
-from procedure.domain.ombudsman.steps import OMBUDSMAN_STEPS, RECOMMENDATION_STEPS
 from procedure.domain.steps.table import CONFLICT_RULES, STEPS
+from procedure.domain.track.step import OMBUDSMAN_STEPS, RECOMMENDATION_STEPS
 from words.cases import CLOSED_STATES, OPEN_STATES, CaseState
 from words.people import Role
 

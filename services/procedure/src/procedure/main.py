@@ -32,14 +32,14 @@ from procedure.entrypoints.api.informal import informal
 from procedure.entrypoints.api.investigation import committee as advising
 from procedure.entrypoints.api.investigation import investigation as formal
 from procedure.entrypoints.api.judgement import judgement as deciding
-from procedure.entrypoints.api.ombudsman import carrying_out as following_up
 from procedure.entrypoints.api.ombudsman import cases as ombudsman_cases
 from procedure.entrypoints.api.ombudsman import correspondence as ombudsman_letters
-from procedure.entrypoints.api.ombudsman import documents as track_documents
-from procedure.entrypoints.api.ombudsman import recommendations
 from procedure.entrypoints.api.organisation import directory
 from procedure.entrypoints.api.parties import parties as attending
+from procedure.entrypoints.api.recommendations import carrying_out as following_up
+from procedure.entrypoints.api.recommendations import recommendations
 from procedure.entrypoints.api.retention import destruction
+from procedure.entrypoints.api.track import documents as track_documents
 from procedure.entrypoints.api.triage import completion as completing
 from procedure.entrypoints.api.worklists import saved_filters, worklists
 from procedure.entrypoints.consumers import readers

@@ -19,8 +19,8 @@ from procedure.adapters.ombudsman.track_lists import SqlTrackLists
 from procedure.adapters.unit_of_work import begin_work
 from procedure.adapters.worklists.worklist import SqlWorklist
 from procedure.application.audit.audit_log import AuditLog
-from procedure.application.ombudsman.queries import TrackLists
 from procedure.application.ports import BeginWork, Contents
+from procedure.application.track.queries import TrackLists
 from procedure.application.worklists.worklist import Worklist
 from servicekit.database import create_engine, create_sessions
 

@@ -16,8 +16,8 @@ from procedure_story import informal_case, kept, numbered
 from procedure.adapters.tables import cases
 from procedure.adapters.unit_of_work import begin_work
 from procedure.application.file.open_case import OpenCase, open_case
-from procedure.application.ombudsman.record_sending import RecordTrackSending, record_case_sending
 from procedure.application.retention.judge_destruction import TakeOff, take_off
+from procedure.application.track.record_sending import RecordTrackSending, record_case_sending
 from procedure.domain.retention.destruction import (
     DestructionList,
     FourEyesNeeded,

@@ -18,7 +18,7 @@ from procedure_ombudsman import (
 )
 from procedure_story import kept, numbered
 
-from procedure.application.ombudsman.queries import OmbudsmanQuestion, RecommendationQuestion
+from procedure.application.track.queries import OmbudsmanQuestion, RecommendationQuestion
 from procedure.domain.access.restriction import Restriction
 from procedure.domain.case import Case
 from procedure.domain.investigation.replacement import Replacement

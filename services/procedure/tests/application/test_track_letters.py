@@ -7,7 +7,7 @@ from procedure_story import decided_case
 
 from contracts.procedure.letter_due import LetterDueData
 from procedure.application.letters.desk import Desk
-from procedure.application.ombudsman.letters import File, track_letters
+from procedure.application.track.letters import File, track_letters
 
 DESK = Desk(DIRECTORY, a_municipality(), day("2026-10-06"))
 

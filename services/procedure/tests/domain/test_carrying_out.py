@@ -6,10 +6,12 @@ from procedure_ombudsman import accepted, following, linked_case, shown, some_ev
 
 from procedure.domain.access.sight import Sight
 from procedure.domain.errors import DayNotPossible
-from procedure.domain.ombudsman import facts, recommendation_refusals, refusals
+from procedure.domain.ombudsman import refusals
 from procedure.domain.ombudsman.explaining import dates_of_recommendation
-from procedure.domain.ombudsman.recommendation import Recommendation
 from procedure.domain.ombudsman.records import PlanWish
+from procedure.domain.recommendations import refusals as recommendation_refusals
+from procedure.domain.recommendations.recommendation import Recommendation
+from procedure.domain.track import fact as facts
 from words.clocks import Clock, DeadlineAlert
 from words.ombudsman import RecommendationState
 from words.people import Role

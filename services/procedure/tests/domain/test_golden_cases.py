@@ -15,7 +15,7 @@ from procedure_story import Story
 from procedure.domain.case import Case
 from procedure.domain.clocks.running import TermsSet
 from procedure.domain.ombudsman.case import OmbudsmanCase
-from procedure.domain.ombudsman.recommendation import Recommendation
+from procedure.domain.recommendations.recommendation import Recommendation
 from words.clocks import AdjournmentReason, ClockStatus, TermsReason
 from words.ombudsman import OmbudsmanState, RecommendationState, Ruling
 from words.submissions import ComplaintForm

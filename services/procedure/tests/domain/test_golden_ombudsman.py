@@ -7,7 +7,7 @@ from procedure_ombudsman import ADVICE, a_letter, a_plan, a_report, an_advice, f
 from procedure_story import Story
 
 from procedure.domain.ombudsman.case import OmbudsmanCase
-from procedure.domain.ombudsman.recommendation import Recommendation
+from procedure.domain.recommendations.recommendation import Recommendation
 from words.cases import CaseState, Outcome
 from words.handling import Judgement
 from words.ombudsman import OmbudsmanState, RecommendationState, Ruling

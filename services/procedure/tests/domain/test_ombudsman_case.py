@@ -19,9 +19,10 @@ from procedure_story import Story, decided_case
 from procedure.domain.access.restriction import Restriction
 from procedure.domain.access.sight import Sight
 from procedure.domain.errors import DayNotPossible
-from procedure.domain.ombudsman import facts, refusals
+from procedure.domain.ombudsman import refusals
 from procedure.domain.ombudsman.case import OmbudsmanCase
-from procedure.domain.ombudsman.steps import OMBUDSMAN_STEPS
+from procedure.domain.track import fact as facts
+from procedure.domain.track.step import OMBUDSMAN_STEPS
 from words.ombudsman import OmbudsmanClosing, OmbudsmanGround, OmbudsmanState, RecommendationState, Ruling
 from words.people import Role
 

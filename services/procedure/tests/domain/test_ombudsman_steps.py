@@ -21,7 +21,7 @@ from procedure_ombudsman import (
 from procedure.domain.errors import RoleNotAllowed
 from procedure.domain.ombudsman import refusals
 from procedure.domain.ombudsman.case import OmbudsmanCase
-from procedure.domain.ombudsman.steps import OMBUDSMAN_STEPS, TrackStep
+from procedure.domain.track.step import OMBUDSMAN_STEPS, TrackStep
 from words.ombudsman import OmbudsmanClosing, OmbudsmanState
 
 S, LATER = OmbudsmanState, "2026-06-01"

@@ -18,10 +18,11 @@ from procedure_ombudsman import (
 )
 
 from procedure.domain.errors import RoleNotAllowed
-from procedure.domain.ombudsman import recommendation_refusals, refusals
-from procedure.domain.ombudsman.recommendation import Recommendation
+from procedure.domain.ombudsman import refusals
 from procedure.domain.ombudsman.records import PlanWish
-from procedure.domain.ombudsman.steps import RECOMMENDATION_STEPS, TrackStep
+from procedure.domain.recommendations import refusals as recommendation_refusals
+from procedure.domain.recommendations.recommendation import Recommendation
+from procedure.domain.track.step import RECOMMENDATION_STEPS, TrackStep
 from words.ombudsman import RecommendationState
 from words.people import Role
 

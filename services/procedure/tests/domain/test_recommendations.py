@@ -9,10 +9,10 @@ from procedure_story import Story
 
 from procedure.domain.access.sight import Sight
 from procedure.domain.errors import DayNotPossible
-from procedure.domain.ombudsman import recommendation_refusals
 from procedure.domain.ombudsman.explaining import dates_of_recommendation
-from procedure.domain.ombudsman.recommendation import Recommendation
 from procedure.domain.organisation.directory import OfficialUnknown
+from procedure.domain.recommendations import refusals as recommendation_refusals
+from procedure.domain.recommendations.recommendation import Recommendation
 from words.ombudsman import RecommendationSource, RecommendationState
 from words.people import Role
 

@@ -8,9 +8,9 @@ from typing import Any, BinaryIO, Protocol
 from uuid import UUID
 
 from procedure.application.audit.auditing import AuditEntry
-from procedure.application.ombudsman.ports import FileNumbers, OmbudsmanCases, Recommendations
 from procedure.application.organisation.organisation import EquatedDays, Officials
 from procedure.application.retention.destructions import Destructions, Erasures
+from procedure.application.track.ports import FileNumbers, OmbudsmanCases, Recommendations
 from procedure.application.worklists.saved_filters import SavedFilters
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.case import Case

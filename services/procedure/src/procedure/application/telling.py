@@ -20,19 +20,19 @@ from procedure.application.informal import outgoing as informal
 from procedure.application.investigation import outgoing as investigation
 from procedure.application.judgement import outgoing as judgement
 from procedure.application.letters.desk import Desk, contact_for, point_of
-from procedure.application.ombudsman.auditing import entry_of_track
-from procedure.application.ombudsman.letters import track_letters
-from procedure.application.ombudsman.outgoing import events_of
 from procedure.application.organisation import outgoing as organisation
 from procedure.application.outgoing import Telling
 from procedure.application.parties import outgoing as parties
 from procedure.application.retention import outgoing as retention
+from procedure.application.track.auditing import entry_of_track
+from procedure.application.track.letters import track_letters
+from procedure.application.track.outgoing import events_of
 from procedure.application.triage import outgoing as triage
 from procedure.domain.case import Case
 from procedure.domain.deeds import CaseErased
 from procedure.domain.ombudsman.case import OmbudsmanCase
-from procedure.domain.ombudsman.recommendation import Recommendation
 from procedure.domain.organisation.directory import OfficialChanged
+from procedure.domain.recommendations.recommendation import Recommendation
 from procedure.domain.steps.fact import CaseFact
 from servicekit.outbox import Outgoing
 from words.people import Role

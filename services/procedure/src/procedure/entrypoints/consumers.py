@@ -10,13 +10,13 @@ from contracts.intake import Submitted, SubmittedData
 from contracts.notifications import MessageFact, Posted, Sent
 from procedure.application.clocks.record_notice_sent import RecordNoticeSent, record_notice_sent
 from procedure.application.file.open_case import OpenCase, open_case
-from procedure.application.ombudsman.record_sending import (
+from procedure.application.organisation.municipality import Municipality
+from procedure.application.ports import Work
+from procedure.application.track.record_sending import (
     RecordTrackSending,
     record_case_sending,
     record_recommendation_sending,
 )
-from procedure.application.organisation.municipality import Municipality
-from procedure.application.ports import Work
 from procedure.domain.file.messages import Sending
 from procedure.domain.file.people import Address, Person
 from procedure.domain.file.submission import Account, Submission

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from procedure.application.calendar.load_equated_days import LoadEquatedDays, load_equated_days
 from procedure.application.clocks.recompute_terms import RecomputeTerms, recompute_terms
 from procedure.application.clocks.watch_deadlines import WatchDeadlines, watch_deadlines
-from procedure.application.ombudsman.remind_owners import RemindOwners, remind_owners
 from procedure.application.organisation.load_directory import LoadDirectory, load_directory
 from procedure.application.organisation.municipality import Municipality
 from procedure.application.ports import BeginWork, Contents, Work
+from procedure.application.recommendations.remind_owners import RemindOwners, remind_owners
 from procedure.application.retention.destroy_cases import DestroyCases, destroy_cases
 from procedure.application.retention.renew_retention import renew_retention
 from procedure.domain.organisation.actor import SYSTEM, Act

@@ -9,9 +9,9 @@ from procedure.adapters.columns import Records, Word, Words
 from procedure.domain.file.clocks import GivenAlert
 from procedure.domain.file.messages import Sending
 from procedure.domain.ombudsman import records
-from procedure.domain.ombudsman.advice import Advice
 from procedure.domain.ombudsman.case import OmbudsmanCase
-from procedure.domain.ombudsman.recommendation import Recommendation
+from procedure.domain.recommendations.recommendation import Recommendation
+from procedure.domain.recommendations.recommendation_file import Advice
 from words.ombudsman import OmbudsmanGround, OmbudsmanState, RecommendationSource, RecommendationState
 
 _NEVER = "9999-12-31"  # where files without a date stand in a list ordered by date

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from procedure.adapters.ombudsman.track_visibility import in_full, visible
 from procedure.adapters.tables import cases, ombudsman_cases, recommendations
-from procedure.application.ombudsman.queries import (
+from procedure.application.track.queries import (
     OmbudsmanItem,
     OmbudsmanQuestion,
     RecommendationItem,

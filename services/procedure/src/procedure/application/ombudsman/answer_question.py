@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from procedure.application.ombudsman.asking import Answered, reply_of
-from procedure.application.ombudsman.entering import check_documents, entered_case
+from procedure.application.ombudsman.questions import Answered, reply_of
 from procedure.application.ports import Work
+from procedure.application.track.on_file import check_documents, entered_case
 from procedure.domain.ombudsman.case import OmbudsmanCase
 
 

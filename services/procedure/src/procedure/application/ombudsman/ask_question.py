@@ -1,8 +1,8 @@
 """O3: the ombudsman asks for information (Awb 9:31)."""
 
-from procedure.application.ombudsman.asking import Asked, question_of
-from procedure.application.ombudsman.entering import entered_case
+from procedure.application.ombudsman.questions import Asked, question_of
 from procedure.application.ports import Work
+from procedure.application.track.on_file import entered_case
 from procedure.domain.ombudsman.case import OmbudsmanCase
 
 

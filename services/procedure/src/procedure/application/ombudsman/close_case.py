@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from procedure.application.ombudsman.entering import entered_case
-from procedure.application.ombudsman.ports import OnFile
 from procedure.application.ports import Work
+from procedure.application.track.on_file import entered_case
+from procedure.application.track.ports import OnFile
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from words.ombudsman import OmbudsmanClosing
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from procedure.application.ombudsman.entering import following
 from procedure.application.organisation.municipality import Municipality
 from procedure.application.ports import Work
+from procedure.application.track.on_file import following
 from procedure.domain.ombudsman.case import OmbudsmanCase, OmbudsmanLetter
 from procedure.domain.organisation.actor import Act
 from servicekit.ids import new_id

@@ -4,16 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from procedure.application.ombudsman.entering import check_documents, entered_case
-from procedure.application.ombudsman.ports import OnFile
 from procedure.application.organisation.municipality import Municipality
 from procedure.application.ports import Work
+from procedure.application.track.on_file import check_documents, entered_case
+from procedure.application.track.ports import OnFile
 from procedure.domain.judgement.norms import NORM_SET
-from procedure.domain.ombudsman.advice import Advice
 from procedure.domain.ombudsman.case import OmbudsmanCase
-from procedure.domain.ombudsman.complaint import FollowUp
-from procedure.domain.ombudsman.recommendation import Recommendation
 from procedure.domain.ombudsman.records import Advised, ElementRuling, Report
+from procedure.domain.recommendations.recommendation import Recommendation
+from procedure.domain.recommendations.recommendation_file import Advice
+from procedure.domain.track.complaint import FollowUp
 from servicekit.ids import new_id
 from words.ombudsman import RecommendationSource
 

@@ -1,8 +1,8 @@
 """O4a: our response to the ombudsman's findings (Awb 9:35(2))."""
 
-from procedure.application.ombudsman.asking import Answered, reply_of
-from procedure.application.ombudsman.entering import check_documents, entered_case
+from procedure.application.ombudsman.questions import Answered, reply_of
 from procedure.application.ports import Work
+from procedure.application.track.on_file import check_documents, entered_case
 from procedure.domain.ombudsman.case import OmbudsmanCase
 
 

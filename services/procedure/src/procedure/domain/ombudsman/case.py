@@ -7,10 +7,7 @@ from typing import Any, Self
 from uuid import UUID
 
 from procedure.domain.errors import DayNotPossible
-from procedure.domain.ombudsman import steps
-from procedure.domain.ombudsman.complaint import ComplaintNow, FollowUp
 from procedure.domain.ombudsman.correspondence import Correspondence
-from procedure.domain.ombudsman.facts import OmbudsmanCaseClosed, OmbudsmanCaseOpened, ReportReceived
 from procedure.domain.ombudsman.records import Closing, Report
 from procedure.domain.ombudsman.refusals import (
     ClosingReasonNotApplicable,
@@ -18,8 +15,11 @@ from procedure.domain.ombudsman.refusals import (
     GroundWithoutComplaint,
     RecommendationsOpen,
 )
-from procedure.domain.ombudsman.rulings import check_report
+from procedure.domain.ombudsman.report import check_report
 from procedure.domain.ombudsman.words import DONE, UNDER_INVESTIGATION
+from procedure.domain.track import step as steps
+from procedure.domain.track.complaint import ComplaintNow, FollowUp
+from procedure.domain.track.fact import OmbudsmanCaseClosed, OmbudsmanCaseOpened, ReportReceived
 from words.ombudsman import OmbudsmanClosing, OmbudsmanGround, OmbudsmanState, RecommendationState, Ruling
 
 

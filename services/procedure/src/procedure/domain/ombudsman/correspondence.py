@@ -6,15 +6,6 @@ from typing import Any
 from uuid import UUID
 
 from procedure.domain.errors import DayNotPossible
-from procedure.domain.ombudsman import steps
-from procedure.domain.ombudsman.complaint import FollowUp
-from procedure.domain.ombudsman.facts import (
-    FindingsReceived,
-    InformationRequested,
-    InterventionRequested,
-    OmbudsmanAnswered,
-)
-from procedure.domain.ombudsman.file import TrackedFile
 from procedure.domain.ombudsman.records import Question, Reply
 from procedure.domain.ombudsman.refusals import (
     AlreadyAnswered,
@@ -24,6 +15,15 @@ from procedure.domain.ombudsman.refusals import (
     QuestionNotFound,
 )
 from procedure.domain.ombudsman.words import UNDER_INVESTIGATION
+from procedure.domain.track import step as steps
+from procedure.domain.track.complaint import FollowUp
+from procedure.domain.track.fact import (
+    FindingsReceived,
+    InformationRequested,
+    InterventionRequested,
+    OmbudsmanAnswered,
+)
+from procedure.domain.track.tracked_file import TrackedFile
 from words.ombudsman import OmbudsmanState
 
 

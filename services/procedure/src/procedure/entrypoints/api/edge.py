@@ -9,9 +9,9 @@ from fastapi import Depends, Header, Path, Request, Response
 from procedure.application.audit.audit_log import AuditLog
 from procedure.application.judgement.document_decision import Chancery
 from procedure.application.judgement.press import Press
-from procedure.application.ombudsman.queries import TrackLists
 from procedure.application.organisation.municipality import Municipality
 from procedure.application.ports import BeginWork, Contents, OnCase, Work
+from procedure.application.track.queries import TrackLists
 from procedure.application.worklists.worklist import Worklist
 from procedure.domain.case import Case
 from procedure.domain.organisation.actor import ROLES_OF_OFFICIALS, Act, Actor

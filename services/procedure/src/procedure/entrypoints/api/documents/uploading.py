@@ -12,14 +12,14 @@ from pydantic import ValidationError
 from starlette.datastructures import UploadFile
 
 from procedure.application.documents.store_document import check_filing
-from procedure.application.ombudsman.file_documents import check_track_filing
 from procedure.application.ports import OnCase, Work
+from procedure.application.track.file_documents import check_track_filing
 from procedure.domain.documents.content_types import recognise
 from procedure.domain.documents.document import Content
 from procedure.domain.documents.file_names import clean_name
 from procedure.entrypoints.api.edge import Adding, Editing, Parts, PartsDep
 from procedure.entrypoints.api.fields import Line, RequestBody
-from procedure.entrypoints.api.ombudsman.edge import OnOmbudsmanCase, OnRecommendation
+from procedure.entrypoints.api.track.edge import OnOmbudsmanCase, OnRecommendation
 from servicekit.middleware import BodyTooLargeError
 from words.cases import DocumentKind
 

@@ -1,100 +1,114 @@
-"""What the answers about cases of the ombudsman and about recommendations have in common."""
+"""Puts a case of the ombudsman together for who may see how much of it."""
 
-from dataclasses import dataclass
-from datetime import date
-from typing import Annotated, Any
+from datetime import date, datetime
 from uuid import UUID
 
-from fastapi import Depends
-
-from procedure.application.ombudsman.queries import TrackPage
-from procedure.application.worklists.worklist import Position
-from procedure.domain.ombudsman.explaining import ExplainedDate
-from procedure.entrypoints.api.clocks.terms import LegAnswer
-from procedure.entrypoints.api.cursors import Cursor, Limit, cursor_of, parts_of, wrong_cursor
+from procedure.domain.access.sight import Sight
+from procedure.domain.ombudsman.case import OmbudsmanCase
+from procedure.domain.track.complaint import FollowUp
+from procedure.domain.track.step import OMBUDSMAN_STEPS
 from procedure.entrypoints.api.fields import Answer
-from words.clocks import Clock
+from procedure.entrypoints.api.track.answers import SendingAnswer, TrackStepOpen
+from words.ombudsman import OmbudsmanClosing, OmbudsmanGround, OmbudsmanState, Ruling
 
 
-class TrackStepOpen(Answer):
-    """A step that this official may try now; its own guards may still refuse."""
+class ReplyAnswer(Answer):
+    text: str
+    replied_on: date
+    document_ids: tuple[UUID, ...]
+    recorded_by: str
 
+
+class QuestionAnswer(Answer):
+    """`replyDueOn` is the date in his letter."""
+
+    question_id: UUID
+    asked_on: date
+    reply_due_on: date
+    text: str
+    recorded_by: str
+    recorded_at: datetime
+    reply: ReplyAnswer | None
+
+
+class ElementRulingAnswer(Answer):
+    description: str
+    ruling: Ruling
+    breached_norms: tuple[str, ...]
+
+
+class ReportAnswer(Answer):
     number: str
-    name: str
-    article: str
+    dated_on: date
+    received_on: date
+    elements: tuple[ElementRulingAnswer, ...]
+    norm_set: str
+    document_ids: tuple[UUID, ...]
+    recorded_by: str
 
 
-class SendingAnswer(Answer):
-    code: str
-    recipient: str
-    channel: str
-    sent_on: date
+class ClosingAnswer(Answer):
+    reason: OmbudsmanClosing
+    note: str | None
+    closed_on: date
+    closed_by: str
 
 
-class TrackDateAnswer(Answer):
-    """One date: why it is what it is, since when, and when it was met."""
+class OmbudsmanFileAnswer(Answer):
+    """Everything in the file."""
 
-    clock: Clock
-    on: date
-    article: str
-    steps: tuple[LegAnswer, ...]
-    why: str
-    set_on: date
-    met_on: date | None
-    in_force: bool
+    complaint_id: UUID | None
+    complaint_reference: str | None
+    file_number: str
+    opened_by: str
+    intervention: QuestionAnswer | None
+    questions: tuple[QuestionAnswer, ...]
+    findings: QuestionAnswer | None
+    report: ReportAnswer | None
+    closing: ClosingAnswer | None
+    sendings: tuple[SendingAnswer, ...]
 
 
-class TrackTermsAnswer(Answer):
-    """Every date that runs or ran in this file."""
+class OmbudsmanCaseAnswer(Answer):
+    """`sight` says how much is shown: OUTCOME (how it goes) or FILE (everything)."""
 
     file_id: UUID
     reference: str
+    revision: int
+    sight: str
+    state: OmbudsmanState
+    ombudsman: str
+    ground: OmbudsmanGround | None
+    received_on: date
     due_on: date | None
     overdue: bool
-    dates: tuple[TrackDateAnswer, ...]
+    ruling: Ruling
+    breached_norms: tuple[str, ...]
+    recommendations: tuple[UUID, ...]
+    warnings: tuple[str, ...]
+    closed_on: date | None
+    steps: tuple[TrackStepOpen, ...]
+    file: OmbudsmanFileAnswer | None
 
 
-def date_answer(explained: ExplainedDate) -> TrackDateAnswer:
-    due = explained.due
-    return TrackDateAnswer(
-        clock=due.clock,
-        on=due.on,
-        article=due.article,
-        steps=tuple(LegAnswer.model_validate(step) for step in due.steps),
-        why=explained.why,
-        set_on=explained.set_on,
-        met_on=explained.met_on,
-        in_force=explained.in_force,
+def ombudsman_case_answer(case: OmbudsmanCase, sight: Sight, by: FollowUp) -> OmbudsmanCaseAnswer:
+    """No more of it than this official may see."""
+    return OmbudsmanCaseAnswer(
+        file_id=case.file_id,
+        reference=case.reference,
+        revision=case.revision,
+        sight=sight.name,
+        state=case.state,
+        ombudsman=case.ombudsman,
+        ground=case.ground,
+        received_on=case.received_on,
+        due_on=case.due_on,
+        overdue=case.is_overdue(by.act.today),
+        ruling=case.ruling,
+        breached_norms=case.report.breached_norms if case.report else (),
+        recommendations=case.recommendations,
+        warnings=case.warnings,
+        closed_on=case.closed_on,
+        steps=tuple(TrackStepOpen.model_validate(each) for each in case.open_steps(OMBUDSMAN_STEPS, by)),
+        file=OmbudsmanFileAnswer.model_validate(case) if sight is Sight.FILE else None,
     )
-
-
-@dataclass(frozen=True)
-class Paging:
-    """Which page is asked for."""
-
-    after: Position | None
-    limit: int
-
-
-def _paging(cursor: Cursor = None, limit: Limit = 50) -> Paging:
-    if cursor is None:
-        return Paging(None, limit)
-    day, file_id = parts_of(cursor, 2)
-    try:
-        return Paging(Position(date.fromisoformat(day), UUID(file_id)), limit)
-    except ValueError:
-        raise wrong_cursor() from None
-
-
-PageDep = Annotated[Paging, Depends(_paging)]
-
-
-def answered_page(page: TrackPage[Any], item: type[Answer]) -> dict[str, Any]:
-    """A page as it is answered."""
-    following = page.next
-    return {
-        "items": [item.model_validate(each) for each in page.items],
-        "count": page.count,
-        "count_is_capped": page.count_is_capped,
-        "next": cursor_of(following.worklist_on, following.complaint_id) if following else None,
-    }

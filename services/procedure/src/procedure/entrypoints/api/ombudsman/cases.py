@@ -10,17 +10,17 @@ from pydantic import Field
 
 from procedure.application.ombudsman.close_case import CloseOmbudsmanCase, close_ombudsman_case
 from procedure.application.ombudsman.open_case import OpenOmbudsmanCase, open_ombudsman_case
-from procedure.application.ombudsman.queries import OmbudsmanQuestion
-from procedure.application.ombudsman.read_file import ReadFile, read_ombudsman_case
 from procedure.application.ombudsman.receive_report import ReceiveReport, receive_report
+from procedure.application.track.queries import OmbudsmanQuestion
+from procedure.application.track.read_file import ReadFile, read_ombudsman_case
 from procedure.domain.ombudsman.explaining import dates_of_case
 from procedure.domain.ombudsman.records import Advised, ElementRuling
 from procedure.entrypoints.api.edge import ActDep, PartsDep
 from procedure.entrypoints.api.fields import Answer, Line, RequestBody, Text
 from procedure.entrypoints.api.judgement.judgement import Norm
-from procedure.entrypoints.api.ombudsman.answers import PageDep, TrackTermsAnswer, answered_page, date_answer
-from procedure.entrypoints.api.ombudsman.case_answers import OmbudsmanCaseAnswer, ombudsman_case_answer
-from procedure.entrypoints.api.ombudsman.edge import CaseOpener, CaseSetter, OnOmbudsmanCase, TrackAnswer
+from procedure.entrypoints.api.ombudsman.answers import OmbudsmanCaseAnswer, ombudsman_case_answer
+from procedure.entrypoints.api.track.answers import PageDep, TrackTermsAnswer, answered_page, date_answer
+from procedure.entrypoints.api.track.edge import CaseOpener, CaseSetter, OnOmbudsmanCase, TrackAnswer
 from words.ombudsman import OmbudsmanClosing, OmbudsmanGround, OmbudsmanState, RecommendationKind, Ruling
 
 router = APIRouter(tags=["ombudsman"])

@@ -10,14 +10,14 @@ from fastapi.responses import JSONResponse
 from procedure.application.ombudsman.answer_intervention import answer_intervention
 from procedure.application.ombudsman.answer_question import AnswerQuestion, answer_question
 from procedure.application.ombudsman.ask_question import ask_question
-from procedure.application.ombudsman.asking import Answered, Asked
+from procedure.application.ombudsman.questions import Answered, Asked
 from procedure.application.ombudsman.receive_findings import receive_findings
 from procedure.application.ombudsman.request_intervention import request_intervention
 from procedure.application.ombudsman.respond_to_findings import respond_to_findings
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.entrypoints.api.fields import RequestBody, Text
 from procedure.entrypoints.api.ombudsman.cases import DocumentIds
-from procedure.entrypoints.api.ombudsman.edge import CaseAdder, CaseSetter, TrackAnswer
+from procedure.entrypoints.api.track.edge import CaseAdder, CaseSetter, TrackAnswer
 
 router = APIRouter(tags=["ombudsman"])
 

@@ -1,0 +1,22 @@
+"""M27: owners are reminded of what they are to carry out, and management hears of what is too late (R34)."""
+
+from dataclasses import dataclass
+
+from procedure.application.ports import Work
+from procedure.application.track.on_file import following
+from procedure.domain.organisation.actor import Act
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemindOwners:
+    act: Act
+    most: int = 50
+
+
+async def remind_owners(command: RemindOwners, work: Work) -> int:
+    """Handle those whose day has come, and say how many there were. The rows are locked until the reminders are stored,
+    so any number of replicas gives each reminder once."""
+    recommendations = await work.recommendations.take_watched(command.act.today, command.most)
+    for recommendation in recommendations:
+        recommendation.remind(await following(command.act, recommendation.complaint_id, work))
+    return len(recommendations)

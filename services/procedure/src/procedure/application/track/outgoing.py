@@ -1,0 +1,122 @@
+"""Fact to event, for the ombudsman and recommendations. Public facts: no free text, no official's id."""
+
+from collections.abc import Callable
+from typing import Any
+
+from contracts.event import Event, Fact
+from contracts.procedure import ombudsman, recommendations
+from procedure.domain.track import fact as facts
+from procedure.domain.track.fact import OmbudsmanFact, RecommendationFact, TrackFact
+from servicekit.outbox import Outgoing
+
+
+def events_of(fact: TrackFact) -> list[Outgoing]:
+    """The event that tells of a fact; none for what concerns nobody outside."""
+    if type(fact) not in _PUBLIC:
+        return []
+    event, payload = _PUBLIC[type(fact)]
+    return [Outgoing(event, fact.file_id, payload(fact))]
+
+
+def _case(fact: OmbudsmanFact) -> dict[str, Any]:
+    return {
+        "ombudsman_case_id": fact.file_id,
+        "complaint_id": fact.complaint.complaint_id if fact.complaint else None,
+        "reference": fact.complaint.reference if fact.complaint else None,
+        "state": fact.state,
+    }
+
+
+def _opened(fact: facts.OmbudsmanCaseOpened) -> Fact:
+    ground = fact.ground
+    return ombudsman.OpenedData(**_case(fact), ground=ground, received_on=fact.received_on)
+
+
+def _intervention_requested(fact: facts.InterventionRequested) -> Fact:
+    return ombudsman.InterventionRequestedData(**_case(fact), reply_due_on=fact.question.reply_due_on)
+
+
+def _information_requested(fact: facts.InformationRequested) -> Fact:
+    question = fact.question
+    return ombudsman.InformationRequestedData(
+        **_case(fact), requested_on=question.asked_on, reply_due_on=question.reply_due_on
+    )
+
+
+def _findings_received(fact: facts.FindingsReceived) -> Fact:
+    question = fact.question
+    return ombudsman.FindingsReceivedData(
+        **_case(fact), received_on=question.asked_on, reply_due_on=question.reply_due_on
+    )
+
+
+def _replied(fact: facts.OmbudsmanAnswered) -> Fact:
+    return ombudsman.RepliedData(
+        **_case(fact), requested_on=fact.asked_on, reply_due_on=fact.reply_due_on, replied_on=fact.replied_on
+    )
+
+
+def _report_received(fact: facts.ReportReceived) -> Fact:
+    report = fact.report
+    return ombudsman.ReportReceivedData(
+        **_case(fact),
+        ruling=report.ruling,
+        breached_norms=report.breached_norms,
+        recommendations=fact.recommendations,
+        received_on=report.received_on,
+    )
+
+
+def _closed(fact: facts.OmbudsmanCaseClosed) -> Fact:
+    closing = fact.closing
+    return ombudsman.ClosedData(**_case(fact), reason=closing.reason, ruling=fact.ruling, closed_on=closing.closed_on)
+
+
+def _recommendation(fact: RecommendationFact) -> dict[str, Any]:
+    return {
+        "recommendation_id": fact.file_id,
+        "source": fact.source,
+        "kind": fact.kind,
+        "state": fact.state,
+        "complaint_id": fact.complaint.complaint_id if fact.complaint else None,
+        "ombudsman_case_id": fact.ombudsman_case_id,
+    }
+
+
+def _recorded(fact: facts.RecommendationRecorded) -> Fact:
+    return recommendations.RecordedData(
+        **_recommendation(fact), recorded_on=fact.received_on, response_due_on=fact.response_due_on
+    )
+
+
+def _answered(fact: facts.RecommendationAnswered) -> Fact:
+    plan = fact.answer.plan
+    due_on = plan.due_on if plan else None
+    return recommendations.AnsweredData(**_recommendation(fact), answered_on=fact.answer.answered_on, due_on=due_on)
+
+
+def _progressed(fact: facts.RecommendationProgressed) -> Fact:
+    return recommendations.ProgressedData(**_recommendation(fact), progressed_on=fact.progressed_on, due_on=fact.due_on)
+
+
+def _implemented(fact: facts.RecommendationImplemented) -> Fact:
+    return recommendations.ImplementedData(
+        **_recommendation(fact), implemented_on=fact.implemented_on, due_on=fact.due_on
+    )
+
+
+_PUBLIC: dict[type[TrackFact], tuple[type[Event], Callable[[Any], Fact]]] = {
+    facts.OmbudsmanCaseOpened: (ombudsman.Opened, _opened),
+    facts.InterventionRequested: (ombudsman.InterventionRequested, _intervention_requested),
+    facts.InformationRequested: (ombudsman.InformationRequested, _information_requested),
+    facts.FindingsReceived: (ombudsman.FindingsReceived, _findings_received),
+    facts.OmbudsmanAnswered: (ombudsman.Replied, _replied),
+    facts.ReportReceived: (ombudsman.ReportReceived, _report_received),
+    facts.OmbudsmanCaseClosed: (ombudsman.Closed, _closed),
+    facts.RecommendationRecorded: (recommendations.Recorded, _recorded),
+    facts.RecommendationAnswered: (recommendations.Answered, _answered),
+    facts.RecommendationProgressed: (recommendations.Progressed, _progressed),
+    facts.PlanChanged: (recommendations.Progressed, _progressed),
+    facts.EvidenceHandedIn: (recommendations.Progressed, _progressed),
+    facts.RecommendationImplemented: (recommendations.Implemented, _implemented),
+}

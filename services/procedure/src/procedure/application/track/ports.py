@@ -1,0 +1,62 @@
+"""What the use cases of the ombudsman track need from outside, and what all of them begin with."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+from uuid import UUID
+
+from procedure.domain.ombudsman.case import OmbudsmanCase
+from procedure.domain.organisation.actor import Act
+from procedure.domain.recommendations.recommendation import Recommendation
+
+
+class OmbudsmanCases(Protocol):
+    async def add(self, case: OmbudsmanCase) -> None: ...
+
+    async def get(self, file_id: UUID) -> OmbudsmanCase:
+        """The whole case, or `FileNotFound`."""
+        ...
+
+    async def about(self, complaint_id: UUID) -> Sequence[OmbudsmanCase]:
+        """Those that follow from a complaint, oldest first."""
+        ...
+
+    async def forget(self, complaint_id: UUID) -> Sequence[UUID]:
+        """The complaint is destroyed: what follows from it goes too; the ids of what went."""
+        ...
+
+
+class Recommendations(Protocol):
+    async def add(self, recommendation: Recommendation) -> None: ...
+
+    async def get(self, file_id: UUID) -> Recommendation:
+        """The whole recommendation, or `FileNotFound`."""
+        ...
+
+    async def about(self, complaint_id: UUID) -> Sequence[Recommendation]:
+        """Those that follow from a complaint, oldest first."""
+        ...
+
+    async def take_watched(self, today: date, most: int) -> Sequence[Recommendation]:
+        """Those whose owner is to be reminded, locked; those that another replica has in hand are passed over."""
+        ...
+
+    async def forget(self, complaint_id: UUID) -> Sequence[UUID]:
+        """The complaint is destroyed: what follows from it goes too; the ids of what went."""
+        ...
+
+
+class FileNumbers(Protocol):
+    async def draw(self, letter: str, year: int) -> str:
+        """The next reference of this kind of file in this year, such as `O-2026-000001`; one at a time, no gaps."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class OnFile:
+    """Every command on such a file: who acts, on which one, and the revision he looked at when two may edit."""
+
+    act: Act
+    file_id: UUID
+    revision: int | None = None

@@ -1,0 +1,39 @@
+"""A message about a case of the ombudsman or a recommendation left our systems: evidence (Awb 2:19)."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from procedure.application.ports import Work
+from procedure.domain.file.messages import Sending
+from procedure.domain.ombudsman.refusals import FileNotFound, FileNotYetKnown
+from procedure.domain.organisation.actor import Act
+from procedure.domain.track.complaint import FollowUp
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordTrackSending:
+    act: Act
+    file_id: UUID
+    sending: Sending
+
+
+async def record_case_sending(command: RecordTrackSending, work: Work) -> None:
+    """The fact may arrive before the file does; then it waits. After it was destroyed it leaves nothing."""
+    try:
+        case = await work.ombudsman_cases.get(command.file_id)
+    except FileNotFound:
+        if await work.erasures.has(command.file_id):
+            return
+        raise FileNotYetKnown from None
+    case.record_sending(FollowUp(command.act), command.sending)
+
+
+async def record_recommendation_sending(command: RecordTrackSending, work: Work) -> None:
+    """The fact may arrive before the file does; then it waits. After it was destroyed it leaves nothing."""
+    try:
+        recommendation = await work.recommendations.get(command.file_id)
+    except FileNotFound:
+        if await work.erasures.has(command.file_id):
+            return
+        raise FileNotYetKnown from None
+    recommendation.record_sending(FollowUp(command.act), command.sending)

@@ -1,0 +1,169 @@
+"""What a case at the ombudsman and a recommendation have in common: who sees them, and whose step it is."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Generic
+from uuid import UUID
+
+from procedure.domain.access.sight import Sight
+from procedure.domain.documents.document import Document
+from procedure.domain.errors import DayNotPossible, RoleNotAllowed
+from procedure.domain.file.messages import Sending
+from procedure.domain.ombudsman.refusals import FileChanged, FileNotFound, TrackStepNotPossible
+from procedure.domain.track.complaint import FollowUp
+from procedure.domain.track.fact import (
+    OmbudsmanFact,
+    RecommendationFact,
+    TrackDocumentStored,
+    TrackFileRead,
+    TrackSendingRecorded,
+)
+from procedure.domain.track.step import State, TrackStep
+from servicekit.domain import Aggregate
+from words.people import ResponsibleBody, Role
+
+_FILES = {Role.OMBUDSMAN_LIAISON, Role.DECISION_MAKER, Role.OWNER}
+_SEES_ALL = {Role.COORDINATOR, Role.AUDITOR, Role.SYSTEM}
+
+
+@dataclass(eq=False, kw_only=True)
+class TrackedFile(Aggregate, Generic[State]):
+    """Whoever may not know of the complaint does not get to know of what follows from it (C1-C6); the liaison had no
+    part in that complaint (C8). Both are looked at anew at every act."""
+
+    file_id: UUID
+    reference: str
+    state: State
+    received_on: date
+    opened_at: datetime
+    opened_by: str  # who is to be called about it
+    complaint_id: UUID | None = None
+    complaint_reference: str | None = None
+    sendings: tuple[Sending, ...] = ()
+    version: int = 1  # of the row: every change
+    revision: int = 1  # of the file as officials edit it
+
+    def capacities(self, by: FollowUp) -> frozenset[Role]:
+        """In which roles this official can act on this very file."""
+        if self._hidden_from(by):
+            return frozenset()
+        standing = frozenset(role for role in by.actor.roles if self._stands(role, by))
+        return standing | {Role.COORDINATOR} if Role.COUNCIL_CLERK in standing else standing
+
+    def _stands(self, role: Role, by: FollowUp) -> bool:
+        complaint = by.complaint
+        match role:
+            case Role.OMBUDSMAN_LIAISON:
+                return complaint is None or by.actor.official_id not in complaint.took_part
+            case Role.DECISION_MAKER:
+                return complaint is None or by.actor.acts_for(complaint.responsible_body)
+            case Role.COUNCIL_CLERK:
+                return complaint is not None and complaint.responsible_body is ResponsibleBody.RAAD
+            case _:
+                return role in {Role.COORDINATOR, Role.SYSTEM}
+
+    def sight(self, by: FollowUp) -> Sight:
+        """What this official may see. NONE is answered as if the file did not exist; OUTCOME is enough to steer on."""
+        if self._hidden_from(by):
+            return Sight.NONE
+        if self.capacities(by) or by.actor.roles & _SEES_ALL:
+            return Sight.FILE
+        return Sight.OUTCOME if Role.MANAGEMENT in by.actor.roles else Sight.NONE
+
+    def _hidden_from(self, by: FollowUp) -> bool:
+        """As with the complaint itself: who audits sees a restricted one, but never his own."""
+        complaint = by.complaint
+        if complaint is None:
+            return False
+        if by.actor.roles & {Role.AUDITOR, Role.SYSTEM}:
+            return by.actor.official_id in complaint.shut_out
+        return complaint.is_closed_to(by.actor.official_id)
+
+    def refuse_hidden(self, by: FollowUp) -> None:
+        """For somebody who only hears again what he did himself."""
+        if self._hidden_from(by):
+            raise FileNotFound
+
+    def admit(self, by: FollowUp, revision: int | None = None) -> Sight:
+        """Let somebody in who may see the file, and who looked at this revision of it."""
+        sight = self.sight(by)
+        if sight is Sight.NONE:
+            raise FileNotFound
+        if revision is not None and revision != self.revision:
+            raise FileChanged
+        return sight
+
+    def note_reading(self, by: FollowUp, part: str) -> Sight:
+        """Reading leaves a trace, and needs the same sight as acting."""
+        sight = self.admit(by)
+        standing = self.capacities(by) or by.actor.roles & {Role.AUDITOR, Role.MANAGEMENT}
+        self._record(TrackFileRead(**self._line(by, min(standing, key=str)), state=self.state, part=part))
+        return sight
+
+    def check_filing(self, by: FollowUp) -> Role:
+        """Whoever takes steps in the file may file a document, in the role that is returned; whoever reads may not."""
+        self.admit(by)
+        standing = self.capacities(by) & _FILES
+        if not standing:
+            raise RoleNotAllowed("file a document", "Awb 2:5")
+        return min(standing, key=str)
+
+    def note_document(self, by: FollowUp, document: Document) -> None:
+        """It came into the file. No step, so nobody who has the file open is refused afterwards."""
+        line = self._line(by, self.check_filing(by))
+        document_id, sha256 = document.document_id, document.latest.sha256
+        self._record(TrackDocumentStored(**line, state=self.state, document_id=document_id, sha256=sha256))
+
+    def check_document_sight(self, by: FollowUp) -> None:
+        """Whoever sees the whole file sees its documents."""
+        if self.admit(by) is not Sight.FILE:
+            raise RoleNotAllowed("read documents", "Awb 2:5")
+
+    def record_sending(self, by: FollowUp, sending: Sending) -> None:
+        """Evidence that a message about this file left (Awb 2:19)."""
+        if any(each.message_id == sending.message_id for each in self.sendings):
+            return
+        self.sendings = (*self.sendings, sending)
+        line = self._line(by, Role.SYSTEM)
+        self._record(TrackSendingRecorded(**line, state=self.state, code=sending.code, sent_on=sending.sent_on))
+
+    def sent_on(self, code: str) -> tuple[date, ...]:
+        """The days on which messages with this code are known to have left."""
+        return tuple(each.sent_on for each in self.sendings if each.code == code)
+
+    def open_steps(self, steps: tuple[TrackStep[State], ...], by: FollowUp) -> list[TrackStep[State]]:
+        """What this official could do now, as far as state and role say; further guards may still refuse."""
+        standing = self.capacities(by) - {Role.SYSTEM}
+        return [each for each in steps if self.state in each.sources and standing & set(each.roles)]
+
+    def _take(self, step: TrackStep[State], by: FollowUp) -> dict[str, Any]:
+        """Refuse, or say what every fact about this step begins with. Without sources it is the step that opens it."""
+        self.admit(by)
+        standing = self.capacities(by)
+        role = next((role for role in step.roles if role in standing), None)
+        if role is None:
+            raise RoleNotAllowed(step.name, step.article)
+        if step.sources and self.state not in step.sources:
+            raise TrackStepNotPossible(step.number, step.name, self.state, step.article)
+        self.revision += bool(step.sources) and role is not Role.SYSTEM
+        return {**self._line(by, role, step.number), "state": step.target or self.state}
+
+    def _tell(self, fact: OmbudsmanFact | RecommendationFact) -> None:
+        """The step is taken: nothing refuses any more."""
+        self.state = fact.state  # type: ignore[assignment]
+        self._record(fact)
+
+    def _line(self, by: FollowUp, role: Role, number: str = "") -> dict[str, Any]:
+        return {
+            "file_id": self.file_id,
+            "reference": self.reference,
+            "complaint": by.complaint,
+            "at": by.act.at,
+            "official_id": by.actor.official_id,
+            "role": role,
+            "step": number,
+        }
+
+    def _check_day(self, field: str, day: date, by: FollowUp) -> None:
+        if not self.received_on <= day <= by.act.today:
+            raise DayNotPossible(field, self.received_on, by.act.today)
