@@ -62,14 +62,8 @@ async def test_the_messages_served_are_what_the_models_say_with_every_event_publ
     assert found == document(service)
 
 
-async def test_no_two_models_of_a_service_have_one_name(
-    app: FastAPI, service: str, request: pytest.FixtureRequest
-) -> None:
+async def test_no_two_models_of_a_service_have_one_name(app: FastAPI) -> None:
     """FastAPI names such models after their modules, and a generated client names them so too, or loses a route."""
-    if service == "procedure":
-        request.applymarker(
-            pytest.mark.xfail(strict=True, reason="SendingAnswer, StepAnswer and ReportBody are two each")
-        )
     found = (await served(app, "/v1/openapi.json")).json()["components"]["schemas"]
 
     assert [name for name in found if "__" in name] == []

@@ -10,7 +10,7 @@ from procedure.domain.case import Case
 from procedure.domain.ombudsman.case import OmbudsmanCase, OmbudsmanLetter
 from procedure.domain.ombudsman.records import ElementRuling, Evidence, Plan, Question, Reply, Report
 from procedure.domain.recommendations.recommendation import Recommendation
-from procedure.domain.recommendations.recommendation_file import Advice
+from procedure.domain.recommendations.recommendation_file import Recommended
 from procedure.domain.track.complaint import FollowUp, complaint_now
 from words.ombudsman import OmbudsmanClosing, OmbudsmanGround, RecommendationKind, RecommendationSource, Ruling
 
@@ -86,7 +86,7 @@ def closed_case(case: Case | None = None) -> OmbudsmanCase:
     return found
 
 
-def an_advice(on: str = "2026-09-15", **more: Any) -> Advice:
+def an_advice(on: str = "2026-09-15", **more: Any) -> Recommended:
     values: dict[str, Any] = {
         "source": RecommendationSource.OMBUDSMAN_REPORT,
         "kind": RecommendationKind.PREVENT,
@@ -96,7 +96,7 @@ def an_advice(on: str = "2026-09-15", **more: Any) -> Advice:
         "ombudsman_case_id": uuid4(),
         "ombudsman": "Nationale ombudsman",
     }
-    return Advice(**{**values, **more})
+    return Recommended(**{**values, **more})
 
 
 def a_recommendation(case: Case | None = None, on: str = "2026-09-15", **more: Any) -> Recommendation:

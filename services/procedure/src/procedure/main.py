@@ -19,29 +19,9 @@ from procedure.adapters.worklists.worklist import SqlWorklist
 from procedure.application.judgement.press import PressAway
 from procedure.application.ports import StorageAway
 from procedure.entrypoints.access import ACCESS
-from procedure.entrypoints.api.audit import audit_trail
-from procedure.entrypoints.api.calendar import equated_days
-from procedure.entrypoints.api.clocks import lateness as being_late
-from procedure.entrypoints.api.documents import documents
 from procedure.entrypoints.api.documents.uploading import upload_limits
 from procedure.entrypoints.api.edge import Parts, press_away, storage_away
-from procedure.entrypoints.api.endings import endings as leaving
-from procedure.entrypoints.api.endings import reopening as going_on
-from procedure.entrypoints.api.file import cases
-from procedure.entrypoints.api.informal import informal
-from procedure.entrypoints.api.investigation import committee as advising
-from procedure.entrypoints.api.investigation import investigation as formal
-from procedure.entrypoints.api.judgement import judgement as deciding
-from procedure.entrypoints.api.ombudsman import cases as ombudsman_cases
-from procedure.entrypoints.api.ombudsman import correspondence as ombudsman_letters
-from procedure.entrypoints.api.organisation import directory
-from procedure.entrypoints.api.parties import parties as attending
-from procedure.entrypoints.api.recommendations import carrying_out as following_up
-from procedure.entrypoints.api.recommendations import recommendations
-from procedure.entrypoints.api.retention import destruction
-from procedure.entrypoints.api.track import documents as track_documents
-from procedure.entrypoints.api.triage import completion as completing
-from procedure.entrypoints.api.worklists import saved_filters, worklists
+from procedure.entrypoints.api.routers import ROUTERS
 from procedure.entrypoints.consumers import readers
 from procedure.entrypoints.jobs import jobs, sweeping
 from procedure.settings import Settings
@@ -70,30 +50,7 @@ def create_app() -> FastAPI:
         title="Wederhoor procedure",
         version=VERSION,
         access=ACCESS,
-        routers=[
-            worklists.router,
-            saved_filters.router,
-            cases.router,
-            audit_trail.router,
-            informal.router,
-            ombudsman_cases.router,
-            ombudsman_letters.router,
-            recommendations.router,
-            following_up.router,
-            track_documents.router,
-            formal.router,
-            deciding.router,
-            completing.router,
-            advising.router,
-            being_late.router,
-            leaving.router,
-            going_on.router,
-            attending.router,
-            directory.router,
-            documents.router,
-            equated_days.router,
-            destruction.router,
-        ],
+        routers=ROUTERS,
         messages=partial(document, "procedure"),
         jobs=[
             *jobs(begin, municipality, utc_now, settings.deadline_watch_seconds),

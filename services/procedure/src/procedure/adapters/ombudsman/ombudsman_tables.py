@@ -11,7 +11,7 @@ from procedure.domain.file.messages import Sending
 from procedure.domain.ombudsman import records
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.recommendations.recommendation import Recommendation
-from procedure.domain.recommendations.recommendation_file import Advice
+from procedure.domain.recommendations.recommendation_file import Recommended
 from words.ombudsman import OmbudsmanGround, OmbudsmanState, RecommendationSource, RecommendationState
 
 _NEVER = "9999-12-31"  # where files without a date stand in a list ordered by date
@@ -76,8 +76,8 @@ def _recommendations(metadata: sa.MetaData) -> sa.Table:
         sa.Column("response_due_on", sa.Date, nullable=False),
         sa.Column("implemented_on", sa.Date),
         sa.Column("watch_on", sa.Date),
-        sa.Column("advice", Records(Advice), nullable=False),
-        sa.Column("answer", Records(records.Answer)),
+        sa.Column("advice", Records(Recommended), nullable=False),
+        sa.Column("answer", Records(records.RecommendationResponse)),
         sa.Column("plan", Records(records.Plan)),
         sa.Column("plan_changes", Records(tuple[records.PlanChange, ...]), nullable=False),
         sa.Column("progress", Records(tuple[records.ProgressNote, ...]), nullable=False),

@@ -12,7 +12,7 @@ from procedure.domain.judgement.norms import NORM_SET
 from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.ombudsman.records import Advised, ElementRuling, Report
 from procedure.domain.recommendations.recommendation import Recommendation
-from procedure.domain.recommendations.recommendation_file import Advice
+from procedure.domain.recommendations.recommendation_file import Recommended
 from procedure.domain.track.complaint import FollowUp
 from servicekit.ids import new_id
 from words.ombudsman import RecommendationSource
@@ -40,7 +40,7 @@ async def receive_report(command: ReceiveReport, work: Work, municipality: Munic
     return case
 
 
-async def _record(file_id: UUID, advice: Advice, by: FollowUp, weeks: int, work: Work) -> None:
+async def _record(file_id: UUID, advice: Recommended, by: FollowUp, weeks: int, work: Work) -> None:
     reference = await work.file_numbers.draw("A", advice.received_on.year)
     await work.recommendations.add(Recommendation.record(by, file_id, reference, advice, weeks))
 
@@ -50,8 +50,8 @@ def _report(command: ReceiveReport) -> Report:
     return Report(command.number, *dates, command.elements, NORM_SET, command.document_ids, official_id)
 
 
-def _advice(command: ReceiveReport, case: OmbudsmanCase, advised: Advised) -> Advice:
-    return Advice(
+def _advice(command: ReceiveReport, case: OmbudsmanCase, advised: Advised) -> Recommended:
+    return Recommended(
         source=RecommendationSource.OMBUDSMAN_REPORT,
         kind=advised.kind,
         text=advised.text,

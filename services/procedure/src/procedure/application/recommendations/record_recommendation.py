@@ -9,7 +9,7 @@ from procedure.application.ports import Work
 from procedure.application.track.on_file import following
 from procedure.domain.organisation.actor import Act
 from procedure.domain.recommendations.recommendation import Recommendation
-from procedure.domain.recommendations.recommendation_file import Advice
+from procedure.domain.recommendations.recommendation_file import Recommended
 from procedure.domain.recommendations.refusals import SourceNotPossible
 from servicekit.ids import new_id
 from words.ombudsman import RecommendationKind, RecommendationSource
@@ -37,7 +37,7 @@ async def record_recommendation(
     if command.complaint_id is not None:
         (await work.cases.get(command.complaint_id)).refuse_shut_out(command.act.actor)
     by = await following(command.act, command.complaint_id, work)
-    advice = Advice(
+    advice = Recommended(
         source=command.source,
         kind=command.kind,
         text=command.text,

@@ -91,7 +91,7 @@ class Plan:
 
 
 @dataclass(frozen=True)
-class Answer:
+class RecommendationResponse:
     """O7: accepted with a plan, or declined with reasons."""
 
     plan: Plan | None

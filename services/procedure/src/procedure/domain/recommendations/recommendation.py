@@ -7,10 +7,10 @@ from uuid import UUID
 
 from procedure.domain.errors import DayNotPossible
 from procedure.domain.ombudsman.dates import RESPONSE_WEEKS, response_due
-from procedure.domain.ombudsman.records import Answer, Plan
+from procedure.domain.ombudsman.records import Plan, RecommendationResponse
 from procedure.domain.organisation.directory import Directory
 from procedure.domain.recommendations.evidence import CarriedOut
-from procedure.domain.recommendations.recommendation_file import Advice
+from procedure.domain.recommendations.recommendation_file import Recommended
 from procedure.domain.recommendations.refusals import ComplaintDoesNotFit, SourceMissing
 from procedure.domain.track import step as steps
 from procedure.domain.track.complaint import FollowUp
@@ -23,7 +23,9 @@ class Recommendation(CarriedOut):
     """Four sources, one life: received, answered, carried out by its owner, verified by somebody else."""
 
     @classmethod
-    def record(cls, by: FollowUp, file_id: UUID, reference: str, advice: Advice, weeks: int = RESPONSE_WEEKS) -> Self:
+    def record(
+        cls, by: FollowUp, file_id: UUID, reference: str, advice: Recommended, weeks: int = RESPONSE_WEEKS
+    ) -> Self:
         """O5, or O7a for what is not of the ombudsman. The term for our answer starts."""
         complaint = by.complaint
         _check_complaint(advice.source, by)
@@ -52,21 +54,21 @@ class Recommendation(CarriedOut):
         """O7: how it will be followed, by whom, by when (Awb 9:36(4))."""
         about = self._take(steps.ACCEPT, by)
         self._check_plan(plan, by, directory)
-        self._answer(about, Answer(plan, None, by.act.today, by.actor.official_id))
+        self._answer(about, RecommendationResponse(plan, None, by.act.today, by.actor.official_id))
         self._follow(plan, by.act.today)
 
     def decline(self, by: FollowUp, reasons: str) -> None:
         """O7: with the reasons, which the ombudsman hears when it was his."""
         about = self._take(steps.DECLINE, by)
-        self._answer(about, Answer(None, reasons, by.act.today, by.actor.official_id))
+        self._answer(about, RecommendationResponse(None, reasons, by.act.today, by.actor.official_id))
 
-    def _answer(self, about: dict[str, Any], answer: Answer) -> None:
+    def _answer(self, about: dict[str, Any], answer: RecommendationResponse) -> None:
         self.answer = answer
         self._tell(RecommendationAnswered(**about, answer=answer))
         self._renew_due()
 
 
-def _of_ombudsman(advice: Advice) -> bool:
+def _of_ombudsman(advice: Recommended) -> bool:
     return advice.source is RecommendationSource.OMBUDSMAN_REPORT
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from procedure.domain.file.clocks import GivenAlert
-from procedure.domain.ombudsman.records import Answer, Evidence, Plan, PlanChange, ProgressNote
+from procedure.domain.ombudsman.records import Evidence, Plan, PlanChange, ProgressNote, RecommendationResponse
 from procedure.domain.ombudsman.words import DONE
 from procedure.domain.track.complaint import FollowUp
 from procedure.domain.track.step import TrackStep
@@ -16,7 +16,7 @@ from words.people import Role
 
 
 @dataclass(frozen=True, kw_only=True)
-class Advice:
+class Recommended:
     """What is recommended, by whom, and where it stands: the number of the ombudsman's report, the place in an annual
     report."""
 
@@ -34,11 +34,11 @@ class RecommendationFile(TrackedFile[RecommendationState]):
     """`due_on` is the date that counts now: that of our answer, then that of the plan, none when all is done."""
 
     source: RecommendationSource
-    advice: Advice
+    advice: Recommended
     response_due_on: date
     due_on: date | None = None
     owner_id: str | None = None
-    answer: Answer | None = None
+    answer: RecommendationResponse | None = None
     plan: Plan | None = None
     plan_changes: tuple[PlanChange, ...] = ()
     progress: tuple[ProgressNote, ...] = ()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from procedure.domain.ombudsman.records import Answer, Closing, Evidence, PlanChange, Question, Report
+from procedure.domain.ombudsman.records import Closing, Evidence, PlanChange, Question, RecommendationResponse, Report
 from procedure.domain.track.complaint import ComplaintNow
 from words.clocks import DeadlineAlert
 from words.ombudsman import (
@@ -98,7 +98,7 @@ class RecommendationRecorded(RecommendationFact):
 
 @dataclass(frozen=True, kw_only=True)
 class RecommendationAnswered(RecommendationFact):
-    answer: Answer
+    answer: RecommendationResponse
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,9 +8,9 @@ from fastapi.responses import JSONResponse
 from procedure.application.clocks.explain_lateness import ExplainLateness, explain_lateness
 from procedure.domain.case import Case
 from procedure.entrypoints.api.edge import Editor, StepAnswer
-from procedure.entrypoints.api.fields import RequestBody, Text
+from procedure.entrypoints.api.fields import Answer, RequestBody, Text
 
-router = APIRouter(tags=["terms"])
+router = APIRouter(tags=["clocks"])
 
 
 class LatenessBody(RequestBody):
@@ -18,6 +18,14 @@ class LatenessBody(RequestBody):
 
     reason: Text
     expected_on: date
+
+
+class LatenessAnswer(Answer):
+    due_on: date
+    reason: str
+    expected_on: date
+    explained_on: date
+    explained_by: str
 
 
 @router.post("/v1/cases/{caseId}/lateness-explanations", status_code=201, response_model=StepAnswer)

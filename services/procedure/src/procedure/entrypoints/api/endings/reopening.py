@@ -1,4 +1,4 @@
-"""T27 to T31 over HTTP: a closed case goes on, somebody else takes over."""
+"""T27 to T30 over HTTP: a closed case goes on."""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -12,18 +12,20 @@ from procedure.application.endings.contest_classification import ContestClassifi
 from procedure.application.endings.dispute_agreement import DisputeAgreement, dispute_agreement
 from procedure.application.endings.reconsider import Reconsider, reconsider
 from procedure.application.endings.reopen_for_ombudsman import ReopenForOmbudsman, reopen_for_ombudsman
-from procedure.application.investigation.replace_handler import ReplaceHandler, replace_handler
-from procedure.application.investigation.replace_team_manager import ReplaceTeamManager, replace_team_manager
-from procedure.application.investigation.review_earlier_acts import ReviewEarlierActs, review_earlier_acts
 from procedure.application.ports import Work
 from procedure.domain.case import Case
-from procedure.domain.investigation.replacement import Succession
 from procedure.entrypoints.api.edge import Doing, Editor, StepAnswer
-from procedure.entrypoints.api.fields import Code, RequestBody, Text
+from procedure.entrypoints.api.endings.forwarding import ForwardingAnswer
+from procedure.entrypoints.api.endings.reclassification import ReclassificationAnswer
+from procedure.entrypoints.api.endings.refusal import RefusalAnswer
+from procedure.entrypoints.api.endings.signal import SignalAnswer
+from procedure.entrypoints.api.fields import Answer, RequestBody, Text
+from procedure.entrypoints.api.informal.agreement import ResolutionAnswer
+from procedure.entrypoints.api.investigation.hearing import HearingAnswer, WaiverAnswer
+from procedure.entrypoints.api.judgement.decision import DecisionAnswer
 from words.endings import ReopenReason
-from words.people import ReplacedPart, ReplacementReason
 
-router = APIRouter(tags=["going on"])
+router = APIRouter(tags=["endings"])
 
 
 class DisputeBody(RequestBody):
@@ -59,20 +61,29 @@ class OmbudsmanBody(RequestBody):
 ReopeningBody = Annotated[DisputeBody | ContestBody | ReconsiderBody | OmbudsmanBody, Field(discriminator="reason")]
 
 
-class ReplacementBody(RequestBody):
-    """`exception` covers involvement when the conduct is of the body itself (Awb 9:7(2))."""
+class EarlierEndAnswer(Answer):
+    state: str
+    outcome: str | None
+    closed_on: date | None
+    notice_sent_on: date | None
+    ombudsman_until: date | None
+    resolution: ResolutionAnswer | None
+    decision: DecisionAnswer | None
+    refusal: RefusalAnswer | None
+    forwarding: ForwardingAnswer | None
+    reclassification: ReclassificationAnswer | None
+    signal: SignalAnswer | None
+    hearing: HearingAnswer | None
+    waivers: tuple[WaiverAnswer, ...]
 
-    part: ReplacedPart
-    successor: Code
-    reason: ReplacementReason
-    text: Text
-    exception: Text | None = None
 
-
-class ReviewBody(RequestBody):
-    """Which of the earlier acts stand, and which were done again."""
-
-    text: Text
+class ReopeningAnswer(Answer):
+    reason: str
+    text: str
+    reopened_on: date
+    reopened_by: str
+    ended: EarlierEndAnswer
+    ombudsman_case_id: UUID | None
 
 
 @router.post("/v1/cases/{caseId}/reopenings", status_code=201, response_model=StepAnswer)
@@ -105,33 +116,5 @@ async def _reopened(doing: Doing, body: ReopeningBody, work: Work) -> Case:
             return await reopen_for_ombudsman(command, work)
 
 
-@router.post("/v1/cases/{caseId}/replacements", status_code=201, response_model=StepAnswer)
-async def post_replacement(doing: Editor, body: ReplacementBody) -> JSONResponse:
-    """T31: somebody else handles the case, or has the talk."""
-    succession = Succession(body.successor, body.reason, body.text, body.exception)
-
-    async def step(work: Work) -> Case:
-        if body.part is ReplacedPart.HANDLER:
-            return await replace_handler(ReplaceHandler(**vars(doing.on), succession=succession), work)
-        return await replace_team_manager(ReplaceTeamManager(**vars(doing.on), succession=succession), work)
-
-    return await doing.post(body, step, _replacements)
-
-
-@router.post("/v1/cases/{caseId}/reviews", status_code=201, response_model=StepAnswer)
-async def post_review(doing: Editor, body: ReviewBody) -> JSONResponse:
-    """T31: what was done under a conflict was looked at again."""
-    command = ReviewEarlierActs(**vars(doing.on), text=body.text)
-    return await doing.post(body, lambda work: review_earlier_acts(command, work), _reviews)
-
-
 def _reopenings(case: Case) -> object:
     return len(case.ending.reopenings)
-
-
-def _replacements(case: Case) -> object:
-    return len(case.investigation.replacements)
-
-
-def _reviews(case: Case) -> object:
-    return len(case.investigation.reviews)

@@ -8,7 +8,7 @@ from procedure.domain.access.sight import Sight
 from procedure.domain.case import Case
 from procedure.entrypoints.api.clocks.terms import TermsAnswer, terms_answer
 from procedure.entrypoints.api.edge import Adding, Parts, PartsDep
-from procedure.entrypoints.api.file.case_view import CaseAnswer, case_answer
+from procedure.entrypoints.api.file.answers import CaseAnswer, case_answer
 
 router = APIRouter(tags=["cases"])
 

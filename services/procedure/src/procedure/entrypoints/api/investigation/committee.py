@@ -1,4 +1,4 @@
-"""T14, T15 and T20 over HTTP: the committee's advice, and consent with a later date."""
+"""T14 and T15 over HTTP: the advice of the committee."""
 
 from datetime import date
 from typing import Annotated
@@ -8,16 +8,13 @@ from fastapi import APIRouter
 from fastapi.responses import JSONResponse
 from pydantic import Field
 
-from procedure.application.clocks.ask_consent import AskConsent, ask_consent
-from procedure.application.clocks.postpone import Postpone, postpone
 from procedure.application.investigation.give_advice import GiveAdvice, give_advice
 from procedure.application.investigation.request_advice import RequestAdvice, request_advice
-from procedure.domain.case import Case
-from procedure.entrypoints.api.edge import Editor, Setter, StepAnswer
-from procedure.entrypoints.api.fields import RequestBody, Text
-from procedure.entrypoints.api.judgement.judgement import ReasoningBody
+from procedure.entrypoints.api.edge import Setter, StepAnswer
+from procedure.entrypoints.api.fields import Answer, RequestBody, Text
+from procedure.entrypoints.api.judgement.reasoning import ReasoningAnswer, ReasoningBody
 
-router = APIRouter(tags=["committee and consent"])
+router = APIRouter(tags=["investigation"])
 
 
 class AdviceBody(RequestBody):
@@ -29,19 +26,20 @@ class AdviceBody(RequestBody):
     given_on: date
 
 
-class ConsentRequestBody(RequestBody):
-    """`reason` is what the complainant will read."""
+class CommitteeAnswer(Answer):
+    flagged_on: date
+    decide_due_on: date | None
+    told_on: date | None
+    requested_on: date | None
 
-    proposed_due_on: date
-    reason: Text
 
-
-class PostponementBody(RequestBody):
-    """`documentId` is the written consent, in the documents of the case (Awb 9:11(3))."""
-
-    new_due_on: date
-    consented_on: date
+class AdviceAnswer(Answer):
+    reasoning: ReasoningAnswer
+    outcome: str
+    recommendations: tuple[str, ...]
     document_id: UUID
+    given_on: date
+    given_by: str
 
 
 @router.put("/v1/cases/{caseId}/advice-request", response_model=StepAnswer)
@@ -62,27 +60,3 @@ async def put_advice(doing: Setter, body: AdviceBody) -> JSONResponse:
         given_on=body.given_on,
     )
     return await doing.put(lambda work: give_advice(command, work))
-
-
-@router.post("/v1/cases/{caseId}/consent-requests", status_code=201, response_model=StepAnswer)
-async def post_consent_request(doing: Editor, body: ConsentRequestBody) -> JSONResponse:
-    """T20, first half: ask the complainant to agree with a later date (M15)."""
-    command = AskConsent(**vars(doing.on), proposed_due_on=body.proposed_due_on, reason=body.reason)
-    return await doing.post(body, lambda work: ask_consent(command, work), _requests)
-
-
-@router.post("/v1/cases/{caseId}/postponements", status_code=201, response_model=StepAnswer)
-async def post_postponement(doing: Editor, body: PostponementBody) -> JSONResponse:
-    """T20: the complainant agreed in writing."""
-    command = Postpone(
-        **vars(doing.on), new_due_on=body.new_due_on, consented_on=body.consented_on, document_id=body.document_id
-    )
-    return await doing.post(body, lambda work: postpone(command, work), _postponements)
-
-
-def _requests(case: Case) -> object:
-    return len(case.clocks.consent_requests)
-
-
-def _postponements(case: Case) -> object:
-    return len(case.clocks.postponements)

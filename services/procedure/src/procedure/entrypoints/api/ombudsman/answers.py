@@ -8,7 +8,7 @@ from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.track.complaint import FollowUp
 from procedure.domain.track.step import OMBUDSMAN_STEPS
 from procedure.entrypoints.api.fields import Answer
-from procedure.entrypoints.api.track.answers import SendingAnswer, TrackStepOpen
+from procedure.entrypoints.api.track.answers import TrackSendingAnswer, TrackStepOpen
 from words.ombudsman import OmbudsmanClosing, OmbudsmanGround, OmbudsmanState, Ruling
 
 
@@ -66,7 +66,7 @@ class OmbudsmanFileAnswer(Answer):
     findings: QuestionAnswer | None
     report: ReportAnswer | None
     closing: ClosingAnswer | None
-    sendings: tuple[SendingAnswer, ...]
+    sendings: tuple[TrackSendingAnswer, ...]
 
 
 class OmbudsmanCaseAnswer(Answer):

@@ -17,7 +17,7 @@ from procedure.domain.ombudsman.explaining import dates_of_case
 from procedure.domain.ombudsman.records import Advised, ElementRuling
 from procedure.entrypoints.api.edge import ActDep, PartsDep
 from procedure.entrypoints.api.fields import Answer, Line, RequestBody, Text
-from procedure.entrypoints.api.judgement.judgement import Norm
+from procedure.entrypoints.api.judgement.reasoning import Norm
 from procedure.entrypoints.api.ombudsman.answers import OmbudsmanCaseAnswer, ombudsman_case_answer
 from procedure.entrypoints.api.track.answers import PageDep, TrackTermsAnswer, answered_page, date_answer
 from procedure.entrypoints.api.track.edge import CaseOpener, CaseSetter, OnOmbudsmanCase, TrackAnswer

@@ -10,7 +10,7 @@ from procedure.domain.organisation.actor import Act
 from procedure.domain.organisation.directory import Directory
 from procedure.entrypoints.api.edge import ActDep, Parts, PartsDep
 from procedure.entrypoints.api.fields import Answer, RequestBody
-from procedure.entrypoints.api.organisation.directory_body import (
+from procedure.entrypoints.api.organisation.officials import (
     ChangedAnswer,
     DirectoryAnswer,
     DirectoryBody,

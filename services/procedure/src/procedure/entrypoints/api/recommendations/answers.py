@@ -8,7 +8,7 @@ from procedure.domain.recommendations.recommendation import Recommendation
 from procedure.domain.track.complaint import FollowUp
 from procedure.domain.track.step import RECOMMENDATION_STEPS
 from procedure.entrypoints.api.fields import Answer
-from procedure.entrypoints.api.track.answers import SendingAnswer, TrackStepOpen
+from procedure.entrypoints.api.track.answers import TrackSendingAnswer, TrackStepOpen
 from words.ombudsman import RecommendationKind, RecommendationSource, RecommendationState
 
 
@@ -65,7 +65,7 @@ class RecommendationFileAnswer(Answer):
     plan_changes: tuple[PlanChangeAnswer, ...]
     progress: tuple[ProgressAnswer, ...]
     evidence: tuple[EvidenceAnswer, ...]
-    sendings: tuple[SendingAnswer, ...]
+    sendings: tuple[TrackSendingAnswer, ...]
 
 
 class RecommendationAnswer(Answer):

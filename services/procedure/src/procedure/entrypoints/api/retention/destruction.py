@@ -1,4 +1,4 @@
-"""How long a file is kept, and the lists of files that are to be destroyed, over HTTP."""
+"""Lists of files that are to be destroyed, over HTTP."""
 
 from collections.abc import Awaitable, Callable
 from datetime import date, datetime
@@ -9,7 +9,6 @@ from fastapi import APIRouter, Depends, Path, Request, Response
 from fastapi.responses import JSONResponse
 
 from procedure.application.ports import Work
-from procedure.application.retention.change_keeping import ChangeKeeping, change_keeping
 from procedure.application.retention.judge_destruction import (
     Approve,
     OnList,
@@ -23,7 +22,7 @@ from procedure.application.retention.propose_destruction import ProposeDestructi
 from procedure.domain.organisation.actor import Act
 from procedure.domain.retention.destruction import DestructionList, ListState, TakenOff
 from procedure.entrypoints.api.cursors import Cursor, Limit, cursor_of, parts_of, wrong_cursor
-from procedure.entrypoints.api.edge import ActDep, CaseId, Parts, PartsDep, Revision, Setter, StepAnswer
+from procedure.entrypoints.api.edge import ActDep, CaseId, Parts, PartsDep, Revision
 from procedure.entrypoints.api.fields import Answer, RequestBody, Text
 from servicekit.idempotency import IdempotencyKey, StoredAnswer, fingerprint
 from servicekit.ids import new_id
@@ -31,14 +30,8 @@ from words.cases import RetentionResult
 
 router = APIRouter(tags=["retention"])
 
+
 ListId = Annotated[UUID, Path(alias="listId")]
-
-
-class KeepingBody(RequestBody):
-    """`permanent`: the file bears on a case that is kept for ever (Selectielijst 13.1.3)."""
-
-    permanent: bool
-    reason: Text
 
 
 class ReasonBody(RequestBody):
@@ -84,13 +77,6 @@ class ListsAnswer(Answer):
 
     items: list[ListSummary]
     next: str | None
-
-
-@router.put("/v1/cases/{caseId}/keeping", response_model=StepAnswer)
-async def put_keeping(doing: Setter, body: KeepingBody) -> JSONResponse:
-    """B1: keep the file for ever, or not any more."""
-    command = ChangeKeeping(**vars(doing.on), permanent=body.permanent, reason=body.reason)
-    return await doing.put(lambda work: change_keeping(command, work))
 
 
 @router.get("/v1/destruction-lists")

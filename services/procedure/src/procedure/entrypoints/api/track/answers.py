@@ -24,7 +24,7 @@ class TrackStepOpen(Answer):
     article: str
 
 
-class SendingAnswer(Answer):
+class TrackSendingAnswer(Answer):
     code: str
     recipient: str
     channel: str

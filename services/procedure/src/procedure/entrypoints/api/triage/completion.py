@@ -1,4 +1,4 @@
-"""T3, T4 and what goes before them over HTTP: completion, putting in writing, a wrong route."""
+"""T3 and T4 over HTTP: what is missing is asked for, and comes in."""
 
 from datetime import date
 from typing import Annotated
@@ -8,15 +8,14 @@ from fastapi.responses import JSONResponse
 from pydantic import Field
 
 from procedure.application.triage.ask_completion import AskCompletion, ask_completion
-from procedure.application.triage.correct_route import CorrectRoute, correct_route
 from procedure.application.triage.end_completion import EndCompletion, end_completion
-from procedure.application.triage.put_in_writing import PutInWriting, put_in_writing
 from procedure.domain.case import Case
 from procedure.entrypoints.api.edge import Editor, Setter, StepAnswer
-from procedure.entrypoints.api.fields import RequestBody, Text
+from procedure.entrypoints.api.fields import Answer, RequestBody, Text
 from words.submissions import MissingItem
 
-router = APIRouter(tags=["completion"])
+router = APIRouter(tags=["triage"])
+
 
 Items = Annotated[tuple[MissingItem, ...], Field(max_length=7)]
 
@@ -37,16 +36,16 @@ class CompletionBody(RequestBody):
     note: Text | None = None
 
 
-class WritingBody(RequestBody):
-    """The day on which the writing was received."""
-
-    received_on: date
-
-
-class RouteBody(RequestBody):
-    """The day on which it reached whoever handles complaints."""
-
-    forwarded_on: date
+class CompletionAnswer(Answer):
+    items: tuple[str, ...]
+    requested_on: date
+    reply_due_on: date
+    requested_by: str
+    explanation: str | None
+    ended_on: date | None
+    received: tuple[str, ...]
+    waived: tuple[str, ...]
+    note: str | None
 
 
 @router.post("/v1/cases/{caseId}/completion-requests", status_code=201, response_model=StepAnswer)
@@ -63,21 +62,6 @@ async def put_completion(doing: Setter, body: CompletionBody) -> JSONResponse:
         **vars(doing.on), received=body.received, waived=body.waived, received_on=body.received_on, note=body.note
     )
     return await doing.put(lambda work: end_completion(command, work))
-
-
-@router.put("/v1/cases/{caseId}/writing", response_model=StepAnswer)
-async def put_writing(doing: Setter, body: WritingBody) -> JSONResponse:
-    """An oral complaint was put in writing, which starts the clocks (Awb 9:4(1))."""
-    command = PutInWriting(**vars(doing.on), received_on=body.received_on)
-    return await doing.put(lambda work: put_in_writing(command, work, doing.parts.municipality))
-
-
-@router.put("/v1/cases/{caseId}/route-correction", response_model=StepAnswer)
-async def put_route_correction(doing: Setter, body: RouteBody) -> JSONResponse:
-    """It came by e-mail, which is not designated: the sender is told, and told at once his term starts at the internal
-    forwarding (Awb 2:24)."""
-    command = CorrectRoute(**vars(doing.on), forwarded_on=body.forwarded_on)
-    return await doing.put(lambda work: correct_route(command, work))
 
 
 def _number(case: Case) -> object:

@@ -1,4 +1,4 @@
-"""Parties, contacts, conflicts, restriction and emergency access over HTTP."""
+"""P1 over HTTP: who complains along, speaks for or stands beside somebody, interprets."""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -8,21 +8,18 @@ from fastapi import APIRouter, Path
 from fastapi.responses import JSONResponse
 from pydantic import Field
 
-from procedure.application.access.break_glass import BreakGlass, break_glass
-from procedure.application.access.declare_conflict import DeclareConflict, declare_conflict
-from procedure.application.access.restrict import Restrict, restrict
 from procedure.application.parties.add_co_complainant import AddCoComplainant, add_co_complainant
 from procedure.application.parties.add_companion import AddCompanion, add_companion
 from procedure.application.parties.add_representation import AddRepresentation, add_representation
 from procedure.application.parties.end_representation import EndRepresentation, end_representation
-from procedure.application.parties.link_earlier import LinkEarlier, link_earlier
-from procedure.application.parties.log_contact import LogContact, log_contact
 from procedure.domain.case import Case
-from procedure.entrypoints.api.edge import Adder, Setter, StepAnswer
-from procedure.entrypoints.api.fields import AddressBody, Code, Line, RequestBody, Text
-from words.people import ContactKind, DeclaredConflict, RepresentationScope, Side
+from procedure.entrypoints.api.edge import Adder, StepAnswer
+from procedure.entrypoints.api.fields import AddressBody, Answer, Line, RequestBody, Text
+from procedure.entrypoints.api.file.people import AddressAnswer
+from words.people import RepresentationScope, Side
 
-router = APIRouter(tags=["parties and access"])
+router = APIRouter(tags=["parties"])
+
 
 PartyId = Annotated[UUID, Path(alias="partyId")]
 
@@ -60,35 +57,35 @@ class CompanionBody(RequestBody):
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] | None = None
 
 
-class LoggedContactBody(RequestBody):
-    kind: ContactKind
-    held_on: date
-    with_whom: Line
-    incoming: bool
-    note: Text
+class CoComplainantAnswer(Answer):
+    party_id: UUID
+    name: str
+    address: AddressAnswer
+    phone: str | None
+    added_on: date
 
 
-class EarlierBody(RequestBody):
-    case_id: UUID
+class RepresentationAnswer(Answer):
+    party_id: UUID
+    name: str
+    address: AddressAnswer | None
+    scope: str
+    valid_from: date
+    valid_until: date | None
+    document_id: UUID | None
+    recorded_on: date
+    recorded_by: str
+    ended_on: date | None
+    ended_why: str | None
 
 
-class ConflictBody(RequestBody):
-    """What the caller says of himself. From then on the case does not exist for him."""
-
-    kind: DeclaredConflict
-
-
-class RestrictionBody(RequestBody):
-    """Only these officials have to do with the case, the caller among them."""
-
-    officials: Annotated[tuple[Code, ...], Field(min_length=1, max_length=50)]
-    reason: Text
-
-
-class EmergencyBody(RequestBody):
-    """Others read the reason."""
-
-    reason: Text
+class CompanionAnswer(Answer):
+    party_id: UUID
+    side: str
+    name: str
+    role: str
+    language: str | None
+    added_on: date
 
 
 @router.post("/v1/cases/{caseId}/co-complainants", status_code=201, response_model=StepAnswer)
@@ -120,41 +117,6 @@ async def post_companion(doing: Adder, body: CompanionBody) -> JSONResponse:
     return await doing.post(body, lambda work: add_companion(command, work), _companion)
 
 
-@router.post("/v1/cases/{caseId}/contact-log", status_code=201, response_model=StepAnswer)
-async def post_logged_contact(doing: Adder, body: LoggedContactBody) -> JSONResponse:
-    """A contact that is no step of the procedure."""
-    command = LogContact(**vars(doing.on), **vars(body))
-    return await doing.post(body, lambda work: log_contact(command, work), _contact)
-
-
-@router.put("/v1/cases/{caseId}/follow-up-of", response_model=StepAnswer)
-async def put_follow_up_of(doing: Setter, body: EarlierBody) -> JSONResponse:
-    """This complaint follows up an earlier one."""
-    command = LinkEarlier(**vars(doing.on), earlier=body.case_id)
-    return await doing.put(lambda work: link_earlier(command, work))
-
-
-@router.post("/v1/cases/{caseId}/conflict-declarations", status_code=201, response_model=StepAnswer)
-async def post_conflict_declaration(doing: Adder, body: ConflictBody) -> JSONResponse:
-    """C10: the caller must have no part in this case."""
-    command = DeclareConflict(**vars(doing.on), kind=body.kind)
-    return await doing.post(body, lambda work: declare_conflict(command, work))
-
-
-@router.put("/v1/cases/{caseId}/restriction", response_model=StepAnswer)
-async def put_restriction(doing: Setter, body: RestrictionBody) -> JSONResponse:
-    """C9: only named officials have to do with the case."""
-    command = Restrict(**vars(doing.on), officials=tuple(sorted(set(body.officials))), reason=body.reason)
-    return await doing.put(lambda work: restrict(command, work))
-
-
-@router.post("/v1/cases/{caseId}/emergency-access", status_code=201, response_model=StepAnswer)
-async def post_emergency_access(doing: Adder, body: EmergencyBody) -> JSONResponse:
-    """Read, for 24 hours, a file that is closed to one's role. Logged, and told to those who watch over it."""
-    command = BreakGlass(**vars(doing.on), reason=body.reason)
-    return await doing.post(body, lambda work: break_glass(command, work))
-
-
 def _co_complainant(case: Case) -> object:
     return case.parties.co_complainants[-1].party_id
 
@@ -165,7 +127,3 @@ def _representation(case: Case) -> object:
 
 def _companion(case: Case) -> object:
     return case.parties.companions[-1].party_id
-
-
-def _contact(case: Case) -> object:
-    return case.parties.contact_log[-1].contact_id

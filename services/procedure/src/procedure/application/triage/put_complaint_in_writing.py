@@ -9,13 +9,13 @@ from procedure.domain.case import Case
 
 
 @dataclass(frozen=True, kw_only=True)
-class PutInWriting(OnCase):
+class PutComplaintInWriting(OnCase):
     """The day on which the writing was received."""
 
     received_on: date
 
 
-async def put_in_writing(command: PutInWriting, work: Work, municipality: Municipality) -> Case:
+async def put_complaint_in_writing(command: PutComplaintInWriting, work: Work, municipality: Municipality) -> Case:
     case = await admitted(command, work)
     case.put_in_writing(command.act, command.received_on, await work.calendar(), municipality.committee)
     return case

@@ -1,0 +1,115 @@
+"""T12 and T13 over HTTP: the offer, the hearing with its report, and not hearing with its ground."""
+
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Path
+from fastapi.responses import JSONResponse
+from pydantic import Field
+
+from procedure.application.investigation.hold_hearing import HoldHearing, hold_hearing
+from procedure.application.investigation.offer_hearing import OfferHearing, offer_hearing
+from procedure.application.investigation.waive_hearing import WaiveHearing, waive_hearing
+from procedure.domain.case import Case
+from procedure.entrypoints.api.edge import Adder, Editor, StepAnswer
+from procedure.entrypoints.api.fields import Answer, Line, RequestBody, Text
+from procedure.entrypoints.api.investigation.explanation import DocumentIds
+from words.handling import WaiverGround
+from words.people import Side
+
+router = APIRouter(tags=["investigation"])
+
+
+HearingId = Annotated[UUID, Path(alias="hearingId")]
+
+
+class HearingBody(RequestBody):
+    """Without options those that the municipality always offers."""
+
+    options: Annotated[tuple[Line, ...], Field(max_length=10)] = ()
+
+
+class HearingReportBody(RequestBody):
+    """Awb 9:10(3)."""
+
+    sides: Annotated[list[Side], Field(min_length=1, max_length=2)]
+    held_on: date
+    report: Text
+    document_ids: DocumentIds = ()
+
+
+class WaiverBody(RequestBody):
+    """COMPLAINANT: MANIFESTLY_UNFOUNDED, DECLINED or NO_REPLY_IN_TERM (Awb 9:10(2)). ACCUSED: NOT_USED."""
+
+    side: Side
+    ground: WaiverGround
+    reason: Text
+
+
+class HearingSessionAnswer(Answer):
+    session_id: UUID
+    sides: tuple[str, ...]
+    held_on: date
+    report: str
+    recorded_by: str
+    document_ids: tuple[UUID, ...]
+
+
+class HearingAnswer(Answer):
+    hearing_id: UUID
+    offered_on: date
+    reply_due_on: date
+    options: tuple[str, ...]
+    sessions: tuple[HearingSessionAnswer, ...]
+
+
+class WaiverAnswer(Answer):
+    waiver_id: UUID
+    side: str
+    ground: str
+    reason: str
+    waived_on: date
+    recorded_by: str
+
+
+@router.post("/v1/cases/{caseId}/hearings", status_code=201, response_model=StepAnswer)
+async def post_hearing(doing: Editor, body: HearingBody) -> JSONResponse:
+    """T12: offer both sides a hearing. `id` is the hearing's."""
+    command = OfferHearing(**vars(doing.on), options=body.options)
+    municipality = doing.parts.municipality
+    return await doing.post(body, lambda work: offer_hearing(command, work, municipality), _hearing_id)
+
+
+@router.post("/v1/cases/{caseId}/hearings/{hearingId}/report", status_code=201, response_model=StepAnswer)
+async def post_report(doing: Adder, hearing_id: HearingId, body: HearingReportBody) -> JSONResponse:
+    """T13: a hearing was held; sides may be heard together or each in turn."""
+    sides = tuple(dict.fromkeys(body.sides))
+    command = HoldHearing(
+        **vars(doing.on),
+        hearing_id=hearing_id,
+        sides=sides,
+        held_on=body.held_on,
+        report=body.report,
+        document_ids=body.document_ids,
+    )
+    return await doing.post(body, lambda work: hold_hearing(command, work), _session_id)
+
+
+@router.post("/v1/cases/{caseId}/hearing-waivers", status_code=201, response_model=StepAnswer)
+async def post_waiver(doing: Editor, body: WaiverBody) -> JSONResponse:
+    """T13: one side is not heard, and why."""
+    command = WaiveHearing(**vars(doing.on), side=body.side, ground=body.ground, reason=body.reason)
+    return await doing.post(body, lambda work: waive_hearing(command, work), _waiver_id)
+
+
+def _hearing_id(case: Case) -> object:
+    return case.investigation.hearing.hearing_id if case.investigation.hearing else None
+
+
+def _session_id(case: Case) -> object:
+    return case.investigation.hearing.sessions[-1].session_id if case.investigation.hearing else None
+
+
+def _waiver_id(case: Case) -> object:
+    return case.investigation.waivers[-1].waiver_id

@@ -1,0 +1,55 @@
+"""What a judgement holds, as it travels over HTTP (Awb 9:12(1))."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from procedure.domain.judgement.reasoning import Element, Reasoning
+from procedure.entrypoints.api.fields import Answer, RequestBody, Text
+from words.handling import ConclusionKind, Judgement
+
+Norm = Annotated[str, Field(pattern=r"^N(0[1-9]|1\d|2[0-2])$", examples=["N14"])]
+
+
+class ElementBody(RequestBody):
+    """One element of the complaint, judged against one to three norms of proper conduct."""
+
+    description: Text
+    norms: Annotated[list[Norm], Field(min_length=1, max_length=3)]
+    judgement: Judgement
+    reasons: Text
+
+
+class ConclusionsBody(RequestBody):
+    """NONE stands alone; the text is there in any case."""
+
+    kinds: Annotated[list[ConclusionKind], Field(min_length=1, max_length=8)]
+    text: Text
+
+
+class ReasoningBody(RequestBody):
+    """The three parts of Awb 9:12(1)."""
+
+    findings: Text
+    elements: Annotated[list[ElementBody], Field(min_length=1, max_length=20)]
+    conclusions: ConclusionsBody
+
+    def to_domain(self) -> Reasoning:
+        elements = tuple(
+            Element(each.description, tuple(each.norms), each.judgement, each.reasons) for each in self.elements
+        )
+        return Reasoning(self.findings, elements, tuple(self.conclusions.kinds), self.conclusions.text)
+
+
+class ElementAnswer(Answer):
+    description: str
+    norms: tuple[str, ...]
+    judgement: str
+    reasons: str
+
+
+class ReasoningAnswer(Answer):
+    findings: str
+    elements: tuple[ElementAnswer, ...]
+    conclusion_kinds: tuple[str, ...]
+    conclusions: str
