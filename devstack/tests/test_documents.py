@@ -9,8 +9,9 @@ from devstack.documents import problems_page, procedure_page
 from devstack.documents.__main__ import main
 from devstack.documents.procedure_page import CLOCKS, Step
 from devstack.documents.refusals import refusals
+from procedure.domain.ombudsman.case import OMBUDSMAN_STEPS
+from procedure.domain.recommendations.recommendation import RECOMMENDATION_STEPS
 from procedure.domain.steps.table import STEPS
-from procedure.domain.track.step import OMBUDSMAN_STEPS, RECOMMENDATION_STEPS
 from words.cases import CaseState
 from words.clocks import Clock
 

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from procedure.domain.errors import CaseTaken
-from procedure.domain.ombudsman.refusals import FileNotFound
+from procedure.domain.track.tracked_file import FileNotFound
 
 
 @dataclass

@@ -7,10 +7,14 @@ from procedure_builders import DIRECTORY, act, day
 from procedure_story import decided_case
 
 from procedure.domain.case import Case
-from procedure.domain.ombudsman.case import OmbudsmanCase, OmbudsmanLetter
-from procedure.domain.ombudsman.records import ElementRuling, Evidence, Plan, Question, Reply, Report
+from procedure.domain.ombudsman.case import OmbudsmanCase
+from procedure.domain.ombudsman.correspondence import Question, Reply
+from procedure.domain.ombudsman.opening import OmbudsmanLetter
+from procedure.domain.ombudsman.report import ElementRuling, Report
+from procedure.domain.recommendations.evidence import Evidence
+from procedure.domain.recommendations.plan import Plan
 from procedure.domain.recommendations.recommendation import Recommendation
-from procedure.domain.recommendations.recommendation_file import Recommended
+from procedure.domain.recommendations.recording import Recommended
 from procedure.domain.track.complaint import FollowUp, complaint_now
 from words.ombudsman import OmbudsmanClosing, OmbudsmanGround, RecommendationKind, RecommendationSource, Ruling
 

@@ -10,9 +10,10 @@ from devstack.documents.refusals import refusals
 from devstack.documents.roles_table import matrix
 from intake.entrypoints.wording import STATES
 from procedure.domain.calendar.terms import CASE_CLOCKS, TermRules
+from procedure.domain.ombudsman.case import OMBUDSMAN_STEPS
 from procedure.domain.ombudsman.dates import TRACK_CLOCKS
+from procedure.domain.recommendations.recommendation import RECOMMENDATION_STEPS
 from procedure.domain.steps.table import CONFLICT_RULES, STEPS
-from procedure.domain.track.step import OMBUDSMAN_STEPS, RECOMMENDATION_STEPS
 from words.cases import CLOSED_STATES, OPEN_STATES, CaseState
 from words.people import Role
 

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 import devstack
 from procedure.adapters.organisation.municipality_file import read_municipality
 from procedure.domain.file.people import Address
-from procedure.domain.ombudsman.refusals import OmbudsmanUnknown
+from procedure.domain.ombudsman.opening import OmbudsmanUnknown
 from words.people import Role
 
 DEMO = Path(devstack.__file__).parent / "voorbeeldstad.yaml"

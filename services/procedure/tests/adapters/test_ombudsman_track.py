@@ -22,7 +22,7 @@ from procedure_story import decided_case, kept
 
 from procedure.domain.errors import CaseTaken
 from procedure.domain.ombudsman.case import OmbudsmanCase
-from procedure.domain.ombudsman.refusals import FileNotFound
+from procedure.domain.track.tracked_file import FileNotFound
 
 LATER = "2026-06-01"
 

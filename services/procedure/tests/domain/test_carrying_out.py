@@ -6,12 +6,12 @@ from procedure_ombudsman import accepted, following, linked_case, shown, some_ev
 
 from procedure.domain.access.sight import Sight
 from procedure.domain.errors import DayNotPossible
-from procedure.domain.ombudsman import refusals
 from procedure.domain.ombudsman.explaining import dates_of_recommendation
-from procedure.domain.ombudsman.records import PlanWish
-from procedure.domain.recommendations import refusals as recommendation_refusals
+from procedure.domain.recommendations.evidence import EvidenceWithoutDocument, NoEvidence, OwnerMayNotVerify
+from procedure.domain.recommendations.plan import EvidenceAwaitsJudgement, OwnerMayNotHandOver, PlanWish
 from procedure.domain.recommendations.recommendation import Recommendation
-from procedure.domain.track import fact as facts
+from procedure.domain.recommendations.reminder import ImplementationNeared
+from procedure.domain.track.tracked_file import FileNotFound
 from words.clocks import Clock, DeadlineAlert
 from words.ombudsman import RecommendationState
 from words.people import Role
@@ -20,7 +20,7 @@ S, LATER = RecommendationState, "2026-12-15"
 
 
 def reminders(it: Recommendation) -> list[DeadlineAlert]:
-    return [each.alert for each in it.collect_facts() if isinstance(each, facts.ImplementationNeared)]
+    return [each.alert for each in it.collect_facts() if isinstance(each, ImplementationNeared)]
 
 
 def remind(it: Recommendation, *days: str) -> list[DeadlineAlert]:
@@ -45,7 +45,7 @@ def test_only_the_decision_maker_gives_it_to_another_owner() -> None:
     it = accepted()
     handed_over = PlanWish(owner_id="clerk-2")
 
-    with pytest.raises(recommendation_refusals.OwnerMayNotHandOver):
+    with pytest.raises(OwnerMayNotHandOver):
         it.change_plan(following("tm-2", "2026-12-01"), handed_over, "Verlof.", DIRECTORY)
     it.change_plan(following("director", "2026-12-01"), handed_over, "Verlof.", DIRECTORY)
 
@@ -58,7 +58,7 @@ def test_evidence_is_judged_by_a_liaison_who_is_not_the_owner() -> None:
     it.hand_in_evidence(following("ol-2", "2026-12-10"), some_evidence(it, "2026-12-10"))
 
     for judge in (it.verify, lambda by: it.send_back(by, "Nog niet.")):
-        with pytest.raises(recommendation_refusals.OwnerMayNotVerify):
+        with pytest.raises(OwnerMayNotVerify):
             judge(following("ol-2", "2026-12-14"))
     it.verify(following("ol", "2026-12-14"))
 
@@ -69,17 +69,17 @@ def test_who_handled_the_complaint_does_not_judge_it_as_liaison() -> None:
     case = linked_case()
     it = shown(case)
 
-    with pytest.raises(refusals.FileNotFound):
+    with pytest.raises(FileNotFound):
         it.verify(following("kb", LATER, case, roles=frozenset({Role.OMBUDSMAN_LIAISON})))
 
 
 def test_evidence_that_is_sent_back_is_handed_in_anew() -> None:
     it = shown()
-    with pytest.raises(recommendation_refusals.EvidenceAwaitsJudgement):
+    with pytest.raises(EvidenceAwaitsJudgement):
         it.hand_in_evidence(following("tm-2", LATER), some_evidence(it, LATER))
 
     it.send_back(following("ol", LATER), "Dit is nog een concept.")
-    with pytest.raises(recommendation_refusals.NoEvidence):
+    with pytest.raises(NoEvidence):
         it.verify(following("ol", LATER))
     it.hand_in_evidence(following("tm-2", "2026-12-20"), some_evidence(it, "2026-12-20"))
     it.verify(following("ol", "2026-12-21"))
@@ -95,7 +95,7 @@ def test_evidence_has_a_document_and_is_of_a_day_that_has_been() -> None:
         1, "Zie de brief.", (), day("2026-12-14"), day("2026-12-14"), "tm-2"
     )
 
-    with pytest.raises(recommendation_refusals.EvidenceWithoutDocument):
+    with pytest.raises(EvidenceWithoutDocument):
         it.hand_in_evidence(by, bare)
     with pytest.raises(DayNotPossible):
         it.hand_in_evidence(by, some_evidence(it, "2026-12-15"))

@@ -19,10 +19,10 @@ from procedure_story import Story, decided_case
 from procedure.domain.access.restriction import Restriction
 from procedure.domain.access.sight import Sight
 from procedure.domain.errors import DayNotPossible
-from procedure.domain.ombudsman import refusals
-from procedure.domain.ombudsman.case import OmbudsmanCase
-from procedure.domain.track import fact as facts
-from procedure.domain.track.step import OMBUDSMAN_STEPS
+from procedure.domain.ombudsman.case import OMBUDSMAN_STEPS, OmbudsmanCase
+from procedure.domain.ombudsman.closing import ClosingReasonNotApplicable, OmbudsmanCaseClosed, RecommendationsOpen
+from procedure.domain.ombudsman.opening import GroundMissing, GroundWithoutComplaint
+from procedure.domain.track.tracked_file import FileNotFound
 from words.ombudsman import OmbudsmanClosing, OmbudsmanGround, OmbudsmanState, RecommendationState, Ruling
 from words.people import Role
 
@@ -55,9 +55,9 @@ def test_both_grounds_are_possible_while_the_complaint_is_open_and_after(
 def test_a_ground_is_needed_exactly_when_it_is_about_a_complaint() -> None:
     complaint = decided_case()
 
-    with pytest.raises(refusals.GroundMissing):
+    with pytest.raises(GroundMissing):
         an_ombudsman_case(complaint, ground=None)
-    with pytest.raises(refusals.GroundWithoutComplaint):
+    with pytest.raises(GroundWithoutComplaint):
         an_ombudsman_case(None, ground=OmbudsmanGround.TAKES_TOO_LONG)
     assert an_ombudsman_case().ground is None
 
@@ -86,7 +86,7 @@ def test_who_handled_or_decided_does_not_get_to_know_of_it_as_liaison() -> None:
     for official_id in ("kb", "director", "clerk"):
         by = following(official_id, LATER, complaint, roles=liaison)
         assert case.sight(by) is Sight.NONE
-        with pytest.raises(refusals.FileNotFound):
+        with pytest.raises(FileNotFound):
             case.ask(by, a_question(LATER, LATER))
 
 
@@ -112,11 +112,11 @@ def test_management_sees_how_it_goes_and_others_see_nothing() -> None:
 
 
 def test_without_a_ruling_it_ends_for_a_reason_of_his_and_never_as_followed_up() -> None:
-    with pytest.raises(refusals.ClosingReasonNotApplicable):
+    with pytest.raises(ClosingReasonNotApplicable):
         an_ombudsman_case().close_without_ruling(following("ol", LATER), OmbudsmanClosing.FOLLOWED_UP, None)
 
     case = closed_case()
-    [fact] = [each for each in case.collect_facts() if isinstance(each, facts.OmbudsmanCaseClosed)]
+    [fact] = [each for each in case.collect_facts() if isinstance(each, OmbudsmanCaseClosed)]
     assert (fact.ruling, fact.closing.reason, case.closed_on) == (
         Ruling.NOT_APPLICABLE,
         OmbudsmanClosing.WITHDRAWN,
@@ -128,7 +128,7 @@ def test_it_is_closed_only_once_every_recommendation_is_implemented_or_declined(
     case = reported_case(None, uuid4(), uuid4())
     by = following("ol", "2026-12-14")
 
-    with pytest.raises(refusals.RecommendationsOpen):
+    with pytest.raises(RecommendationsOpen):
         case.close(by, [RecommendationState.IMPLEMENTED, RecommendationState.IN_PROGRESS], None)
     assert case.state is S.REPORT_RECEIVED
     case.close(by, [RecommendationState.IMPLEMENTED, RecommendationState.DECLINED], None)

@@ -18,8 +18,14 @@ from procedure_ombudsman import (
 )
 
 from procedure.domain.errors import DayNotPossible
-from procedure.domain.ombudsman import refusals
+from procedure.domain.ombudsman.correspondence import (
+    AlreadyAnswered,
+    FindingsAlreadyReceived,
+    LetterDateTooEarly,
+    QuestionNotFound,
+)
 from procedure.domain.ombudsman.explaining import dates_of_case
+from procedure.domain.ombudsman.report import BreachedNormMissing, RulingMissing
 from words.clocks import Clock
 from words.ombudsman import OmbudsmanState, Ruling
 
@@ -56,14 +62,14 @@ def test_an_answer_is_given_once_and_not_before_the_question() -> None:
     with pytest.raises(DayNotPossible):
         case.answer_question(by, question.question_id, a_reply("2026-05-30"))
     case.answer_question(by, question.question_id, a_reply("2026-06-05"))
-    with pytest.raises(refusals.AlreadyAnswered):
+    with pytest.raises(AlreadyAnswered):
         case.answer_question(by, question.question_id, a_reply("2026-06-05"))
-    with pytest.raises(refusals.QuestionNotFound):
+    with pytest.raises(QuestionNotFound):
         case.answer_question(by, uuid4(), a_reply("2026-06-05"))
 
 
 def test_a_date_to_answer_by_is_not_before_the_question() -> None:
-    with pytest.raises(refusals.LetterDateTooEarly):
+    with pytest.raises(LetterDateTooEarly):
         an_ombudsman_case().ask(following("ol", LATER), a_question(LATER, "2026-05-31"))
 
 
@@ -101,9 +107,9 @@ def test_one_improper_element_makes_the_ruling_improper_with_the_norms_it_breach
 @pytest.mark.parametrize(
     ("element", "refused"),
     [
-        (a_ruling(Ruling.NOT_APPLICABLE), refusals.RulingMissing),
-        (a_ruling(Ruling.PROPER, "N14"), refusals.BreachedNormMissing),
-        (a_ruling(Ruling.IMPROPER, "N99"), refusals.BreachedNormMissing),
+        (a_ruling(Ruling.NOT_APPLICABLE), RulingMissing),
+        (a_ruling(Ruling.PROPER, "N14"), BreachedNormMissing),
+        (a_ruling(Ruling.IMPROPER, "N99"), BreachedNormMissing),
     ],
 )
 def test_a_ruling_that_does_not_fit_is_refused(element: Any, refused: type[Exception]) -> None:
@@ -114,7 +120,7 @@ def test_a_ruling_that_does_not_fit_is_refused(element: Any, refused: type[Excep
 def test_what_is_improper_names_a_norm() -> None:
     nameless = a_ruling(Ruling.IMPROPER).__class__("Geen tussenbericht", Ruling.IMPROPER)
 
-    with pytest.raises(refusals.BreachedNormMissing) as refused:
+    with pytest.raises(BreachedNormMissing) as refused:
         an_ombudsman_case().receive_report(following("ol", "2026-09-15"), a_report("2026-09-15", nameless), ())
 
     assert refused.value.article == "Awb 9:36(2)"
@@ -132,5 +138,5 @@ def test_findings_come_once_also_when_he_asked_something_since() -> None:
     case = judged_case()
     case.ask(following("ol", LATER), a_question(LATER, LATER))
 
-    with pytest.raises(refusals.FindingsAlreadyReceived):
+    with pytest.raises(FindingsAlreadyReceived):
         case.receive_findings(following("ol", LATER), a_question(LATER, LATER))

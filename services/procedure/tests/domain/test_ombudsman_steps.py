@@ -19,9 +19,9 @@ from procedure_ombudsman import (
 )
 
 from procedure.domain.errors import RoleNotAllowed
-from procedure.domain.ombudsman import refusals
-from procedure.domain.ombudsman.case import OmbudsmanCase
-from procedure.domain.track.step import OMBUDSMAN_STEPS, TrackStep
+from procedure.domain.ombudsman.case import OMBUDSMAN_STEPS, OmbudsmanCase
+from procedure.domain.ombudsman.correspondence import FindingsAlreadyReceived, NothingAsked, QuestionNotFound
+from procedure.domain.track.step import TrackStep, TrackStepNotPossible
 from words.ombudsman import OmbudsmanClosing, OmbudsmanState
 
 S, LATER = OmbudsmanState, "2026-06-01"
@@ -76,7 +76,7 @@ def test_a_step_that_the_table_does_not_have_is_refused_by_name_with_its_article
 ) -> None:
     case = IN[state]()
 
-    with pytest.raises(refusals.TrackStepNotPossible) as refused:
+    with pytest.raises(TrackStepNotPossible) as refused:
         TAKE[step.number](case, following("ol", LATER))
 
     assert refused.value.article == step.article
@@ -90,7 +90,7 @@ def test_a_step_of_the_table_leads_where_it_says_or_is_refused_by_its_own_guard(
 ) -> None:
     case = IN[state]()
     by = following("ol", LATER)
-    guards = (refusals.NothingAsked, refusals.QuestionNotFound, refusals.FindingsAlreadyReceived)
+    guards = (NothingAsked, QuestionNotFound, FindingsAlreadyReceived)
 
     try:
         TAKE[step.number](case, by)

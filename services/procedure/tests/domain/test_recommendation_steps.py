@@ -18,11 +18,10 @@ from procedure_ombudsman import (
 )
 
 from procedure.domain.errors import RoleNotAllowed
-from procedure.domain.ombudsman import refusals
-from procedure.domain.ombudsman.records import PlanWish
-from procedure.domain.recommendations import refusals as recommendation_refusals
-from procedure.domain.recommendations.recommendation import Recommendation
-from procedure.domain.track.step import RECOMMENDATION_STEPS, TrackStep
+from procedure.domain.recommendations.plan import EvidenceAwaitsJudgement, PlanWish
+from procedure.domain.recommendations.recommendation import RECOMMENDATION_STEPS, Recommendation
+from procedure.domain.track.step import TrackStep, TrackStepNotPossible
+from procedure.domain.track.tracked_file import FileNotFound
 from words.ombudsman import RecommendationState
 from words.people import Role
 
@@ -68,23 +67,23 @@ def test_every_step_is_possible_from_the_states_of_the_table_and_from_no_other(
     if state in step.sources:
         try:
             TAKE[step.number](it, by)
-        except recommendation_refusals.EvidenceAwaitsJudgement:
+        except EvidenceAwaitsJudgement:
             assert state is S.IN_PROGRESS
         else:
             assert it.state is (step.target or state)
         return
     if state is S.RECEIVED and step.roles[0] is Role.OWNER:
-        with pytest.raises(refusals.FileNotFound):  # nobody owns it yet
+        with pytest.raises(FileNotFound):  # nobody owns it yet
             TAKE[step.number](it, by)
         return
     if state is S.DECLINED and step.roles == (Role.OWNER,):
-        with pytest.raises(refusals.FileNotFound):
+        with pytest.raises(FileNotFound):
             TAKE[step.number](it, by)
         return
-    with pytest.raises((refusals.TrackStepNotPossible, refusals.FileNotFound)) as refused:
+    with pytest.raises((TrackStepNotPossible, FileNotFound)) as refused:
         TAKE[step.number](it, by)
     assert it.state is state
-    if isinstance(refused.value, refusals.TrackStepNotPossible):
+    if isinstance(refused.value, TrackStepNotPossible):
         assert refused.value.article == step.article
 
 
@@ -98,7 +97,7 @@ def test_a_step_is_taken_by_whom_the_table_names_and_by_nobody_else(step: TrackS
     if official_id in named:
         TAKE[step.number](it, by)
     else:
-        with pytest.raises((RoleNotAllowed, refusals.FileNotFound)):
+        with pytest.raises((RoleNotAllowed, FileNotFound)):
             TAKE[step.number](it, by)
 
 

@@ -11,8 +11,9 @@ from procedure.domain.access.sight import Sight
 from procedure.domain.errors import DayNotPossible
 from procedure.domain.ombudsman.explaining import dates_of_recommendation
 from procedure.domain.organisation.directory import OfficialUnknown
-from procedure.domain.recommendations import refusals as recommendation_refusals
+from procedure.domain.recommendations.plan import OwnerShutOut, PlanDateNotPossible
 from procedure.domain.recommendations.recommendation import Recommendation
+from procedure.domain.recommendations.recording import ComplaintDoesNotFit, SourceMissing
 from words.ombudsman import RecommendationSource, RecommendationState
 from words.people import Role
 
@@ -39,14 +40,14 @@ def test_the_complaint_must_fit_the_source() -> None:
     conclusion, advice = RecommendationSource.DECISION_CONCLUSION, RecommendationSource.COMMITTEE_ADVICE
 
     for source in (conclusion, advice):
-        with pytest.raises(recommendation_refusals.ComplaintDoesNotFit):
+        with pytest.raises(ComplaintDoesNotFit):
             a_recommendation(None, source=source)
     assert a_recommendation(decided, source=conclusion).complaint_id == decided.complaint_id
-    with pytest.raises(recommendation_refusals.SourceMissing):
+    with pytest.raises(SourceMissing):
         a_recommendation(decided, source=advice)
-    with pytest.raises(recommendation_refusals.ComplaintDoesNotFit):
+    with pytest.raises(ComplaintDoesNotFit):
         a_recommendation(decided, source=RecommendationSource.ANNUAL_REPORT)
-    with pytest.raises(recommendation_refusals.SourceMissing):
+    with pytest.raises(SourceMissing):
         a_recommendation(undecided, source=conclusion)
 
 
@@ -57,9 +58,9 @@ def test_an_owner_works_here_now_and_is_not_shut_out_of_the_complaint() -> None:
 
     with pytest.raises(OfficialUnknown):
         it.accept(by, a_plan(owner="nobody"), DIRECTORY)
-    with pytest.raises(recommendation_refusals.OwnerShutOut):
+    with pytest.raises(OwnerShutOut):
         it.accept(by, a_plan(owner="clerk"), DIRECTORY)
-    with pytest.raises(recommendation_refusals.PlanDateNotPossible):
+    with pytest.raises(PlanDateNotPossible):
         it.accept(by, a_plan(due="2026-10-05"), DIRECTORY)
     assert it.state is S.RECEIVED
 
@@ -84,7 +85,7 @@ def test_what_nobody_may_know_of_the_owner_does_not_see_either() -> None:
 
 @pytest.mark.parametrize("due", ["2026-10-05", "2036-10-08", "9999-12-31"])
 def test_a_plan_is_for_a_day_that_can_be_waited_for(due: str) -> None:
-    with pytest.raises(recommendation_refusals.PlanDateNotPossible):
+    with pytest.raises(PlanDateNotPossible):
         a_recommendation().accept(following("director", "2026-10-06"), a_plan(due), DIRECTORY)
 
 

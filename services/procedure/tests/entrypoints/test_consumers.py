@@ -14,7 +14,7 @@ from procedure_story import decided_case
 from contracts import intake, notifications
 from devstack.doubles import an_event
 from procedure.domain.errors import CaseNotYetKnown
-from procedure.domain.ombudsman.refusals import FileNotYetKnown
+from procedure.domain.track.tracked_file import FileNotYetKnown
 from procedure.entrypoints.consumers import Effects, readers
 from words.cases import CaseState
 from words.messages import DeliveryChannel, FileKind, MessageCode, RecipientKind

@@ -8,10 +8,15 @@ from sqlalchemy.orm import registry
 from procedure.adapters.columns import Records, Word, Words
 from procedure.domain.file.clocks import GivenAlert
 from procedure.domain.file.messages import Sending
-from procedure.domain.ombudsman import records
 from procedure.domain.ombudsman.case import OmbudsmanCase
+from procedure.domain.ombudsman.closing import Closing
+from procedure.domain.ombudsman.correspondence import Question
+from procedure.domain.ombudsman.report import Report
+from procedure.domain.recommendations.evidence import Evidence
+from procedure.domain.recommendations.plan import Plan, PlanChange, ProgressNote
 from procedure.domain.recommendations.recommendation import Recommendation
-from procedure.domain.recommendations.recommendation_file import Recommended
+from procedure.domain.recommendations.recording import Recommended
+from procedure.domain.recommendations.response import RecommendationResponse
 from words.ombudsman import OmbudsmanGround, OmbudsmanState, RecommendationSource, RecommendationState
 
 _NEVER = "9999-12-31"  # where files without a date stand in a list ordered by date
@@ -56,12 +61,12 @@ def _cases(metadata: sa.MetaData) -> sa.Table:
         sa.Column("ground", Word(OmbudsmanGround)),
         sa.Column("warnings", Words, nullable=False),
         sa.Column("closed_on", sa.Date),
-        sa.Column("intervention", Records(records.Question)),
-        sa.Column("questions", Records(tuple[records.Question, ...]), nullable=False),
-        sa.Column("findings", Records(records.Question)),
-        sa.Column("report", Records(records.Report)),
+        sa.Column("intervention", Records(Question)),
+        sa.Column("questions", Records(tuple[Question, ...]), nullable=False),
+        sa.Column("findings", Records(Question)),
+        sa.Column("report", Records(Report)),
         sa.Column("recommendations", Records(tuple[UUID, ...]), nullable=False),
-        sa.Column("closing", Records(records.Closing)),
+        sa.Column("closing", Records(Closing)),
         sa.Index("ix_ombudsman_cases_worklist", "worklist_on", "file_id"),
     )
 
@@ -77,11 +82,11 @@ def _recommendations(metadata: sa.MetaData) -> sa.Table:
         sa.Column("implemented_on", sa.Date),
         sa.Column("watch_on", sa.Date),
         sa.Column("advice", Records(Recommended), nullable=False),
-        sa.Column("answer", Records(records.RecommendationResponse)),
-        sa.Column("plan", Records(records.Plan)),
-        sa.Column("plan_changes", Records(tuple[records.PlanChange, ...]), nullable=False),
-        sa.Column("progress", Records(tuple[records.ProgressNote, ...]), nullable=False),
-        sa.Column("evidence", Records(tuple[records.Evidence, ...]), nullable=False),
+        sa.Column("answer", Records(RecommendationResponse)),
+        sa.Column("plan", Records(Plan)),
+        sa.Column("plan_changes", Records(tuple[PlanChange, ...]), nullable=False),
+        sa.Column("progress", Records(tuple[ProgressNote, ...]), nullable=False),
+        sa.Column("evidence", Records(tuple[Evidence, ...]), nullable=False),
         sa.Column("alerts", Records(tuple[GivenAlert, ...]), nullable=False),
         sa.Index("ix_recommendations_worklist", "worklist_on", "file_id"),
         sa.Index("ix_recommendations_watch", "watch_on", postgresql_where=sa.text("watch_on is not null")),

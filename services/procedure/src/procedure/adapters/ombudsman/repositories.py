@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from procedure.adapters.tables import file_numbers, ombudsman_cases, recommendations
 from procedure.domain.ombudsman.case import OmbudsmanCase
-from procedure.domain.ombudsman.refusals import FileNotFound
 from procedure.domain.recommendations.recommendation import Recommendation
+from procedure.domain.track.tracked_file import FileNotFound
 
 File = TypeVar("File", OmbudsmanCase, Recommendation)
 

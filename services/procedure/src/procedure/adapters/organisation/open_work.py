@@ -8,7 +8,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
 from procedure.adapters.tables import cases, ombudsman_cases, recommendations
 from procedure.application.organisation.organisation import Part
-from procedure.domain.ombudsman.words import DONE
+from procedure.domain.track.step import DONE
 from words.cases import CaseState
 
 

@@ -13,8 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from procedure.adapters.retention.destroying import destroy_file
 from procedure.adapters.tables import cases, destruction_cases, destruction_lists, recommendations
 from procedure.application.retention.destructions import Destroyed, ToDestroy
-from procedure.domain.ombudsman.words import DONE
 from procedure.domain.retention.destruction import DestructionList, ListedCase, ListNotFound, ListState, TakenOff
+from procedure.domain.track.step import DONE
 
 _LINES = destruction_cases
 _TO_DO = sa.and_(_LINES.c.taken_off.is_(None), _LINES.c.destroyed_at.is_(None))

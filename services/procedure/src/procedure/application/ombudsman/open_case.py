@@ -7,7 +7,8 @@ from uuid import UUID
 from procedure.application.organisation.municipality import Municipality
 from procedure.application.ports import Work
 from procedure.application.track.on_file import following
-from procedure.domain.ombudsman.case import OmbudsmanCase, OmbudsmanLetter
+from procedure.domain.ombudsman.case import OmbudsmanCase
+from procedure.domain.ombudsman.opening import OmbudsmanLetter
 from procedure.domain.organisation.actor import Act
 from servicekit.ids import new_id
 from words.ombudsman import OmbudsmanGround

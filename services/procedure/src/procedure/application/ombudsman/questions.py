@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from procedure.application.track.ports import OnFile
-from procedure.domain.ombudsman.records import Question, Reply
+from procedure.domain.ombudsman.correspondence import Question, Reply
 from servicekit.ids import new_id
 
 

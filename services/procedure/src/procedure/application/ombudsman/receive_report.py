@@ -10,9 +10,9 @@ from procedure.application.track.on_file import check_documents, entered_case
 from procedure.application.track.ports import OnFile
 from procedure.domain.judgement.norms import NORM_SET
 from procedure.domain.ombudsman.case import OmbudsmanCase
-from procedure.domain.ombudsman.records import Advised, ElementRuling, Report
+from procedure.domain.ombudsman.report import Advised, ElementRuling, Report
 from procedure.domain.recommendations.recommendation import Recommendation
-from procedure.domain.recommendations.recommendation_file import Recommended
+from procedure.domain.recommendations.recording import Recommended
 from procedure.domain.track.complaint import FollowUp
 from servicekit.ids import new_id
 from words.ombudsman import RecommendationSource

@@ -7,7 +7,7 @@ from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.calendar.terms import TermRules
 from procedure.domain.file.people import Address
 from procedure.domain.investigation.committee import NO_COMMITTEE, CommitteeRules
-from procedure.domain.ombudsman.refusals import OmbudsmanUnknown
+from procedure.domain.ombudsman.opening import OmbudsmanUnknown
 from procedure.domain.organisation.directory import Directory
 from servicekit.errors import Invalid
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from procedure.application.ports import Work
 from procedure.application.track.on_file import entered_recommendation
 from procedure.application.track.ports import OnFile
-from procedure.domain.ombudsman.records import PlanWish
+from procedure.domain.recommendations.plan import PlanWish
 from procedure.domain.recommendations.recommendation import Recommendation
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from procedure.application.ports import Work
 from procedure.application.track.on_file import check_documents, entered_recommendation
 from procedure.application.track.ports import OnFile
-from procedure.domain.ombudsman.records import Evidence
+from procedure.domain.recommendations.evidence import Evidence
 from procedure.domain.recommendations.recommendation import Recommendation
 
 

@@ -9,8 +9,7 @@ from procedure.application.ports import Work
 from procedure.application.track.on_file import following
 from procedure.domain.organisation.actor import Act
 from procedure.domain.recommendations.recommendation import Recommendation
-from procedure.domain.recommendations.recommendation_file import Recommended
-from procedure.domain.recommendations.refusals import SourceNotPossible
+from procedure.domain.recommendations.recording import Recommended, SourceNotPossible
 from servicekit.ids import new_id
 from words.ombudsman import RecommendationKind, RecommendationSource
 

@@ -1,8 +1,20 @@
 """Every fact of the ombudsman track leaves one line in the audit trail, under the id of its file. No free text."""
 
 from procedure.application.audit.auditing import AuditEntry, action_of
-from procedure.domain.ombudsman.records import Plan
-from procedure.domain.track import fact as facts
+from procedure.domain.ombudsman.closing import OmbudsmanCaseClosed
+from procedure.domain.ombudsman.correspondence import (
+    FindingsReceived,
+    InformationRequested,
+    InterventionRequested,
+    OmbudsmanAnswered,
+)
+from procedure.domain.ombudsman.opening import OmbudsmanCaseOpened
+from procedure.domain.ombudsman.report import ReportReceived
+from procedure.domain.recommendations.evidence import EvidenceHandedIn, EvidenceSentBack, RecommendationImplemented
+from procedure.domain.recommendations.plan import Plan, PlanChanged
+from procedure.domain.recommendations.recording import RecommendationRecorded
+from procedure.domain.recommendations.reminder import ImplementationNeared
+from procedure.domain.recommendations.response import RecommendationAnswered
 from procedure.domain.track.fact import (
     OmbudsmanFact,
     RecommendationFact,
@@ -23,30 +35,30 @@ def entry_of_track(fact: AnyFact) -> AuditEntry:
 
 def _details(fact: AnyFact) -> dict[str, str]:  # noqa: C901, PLR0911, PLR0912 - one line per kind of fact
     match fact:
-        case facts.OmbudsmanCaseOpened():
+        case OmbudsmanCaseOpened():
             return {"ground": fact.ground or ""}
-        case facts.InterventionRequested() | facts.InformationRequested() | facts.FindingsReceived():
+        case InterventionRequested() | InformationRequested() | FindingsReceived():
             question = fact.question
             return {"questionId": str(question.question_id), "replyDueOn": question.reply_due_on.isoformat()}
-        case facts.OmbudsmanAnswered():
+        case OmbudsmanAnswered():
             return {"questionId": str(fact.question_id), "repliedOn": fact.replied_on.isoformat()}
-        case facts.ReportReceived():
+        case ReportReceived():
             return {"ruling": fact.report.ruling, "breachedNorms": ",".join(fact.report.breached_norms)}
-        case facts.OmbudsmanCaseClosed():
+        case OmbudsmanCaseClosed():
             return {"reason": fact.closing.reason}
-        case facts.RecommendationRecorded():
+        case RecommendationRecorded():
             return {"source": fact.source, "responseDueOn": fact.response_due_on.isoformat()}
-        case facts.RecommendationAnswered():
+        case RecommendationAnswered():
             return {"accepted": str(fact.answer.accepted).lower(), **_owner(fact.answer.plan)}
-        case facts.PlanChanged():
+        case PlanChanged():
             return _owner(fact.change.plan)
-        case facts.EvidenceHandedIn():
+        case EvidenceHandedIn():
             return {"number": str(fact.evidence.number)}
-        case facts.EvidenceSentBack():
+        case EvidenceSentBack():
             return {"number": str(fact.number)}
-        case facts.RecommendationImplemented():
+        case RecommendationImplemented():
             return {"implementedOn": fact.implemented_on.isoformat()}
-        case facts.ImplementationNeared():
+        case ImplementationNeared():
             return {"alert": fact.alert, "dueOn": fact.due_on.isoformat()}
         case TrackSendingRecorded():
             return {"message": fact.code, "sentOn": fact.sent_on.isoformat()}

@@ -9,9 +9,9 @@ from procedure.application.track.on_file import following
 from procedure.application.track.ports import OnFile
 from procedure.domain.documents.document import Content, Document, DocumentKindReserved, DocumentVersion
 from procedure.domain.ombudsman.case import OmbudsmanCase
-from procedure.domain.ombudsman.refusals import FileNotFound
 from procedure.domain.recommendations.recommendation import Recommendation
 from procedure.domain.track.complaint import FollowUp
+from procedure.domain.track.tracked_file import FileNotFound
 from servicekit.ids import new_id
 from words.cases import DocumentKind
 

@@ -15,8 +15,11 @@ from contracts.procedure.letter_due import LetterDue, LetterDueData, Recipient
 from procedure.application.letters.desk import Desk, point_of
 from procedure.application.letters.recipients import official, posted
 from procedure.domain.ombudsman.case import OmbudsmanCase
+from procedure.domain.ombudsman.correspondence import FindingsReceived, InformationRequested, InterventionRequested
+from procedure.domain.ombudsman.opening import OmbudsmanCaseOpened
 from procedure.domain.recommendations.recommendation import Recommendation
-from procedure.domain.track import fact as facts
+from procedure.domain.recommendations.reminder import ImplementationNeared
+from procedure.domain.recommendations.response import RecommendationAnswered
 from procedure.domain.track.complaint import ComplaintNow
 from procedure.domain.track.fact import TrackFact
 from servicekit.outbox import Outgoing
@@ -68,14 +71,14 @@ def _none(_fact: Any, _file: Any, _desk: Desk) -> list[Parcel]:
     return []
 
 
-def _notice(fact: facts.OmbudsmanCaseOpened, _file: OmbudsmanCase, desk: Desk) -> list[Parcel]:
+def _notice(fact: OmbudsmanCaseOpened, _file: OmbudsmanCase, desk: Desk) -> list[Parcel]:
     ground = fact.ground
     letter = OmbudsmanNoticeLetter(ombudsman=fact.ombudsman, ground=ground, received_on=fact.received_on)
     return [(_concerned(fact.complaint, desk), letter)]
 
 
 def _question(
-    fact: facts.InterventionRequested | facts.InformationRequested | facts.FindingsReceived,
+    fact: InterventionRequested | InformationRequested | FindingsReceived,
     _file: OmbudsmanCase,
     desk: Desk,
 ) -> list[Parcel]:
@@ -84,7 +87,7 @@ def _question(
     return [(_concerned(fact.complaint, desk), letter)]
 
 
-def _answer(fact: facts.RecommendationAnswered, file: Recommendation, desk: Desk) -> list[Parcel]:
+def _answer(fact: RecommendationAnswered, file: Recommendation, desk: Desk) -> list[Parcel]:
     """Only the ombudsman has a right to hear it (Awb 9:36(4)); of another source it stands in the annual report."""
     if file.source is not RecommendationSource.OMBUDSMAN_REPORT:
         return []
@@ -100,7 +103,7 @@ def _answer(fact: facts.RecommendationAnswered, file: Recommendation, desk: Desk
     return [([_ombudsman(file.advice.ombudsman or "", desk)], letter)]
 
 
-def _reminder(fact: facts.ImplementationNeared, file: Recommendation, desk: Desk) -> list[Parcel]:
+def _reminder(fact: ImplementationNeared, file: Recommendation, desk: Desk) -> list[Parcel]:
     people = [(Role.OWNER, fact.owner_id)]
     if fact.alert is DeadlineAlert.OVERDUE:
         people += _holders(Role.MANAGEMENT, desk)
@@ -140,10 +143,10 @@ def _ombudsman(name: str, desk: Desk) -> Recipient:
 
 
 _LETTERS: dict[type[TrackFact], Callable[[Any, Any, Desk], list[Parcel]]] = {
-    facts.OmbudsmanCaseOpened: _notice,
-    facts.InterventionRequested: _question,
-    facts.InformationRequested: _question,
-    facts.FindingsReceived: _question,
-    facts.RecommendationAnswered: _answer,
-    facts.ImplementationNeared: _reminder,
+    OmbudsmanCaseOpened: _notice,
+    InterventionRequested: _question,
+    InformationRequested: _question,
+    FindingsReceived: _question,
+    RecommendationAnswered: _answer,
+    ImplementationNeared: _reminder,
 }

@@ -5,7 +5,19 @@ from typing import Any
 
 from contracts.event import Event, Fact
 from contracts.procedure import ombudsman, recommendations
-from procedure.domain.track import fact as facts
+from procedure.domain.ombudsman.closing import OmbudsmanCaseClosed
+from procedure.domain.ombudsman.correspondence import (
+    FindingsReceived,
+    InformationRequested,
+    InterventionRequested,
+    OmbudsmanAnswered,
+)
+from procedure.domain.ombudsman.opening import OmbudsmanCaseOpened
+from procedure.domain.ombudsman.report import ReportReceived
+from procedure.domain.recommendations.evidence import EvidenceHandedIn, RecommendationImplemented
+from procedure.domain.recommendations.plan import PlanChanged, RecommendationProgressed
+from procedure.domain.recommendations.recording import RecommendationRecorded
+from procedure.domain.recommendations.response import RecommendationAnswered
 from procedure.domain.track.fact import OmbudsmanFact, RecommendationFact, TrackFact
 from servicekit.outbox import Outgoing
 
@@ -27,36 +39,36 @@ def _case(fact: OmbudsmanFact) -> dict[str, Any]:
     }
 
 
-def _opened(fact: facts.OmbudsmanCaseOpened) -> Fact:
+def _opened(fact: OmbudsmanCaseOpened) -> Fact:
     ground = fact.ground
     return ombudsman.OpenedData(**_case(fact), ground=ground, received_on=fact.received_on)
 
 
-def _intervention_requested(fact: facts.InterventionRequested) -> Fact:
+def _intervention_requested(fact: InterventionRequested) -> Fact:
     return ombudsman.InterventionRequestedData(**_case(fact), reply_due_on=fact.question.reply_due_on)
 
 
-def _information_requested(fact: facts.InformationRequested) -> Fact:
+def _information_requested(fact: InformationRequested) -> Fact:
     question = fact.question
     return ombudsman.InformationRequestedData(
         **_case(fact), requested_on=question.asked_on, reply_due_on=question.reply_due_on
     )
 
 
-def _findings_received(fact: facts.FindingsReceived) -> Fact:
+def _findings_received(fact: FindingsReceived) -> Fact:
     question = fact.question
     return ombudsman.FindingsReceivedData(
         **_case(fact), received_on=question.asked_on, reply_due_on=question.reply_due_on
     )
 
 
-def _replied(fact: facts.OmbudsmanAnswered) -> Fact:
+def _replied(fact: OmbudsmanAnswered) -> Fact:
     return ombudsman.RepliedData(
         **_case(fact), requested_on=fact.asked_on, reply_due_on=fact.reply_due_on, replied_on=fact.replied_on
     )
 
 
-def _report_received(fact: facts.ReportReceived) -> Fact:
+def _report_received(fact: ReportReceived) -> Fact:
     report = fact.report
     return ombudsman.ReportReceivedData(
         **_case(fact),
@@ -67,7 +79,7 @@ def _report_received(fact: facts.ReportReceived) -> Fact:
     )
 
 
-def _closed(fact: facts.OmbudsmanCaseClosed) -> Fact:
+def _closed(fact: OmbudsmanCaseClosed) -> Fact:
     closing = fact.closing
     return ombudsman.ClosedData(**_case(fact), reason=closing.reason, ruling=fact.ruling, closed_on=closing.closed_on)
 
@@ -83,40 +95,40 @@ def _recommendation(fact: RecommendationFact) -> dict[str, Any]:
     }
 
 
-def _recorded(fact: facts.RecommendationRecorded) -> Fact:
+def _recorded(fact: RecommendationRecorded) -> Fact:
     return recommendations.RecordedData(
         **_recommendation(fact), recorded_on=fact.received_on, response_due_on=fact.response_due_on
     )
 
 
-def _answered(fact: facts.RecommendationAnswered) -> Fact:
+def _answered(fact: RecommendationAnswered) -> Fact:
     plan = fact.answer.plan
     due_on = plan.due_on if plan else None
     return recommendations.AnsweredData(**_recommendation(fact), answered_on=fact.answer.answered_on, due_on=due_on)
 
 
-def _progressed(fact: facts.RecommendationProgressed) -> Fact:
+def _progressed(fact: RecommendationProgressed) -> Fact:
     return recommendations.ProgressedData(**_recommendation(fact), progressed_on=fact.progressed_on, due_on=fact.due_on)
 
 
-def _implemented(fact: facts.RecommendationImplemented) -> Fact:
+def _implemented(fact: RecommendationImplemented) -> Fact:
     return recommendations.ImplementedData(
         **_recommendation(fact), implemented_on=fact.implemented_on, due_on=fact.due_on
     )
 
 
 _PUBLIC: dict[type[TrackFact], tuple[type[Event], Callable[[Any], Fact]]] = {
-    facts.OmbudsmanCaseOpened: (ombudsman.Opened, _opened),
-    facts.InterventionRequested: (ombudsman.InterventionRequested, _intervention_requested),
-    facts.InformationRequested: (ombudsman.InformationRequested, _information_requested),
-    facts.FindingsReceived: (ombudsman.FindingsReceived, _findings_received),
-    facts.OmbudsmanAnswered: (ombudsman.Replied, _replied),
-    facts.ReportReceived: (ombudsman.ReportReceived, _report_received),
-    facts.OmbudsmanCaseClosed: (ombudsman.Closed, _closed),
-    facts.RecommendationRecorded: (recommendations.Recorded, _recorded),
-    facts.RecommendationAnswered: (recommendations.Answered, _answered),
-    facts.RecommendationProgressed: (recommendations.Progressed, _progressed),
-    facts.PlanChanged: (recommendations.Progressed, _progressed),
-    facts.EvidenceHandedIn: (recommendations.Progressed, _progressed),
-    facts.RecommendationImplemented: (recommendations.Implemented, _implemented),
+    OmbudsmanCaseOpened: (ombudsman.Opened, _opened),
+    InterventionRequested: (ombudsman.InterventionRequested, _intervention_requested),
+    InformationRequested: (ombudsman.InformationRequested, _information_requested),
+    FindingsReceived: (ombudsman.FindingsReceived, _findings_received),
+    OmbudsmanAnswered: (ombudsman.Replied, _replied),
+    ReportReceived: (ombudsman.ReportReceived, _report_received),
+    OmbudsmanCaseClosed: (ombudsman.Closed, _closed),
+    RecommendationRecorded: (recommendations.Recorded, _recorded),
+    RecommendationAnswered: (recommendations.Answered, _answered),
+    RecommendationProgressed: (recommendations.Progressed, _progressed),
+    PlanChanged: (recommendations.Progressed, _progressed),
+    EvidenceHandedIn: (recommendations.Progressed, _progressed),
+    RecommendationImplemented: (recommendations.Implemented, _implemented),
 }

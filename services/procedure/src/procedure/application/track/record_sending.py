@@ -5,9 +5,9 @@ from uuid import UUID
 
 from procedure.application.ports import Work
 from procedure.domain.file.messages import Sending
-from procedure.domain.ombudsman.refusals import FileNotFound, FileNotYetKnown
 from procedure.domain.organisation.actor import Act
 from procedure.domain.track.complaint import FollowUp
+from procedure.domain.track.tracked_file import FileNotFound, FileNotYetKnown
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,117 +1,217 @@
-"""O2 to O4: what the ombudsman asks of us, each with the date in his letter, and what we answered."""
+"""O2 to O4: what the ombudsman asks of us, each with the date in his letter, and what we answered. The dates are his
+(Awb 9:31(3), 9:35(2)): they are written down, never computed and never moved."""
 
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import Any
+from datetime import date, datetime
 from uuid import UUID
 
 from procedure.domain.errors import DayNotPossible
-from procedure.domain.ombudsman.records import Question, Reply
-from procedure.domain.ombudsman.refusals import (
-    AlreadyAnswered,
-    FindingsAlreadyReceived,
-    LetterDateTooEarly,
-    NothingAsked,
-    QuestionNotFound,
-)
-from procedure.domain.ombudsman.words import UNDER_INVESTIGATION
-from procedure.domain.track import step as steps
+from procedure.domain.ombudsman.case_file import OmbudsmanFile
+from procedure.domain.steps.step import OL, StepRefused
 from procedure.domain.track.complaint import FollowUp
-from procedure.domain.track.fact import (
-    FindingsReceived,
-    InformationRequested,
-    InterventionRequested,
-    OmbudsmanAnswered,
-)
-from procedure.domain.track.tracked_file import TrackedFile
+from procedure.domain.track.fact import OmbudsmanFact, TrackOccasion
+from procedure.domain.track.step import UNDER_INVESTIGATION, TrackStep
+from servicekit.errors import FieldError, Invalid, NotFound
 from words.ombudsman import OmbudsmanState
 
+_BEFORE_FINDINGS = tuple(state for state in UNDER_INVESTIGATION if state is not OmbudsmanState.FINDINGS_RECEIVED)
 
-@dataclass(eq=False, kw_only=True)
-class Correspondence(TrackedFile[OmbudsmanState]):
-    """The dates are his (Awb 9:31(3), 9:35(2)): they are written down, never computed and never moved."""
 
-    intervention: Question | None = None
-    questions: tuple[Question, ...] = ()
-    findings: Question | None = None
-    due_on: date | None = None  # the first of his dates that waits for us
+REQUEST_INTERVENTION = TrackStep(
+    "O2", "record that he asks for quick action", (OmbudsmanState.NOTIFIED,), OmbudsmanState.INTERVENTION, (OL,),
+    "with the date in his letter", "Awb 9:31(3)", "ombudsman-cases.intervention-requested", ("M25",),
+)  # fmt: skip
 
-    def is_overdue(self, today: date) -> bool:
-        """Something he asked for is past the date in his letter."""
-        return self.due_on is not None and self.due_on < today
 
-    def request_intervention(self, by: FollowUp, question: Question) -> None:
-        """O2: he asks for quick action."""
-        about = self._take(steps.REQUEST_INTERVENTION, by)
-        self._check_question(question, by)
-        self.intervention = question
-        self._tell(InterventionRequested(**about, question=question))
-        self._renew_due()
+ANSWER_INTERVENTION = TrackStep(
+    "O2a", "record our answer to it", UNDER_INVESTIGATION, None, (OL,),
+    "it was asked for and not answered yet", "Awb 9:31(1)", "ombudsman-cases.replied",
+)  # fmt: skip
 
-    def answer_intervention(self, by: FollowUp, reply: Reply) -> None:
-        """O2a."""
-        about = self._take(steps.ANSWER_INTERVENTION, by)
-        self.intervention = self._answered(self.intervention, reply, about, by)
-        self._renew_due()
 
-    def ask(self, by: FollowUp, question: Question) -> None:
-        """O3: we must inform him (Awb 9:31)."""
-        about = self._take(steps.ASK, by)
-        self._check_question(question, by)
-        self.questions = (*self.questions, question)
-        self._tell(InformationRequested(**about, question=question))
-        self._renew_due()
+ASK = TrackStep(
+    "O3", "record his questions", UNDER_INVESTIGATION, OmbudsmanState.INFORMATION_REQUESTED, (OL,),
+    "with the date in his letter", "Awb 9:31(3)", "ombudsman-cases.information-requested", ("M25",),
+)  # fmt: skip
 
-    def answer_question(self, by: FollowUp, question_id: UUID, reply: Reply) -> None:
-        """O3a."""
-        about = self._take(steps.ANSWER_QUESTION, by)
-        asked = next((each for each in self.questions if each.question_id == question_id), None)
-        if asked is None:
-            raise QuestionNotFound
-        answered = self._answered(asked, reply, about, by)
-        self.questions = tuple(answered if each is asked else each for each in self.questions)
-        self._renew_due()
 
-    def receive_findings(self, by: FollowUp, findings: Question) -> None:
-        """O4: his findings, to which we may respond before he judges (Awb 9:35)."""
-        about = self._take(steps.RECEIVE_FINDINGS, by)
-        if self.findings is not None:
-            raise FindingsAlreadyReceived
-        self._check_question(findings, by)
-        self.findings = findings
-        self._tell(FindingsReceived(**about, question=findings))
-        self._renew_due()
+ANSWER_QUESTION = TrackStep(
+    "O3a", "record our answer to a question", UNDER_INVESTIGATION, None, (OL,),
+    "not answered yet; with the documents that went along", "Awb 9:31(1)", "ombudsman-cases.replied",
+)  # fmt: skip
 
-    def respond_to_findings(self, by: FollowUp, reply: Reply) -> None:
-        """O4a."""
-        about = self._take(steps.RESPOND_TO_FINDINGS, by)
-        self.findings = self._answered(self.findings, reply, about, by)
-        self._renew_due()
 
-    def _answered(self, asked: Question | None, reply: Reply, about: dict[str, Any], by: FollowUp) -> Question:
-        if asked is None:
-            raise NothingAsked
-        if asked.reply is not None:
-            raise AlreadyAnswered
-        if not asked.asked_on <= reply.replied_on <= by.act.today:
-            raise DayNotPossible("repliedOn", asked.asked_on, by.act.today)
-        self._tell(
-            OmbudsmanAnswered(
-                **about,
-                question_id=asked.question_id,
-                asked_on=asked.asked_on,
-                reply_due_on=asked.reply_due_on,
-                replied_on=reply.replied_on,
-            )
+RECEIVE_FINDINGS = TrackStep(
+    "O4", "record his findings", _BEFORE_FINDINGS, OmbudsmanState.FINDINGS_RECEIVED, (OL,),
+    "once, with the date in his letter", "Awb 9:35", "ombudsman-cases.findings-received", ("M25",),
+)  # fmt: skip
+
+
+RESPOND_TO_FINDINGS = TrackStep(
+    "O4a", "record our response to his findings", UNDER_INVESTIGATION, None, (OL,),
+    "they were received and not responded to yet", "Awb 9:35(2)", "ombudsman-cases.replied",
+)  # fmt: skip
+
+
+class QuestionNotFound(NotFound):
+    code = "question-not-found"
+
+    def __init__(self) -> None:
+        super().__init__("The ombudsman asked no such question here.")
+
+
+class LetterDateTooEarly(Invalid):
+    code = "letter-date-too-early"
+    article = "Awb 9:31(3)"
+
+    def __init__(self, asked_on: date) -> None:
+        message = f"must not be before {asked_on:%d-%m-%Y}, when it was asked"
+        super().__init__(f"The date to answer by {message}.", [FieldError("replyDueOn", message)])
+
+
+class AlreadyAnswered(StepRefused):
+    code = "already-answered"
+    article = "Awb 9:31(1)"
+    message = "This was answered already; what was sent changes by a new message only."
+
+
+class NothingAsked(StepRefused):
+    code = "nothing-asked"
+    article = "Awb 9:31(1)"
+    message = "There is nothing of this kind to answer."
+
+
+class FindingsAlreadyReceived(StepRefused):
+    code = "findings-already-received"
+    article = "Awb 9:35"
+    message = "His findings were recorded already."
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What we answered, on which day, with which documents (Awb 9:31, 9:35)."""
+
+    text: str
+    replied_on: date
+    document_ids: tuple[UUID, ...]
+    recorded_by: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """What the ombudsman wants from us: quick action, information, or a response to his findings. The date is the one
+    in his letter, never computed."""
+
+    question_id: UUID
+    asked_on: date
+    reply_due_on: date
+    text: str
+    recorded_by: str
+    recorded_at: datetime
+    reply: Reply | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class InterventionRequested(OmbudsmanFact):
+    question: Question
+
+
+@dataclass(frozen=True, kw_only=True)
+class InformationRequested(OmbudsmanFact):
+    question: Question
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindingsReceived(OmbudsmanFact):
+    question: Question
+
+
+@dataclass(frozen=True, kw_only=True)
+class OmbudsmanAnswered(OmbudsmanFact):
+    """O2a, O3a, O4a: what he asked was answered."""
+
+    question_id: UUID
+    asked_on: date
+    reply_due_on: date
+    replied_on: date
+
+
+def request_intervention(file: OmbudsmanFile, by: FollowUp, question: Question) -> None:
+    """O2: he asks for quick action."""
+    about = file.take(REQUEST_INTERVENTION, by)
+    _check_question(file, question, by)
+    file.intervention = question
+    file.tell(InterventionRequested(**about, question=question))
+    file.renew_due()
+
+
+def answer_intervention(file: OmbudsmanFile, by: FollowUp, reply: Reply) -> None:
+    """O2a."""
+    about = file.take(ANSWER_INTERVENTION, by)
+    file.intervention = _answered(file, file.intervention, reply, about, by)
+    file.renew_due()
+
+
+def ask(file: OmbudsmanFile, by: FollowUp, question: Question) -> None:
+    """O3: we must inform him (Awb 9:31)."""
+    about = file.take(ASK, by)
+    _check_question(file, question, by)
+    file.questions = (*file.questions, question)
+    file.tell(InformationRequested(**about, question=question))
+    file.renew_due()
+
+
+def answer_question(file: OmbudsmanFile, by: FollowUp, question_id: UUID, reply: Reply) -> None:
+    """O3a."""
+    about = file.take(ANSWER_QUESTION, by)
+    asked = next((each for each in file.questions if each.question_id == question_id), None)
+    if asked is None:
+        raise QuestionNotFound
+    answered = _answered(file, asked, reply, about, by)
+    file.questions = tuple(answered if each is asked else each for each in file.questions)
+    file.renew_due()
+
+
+def receive_findings(file: OmbudsmanFile, by: FollowUp, findings: Question) -> None:
+    """O4: his findings, to which we may respond before he judges (Awb 9:35)."""
+    about = file.take(RECEIVE_FINDINGS, by)
+    if file.findings is not None:
+        raise FindingsAlreadyReceived
+    _check_question(file, findings, by)
+    file.findings = findings
+    file.tell(FindingsReceived(**about, question=findings))
+    file.renew_due()
+
+
+def respond_to_findings(file: OmbudsmanFile, by: FollowUp, reply: Reply) -> None:
+    """O4a."""
+    about = file.take(RESPOND_TO_FINDINGS, by)
+    file.findings = _answered(file, file.findings, reply, about, by)
+    file.renew_due()
+
+
+def _answered(
+    file: OmbudsmanFile, asked: Question | None, reply: Reply, about: TrackOccasion, by: FollowUp
+) -> Question:
+    if asked is None:
+        raise NothingAsked
+    if asked.reply is not None:
+        raise AlreadyAnswered
+    if not asked.asked_on <= reply.replied_on <= by.act.today:
+        raise DayNotPossible("repliedOn", asked.asked_on, by.act.today)
+    file.tell(
+        OmbudsmanAnswered(
+            **about,
+            question_id=asked.question_id,
+            asked_on=asked.asked_on,
+            reply_due_on=asked.reply_due_on,
+            replied_on=reply.replied_on,
         )
-        return replace(asked, reply=reply)
+    )
+    return replace(asked, reply=reply)
 
-    def _check_question(self, question: Question, by: FollowUp) -> None:
-        self._check_day("askedOn", question.asked_on, by)
-        if question.reply_due_on < question.asked_on:
-            raise LetterDateTooEarly(question.asked_on)
 
-    def _renew_due(self) -> None:
-        asked = (self.intervention, *self.questions, self.findings)
-        waiting = [each.reply_due_on for each in asked if each is not None and each.reply is None]
-        self.due_on = min(waiting) if waiting and self.state in UNDER_INVESTIGATION else None
+def _check_question(file: OmbudsmanFile, question: Question, by: FollowUp) -> None:
+    file.check_day("askedOn", question.asked_on, by)
+    if question.reply_due_on < question.asked_on:
+        raise LetterDateTooEarly(question.asked_on)

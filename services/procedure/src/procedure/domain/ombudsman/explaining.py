@@ -5,8 +5,8 @@ from datetime import date
 
 from procedure.domain.calendar.terms import DueDate
 from procedure.domain.ombudsman.case import OmbudsmanCase
+from procedure.domain.ombudsman.correspondence import Question
 from procedure.domain.ombudsman.dates import letter_date, plan_date, response_due
-from procedure.domain.ombudsman.records import Question
 from procedure.domain.recommendations.recommendation import Recommendation
 from words.clocks import Clock
 from words.ombudsman import RecommendationSource

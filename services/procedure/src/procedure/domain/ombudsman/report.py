@@ -1,9 +1,100 @@
-"""What a report must hold: a ruling per element, and for what is improper the norms it breached (Awb 9:36(2))."""
+"""O5: the report of the ombudsman: a ruling per element, and for what is improper the norms it breached (Awb 9:36)."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from procedure.domain.errors import DayNotPossible
 from procedure.domain.judgement.norms import NORMS
-from procedure.domain.ombudsman.records import ElementRuling, Report
-from procedure.domain.ombudsman.refusals import BreachedNormMissing, RulingMissing
-from words.ombudsman import Ruling
+from procedure.domain.ombudsman.case_file import OmbudsmanFile
+from procedure.domain.steps.step import OL
+from procedure.domain.track.complaint import FollowUp
+from procedure.domain.track.fact import OmbudsmanFact
+from procedure.domain.track.step import UNDER_INVESTIGATION, TrackStep
+from servicekit.errors import FieldError, Invalid
+from words.ombudsman import OmbudsmanState, RecommendationKind, Ruling
+
+RECEIVE_REPORT = TrackStep(
+    "O5", "record his report", UNDER_INVESTIGATION, OmbudsmanState.REPORT_RECEIVED, (OL,),
+    "a ruling per element; what is improper names the norms that were breached; with his recommendations",
+    "Awb 9:36(1)-(2)", "ombudsman-cases.report-received",
+)  # fmt: skip
+
+
+class RulingMissing(Invalid):
+    code = "ruling-missing"
+    article = "Awb 9:27"
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message, [FieldError(field, message)])
+
+
+class BreachedNormMissing(Invalid):
+    code = "breached-norm-missing"
+    article = "Awb 9:36(2)"
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message, [FieldError(field, message)])
+
+
+@dataclass(frozen=True)
+class ElementRuling:
+    """What he found of one element of the request (Awb 9:27, 9:36(2))."""
+
+    description: str
+    ruling: Ruling
+    breached_norms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Advised:
+    """A recommendation as it stands in a report."""
+
+    kind: RecommendationKind
+    text: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """O5. The ruling as a whole and the norms follow from its elements."""
+
+    number: str
+    dated_on: date
+    received_on: date
+    elements: tuple[ElementRuling, ...]
+    norm_set: str
+    document_ids: tuple[UUID, ...]
+    recorded_by: str
+
+    @property
+    def ruling(self) -> Ruling:
+        """One improper element makes it improper."""
+        improper = any(each.ruling is Ruling.IMPROPER for each in self.elements)
+        return Ruling.IMPROPER if improper else Ruling.PROPER
+
+    @property
+    def breached_norms(self) -> tuple[str, ...]:
+        return tuple(sorted({norm for each in self.elements for norm in each.breached_norms}))
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportReceived(OmbudsmanFact):
+    report: Report
+    recommendations: int
+
+
+def receive_report(file: OmbudsmanFile, by: FollowUp, report: Report, recommendations: Sequence[UUID]) -> None:
+    """O5: his judgement ends what he still asked for; his recommendations start their own life."""
+    about = file.take(RECEIVE_REPORT, by)
+    check_report(report)
+    file.check_day("receivedOn", report.received_on, by)
+    if report.dated_on > report.received_on:
+        raise DayNotPossible("datedOn", file.received_on, report.received_on)
+    file.report = report
+    file.recommendations = tuple(recommendations)
+    file.tell(ReportReceived(**about, report=report, recommendations=len(file.recommendations)))
+    file.renew_due()
 
 
 def check_report(report: Report) -> None:

@@ -1,136 +1,136 @@
-"""O8: carrying a recommendation out, with a plan that may change, evidence, and the judgement of somebody else (C8)."""
+"""O8e, O8r and O8v: the owner says that it was done and shows it; the liaison, who is not the owner, looks whether it
+was (C8)."""
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import cast
+from uuid import UUID
 
-from procedure.domain.calendar.calendar import DAY
-from procedure.domain.file.clocks import GivenAlert
-from procedure.domain.ombudsman.records import Evidence, Plan, PlanChange, PlanWish, ProgressNote
-from procedure.domain.organisation.directory import Directory
-from procedure.domain.recommendations.recommendation_file import RecommendationFile
-from procedure.domain.recommendations.refusals import (
+from procedure.domain.recommendations.plan import (
+    CARRIED_OUT,
     EvidenceAwaitsJudgement,
-    EvidenceWithoutDocument,
-    NoEvidence,
-    OwnerMayNotHandOver,
-    OwnerMayNotVerify,
-    OwnerShutOut,
-    PlanDateNotPossible,
-)
-from procedure.domain.track import step as steps
-from procedure.domain.track.complaint import FollowUp
-from procedure.domain.track.fact import (
-    EvidenceHandedIn,
-    EvidenceSentBack,
-    ImplementationNeared,
-    PlanChanged,
-    RecommendationImplemented,
     RecommendationProgressed,
+    renew_watch,
 )
-from words.clocks import DeadlineAlert
+from procedure.domain.recommendations.recommendation_file import RecommendationFile
+from procedure.domain.steps.step import OL, StepRefused
+from procedure.domain.track.complaint import FollowUp
+from procedure.domain.track.fact import RecommendationFact
+from procedure.domain.track.step import TrackStep
+from servicekit.errors import FieldError, Invalid
+from words.ombudsman import RecommendationState
 from words.people import Role
 
-FURTHEST = 3653 * DAY  # a plan for more than ten years is none
-REMINDERS = ((DeadlineAlert.T_14, -14 * DAY), (DeadlineAlert.T_7, -7 * DAY), (DeadlineAlert.OVERDUE, DAY))
+HAND_IN_EVIDENCE = TrackStep(
+    "O8e", "hand in evidence", CARRIED_OUT, RecommendationState.IN_PROGRESS, (Role.OWNER,),
+    "at least one document, and the day on which it was carried out", "Awb 9:36(4)", "recommendations.progressed",
+)  # fmt: skip
 
 
-@dataclass(eq=False, kw_only=True)
-class CarriedOut(RecommendationFile):
-    """The owner says that it was done and shows it; the liaison, who is not the owner, looks whether it was."""
+SEND_BACK = TrackStep(
+    "O8r", "send evidence back", (RecommendationState.IN_PROGRESS,), None, (OL,),
+    "evidence was handed in; a reason; not by the owner (C8)", "Awb 9:36(4)",
+)  # fmt: skip
 
-    def note_progress(self, by: FollowUp, text: str) -> None:
-        """O8: how it goes."""
-        about = self._take(steps.PROGRESS, by)
-        self.progress = (*self.progress, ProgressNote(text, by.act.today, by.actor.official_id))
-        self._tell(RecommendationProgressed(**about, progressed_on=by.act.today, due_on=self.due_on))
 
-    def change_plan(self, by: FollowUp, wish: PlanWish, reason: str, directory: Directory) -> None:
-        """O8p: another date or way, with the reason; the plan of before stays on file."""
-        about = self._take(steps.CHANGE_PLAN, by)
-        if self.awaits_judgement:
-            raise EvidenceAwaitsJudgement
-        plan = wish.upon(cast("Plan", self.plan))  # accepted, so there is one
-        if plan.owner_id != self.owner_id and Role.DECISION_MAKER not in self.capacities(by):
-            raise OwnerMayNotHandOver
-        self._check_plan(plan, by, directory)
-        change = PlanChange(plan, reason, by.act.today, by.actor.official_id)
-        self.plan_changes = (*self.plan_changes, change)
-        self._follow(plan, by.act.today)
-        self._tell(PlanChanged(**about, progressed_on=by.act.today, due_on=plan.due_on, change=change))
+VERIFY = TrackStep(
+    "O8v", "verify that it is implemented", (RecommendationState.IN_PROGRESS,), RecommendationState.IMPLEMENTED, (OL,),
+    "evidence was handed in; not by the owner (C8)", "Awb 9:36(4)", "recommendations.implemented",
+)  # fmt: skip
 
-    def hand_in_evidence(self, by: FollowUp, evidence: Evidence) -> None:
-        """O8e: from now on it is not the owner's turn."""
-        about = self._take(steps.HAND_IN_EVIDENCE, by)
-        if self.awaits_judgement:
-            raise EvidenceAwaitsJudgement
-        if not evidence.document_ids:
-            raise EvidenceWithoutDocument
-        self._check_day("carriedOutOn", evidence.carried_out_on, by)
-        self.evidence = (*self.evidence, evidence)
-        self.watch_on = None
-        self._tell(EvidenceHandedIn(**about, progressed_on=by.act.today, due_on=self.due_on, evidence=evidence))
 
-    def send_back(self, by: FollowUp, reason: str) -> None:
-        """O8r: it does not show that it was carried out."""
-        about = self._take(steps.SEND_BACK, by)
-        judged = self._judged(by, reason)
-        self._renew_watch(by.act.today)
-        self._tell(EvidenceSentBack(**about, number=judged.number))
+class EvidenceWithoutDocument(Invalid):
+    code = "evidence-without-document"
+    article = "Awb 9:36(4)"
 
-    def verify(self, by: FollowUp) -> None:
-        """O8v: it was carried out, on the day that the evidence says."""
-        about = self._take(steps.VERIFY, by)
-        judged = self._judged(by, None)
-        self.implemented_on = judged.carried_out_on
-        due_on = self.due_on
-        self._tell(RecommendationImplemented(**about, implemented_on=judged.carried_out_on, due_on=due_on))
-        self._renew_due()
+    def __init__(self) -> None:
+        message = "at least one document shows that it was carried out"
+        super().__init__(f"Evidence: {message}.", [FieldError("documentIds", message)])
 
-    def remind(self, by: FollowUp) -> None:
-        """O8m: the reminder that applies today, once; after an outage not those it overtook."""
-        if self.plan is None or self.watch_on is None:
-            return
-        due_on, today = self.plan.due_on, by.act.today
-        reached = [alert for alert, offset in REMINDERS if due_on + offset <= today]
-        if reached and GivenAlert(due_on, reached[-1]) not in self.alerts:
-            about = self._take(steps.REMIND, by)
-            self.alerts = (*self.alerts, GivenAlert(due_on, reached[-1]))
-            owner_id = self.plan.owner_id
-            self._tell(ImplementationNeared(**about, alert=reached[-1], due_on=due_on, owner_id=owner_id))
-        self._renew_watch(today)
 
-    def _judged(self, by: FollowUp, return_reason: str | None) -> Evidence:
-        if by.actor.official_id == self.owner_id:
-            raise OwnerMayNotVerify
-        if not self.awaits_judgement:
-            raise NoEvidence
-        official_id = by.actor.official_id
-        judged = replace(self.evidence[-1], judged_on=by.act.today, judged_by=official_id, return_reason=return_reason)
-        self.evidence = (*self.evidence[:-1], judged)
-        return judged
+class NoEvidence(StepRefused):
+    code = "no-evidence"
+    article = "Awb 9:36(4)"
+    message = "No evidence was handed in that awaits a judgement."
 
-    def _check_plan(self, plan: Plan, by: FollowUp, directory: Directory) -> None:
-        directory.official(plan.owner_id)
-        if by.complaint is not None and by.complaint.is_closed_to(plan.owner_id):
-            raise OwnerShutOut
-        if not by.act.today <= plan.due_on <= by.act.today + FURTHEST:
-            raise PlanDateNotPossible(by.act.today, by.act.today + FURTHEST)
 
-    def _follow(self, plan: Plan, today: date) -> None:
-        self.plan = plan
-        self.owner_id = plan.owner_id
-        self._renew_due()
-        self._renew_watch(today)
+class OwnerMayNotVerify(StepRefused):
+    code = "owner-may-not-verify"
+    article = "Awb 2:4"
+    message = "Who carries a recommendation out does not judge whether it was (C8)."
 
-    def _renew_watch(self, today: date) -> None:
-        """The next day on which a reminder is due. One that was overtaken is left out; that it is too late is told in
-        any case, once."""
-        if self.plan is None:
-            return
-        due_on = self.plan.due_on
-        days = [due_on + offset for alert, offset in REMINDERS if alert is not DeadlineAlert.OVERDUE]
-        ahead = [day for day in days if day > today]
-        if GivenAlert(due_on, DeadlineAlert.OVERDUE) not in self.alerts:
-            ahead.append(max(due_on + DAY, today))
-        self.watch_on = min(ahead, default=None)
+
+@dataclass(frozen=True)
+class Evidence:
+    """What the owner hands in to show that it was carried out, and what the liaison says of it (C8)."""
+
+    number: int
+    note: str
+    document_ids: tuple[UUID, ...]
+    carried_out_on: date
+    handed_in_on: date
+    handed_in_by: str
+    judged_on: date | None = None
+    judged_by: str | None = None
+    return_reason: str | None = None
+
+    @property
+    def awaits_judgement(self) -> bool:
+        return self.judged_on is None
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvidenceHandedIn(RecommendationProgressed):
+    evidence: Evidence
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvidenceSentBack(RecommendationFact):
+    number: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecommendationImplemented(RecommendationFact):
+    implemented_on: date
+    due_on: date | None
+
+
+def hand_in_evidence(file: RecommendationFile, by: FollowUp, evidence: Evidence) -> None:
+    """O8e: from now on it is not the owner's turn."""
+    about = file.take(HAND_IN_EVIDENCE, by)
+    if file.awaits_judgement:
+        raise EvidenceAwaitsJudgement
+    if not evidence.document_ids:
+        raise EvidenceWithoutDocument
+    file.check_day("carriedOutOn", evidence.carried_out_on, by)
+    file.evidence = (*file.evidence, evidence)
+    file.watch_on = None
+    file.tell(EvidenceHandedIn(**about, progressed_on=by.act.today, due_on=file.due_on, evidence=evidence))
+
+
+def send_back(file: RecommendationFile, by: FollowUp, reason: str) -> None:
+    """O8r: it does not show that it was carried out."""
+    about = file.take(SEND_BACK, by)
+    judged = _judged(file, by, reason)
+    renew_watch(file, by.act.today)
+    file.tell(EvidenceSentBack(**about, number=judged.number))
+
+
+def verify(file: RecommendationFile, by: FollowUp) -> None:
+    """O8v: it was carried out, on the day that the evidence says."""
+    about = file.take(VERIFY, by)
+    judged = _judged(file, by, None)
+    file.implemented_on = judged.carried_out_on
+    due_on = file.due_on
+    file.tell(RecommendationImplemented(**about, implemented_on=judged.carried_out_on, due_on=due_on))
+    file.renew_due()
+
+
+def _judged(file: RecommendationFile, by: FollowUp, return_reason: str | None) -> Evidence:
+    if by.actor.official_id == file.owner_id:
+        raise OwnerMayNotVerify
+    if not file.awaits_judgement:
+        raise NoEvidence
+    official_id = by.actor.official_id
+    judged = replace(file.evidence[-1], judged_on=by.act.today, judged_by=official_id, return_reason=return_reason)
+    file.evidence = (*file.evidence[:-1], judged)
+    return judged

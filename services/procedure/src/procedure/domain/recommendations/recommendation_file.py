@@ -1,32 +1,24 @@
 """What is in the file of a recommendation, and who sees it beside those who see every file of the track: its owner."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
-from procedure.domain.file.clocks import GivenAlert
-from procedure.domain.ombudsman.records import Evidence, Plan, PlanChange, ProgressNote, RecommendationResponse
-from procedure.domain.ombudsman.words import DONE
 from procedure.domain.track.complaint import FollowUp
-from procedure.domain.track.step import TrackStep
+from procedure.domain.track.fact import RecommendationOccasion
+from procedure.domain.track.step import DONE, TrackStep
 from procedure.domain.track.tracked_file import TrackedFile
-from words.ombudsman import RecommendationKind, RecommendationSource, RecommendationState
+from words.ombudsman import RecommendationSource, RecommendationState
 from words.people import Role
 
-
-@dataclass(frozen=True, kw_only=True)
-class Recommended:
-    """What is recommended, by whom, and where it stands: the number of the ombudsman's report, the place in an annual
-    report."""
-
-    source: RecommendationSource
-    kind: RecommendationKind
-    text: str
-    origin: str | None
-    received_on: date
-    ombudsman_case_id: UUID | None = None
-    ombudsman: str | None = None
+if TYPE_CHECKING:
+    from procedure.domain.file.clocks import GivenAlert
+    from procedure.domain.recommendations.evidence import Evidence
+    from procedure.domain.recommendations.plan import Plan, PlanChange, ProgressNote
+    from procedure.domain.recommendations.recording import Recommended
+    from procedure.domain.recommendations.response import RecommendationResponse
 
 
 @dataclass(eq=False, kw_only=True)
@@ -62,19 +54,20 @@ class RecommendationFile(TrackedFile[RecommendationState]):
 
     def capacities(self, by: FollowUp) -> frozenset[Role]:
         """As for every file of the track; the owner acts by what he was asked to do, whatever his roles are."""
-        mine = self.owner_id == by.actor.official_id and not self._hidden_from(by)
+        mine = self.owner_id == by.actor.official_id and not self.is_hidden_from(by)
         return super().capacities(by) | ({Role.OWNER} if mine else frozenset())
 
-    def _take(self, step: TrackStep[RecommendationState], by: FollowUp) -> dict[str, Any]:
-        about = super()._take(step, by)
+    def take(self, step: TrackStep[RecommendationState], by: FollowUp) -> RecommendationOccasion:
+        """As for every file of the track; facts say what kind of recommendation it is, and whose."""
         advice = self.advice
-        return {
-            **about,
-            "source": advice.source,
-            "kind": advice.kind,
-            "ombudsman_case_id": advice.ombudsman_case_id,
-        }
+        return RecommendationOccasion(
+            **super().take(step, by),
+            source=advice.source,
+            kind=advice.kind,
+            ombudsman_case_id=advice.ombudsman_case_id,
+        )
 
-    def _renew_due(self) -> None:
+    def renew_due(self) -> None:
+        """First the date of our answer counts, then that of the plan."""
         waiting = self.plan.due_on if self.plan else self.response_due_on
         self.due_on = None if self.is_done else waiting

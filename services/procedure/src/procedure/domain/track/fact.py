@@ -1,21 +1,39 @@
-"""What happened to a case at the ombudsman or to a recommendation. Each becomes an audit line; most a public event."""
+"""What the facts of the ombudsman track begin with, and those of any of its files. Each becomes an audit line."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any, TypedDict
 from uuid import UUID
 
-from procedure.domain.ombudsman.records import Closing, Evidence, PlanChange, Question, RecommendationResponse, Report
 from procedure.domain.track.complaint import ComplaintNow
-from words.clocks import DeadlineAlert
-from words.ombudsman import (
-    OmbudsmanGround,
-    OmbudsmanState,
-    RecommendationKind,
-    RecommendationSource,
-    RecommendationState,
-    Ruling,
-)
+from words.ombudsman import OmbudsmanState, RecommendationKind, RecommendationSource, RecommendationState
 from words.people import Role
+
+
+class TrackLine(TypedDict):
+    """Which file, about which complaint as it stands now, when, by whom, in which role and at which step."""
+
+    file_id: UUID
+    reference: str
+    complaint: ComplaintNow | None
+    at: datetime
+    official_id: str
+    role: Role
+    step: str
+
+
+class TrackOccasion(TrackLine):
+    """What every fact about a step begins with: the line, and the state afterwards."""
+
+    state: Any  # an `OmbudsmanState` or a `RecommendationState`, as the file has
+
+
+class RecommendationOccasion(TrackOccasion):
+    """What every fact about a recommendation begins with."""
+
+    source: RecommendationSource
+    kind: RecommendationKind
+    ombudsman_case_id: UUID | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,104 +55,11 @@ class OmbudsmanFact(TrackFact):
 
 
 @dataclass(frozen=True, kw_only=True)
-class OmbudsmanCaseOpened(OmbudsmanFact):
-    """O1: he let know that somebody turned to him, or that he investigates of his own accord."""
-
-    ombudsman: str
-    ground: OmbudsmanGround | None
-    received_on: date
-
-
-@dataclass(frozen=True, kw_only=True)
-class InterventionRequested(OmbudsmanFact):
-    question: Question
-
-
-@dataclass(frozen=True, kw_only=True)
-class InformationRequested(OmbudsmanFact):
-    question: Question
-
-
-@dataclass(frozen=True, kw_only=True)
-class FindingsReceived(OmbudsmanFact):
-    question: Question
-
-
-@dataclass(frozen=True, kw_only=True)
-class OmbudsmanAnswered(OmbudsmanFact):
-    """O2a, O3a, O4a: what he asked was answered."""
-
-    question_id: UUID
-    asked_on: date
-    reply_due_on: date
-    replied_on: date
-
-
-@dataclass(frozen=True, kw_only=True)
-class ReportReceived(OmbudsmanFact):
-    report: Report
-    recommendations: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class OmbudsmanCaseClosed(OmbudsmanFact):
-    closing: Closing
-    ruling: Ruling
-
-
-@dataclass(frozen=True, kw_only=True)
 class RecommendationFact(TrackFact):
     state: RecommendationState
     source: RecommendationSource
     kind: RecommendationKind
     ombudsman_case_id: UUID | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class RecommendationRecorded(RecommendationFact):
-    received_on: date
-    response_due_on: date
-
-
-@dataclass(frozen=True, kw_only=True)
-class RecommendationAnswered(RecommendationFact):
-    answer: RecommendationResponse
-
-
-@dataclass(frozen=True, kw_only=True)
-class RecommendationProgressed(RecommendationFact):
-    progressed_on: date
-    due_on: date | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class PlanChanged(RecommendationProgressed):
-    change: PlanChange
-
-
-@dataclass(frozen=True, kw_only=True)
-class EvidenceHandedIn(RecommendationProgressed):
-    evidence: Evidence
-
-
-@dataclass(frozen=True, kw_only=True)
-class EvidenceSentBack(RecommendationFact):
-    number: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class RecommendationImplemented(RecommendationFact):
-    implemented_on: date
-    due_on: date | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class ImplementationNeared(RecommendationFact):
-    """M27: the date of the plan comes near or has passed."""
-
-    alert: DeadlineAlert
-    due_on: date
-    owner_id: str
 
 
 @dataclass(frozen=True, kw_only=True)

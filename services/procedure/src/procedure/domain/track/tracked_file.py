@@ -2,28 +2,50 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Generic
+from typing import Generic
 from uuid import UUID
 
 from procedure.domain.access.sight import Sight
 from procedure.domain.documents.document import Document
 from procedure.domain.errors import DayNotPossible, RoleNotAllowed
 from procedure.domain.file.messages import Sending
-from procedure.domain.ombudsman.refusals import FileChanged, FileNotFound, TrackStepNotPossible
 from procedure.domain.track.complaint import FollowUp
 from procedure.domain.track.fact import (
     OmbudsmanFact,
     RecommendationFact,
     TrackDocumentStored,
     TrackFileRead,
+    TrackLine,
+    TrackOccasion,
     TrackSendingRecorded,
 )
-from procedure.domain.track.step import State, TrackStep
+from procedure.domain.track.step import State, TrackStep, TrackStepNotPossible
 from servicekit.domain import Aggregate
+from servicekit.errors import NotFound, NotYetKnown, PreconditionFailed
 from words.people import ResponsibleBody, Role
 
 _FILES = {Role.OMBUDSMAN_LIAISON, Role.DECISION_MAKER, Role.OWNER}
 _SEES_ALL = {Role.COORDINATOR, Role.AUDITOR, Role.SYSTEM}
+
+
+class FileNotFound(NotFound):
+    """Not there, or hidden from this official: the answer is the same (C1-C6, C8)."""
+
+    code = "file-not-found"
+
+    def __init__(self) -> None:
+        super().__init__("There is no such file.")
+
+
+class FileNotYetKnown(NotYetKnown):
+    code = "file-not-yet-known"
+
+
+class FileChanged(PreconditionFailed):
+    code = "file-changed"
+
+    def __init__(self) -> None:
+        super().__init__("Somebody changed the file since it was read; read it again.")
 
 
 @dataclass(eq=False, kw_only=True)
@@ -45,7 +67,7 @@ class TrackedFile(Aggregate, Generic[State]):
 
     def capacities(self, by: FollowUp) -> frozenset[Role]:
         """In which roles this official can act on this very file."""
-        if self._hidden_from(by):
+        if self.is_hidden_from(by):
             return frozenset()
         standing = frozenset(role for role in by.actor.roles if self._stands(role, by))
         return standing | {Role.COORDINATOR} if Role.COUNCIL_CLERK in standing else standing
@@ -64,13 +86,13 @@ class TrackedFile(Aggregate, Generic[State]):
 
     def sight(self, by: FollowUp) -> Sight:
         """What this official may see. NONE is answered as if the file did not exist; OUTCOME is enough to steer on."""
-        if self._hidden_from(by):
+        if self.is_hidden_from(by):
             return Sight.NONE
         if self.capacities(by) or by.actor.roles & _SEES_ALL:
             return Sight.FILE
         return Sight.OUTCOME if Role.MANAGEMENT in by.actor.roles else Sight.NONE
 
-    def _hidden_from(self, by: FollowUp) -> bool:
+    def is_hidden_from(self, by: FollowUp) -> bool:
         """As with the complaint itself: who audits sees a restricted one, but never his own."""
         complaint = by.complaint
         if complaint is None:
@@ -81,7 +103,7 @@ class TrackedFile(Aggregate, Generic[State]):
 
     def refuse_hidden(self, by: FollowUp) -> None:
         """For somebody who only hears again what he did himself."""
-        if self._hidden_from(by):
+        if self.is_hidden_from(by):
             raise FileNotFound
 
     def admit(self, by: FollowUp, revision: int | None = None) -> Sight:
@@ -97,7 +119,7 @@ class TrackedFile(Aggregate, Generic[State]):
         """Reading leaves a trace, and needs the same sight as acting."""
         sight = self.admit(by)
         standing = self.capacities(by) or by.actor.roles & {Role.AUDITOR, Role.MANAGEMENT}
-        self._record(TrackFileRead(**self._line(by, min(standing, key=str)), state=self.state, part=part))
+        self._record(TrackFileRead(**self.line_of(by, min(standing, key=str)), state=self.state, part=part))
         return sight
 
     def check_filing(self, by: FollowUp) -> Role:
@@ -110,7 +132,7 @@ class TrackedFile(Aggregate, Generic[State]):
 
     def note_document(self, by: FollowUp, document: Document) -> None:
         """It came into the file. No step, so nobody who has the file open is refused afterwards."""
-        line = self._line(by, self.check_filing(by))
+        line = self.line_of(by, self.check_filing(by))
         document_id, sha256 = document.document_id, document.latest.sha256
         self._record(TrackDocumentStored(**line, state=self.state, document_id=document_id, sha256=sha256))
 
@@ -124,7 +146,7 @@ class TrackedFile(Aggregate, Generic[State]):
         if any(each.message_id == sending.message_id for each in self.sendings):
             return
         self.sendings = (*self.sendings, sending)
-        line = self._line(by, Role.SYSTEM)
+        line = self.line_of(by, Role.SYSTEM)
         self._record(TrackSendingRecorded(**line, state=self.state, code=sending.code, sent_on=sending.sent_on))
 
     def sent_on(self, code: str) -> tuple[date, ...]:
@@ -136,7 +158,7 @@ class TrackedFile(Aggregate, Generic[State]):
         standing = self.capacities(by) - {Role.SYSTEM}
         return [each for each in steps if self.state in each.sources and standing & set(each.roles)]
 
-    def _take(self, step: TrackStep[State], by: FollowUp) -> dict[str, Any]:
+    def take(self, step: TrackStep[State], by: FollowUp) -> TrackOccasion:
         """Refuse, or say what every fact about this step begins with. Without sources it is the step that opens it."""
         self.admit(by)
         standing = self.capacities(by)
@@ -146,24 +168,26 @@ class TrackedFile(Aggregate, Generic[State]):
         if step.sources and self.state not in step.sources:
             raise TrackStepNotPossible(step.number, step.name, self.state, step.article)
         self.revision += bool(step.sources) and role is not Role.SYSTEM
-        return {**self._line(by, role, step.number), "state": step.target or self.state}
+        return TrackOccasion(**self.line_of(by, role, step.number), state=step.target or self.state)
 
-    def _tell(self, fact: OmbudsmanFact | RecommendationFact) -> None:
+    def tell(self, fact: OmbudsmanFact | RecommendationFact) -> None:
         """The step is taken: nothing refuses any more."""
         self.state = fact.state  # type: ignore[assignment]
         self._record(fact)
 
-    def _line(self, by: FollowUp, role: Role, number: str = "") -> dict[str, Any]:
-        return {
-            "file_id": self.file_id,
-            "reference": self.reference,
-            "complaint": by.complaint,
-            "at": by.act.at,
-            "official_id": by.actor.official_id,
-            "role": role,
-            "step": number,
-        }
+    def line_of(self, by: FollowUp, role: Role, number: str = "") -> TrackLine:
+        """What every fact of this file begins with."""
+        return TrackLine(
+            file_id=self.file_id,
+            reference=self.reference,
+            complaint=by.complaint,
+            at=by.act.at,
+            official_id=by.actor.official_id,
+            role=role,
+            step=number,
+        )
 
-    def _check_day(self, field: str, day: date, by: FollowUp) -> None:
+    def check_day(self, field: str, day: date, by: FollowUp) -> None:
+        """Nothing in the file happened before it was opened, or after today."""
         if not self.received_on <= day <= by.act.today:
             raise DayNotPossible(field, self.received_on, by.act.today)

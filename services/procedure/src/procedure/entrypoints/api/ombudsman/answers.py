@@ -4,9 +4,8 @@ from datetime import date, datetime
 from uuid import UUID
 
 from procedure.domain.access.sight import Sight
-from procedure.domain.ombudsman.case import OmbudsmanCase
+from procedure.domain.ombudsman.case import OMBUDSMAN_STEPS, OmbudsmanCase
 from procedure.domain.track.complaint import FollowUp
-from procedure.domain.track.step import OMBUDSMAN_STEPS
 from procedure.entrypoints.api.fields import Answer
 from procedure.entrypoints.api.track.answers import TrackSendingAnswer, TrackStepOpen
 from words.ombudsman import OmbudsmanClosing, OmbudsmanGround, OmbudsmanState, Ruling

@@ -14,7 +14,7 @@ from procedure.application.ombudsman.receive_report import ReceiveReport, receiv
 from procedure.application.track.queries import OmbudsmanQuestion
 from procedure.application.track.read_file import ReadFile, read_ombudsman_case
 from procedure.domain.ombudsman.explaining import dates_of_case
-from procedure.domain.ombudsman.records import Advised, ElementRuling
+from procedure.domain.ombudsman.report import Advised, ElementRuling
 from procedure.entrypoints.api.edge import ActDep, PartsDep
 from procedure.entrypoints.api.fields import Answer, Line, RequestBody, Text
 from procedure.entrypoints.api.judgement.reasoning import Norm

@@ -4,9 +4,8 @@ from datetime import date
 from uuid import UUID
 
 from procedure.domain.access.sight import Sight
-from procedure.domain.recommendations.recommendation import Recommendation
+from procedure.domain.recommendations.recommendation import RECOMMENDATION_STEPS, Recommendation
 from procedure.domain.track.complaint import FollowUp
-from procedure.domain.track.step import RECOMMENDATION_STEPS
 from procedure.entrypoints.api.fields import Answer
 from procedure.entrypoints.api.track.answers import TrackSendingAnswer, TrackStepOpen
 from words.ombudsman import RecommendationKind, RecommendationSource, RecommendationState

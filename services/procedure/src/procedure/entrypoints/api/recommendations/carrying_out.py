@@ -16,7 +16,7 @@ from procedure.application.recommendations.judge_evidence import (
 )
 from procedure.application.recommendations.note_progress import NoteProgress, note_progress
 from procedure.application.track.ports import OnFile
-from procedure.domain.ombudsman.records import PlanWish
+from procedure.domain.recommendations.plan import PlanWish
 from procedure.domain.recommendations.recommendation import Recommendation
 from procedure.entrypoints.api.fields import Code, RequestBody, Text
 from procedure.entrypoints.api.ombudsman.cases import DocumentIds

@@ -14,7 +14,7 @@ from procedure.application.recommendations.record_recommendation import RecordRe
 from procedure.application.track.queries import RecommendationQuestion
 from procedure.application.track.read_file import ReadFile, read_recommendation
 from procedure.domain.ombudsman.explaining import dates_of_recommendation
-from procedure.domain.ombudsman.records import Plan
+from procedure.domain.recommendations.plan import Plan
 from procedure.entrypoints.api.edge import ActDep, PartsDep
 from procedure.entrypoints.api.fields import Answer, Code, Line, RequestBody, Text
 from procedure.entrypoints.api.recommendations.answers import RecommendationAnswer, recommendation_answer
