@@ -13,8 +13,8 @@ from benchmarks.tables import outbox_database
 
 from contracts.event import Door
 from servicekit.clock import utc_now
+from servicekit.delivery.relay import OutboxRelay
 from servicekit.observability import Metrics
-from servicekit.relay import OutboxRelay
 
 PER_SECOND, FACTS = 100, 3_000
 TYPE = "nl.wederhoor.benchmarks.happened.v1"

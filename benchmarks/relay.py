@@ -13,8 +13,8 @@ from benchmarks.tables import outbox_database
 
 from contracts.event import Door
 from servicekit.clock import utc_now
+from servicekit.delivery.relay import IN_FLIGHT, OutboxRelay
 from servicekit.observability import Metrics
-from servicekit.relay import IN_FLIGHT, OutboxRelay
 
 ROWS, SUBJECTS, REPETITIONS = 20_000, 2_000, 3
 TYPE = "nl.wederhoor.benchmarks.happened.v1"

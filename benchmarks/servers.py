@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from devstack.databases import Databases
 from devstack.postgres import PrivatePostgres
 from devstack.rabbitmq import PrivateRabbitmq
-from servicekit.topology import declare
+from servicekit.delivery.topology import declare
 
 
 @dataclass(frozen=True)

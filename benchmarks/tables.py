@@ -4,7 +4,7 @@ import asyncpg
 from benchmarks.servers import Servers
 
 from servicekit.database import create_engine, new_metadata
-from servicekit.tables import OUTBOX_NOTIFY, delivery_tables
+from servicekit.delivery.tables import OUTBOX_NOTIFY, delivery_tables
 
 
 async def outbox_database(servers: Servers, name: str) -> str:

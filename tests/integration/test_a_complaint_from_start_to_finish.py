@@ -28,7 +28,7 @@ from stories import (
 )
 
 from devstack.driving import RefusedError, System
-from servicekit.dutch import long_date
+from servicekit.paper.dutch import long_date
 
 pytestmark = pytest.mark.servers
 

@@ -10,7 +10,7 @@ from aio_pika.abc import AbstractIncomingMessage
 
 from contracts.event import CONTENT_TYPE, Door
 from devstack.threads import run_aside
-from servicekit.topology import LOG
+from servicekit.delivery.topology import LOG
 
 PATIENCE = 20.0
 CHUNK = 0.5  # the broker hands over its last chunk at once; what follows within a moment belongs to it

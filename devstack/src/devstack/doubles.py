@@ -5,10 +5,10 @@ from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from contracts.event import Event, Fact
-from servicekit.causation import Cause
-from servicekit.idempotency import IdempotencyKeyReused, RequestUnderWay, StoredAnswer
-from servicekit.inbox import Arrival, reason_of
-from servicekit.outbox import Outgoing, envelope, source_of
+from servicekit.delivery.causation import Cause
+from servicekit.delivery.inbox import Arrival, reason_of
+from servicekit.delivery.outbox import Outgoing, envelope, source_of
+from servicekit.web.idempotency import IdempotencyKeyReused, RequestUnderWay, StoredAnswer
 
 OIN = "0" * 20
 CHAIN = "0197c1c2-5a0e-7c3b-9a44-0f6b5d2a1e90"

@@ -123,7 +123,7 @@ def rabbitmq_server(say: Callable[[str], None]) -> Iterator[Broker]:
 @pytest.fixture
 def rabbitmq(rabbitmq_server: Broker) -> Iterator[VirtualHost]:
     """A virtual host of its own for every test."""
-    from servicekit.topology import declare
+    from servicekit.delivery.topology import declare
 
     vhost = f"test-{secrets.token_hex(4)}"
     with Management(rabbitmq_server.management_url) as management:
@@ -138,7 +138,7 @@ def rabbitmq(rabbitmq_server: Broker) -> Iterator[VirtualHost]:
 @pytest.fixture
 def private_rabbitmq() -> Iterator[Callable[[], PrivateRabbitmq]]:
     """`private_rabbitmq()`: a started broker of one's own, topology declared, to stop, start, kill or freeze."""
-    from servicekit.topology import declare
+    from servicekit.delivery.topology import declare
 
     made: list[PrivateRabbitmq] = []
 

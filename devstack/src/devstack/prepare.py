@@ -8,7 +8,7 @@ import asyncio
 import os
 
 from devstack.broker_rights import RIGHTS, prepare_broker
-from servicekit.topology import declare
+from servicekit.delivery.topology import declare
 
 
 def main() -> None:

@@ -135,7 +135,7 @@ class Stack:
         return Process(f"the migration of {service}", program, log=log, env=environment(service, url), cwd=ROOT)
 
     def _make_exchanges(self) -> None:
-        from servicekit.topology import declare
+        from servicekit.delivery.topology import declare
 
         prepare_broker(self.broker.management_url, self.layout.broker_passwords)
         run_aside(declare(self.broker.url_of(VHOST)))

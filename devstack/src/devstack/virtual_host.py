@@ -24,7 +24,7 @@ class VirtualHost:
         import aio_pika
 
         from contracts.event import Door
-        from servicekit.topology import declare_reader
+        from servicekit.delivery.topology import declare_reader
 
         async with await aio_pika.connect(self.url, timeout=10) as connection:
             channel = await connection.channel()

@@ -14,7 +14,7 @@ from intake.domain.progress.progress import Step
 from intake.domain.submission.complaint import Complaint
 from intake.domain.submission.receipt import ProofOfReceipt
 from intake.domain.visibility import AccessList, Visibility
-from servicekit.idempotency import IdempotencyKeyReused
+from servicekit.web.idempotency import IdempotencyKeyReused
 
 
 @dataclass

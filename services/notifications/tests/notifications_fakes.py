@@ -15,7 +15,7 @@ from notifications.domain.errors import ContactNotYetKnown, MessageNotFound, Off
 from notifications.domain.people.contact import Contact
 from notifications.domain.people.official import Official
 from notifications.domain.visibility import CaseAccess
-from servicekit.outbox import Outgoing
+from servicekit.delivery.outbox import Outgoing
 
 
 class AlreadyPlannedError(Exception):

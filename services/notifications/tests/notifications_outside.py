@@ -6,7 +6,7 @@ import httpx
 
 from notifications.application.ports import Mail
 from notifications.domain.delivery.enclosure import Enclosure
-from servicekit.auth import TokenSource
+from servicekit.web.auth import TokenSource
 
 
 class ListedMailer:

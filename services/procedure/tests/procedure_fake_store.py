@@ -19,7 +19,7 @@ from procedure.domain.errors import CaseNotFound
 from procedure.domain.organisation.directory import Directory, Official
 from procedure.domain.organisation.directory_changes import DirectoryLoad
 from procedure.domain.retention.destruction import DestructionList
-from servicekit.outbox import Outgoing
+from servicekit.delivery.outbox import Outgoing
 
 
 @dataclass

@@ -30,7 +30,7 @@ from procedure.domain.file.people import Address
 from procedure.domain.organisation.actor import SYSTEM, Act
 from procedure.domain.organisation.directory import Directory
 from servicekit.clock import legal_day
-from servicekit.outbox import Outgoing
+from servicekit.delivery.outbox import Outgoing
 
 OMBUDSMAN = OmbudsmanOffice(
     "Nationale ombudsman",

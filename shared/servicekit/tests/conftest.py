@@ -24,8 +24,8 @@ from devstack.processes import Process
 from devstack.rabbitmq import PrivateRabbitmq
 from devstack.threads import run_aside
 from devstack.virtual_host import VirtualHost
+from servicekit.delivery.topology import declare
 from servicekit.observability import configure_logging
-from servicekit.topology import declare
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,7 @@ from contracts.event import Door, Event
 from devstack.management import Management
 from devstack.rabbitmq import PrivateRabbitmq
 from devstack.virtual_host import VirtualHost
-from servicekit.topology import declare_reader
+from servicekit.delivery.topology import declare_reader
 
 QUORUM: dict[str, Any] = {"x-queue-type": "quorum"}
 

@@ -11,9 +11,9 @@ import signal
 from servicekit_sample import a_readership, open_sample
 
 from servicekit.clock import utc_now
-from servicekit.consuming import Reader, Receiver
+from servicekit.delivery.consuming import Reader, Receiver
+from servicekit.delivery.messaging import Consumers, InboxRetries
 from servicekit.jobs import running
-from servicekit.messaging import Consumers, InboxRetries
 from servicekit.observability import configure_logging
 
 

@@ -5,9 +5,9 @@ from contextlib import asynccontextmanager
 
 from servicekit_sample import Sample, eventually, leave_a_line, so
 
-from servicekit.consuming import Effect
+from servicekit.delivery.consuming import Effect
+from servicekit.delivery.messaging import Consumers, InboxRetries
 from servicekit.jobs import Job, running
-from servicekit.messaging import Consumers, InboxRetries
 
 
 @asynccontextmanager

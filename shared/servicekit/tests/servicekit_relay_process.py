@@ -7,8 +7,8 @@ import argparse
 import asyncio
 import signal
 
-from servicekit import relay
 from servicekit.clock import utc_now
+from servicekit.delivery import relay
 from servicekit.jobs import running
 from servicekit.observability import Metrics, configure_logging
 

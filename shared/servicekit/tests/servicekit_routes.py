@@ -9,7 +9,6 @@ from pydantic import BaseModel, ConfigDict, Field
 from servicekit_sample import MONDAY, Work, effects, happened
 from sqlalchemy.orm.exc import StaleDataError
 
-from servicekit.auth import OFFICIAL, Access, CallerDep
 from servicekit.errors import (
     Conflict,
     DomainError,
@@ -20,7 +19,8 @@ from servicekit.errors import (
     NotYetKnown,
     PreconditionFailed,
 )
-from servicekit.idempotency import IdempotencyKey
+from servicekit.web.auth import OFFICIAL, Access, CallerDep
+from servicekit.web.idempotency import IdempotencyKey
 
 SECRET = "zonnebloem-4711"  # what must never be seen anywhere
 ANYBODY = Access(public=True)

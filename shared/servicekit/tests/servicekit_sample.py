@@ -14,14 +14,14 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 from contracts.event import Door, Event, Fact
 from devstack.doubles import OIN, an_event
 from servicekit.clock import Now, utc_now
-from servicekit.consuming import Effect, Reader, Receiver
 from servicekit.database import create_engine, create_sessions, new_metadata
-from servicekit.erasure import Erasures, erased_subjects
-from servicekit.idempotency import Requests
-from servicekit.inbox import Inbox
+from servicekit.delivery.consuming import Effect, Reader, Receiver
+from servicekit.delivery.erasure import Erasures, erased_subjects
+from servicekit.delivery.inbox import Inbox
+from servicekit.delivery.outbox import Outbox, Outgoing, source_of
+from servicekit.delivery.tables import OUTBOX_NOTIFY, delivery_tables
 from servicekit.observability import Metrics
-from servicekit.outbox import Outbox, Outgoing, source_of
-from servicekit.tables import OUTBOX_NOTIFY, delivery_tables
+from servicekit.web.idempotency import Requests
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 SOURCE = source_of(OIN, "sample")

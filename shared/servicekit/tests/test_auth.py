@@ -9,8 +9,8 @@ from servicekit_app import NOWHERE, build, calling, settings_of
 from servicekit_issuer import FORGED, KEY, NEW_KEY, Provider
 from servicekit_sample import open_sample
 
-from servicekit import auth
-from servicekit.auth import Issuer
+from servicekit.web import auth
+from servicekit.web.auth import Issuer
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from contracts.event import Door
 from devstack.postgres import PrivatePostgres
 from devstack.processes import Process
 from devstack.threads import run_aside
-from servicekit.topology import declare_reader
+from servicekit.delivery.topology import declare_reader
 
 pytestmark = pytest.mark.servers
 

@@ -11,8 +11,8 @@ from servicekit_reading import consuming, parked
 from servicekit_sample import Sample, Told, Work, a_readership, an_arrived, applied, eventually, leave_a_line, so
 
 from contracts.event import Event
-from servicekit import messaging
-from servicekit.messaging import stop_consuming
+from servicekit.delivery import messaging
+from servicekit.delivery.messaging import stop_consuming
 
 pytestmark = pytest.mark.servers
 

@@ -15,8 +15,8 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from contracts.event import Event
 from devstack.postgres import PrivatePostgres
 from servicekit.database import database_away
+from servicekit.delivery.messaging import Consumers, InboxRetries
 from servicekit.jobs import running
-from servicekit.messaging import Consumers, InboxRetries
 
 
 @pytest.mark.servers

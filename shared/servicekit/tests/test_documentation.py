@@ -7,7 +7,7 @@ from fastapi import APIRouter
 from servicekit_app import calling, without_a_database
 from servicekit_routes import ACCESS, ANYBODY, router
 
-from servicekit.auth import Access
+from servicekit.web.auth import Access
 
 
 async def test_the_description_is_for_everybody_from_everywhere() -> None:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from servicekit.dutch import DAYS, MONTHS, long_date, long_moment, short_date
+from servicekit.paper.dutch import DAYS, MONTHS, long_date, long_moment, short_date
 
 
 def test_a_day_is_written_out_with_its_weekday() -> None:

@@ -8,8 +8,8 @@ from servicekit_sample import MONDAY, Counted, Happened, Sample, Told, tables
 
 from contracts.event import Door
 from devstack.doubles import MemoryErasures
-from servicekit.inbox import Arrival
-from servicekit.outbox import Outgoing
+from servicekit.delivery.inbox import Arrival
+from servicekit.delivery.outbox import Outgoing
 
 pytestmark = pytest.mark.servers
 

@@ -8,8 +8,8 @@ import pytest
 from servicekit_sample import MONDAY, Sample, an_arrived
 
 from devstack.doubles import MemoryInbox, MemoryRequests
-from servicekit.idempotency import IdempotencyKeyReused, RequestUnderWay, StoredAnswer
-from servicekit.inbox import Arrival
+from servicekit.delivery.inbox import Arrival
+from servicekit.web.idempotency import IdempotencyKeyReused, RequestUnderWay, StoredAnswer
 
 
 class MemoryWork:

@@ -16,7 +16,7 @@ import words
 FILES = sorted(Path(servicekit.__path__[0]).rglob("*.py"))
 ROOT = Path(__file__).parents[3]
 OURS = {"contracts", "devstack", "intake", "notifications", "procedure", "reporting", "words"}
-each_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+each_file = pytest.mark.parametrize("path", FILES, ids=lambda path: "-".join(path.parts[-2:]))
 
 # What everybody knows of the field, in whatever form.
 STEMS = re.compile(

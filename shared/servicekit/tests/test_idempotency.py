@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 from servicekit_sample import MONDAY, Sample, effects, happened, tables
 
-from servicekit.idempotency import IdempotencyKeyReused, RequestUnderWay, StoredAnswer, fingerprint
+from servicekit.web.idempotency import IdempotencyKeyReused, RequestUnderWay, StoredAnswer, fingerprint
 
 pytestmark = pytest.mark.servers
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from servicekit_sample import MONDAY
 
+from servicekit.delivery.inbox import UnreadableError, reason_of
+from servicekit.delivery.inbox_schedule import next_effect
 from servicekit.errors import Conflict
-from servicekit.inbox import UnreadableError, reason_of
-from servicekit.inbox_schedule import next_effect
 
 
 class _Closed(Conflict):

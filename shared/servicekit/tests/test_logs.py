@@ -16,7 +16,7 @@ from servicekit_sample import Sample, Told, an_arrived, eventually
 
 from devstack.ports import free_ports
 from devstack.processes import Process
-from servicekit.causation import Cause, caused_by
+from servicekit.delivery.causation import Cause, caused_by
 from servicekit.observability import QUIET, get_logger
 
 Lines = Callable[[], list[dict[str, Any]]]

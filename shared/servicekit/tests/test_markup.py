@@ -1,6 +1,6 @@
 """What somebody wrote keeps its shape on the page, and breaks out of nothing."""
 
-from servicekit.markup import css_string, paragraphs
+from servicekit.paper.markup import css_string, paragraphs
 
 
 def test_paragraphs_and_lines_stay_as_they_were_written() -> None:

@@ -10,8 +10,8 @@ from servicekit_routes import SECRET
 from servicekit_sample import MONDAY, Sample, a_readership, an_arrived, happened, leave_a_line, tables
 
 from devstack.identity.thread import Issuer
-from servicekit.consuming import Receiver
-from servicekit.operations import OPERATIONS_ACCESS, Operations
+from servicekit.delivery.consuming import Receiver
+from servicekit.delivery.operations import OPERATIONS_ACCESS, Operations
 
 pytestmark = pytest.mark.servers
 

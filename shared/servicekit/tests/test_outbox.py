@@ -12,7 +12,7 @@ from cloudevents.core.v1.event import CloudEvent
 from servicekit_sample import SOURCE, Happened, Sample, Work, happened, told
 
 from contracts.event import Door
-from servicekit.causation import Cause, caused_by
+from servicekit.delivery.causation import Cause, caused_by
 
 pytestmark = pytest.mark.servers
 

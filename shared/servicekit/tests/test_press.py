@@ -7,7 +7,7 @@ import psutil
 import pypdf
 import pytest
 
-from servicekit.press import GIVEN, Press, PressError
+from servicekit.paper.press import GIVEN, Press, PressError
 
 PAGE = '<!doctype html><html lang="nl"><head><title>Brief</title></head><body><h1>Brief</h1>{}</body></html>'
 
@@ -47,7 +47,7 @@ async def test_a_page_that_takes_too_long_is_given_up_and_its_process_ended() ->
         await Press(seconds=0.2).document(PAGE.format("<p>Lang.</p>" * 20000))
 
     children = [" ".join(child.cmdline()) for child in psutil.Process().children()]
-    assert [each for each in children if "servicekit.press" in each] == []
+    assert [each for each in children if "servicekit.paper.press" in each] == []
 
 
 async def test_the_process_gets_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:

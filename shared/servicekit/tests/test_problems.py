@@ -8,7 +8,7 @@ import pytest
 from servicekit_app import calling, problem, without_a_database
 from servicekit_routes import SECRET
 
-from servicekit.middleware import SECURITY_HEADERS
+from servicekit.web.middleware import SECURITY_HEADERS
 
 
 @pytest.fixture

@@ -14,11 +14,11 @@ from servicekit_broker import Broker, numbers
 from servicekit_sample import Happened, Sample, eventually, happened, tables, told
 
 from contracts.event import CONTENT_TYPE, Door
-from servicekit.causation import Cause, caused_by
 from servicekit.clock import Now, utc_now
+from servicekit.delivery.causation import Cause, caused_by
+from servicekit.delivery.relay import OutboxRelay
+from servicekit.delivery.topology import first_unbound
 from servicekit.jobs import running
-from servicekit.relay import OutboxRelay
-from servicekit.topology import first_unbound
 
 pytestmark = pytest.mark.servers
 

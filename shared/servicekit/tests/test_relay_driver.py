@@ -11,8 +11,8 @@ import pytest
 from servicekit_sample import Sample, happened
 
 from contracts.event import Door
-from servicekit import relay
-from servicekit.relay import OutboxRelay
+from servicekit.delivery import relay
+from servicekit.delivery.relay import OutboxRelay
 
 pytestmark = pytest.mark.servers
 

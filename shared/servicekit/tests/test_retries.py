@@ -17,7 +17,7 @@ from servicekit_sample import (
 )
 
 from contracts.event import Event
-from servicekit.consuming import Receiver
+from servicekit.delivery.consuming import Receiver
 from servicekit.errors import NotYetKnown
 
 pytestmark = pytest.mark.servers

@@ -7,7 +7,7 @@ import pytest
 from servicekit_issuer import Provider
 
 from devstack.identity.thread import Issuer as DevIssuer
-from servicekit.auth import Issuer, TokenSource
+from servicekit.web.auth import Issuer, TokenSource
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from servicekit_sample import Happened, Sample, Told, an_arrived, applied, event
 
 from devstack.management import Management, Rights
 from devstack.virtual_host import VirtualHost
-from servicekit.relay import OutboxRelay
-from servicekit.topology import declare
+from servicekit.delivery.relay import OutboxRelay
+from servicekit.delivery.topology import declare
 
 pytestmark = pytest.mark.servers
 

@@ -8,8 +8,8 @@ import pytest
 from servicekit_sample import Happened, Sample, a_readership, an_arrived, leave_a_line
 
 from contracts.event import Door, Event
-from servicekit.consuming import MAX_BYTES, Reader, decode
-from servicekit.inbox import Arrival, UnreadableError
+from servicekit.delivery.consuming import MAX_BYTES, Reader, decode
+from servicekit.delivery.inbox import Arrival, UnreadableError
 
 SECRET = "zonnebloem-4711"
 
@@ -139,7 +139,7 @@ async def test_a_dead_letter_is_parked_under_its_own_key_and_only_the_brokers_wo
 async def _retry_all_parked(sample: Sample) -> None:
     from servicekit_sample import tables
 
-    from servicekit.operations import Operations
+    from servicekit.delivery.operations import Operations
 
     operations = Operations(sample.sessions, tables, sample.now)
     for row in await sample.inbox():

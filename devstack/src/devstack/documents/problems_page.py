@@ -9,8 +9,9 @@ from types import ModuleType
 from devstack.documents.markdown import table
 from devstack.documents.refusals import Refusal, refusals
 from procedure.entrypoints.api import edge
-from servicekit import middleware, problems, service
-from servicekit.problems import CODES
+from servicekit import service
+from servicekit.web import middleware, problems
+from servicekit.web.problems import CODES
 
 _HEAD = """\
 # Problem codes

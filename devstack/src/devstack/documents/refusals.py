@@ -13,7 +13,7 @@ from functools import cache
 from devstack.documents.markdown import sentence
 from devstack.migrations import SERVICES
 from servicekit.errors import DomainError
-from servicekit.problems import STATUS
+from servicekit.web.problems import STATUS
 
 ROOTS = ("servicekit", *SERVICES)
 _NOT_LIBRARY = ("__main__", "testing")

@@ -26,11 +26,11 @@ from intake.entrypoints.pages.home import router as home_router
 from intake.entrypoints.pages.own_page import router as own_page_router
 from intake.entrypoints.parts import Parts
 from intake.settings import Settings, read_municipality
-from servicekit.auth import TokenSource
 from servicekit.database import create_engine, create_sessions
+from servicekit.delivery.outbox import source_of
 from servicekit.observability import configure_logging
-from servicekit.outbox import source_of
 from servicekit.service import Plumbing, create_api
+from servicekit.web.auth import TokenSource
 
 VERSION = "0.1.0"
 NAME = "intake"

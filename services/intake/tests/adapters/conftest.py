@@ -8,7 +8,7 @@ import asyncpg
 import pytest
 
 from intake.adapters.front_door import SqlFrontDoor, front_door_engine
-from servicekit.outbox import source_of
+from servicekit.delivery.outbox import source_of
 
 
 @dataclass

@@ -23,8 +23,8 @@ from intake.domain.submission.classification import Suggestion
 from intake.domain.submission.receipt import content_hash
 from intake.domain.visibility import AccessList
 from servicekit.database import create_engine, create_sessions
-from servicekit.idempotency import IdempotencyKeyReused
-from servicekit.outbox import source_of
+from servicekit.delivery.outbox import source_of
+from servicekit.web.idempotency import IdempotencyKeyReused
 from words.cases import CaseState
 from words.submissions import Channel, MissingItem, SuggestedKind
 

@@ -24,7 +24,7 @@ from intake.application.ports import FrontDoor
 from intake.application.queries import Questions
 from intake.entrypoints.consumers import READERS
 from servicekit.database import create_engine, create_sessions
-from servicekit.outbox import source_of
+from servicekit.delivery.outbox import source_of
 
 KEPT = {"erased_subjects", "officials", "outbox_sequences", "outbox", "inbox"}
 

@@ -17,10 +17,10 @@ from intake.application.outgoing import tell
 from intake.domain.submission.complainant import Address, Person
 from intake.domain.submission.submission import Account
 from intake.entrypoints.api.bodies import ABOUT, ANSWER, EMAIL, LINE, LINES, SHORT, STORY
-from servicekit.causation import Cause, caused_by
 from servicekit.database import create_engine, create_sessions
-from servicekit.idempotency import IdempotencyKeyReused
-from servicekit.outbox import Outbox, source_of
+from servicekit.delivery.causation import Cause, caused_by
+from servicekit.delivery.outbox import Outbox, source_of
+from servicekit.web.idempotency import IdempotencyKeyReused
 
 pytestmark = pytest.mark.servers
 

@@ -16,7 +16,7 @@ from contracts.event import Door, Event
 from contracts.procedure.access import AccessChanged, AccessChangedData, OfficialRecorded, OfficialRecordedData
 from devstack.doubles import an_event
 from intake.entrypoints.consumers import READERS
-from servicekit.consuming import decode
+from servicekit.delivery.consuming import decode
 from servicekit.errors import NotYetKnown
 from words.cases import CaseState
 

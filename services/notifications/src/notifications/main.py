@@ -29,12 +29,12 @@ from notifications.entrypoints.api.tasks import tasks_router
 from notifications.entrypoints.consumers import readers
 from notifications.entrypoints.jobs import Gauges, jobs
 from notifications.settings import Settings, read_municipality
-from servicekit.auth import TokenSource
 from servicekit.clock import utc_now
 from servicekit.database import create_engine, create_sessions
+from servicekit.delivery.outbox import source_of
 from servicekit.observability import configure_logging
-from servicekit.outbox import source_of
 from servicekit.service import Plumbing, create_api
+from servicekit.web.auth import TokenSource
 
 VERSION = "0.1.0"
 NAME = "notifications"

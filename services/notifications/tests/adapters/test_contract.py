@@ -39,7 +39,7 @@ from notifications.domain.messages.content import MailCopy
 from notifications.domain.people.official import Official
 from notifications.domain.visibility import CaseAccess
 from servicekit.database import create_engine, create_sessions
-from servicekit.outbox import source_of
+from servicekit.delivery.outbox import source_of
 from words.messages import DeliveryChannel, FileKind, RecipientKind
 
 DOMAIN = "voorbeeldstad.example"

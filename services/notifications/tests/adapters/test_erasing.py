@@ -32,8 +32,8 @@ from notifications.adapters.unit_of_work import begin_work
 from notifications.domain.delivery.message import Message
 from notifications.entrypoints.consumers import readers
 from servicekit.database import create_engine, create_sessions
-from servicekit.inbox import Arrival
-from servicekit.outbox import source_of
+from servicekit.delivery.inbox import Arrival
+from servicekit.delivery.outbox import source_of
 from words.messages import FileKind, RecipientKind
 
 KEPT = {"erased_subjects", "inbox", "outbox", "outbox_sequences", "officials", "idempotency_keys"}

@@ -7,7 +7,7 @@ from notifications_outside import NoToken, OneToken
 
 from notifications.adapters.delivery.intake_links import IntakeLinks
 from notifications.domain.errors import HandoverDeferred
-from servicekit.auth import TokenSource
+from servicekit.web.auth import TokenSource
 
 
 def links(answer: Callable[[httpx.Request], httpx.Response], tokens: TokenSource | None = None) -> IntakeLinks:

@@ -21,7 +21,7 @@ from notifications.application.ports import BeginWork
 from notifications.domain.delivery.state import Resolution
 from notifications.domain.messages.content import MailCopy
 from servicekit.database import create_engine, create_sessions
-from servicekit.outbox import source_of
+from servicekit.delivery.outbox import source_of
 
 pytestmark = pytest.mark.servers
 

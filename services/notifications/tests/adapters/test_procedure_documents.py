@@ -7,7 +7,7 @@ from notifications_outside import NoToken, OneToken
 
 from notifications.adapters.delivery.procedure_documents import ProcedureDocuments
 from notifications.domain.errors import EnclosureUnusable, HandoverDeferred
-from servicekit.auth import TokenSource
+from servicekit.web.auth import TokenSource
 
 
 def documents(

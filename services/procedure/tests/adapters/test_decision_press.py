@@ -173,7 +173,7 @@ async def test_what_takes_too_long_is_given_up_and_its_process_ended() -> None:
         await DecisionPress(seconds=0.2).print(long)
 
     children = [" ".join(child.cmdline()) for child in psutil.Process().children()]
-    assert [each for each in children if "servicekit.press" in each] == []
+    assert [each for each in children if "servicekit.paper.press" in each] == []
 
 
 async def test_the_heavy_library_never_enters_the_service() -> None:

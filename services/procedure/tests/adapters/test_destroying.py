@@ -21,7 +21,7 @@ from procedure.application.retention.destroy_cases import DestroyCases, destroy_
 from procedure.domain.retention.destruction import ListState
 from procedure.entrypoints.jobs import destroy_all
 from servicekit.database import create_engine, create_sessions
-from servicekit.idempotency import StoredAnswer
+from servicekit.web.idempotency import StoredAnswer
 
 pytestmark = pytest.mark.servers
 

@@ -22,7 +22,7 @@ from procedure_story import (
 
 from procedure.application.audit.audit_log import AuditQuestion
 from procedure.entrypoints.access import ACCESS
-from servicekit.auth import OFFICIAL
+from servicekit.web.auth import OFFICIAL
 
 EVERY_ROLE = [
     "team_manager", "complaint_coordinator", "complaint_handler", "decision_maker", "committee_member", "management",

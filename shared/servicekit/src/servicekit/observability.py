@@ -7,7 +7,7 @@ from typing import Any
 import structlog
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
-from servicekit.causation import current_cause
+from servicekit.delivery.causation import current_cause
 
 # Libraries whose own lines may quote a body, a path or a statement: only what is serious, without detail.
 QUIET = {

@@ -13,21 +13,21 @@ from fastapi.telemetry import TelemetryConfig
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
-from servicekit.auth import PUBLIC, AccessTable, Authorise, Issuer
 from servicekit.clock import Now, utc_now
-from servicekit.consuming import Begin, Reader, Receiver
 from servicekit.database import database_answers
-from servicekit.documentation import ASYNCAPI_PATH, OPENAPI_PATH, add_documentation
+from servicekit.delivery.consuming import Begin, Reader, Receiver
+from servicekit.delivery.messaging import Consumers, InboxRetries
+from servicekit.delivery.operations import OPERATIONS_ACCESS, Operations, operations_router
+from servicekit.delivery.relay import OutboxRelay
+from servicekit.delivery.tables import DeliveryTables
 from servicekit.jobs import Job, every, running
-from servicekit.messaging import Consumers, InboxRetries
-from servicekit.middleware import Edge
 from servicekit.observability import Metrics
-from servicekit.operations import OPERATIONS_ACCESS, Operations, operations_router
-from servicekit.problems import add_problem_handlers, problem
-from servicekit.relay import OutboxRelay
 from servicekit.settings import ServiceSettings
-from servicekit.tables import DeliveryTables
 from servicekit.tracing import configure_tracing
+from servicekit.web.auth import PUBLIC, AccessTable, Authorise, Issuer
+from servicekit.web.documentation import ASYNCAPI_PATH, OPENAPI_PATH, add_documentation
+from servicekit.web.middleware import Edge
+from servicekit.web.problems import add_problem_handlers, problem
 
 GLOSSARY = "The English words used here stand with their Dutch originals in the glossary (docs/glossary.md)."
 # FastAPI's own spans bear path and query, and its log records the words of exceptions: a secret link would travel.

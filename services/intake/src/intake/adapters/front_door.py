@@ -29,10 +29,10 @@ from intake.application.outgoing import tell
 from intake.application.ports import RequestMark
 from intake.domain.submission.complaint import Complaint
 from intake.domain.submission.receipt import ProofOfReceipt
-from servicekit.causation import current_cause
 from servicekit.database import driver_url
-from servicekit.idempotency import IdempotencyKeyReused, RequestUnderWay
-from servicekit.outbox import envelope, outbox_row
+from servicekit.delivery.causation import current_cause
+from servicekit.delivery.outbox import envelope, outbox_row
+from servicekit.web.idempotency import IdempotencyKeyReused, RequestUnderWay
 
 ACCEPT = """
 with claimed as (

@@ -8,8 +8,8 @@ from typing import Any
 import httpx
 
 from intake.application.ports import Enclosed, EnclosedDocument, MessageText
-from servicekit.auth import TokenSource
 from servicekit.observability import get_logger
+from servicekit.web.auth import TokenSource
 
 PATIENCE_SECONDS = 3.0  # a citizen waits no longer than this for texts; the rest of the page is here
 DOCUMENT_SECONDS = 30.0

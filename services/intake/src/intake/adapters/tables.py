@@ -4,8 +4,8 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
 from servicekit.database import new_metadata
-from servicekit.erasure import erased_subjects
-from servicekit.tables import delivery_tables
+from servicekit.delivery.erasure import erased_subjects
+from servicekit.delivery.tables import delivery_tables
 
 metadata = new_metadata()
 delivery = delivery_tables(metadata)

@@ -8,8 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from intake.adapters.repositories import SqlAccessLists, SqlComplaints, SqlLinks, SqlOfficials, SqlSteps
 from intake.adapters.tables import delivery, erased
 from intake.application.ports import BeginWork
-from servicekit.erasure import Erasures
-from servicekit.inbox import Inbox
+from servicekit.delivery.erasure import Erasures
+from servicekit.delivery.inbox import Inbox
 
 
 class SqlWork:

@@ -6,7 +6,7 @@ from contracts import intake as told
 from intake.domain.submission.complainant import Person
 from intake.domain.submission.complaint import Complaint
 from intake.domain.submission.receipt import ProofOfReceipt
-from servicekit.outbox import Outgoing
+from servicekit.delivery.outbox import Outgoing
 
 
 def tell(complaint: Complaint, proof: ProofOfReceipt) -> list[Outgoing]:

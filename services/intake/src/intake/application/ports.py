@@ -11,8 +11,8 @@ from intake.domain.progress.progress import Step
 from intake.domain.submission.complaint import Complaint
 from intake.domain.submission.receipt import ProofOfReceipt
 from intake.domain.visibility import AccessList
+from servicekit.delivery.inbox import Inbox
 from servicekit.errors import NotYetKnown
-from servicekit.inbox import Inbox
 
 
 @dataclass(frozen=True)

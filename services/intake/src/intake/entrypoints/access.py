@@ -1,6 +1,6 @@
 """Who may call what. A route without an entry does not start; rights on one complaint are decided in the use case."""
 
-from servicekit.auth import PUBLIC, Access
+from servicekit.web.auth import PUBLIC, Access
 from words.people import OfficialRole
 
 COORDINATOR = OfficialRole.COMPLAINT_COORDINATOR

@@ -8,7 +8,7 @@ from intake.application.progress.record_progress import record_progress
 from intake.application.progress.shown import SHOWN
 from intake.application.visibility.change_access import change_access
 from intake.application.visibility.record_official import record_official
-from servicekit.consuming import Reader
+from servicekit.delivery.consuming import Reader
 
 READERS = [
     Reader("intake.facts", Door.PUBLIC, {**dict.fromkeys(SHOWN, record_progress), Erased: erase_complaint}),

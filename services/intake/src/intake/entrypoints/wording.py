@@ -5,7 +5,7 @@ can improve them. The name of a message is kept with its letter, in `contracts.l
 """
 
 from intake.domain.progress.progress import Message, StepKind
-from servicekit.dutch import long_date
+from servicekit.paper.dutch import long_date
 from words.cases import CaseState
 from words.endings import ReclassifiedKind
 from words.submissions import Channel, ConductTowards, MissingItem

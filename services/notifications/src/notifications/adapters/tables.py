@@ -15,8 +15,8 @@ from notifications.domain.people.contact import Contact, Person, PostalAddress
 from notifications.domain.people.official import Official
 from notifications.domain.visibility import CaseAccess
 from servicekit.database import new_metadata
-from servicekit.erasure import erased_subjects
-from servicekit.tables import delivery_tables
+from servicekit.delivery.erasure import erased_subjects
+from servicekit.delivery.tables import delivery_tables
 from words.messages import DeliveryChannel, FailureReason, FileKind, MessageCode, RecipientKind
 
 metadata = new_metadata()

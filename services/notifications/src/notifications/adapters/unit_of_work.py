@@ -21,9 +21,9 @@ from notifications.application.delivery.history import line
 from notifications.application.outgoing import tell
 from notifications.application.ports import BeginWork
 from servicekit.clock import Now
-from servicekit.erasure import Erasures
-from servicekit.inbox import Inbox
-from servicekit.outbox import Outbox
+from servicekit.delivery.erasure import Erasures
+from servicekit.delivery.inbox import Inbox
+from servicekit.delivery.outbox import Outbox
 
 
 class SqlWork:

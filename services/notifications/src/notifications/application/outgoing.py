@@ -6,7 +6,7 @@ from uuid import UUID
 from contracts.notifications import Failed, FailedData, Posted, PostedData, Sent, SentData
 from notifications.domain.delivery import facts
 from servicekit.clock import legal_day
-from servicekit.outbox import Outgoing
+from servicekit.delivery.outbox import Outgoing
 from words.messages import FileKind, MessageCode, RecipientKind
 
 

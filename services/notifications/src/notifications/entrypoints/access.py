@@ -1,6 +1,6 @@
 """Who may call what. Rights on one complaint are decided there, by the conflict rules."""
 
-from servicekit.auth import OFFICIAL, Access
+from servicekit.web.auth import OFFICIAL, Access
 
 ACCESS = {
     "GET /v1/messages": Access.roles("complaint_coordinator", "auditor", "ombudsman_liaison"),

@@ -20,7 +20,7 @@ from notifications.domain.people.contact import Contact
 from notifications.domain.people.official import Official
 from notifications.domain.visibility import CaseAccess
 from servicekit.clock import Now
-from servicekit.consuming import Effect, Reader
+from servicekit.delivery.consuming import Effect, Reader
 from words.submissions import Channel
 
 

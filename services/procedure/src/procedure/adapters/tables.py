@@ -50,8 +50,8 @@ from procedure.domain.triage.completion import Completion
 from procedure.domain.triage.route import WrongRoute
 from procedure.domain.triage.writing import Writing
 from servicekit.database import new_metadata
-from servicekit.erasure import erased_subjects
-from servicekit.tables import delivery_tables
+from servicekit.delivery.erasure import erased_subjects
+from servicekit.delivery.tables import delivery_tables
 from words.cases import CaseState, DocumentKind, Outcome, RetentionResult
 from words.clocks import ClockStatus
 from words.people import ResponsibleBody

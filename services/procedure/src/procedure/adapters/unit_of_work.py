@@ -28,12 +28,12 @@ from procedure.domain.calendar.equated_days import calendar_of
 from procedure.domain.deeds import Deed
 from procedure.domain.errors import CaseTaken
 from procedure.domain.organisation.actor import SYSTEM, Act
-from servicekit.causation import caused_by, current_cause
 from servicekit.clock import Now, legal_day
-from servicekit.erasure import Erasures
-from servicekit.idempotency import Requests
-from servicekit.inbox import Inbox
-from servicekit.outbox import Outbox, source_of
+from servicekit.delivery.causation import caused_by, current_cause
+from servicekit.delivery.erasure import Erasures
+from servicekit.delivery.inbox import Inbox
+from servicekit.delivery.outbox import Outbox, source_of
+from servicekit.web.idempotency import Requests
 
 
 class SqlWork:

@@ -16,8 +16,8 @@ from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.case import Case
 from procedure.domain.documents.document import Document
 from procedure.domain.organisation.actor import Act
-from servicekit.idempotency import StoredAnswer
-from servicekit.inbox import Arrival
+from servicekit.delivery.inbox import Arrival
+from servicekit.web.idempotency import StoredAnswer
 
 
 class Cases(Protocol):

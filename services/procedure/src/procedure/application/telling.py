@@ -34,7 +34,7 @@ from procedure.domain.ombudsman.case import OmbudsmanCase
 from procedure.domain.organisation.directory import OfficialChanged
 from procedure.domain.recommendations.recommendation import Recommendation
 from procedure.domain.steps.fact import CaseFact
-from servicekit.outbox import Outgoing
+from servicekit.delivery.outbox import Outgoing
 from words.people import Role
 
 AnyFile = Case | OmbudsmanCase | Recommendation

@@ -1,6 +1,6 @@
 """Which roles may call which route. On which cases, and in which state, is decided by the case itself."""
 
-from servicekit.auth import OFFICIAL, Access
+from servicekit.web.auth import OFFICIAL, Access
 
 _KC = ("complaint_coordinator", "council_clerk")  # the clerk coordinates what is about the council
 _KB, _DM, _TM = "complaint_handler", "decision_maker", "team_manager"

@@ -22,7 +22,7 @@ from procedure.domain.file.people import Address, Person
 from procedure.domain.file.submission import Account, Submission
 from procedure.domain.organisation.actor import SYSTEM, Act
 from servicekit.clock import Now, legal_day
-from servicekit.consuming import Reader
+from servicekit.delivery.consuming import Reader
 from words.messages import DeliveryChannel, FileKind
 
 

@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from contracts.event import Event
 from reporting.application.ports import Stretch
 from reporting.domain.errors import LogUnreachable
-from servicekit.topology import LOG
+from servicekit.delivery.topology import LOG
 
 AT_ONCE = 10_000
 COUNT_LAG = 6.0

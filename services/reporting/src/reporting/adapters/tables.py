@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
 from servicekit.database import new_metadata
-from servicekit.tables import delivery_tables
+from servicekit.delivery.tables import delivery_tables
 
 metadata = new_metadata()
 delivery = delivery_tables(metadata)

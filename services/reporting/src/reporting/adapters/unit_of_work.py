@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from reporting.adapters.figures import SqlFigures
 from reporting.adapters.tables import delivery, generations
 from reporting.application.ports import BeginWork
-from servicekit.inbox import Inbox
+from servicekit.delivery.inbox import Inbox
 
 
 class SqlWork:

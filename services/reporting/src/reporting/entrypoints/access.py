@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from servicekit.auth import Access
+from servicekit.web.auth import Access
 from words.people import OfficialRole
 
 REPORT_READERS = (

@@ -4,7 +4,7 @@ from contracts.event import Door, Event
 from reporting.application.figures.apply_facts import apply_facts
 from reporting.application.figures.projections import PROJECTIONS
 from reporting.application.ports import Work
-from servicekit.consuming import Reader
+from servicekit.delivery.consuming import Reader
 
 
 async def on_fact(fact: Event, work: Work) -> None:

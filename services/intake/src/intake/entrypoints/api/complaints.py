@@ -14,11 +14,11 @@ from intake.entrypoints.api.answers import ComplaintAnswer, LinkAnswer, ReceiptA
 from intake.entrypoints.api.bodies import ComplaintBody, RegistrationBody
 from intake.entrypoints.api.submission import read_submission
 from intake.entrypoints.parts import PartsDep
-from servicekit.auth import CallerDep
-from servicekit.causation import act_as
 from servicekit.clock import legal_day
-from servicekit.idempotency import IdempotencyKey
+from servicekit.delivery.causation import act_as
 from servicekit.ids import new_id
+from servicekit.web.auth import CallerDep
+from servicekit.web.idempotency import IdempotencyKey
 from words.submissions import Channel
 
 router = APIRouter(prefix="/v1", tags=["complaints"])

@@ -17,11 +17,11 @@ from intake.entrypoints.pages.written import written_of
 from intake.entrypoints.parts import Parts, PartsDep
 from intake.entrypoints.progress.next_step import next_step_text
 from intake.entrypoints.wording import MISSING
-from servicekit.causation import act_as
 from servicekit.clock import legal_day
+from servicekit.delivery.causation import act_as
 from servicekit.errors import Invalid
-from servicekit.idempotency import IdempotencyKeyReused
 from servicekit.ids import new_id
+from servicekit.web.idempotency import IdempotencyKeyReused
 from words.submissions import Channel
 
 KEY = "sleutel"  # the hidden field that makes a second press of the button harmless

@@ -6,7 +6,7 @@ from typing import Any
 from intake.domain.municipality import Municipality
 from intake.domain.submission.receipt import ProofOfReceipt
 from intake.entrypoints.pages.written import written_of
-from servicekit.dutch import long_date, long_moment
+from servicekit.paper.dutch import long_date, long_moment
 from words.submissions import Channel
 
 

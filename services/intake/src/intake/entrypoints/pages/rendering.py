@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from intake.domain.municipality import Municipality
 from servicekit.clock import legal_day
-from servicekit.dutch import long_date, long_moment
+from servicekit.paper.dutch import long_date, long_moment
 
 FILE_KINDS = {"application/pdf": "PDF", "text/html": "webpagina", "text/plain": "tekst"}
 # Nothing but our own stylesheet is loaded, no script runs, and the form goes nowhere but here.

@@ -7,7 +7,7 @@ from typing import Any
 
 from intake.domain.municipality import Municipality
 from intake.entrypoints.wording import TOWARDS
-from servicekit.dutch import long_date
+from servicekit.paper.dutch import long_date
 from words.submissions import ConductTowards
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from intake.domain.progress.next_step import Ahead, NextStep
 from intake.entrypoints.wording import KINDS, MISSING
-from servicekit.dutch import long_date
+from servicekit.paper.dutch import long_date
 from words.endings import ReclassifiedKind, SignalReason
 from words.submissions import MissingItem
 

@@ -8,7 +8,7 @@ from contracts.letters import OWN_PAGE_NAMES
 from intake.application.own_page.open_own_page import OwnPage
 from intake.domain.progress.progress import Step, StepKind
 from intake.entrypoints.wording import CHANNELS, KINDS
-from servicekit.dutch import long_date
+from servicekit.paper.dutch import long_date
 from words.clocks import TermsReason
 from words.endings import ReclassifiedKind, ReopenReason
 from words.people import ReplacedPart, Side

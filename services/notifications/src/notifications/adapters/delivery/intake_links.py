@@ -5,7 +5,7 @@ from uuid import UUID
 import httpx
 
 from notifications.domain.errors import HandoverDeferred
-from servicekit.auth import TokenSource
+from servicekit.web.auth import TokenSource
 
 
 class IntakeLinks:

@@ -1,7 +1,7 @@
 """Letters as PDF, by the press of the house."""
 
 from notifications.domain.errors import HandoverDeferred
-from servicekit.press import SECONDS, Press, PressError
+from servicekit.paper.press import SECONDS, Press, PressError
 
 
 class PdfPrinter:

@@ -6,7 +6,7 @@ import httpx
 
 from notifications.domain.delivery.enclosure import Enclosure
 from notifications.domain.errors import EnclosureUnusable, HandoverDeferred
-from servicekit.auth import TokenSource
+from servicekit.web.auth import TokenSource
 
 SECONDS = 60.0  # for one document as a whole; the lease on a message is longer
 GONE = frozenset({httpx.codes.NOT_FOUND, httpx.codes.GONE})

@@ -26,7 +26,7 @@ from notifications.domain.messages.municipality import Municipality
 from notifications.domain.messages.plain_language import review
 from notifications.domain.people.contact import COMPLAINING
 from servicekit.clock import legal_day
-from servicekit.press import typeset
+from servicekit.paper.press import typeset
 from words.messages import MessageCode
 
 LINK = "https://klachten.voorbeeldstad.example/mijn/0123456789abcdef"

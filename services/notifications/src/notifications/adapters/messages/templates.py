@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from notifications.application import messages
 from notifications.domain.messages.content import Content
-from servicekit.dutch import long_date, long_moment
-from servicekit.markup import css_string, paragraphs
+from servicekit.paper.dutch import long_date, long_moment
+from servicekit.paper.markup import css_string, paragraphs
 
 ROOT = Path(messages.__path__[0])
 LAYOUT = "_layout"

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from servicekit.dutch import MONTHS
+from servicekit.paper.dutch import MONTHS
 
 LONGEST = 18  # words in one sentence; about 15 is what we aim at
 AVERAGE = 10.0

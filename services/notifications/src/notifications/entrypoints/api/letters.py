@@ -15,8 +15,8 @@ from notifications.domain.errors import LetterNotFound
 from notifications.entrypoints.api.answers import LetterPage, PostingAnswer
 from notifications.entrypoints.api.bodies import LetterState, Posting
 from notifications.entrypoints.api.enclosures import CONTENT, EnclosureResponse
-from servicekit.auth import Caller, CallerDep
 from servicekit.clock import Now
+from servicekit.web.auth import Caller, CallerDep
 
 Limit = Annotated[int, Query(ge=1, le=200)]
 

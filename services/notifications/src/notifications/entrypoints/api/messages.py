@@ -11,7 +11,7 @@ from notifications.application.visibility import may_read_log, read_text
 from notifications.domain.errors import ComplaintNotFound, MessageNotFound
 from notifications.entrypoints.api.answers import ContentAnswer, MessageAnswer, MessageList
 from notifications.entrypoints.api.enclosures import CONTENT, EnclosureResponse
-from servicekit.auth import CallerDep
+from servicekit.web.auth import CallerDep
 
 
 def messages_router(questions: Questions) -> APIRouter:

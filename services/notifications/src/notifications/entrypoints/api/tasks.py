@@ -14,8 +14,8 @@ from notifications.domain.delivery.state import MessageState
 from notifications.domain.errors import MessageNotFound
 from notifications.entrypoints.api.answers import ResolutionAnswer, RetryAnswer, TaskPage
 from notifications.entrypoints.api.bodies import ResolutionRequest
-from servicekit.auth import Caller, CallerDep
 from servicekit.clock import Now
+from servicekit.web.auth import Caller, CallerDep
 
 
 def tasks_router(begin: BeginWork, questions: Questions, now: Now) -> APIRouter:

@@ -5,10 +5,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from procedure.application.judgement.press import DecisionText, PressAway, Printed
-from servicekit.dutch import short_date
-from servicekit.markup import css_string, paragraphs
 from servicekit.observability import get_logger
-from servicekit.press import SECONDS, Press, PressError
+from servicekit.paper.dutch import short_date
+from servicekit.paper.markup import css_string, paragraphs
+from servicekit.paper.press import SECONDS, Press, PressError
 from words.cases import Outcome
 from words.handling import Judgement
 from words.people import ResponsibleBody

@@ -22,7 +22,7 @@ from procedure.domain.recommendations.reminder import ImplementationNeared
 from procedure.domain.recommendations.response import RecommendationAnswered
 from procedure.domain.track.complaint import ComplaintNow
 from procedure.domain.track.fact import TrackFact
-from servicekit.outbox import Outgoing
+from servicekit.delivery.outbox import Outgoing
 from words.clocks import DeadlineAlert
 from words.messages import FileKind, RecipientKind
 from words.ombudsman import RecommendationSource

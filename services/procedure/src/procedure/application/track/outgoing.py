@@ -19,7 +19,7 @@ from procedure.domain.recommendations.plan import PlanChanged, RecommendationPro
 from procedure.domain.recommendations.recording import RecommendationRecorded
 from procedure.domain.recommendations.response import RecommendationAnswered
 from procedure.domain.track.fact import OmbudsmanFact, RecommendationFact, TrackFact
-from servicekit.outbox import Outgoing
+from servicekit.delivery.outbox import Outgoing
 
 
 def events_of(fact: TrackFact) -> list[Outgoing]:

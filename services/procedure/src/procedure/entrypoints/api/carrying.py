@@ -14,8 +14,8 @@ from fastapi.responses import JSONResponse
 from procedure.application.ports import BeginWork, Work
 from procedure.domain.errors import CaseTaken
 from procedure.entrypoints.api.fields import Answer, RequestBody
-from servicekit.auth import Caller
-from servicekit.idempotency import StoredAnswer, fingerprint
+from servicekit.web.auth import Caller
+from servicekit.web.idempotency import StoredAnswer, fingerprint
 
 _TRIES = 12  # evidence of sending comes in bursts of a dozen messages
 _LONGEST_PAUSE = 0.2

@@ -17,10 +17,10 @@ from procedure.domain.case import Case
 from procedure.domain.organisation.actor import ROLES_OF_OFFICIALS, Act, Actor
 from procedure.entrypoints.api.carrying import Carrying, Steps, scope_of
 from procedure.entrypoints.api.fields import Answer
-from servicekit.auth import Caller, CallerDep
 from servicekit.clock import Now, legal_day
-from servicekit.idempotency import IdempotencyKey, StoredAnswer
-from servicekit.problems import problem
+from servicekit.web.auth import Caller, CallerDep
+from servicekit.web.idempotency import IdempotencyKey, StoredAnswer
+from servicekit.web.problems import problem
 from words.clocks import ClockStatus
 
 _HUMAN = {role.value: role for role in ROLES_OF_OFFICIALS}  # C11

@@ -23,8 +23,8 @@ from procedure.domain.organisation.actor import Act, Actor
 from procedure.entrypoints.api.documents.uploading import DOCUMENT_FORM, VERSION_FORM, DocumentUpload, VersionUpload
 from procedure.entrypoints.api.edge import Adder, Adding, Editor, Parts, PartsDep
 from procedure.entrypoints.api.fields import Answer
-from servicekit.auth import CallerDep
 from servicekit.clock import legal_day
+from servicekit.web.auth import CallerDep
 from words.cases import DocumentKind
 from words.people import Role
 

@@ -20,7 +20,7 @@ from procedure.domain.documents.file_names import clean_name
 from procedure.entrypoints.api.edge import Adding, Editing, Parts, PartsDep
 from procedure.entrypoints.api.fields import Line, RequestBody
 from procedure.entrypoints.api.track.edge import OnOmbudsmanCase, OnRecommendation
-from servicekit.middleware import BodyTooLargeError
+from servicekit.web.middleware import BodyTooLargeError
 from words.cases import DocumentKind
 
 AROUND = 64 * 1024  # what a form is longer than its file

@@ -24,8 +24,8 @@ from procedure.domain.retention.destruction import DestructionList, ListState, T
 from procedure.entrypoints.api.cursors import Cursor, Limit, cursor_of, parts_of, wrong_cursor
 from procedure.entrypoints.api.edge import ActDep, CaseId, Parts, PartsDep, Revision
 from procedure.entrypoints.api.fields import Answer, RequestBody, Text
-from servicekit.idempotency import IdempotencyKey, StoredAnswer, fingerprint
 from servicekit.ids import new_id
+from servicekit.web.idempotency import IdempotencyKey, StoredAnswer, fingerprint
 from words.cases import RetentionResult
 
 router = APIRouter(tags=["retention"])

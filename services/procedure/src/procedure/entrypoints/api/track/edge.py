@@ -17,8 +17,8 @@ from procedure.domain.recommendations.recommendation import Recommendation
 from procedure.entrypoints.api.carrying import Carrying, Steps, scope_of
 from procedure.entrypoints.api.edge import ActDep, Parts, PartsDep, Revision
 from procedure.entrypoints.api.fields import Answer
-from servicekit.auth import CallerDep
-from servicekit.idempotency import IdempotencyKey, StoredAnswer
+from servicekit.web.auth import CallerDep
+from servicekit.web.idempotency import IdempotencyKey, StoredAnswer
 
 File = TypeVar("File", OmbudsmanCase, Recommendation)
 OmbudsmanCaseId = Annotated[UUID, Path(alias="ombudsmanCaseId")]

@@ -15,9 +15,9 @@ from procedure.entrypoints.api.carrying import scope_of
 from procedure.entrypoints.api.edge import ActDep, PartsDep
 from procedure.entrypoints.api.fields import Answer, Line, RequestBody
 from procedure.entrypoints.api.worklists.filters import FilterBody
-from servicekit.auth import CallerDep
-from servicekit.idempotency import IdempotencyKey, StoredAnswer, fingerprint
 from servicekit.ids import new_id
+from servicekit.web.auth import CallerDep
+from servicekit.web.idempotency import IdempotencyKey, StoredAnswer, fingerprint
 
 router = APIRouter(tags=["worklists"])
 

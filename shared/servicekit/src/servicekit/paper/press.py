@@ -1,7 +1,7 @@
 """A page becomes an accessible PDF (PDF/UA-1: tagged, with language and title), for screen readers as for a printer.
 
-WeasyPrint is heavy. It runs in a process of its own, `python -m servicekit.press`, that reads a page, writes a document
-and ends: the service stays small, and a page that cannot be set or never ends takes nothing down with it. Only services
+WeasyPrint is heavy. It runs in a process of its own, `python -m servicekit.paper.press`, that reads a page, writes a
+document and ends: the service stays small, and a page that cannot be set or never ends takes nothing down with it. Only services
 that print ask for `servicekit[press]`, and only the process imports the library.
 """
 
@@ -28,7 +28,7 @@ class Press:
         child = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",
-            "servicekit.press",
+            "servicekit.paper.press",
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,  # may quote the page

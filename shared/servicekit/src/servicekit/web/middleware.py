@@ -10,11 +10,11 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from servicekit.causation import Cause, caused_by, correlation
+from servicekit.delivery.causation import Cause, caused_by, correlation
 from servicekit.ids import new_id
 from servicekit.observability import Metrics
-from servicekit.problems import problem, unexpected
 from servicekit.tracing import span
+from servicekit.web.problems import problem, unexpected
 
 SECURITY_HEADERS = {
     "Cache-Control": "no-store",

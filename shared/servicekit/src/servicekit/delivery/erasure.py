@@ -8,7 +8,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from contracts.event import Door
-from servicekit.tables import DeliveryTables
+from servicekit.delivery.tables import DeliveryTables
 
 _SPACE = 8  # of advisory locks: these are about subjects
 

@@ -11,8 +11,8 @@ from fastapi import Header
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from servicekit.delivery.tables import DeliveryTables
 from servicekit.errors import Conflict
-from servicekit.tables import DeliveryTables
 
 IdempotencyKey = Annotated[
     str | None,

@@ -13,9 +13,9 @@ from aio_pika.abc import AbstractConnection, AbstractExchange
 
 from contracts.event import CONTENT_TYPE, Door
 from servicekit.clock import Now
+from servicekit.delivery.topology import first_unbound
 from servicekit.jobs import cancelled_by_us, pause
 from servicekit.observability import Metrics, get_logger
-from servicekit.topology import first_unbound
 
 LOCK = 0x57454445  # "WEDE": the advisory lock of the one active relay of a database
 BATCH = 2000  # more than is in flight: the pause between two batches costs less

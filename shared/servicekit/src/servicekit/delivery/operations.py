@@ -10,12 +10,12 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from servicekit.auth import Access, CallerDep
 from servicekit.clock import Now
+from servicekit.delivery.outbox import pending
+from servicekit.delivery.tables import DeliveryTables
 from servicekit.errors import Conflict, NotFound
 from servicekit.observability import Metrics
-from servicekit.outbox import pending
-from servicekit.tables import DeliveryTables
+from servicekit.web.auth import Access, CallerDep
 
 OPERATIONS_ACCESS = {
     "GET /v1/operations/inbox": Access.roles("operator"),

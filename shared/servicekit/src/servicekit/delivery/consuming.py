@@ -15,10 +15,10 @@ from opentelemetry.trace import SpanKind
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from contracts.event import Door, Event
-from servicekit.causation import Cause, caused_by, correlation
 from servicekit.clock import Now
 from servicekit.database import database_away
-from servicekit.inbox import Arrival, UnreadableError, reason_of
+from servicekit.delivery.causation import Cause, caused_by, correlation
+from servicekit.delivery.inbox import Arrival, UnreadableError, reason_of
 from servicekit.observability import Metrics, get_logger
 from servicekit.tracing import span
 

@@ -10,11 +10,11 @@ from faststream.rabbit import Channel, RabbitBroker
 from faststream.rabbit.annotations import RabbitMessage
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from servicekit.consuming import Reader, Receiver
 from servicekit.database import database_answers
+from servicekit.delivery.consuming import Reader, Receiver
+from servicekit.delivery.topology import dead_letters, declare_reader, reader_queue
 from servicekit.jobs import pause
 from servicekit.observability import get_logger
-from servicekit.topology import dead_letters, declare_reader, reader_queue
 
 _log = get_logger(__name__)
 

@@ -10,9 +10,9 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from contracts.event import Event
+from servicekit.delivery.inbox_schedule import next_effect
+from servicekit.delivery.tables import DeliveryTables
 from servicekit.errors import DomainError
-from servicekit.inbox_schedule import next_effect
-from servicekit.tables import DeliveryTables
 
 
 class UnreadableError(Exception):

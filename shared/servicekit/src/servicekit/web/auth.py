@@ -12,7 +12,7 @@ from joserfc import jwt
 from joserfc.errors import InvalidKeyIdError, JoseError
 from joserfc.jwk import KeySet
 
-from servicekit.causation import act_as
+from servicekit.delivery.causation import act_as
 from servicekit.errors import Forbidden
 
 ALGORITHMS = ["RS256", "PS256", "ES256"]

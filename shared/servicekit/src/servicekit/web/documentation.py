@@ -11,8 +11,8 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 from fastapi.staticfiles import StaticFiles
 
-from servicekit.auth import AccessTable
-from servicekit.problems import MEDIA_TYPE, Problem
+from servicekit.web.auth import AccessTable
+from servicekit.web.problems import MEDIA_TYPE, Problem
 
 OPENAPI_PATH = "/v1/openapi.json"
 ASYNCAPI_PATH = "/v1/asyncapi.json"

@@ -12,9 +12,9 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from contracts.event import Door, Event, Fact
-from servicekit.causation import Cause, current_cause
+from servicekit.delivery.causation import Cause, current_cause
+from servicekit.delivery.tables import DeliveryTables
 from servicekit.ids import new_id
-from servicekit.tables import DeliveryTables
 from servicekit.tracing import current_traceparent
 
 

@@ -1,6 +1,6 @@
 """What stands on the broker: two exchanges, the log, and for every reader a queue with a place for its dead letters.
 
-Exchanges and log are declared once, by an administrator (`python -m servicekit.topology`); a service may only
+Exchanges and log are declared once, by an administrator (`python -m servicekit.delivery.topology`); a service may only
 declare what bears its own name, and an integrator only what bears his.
 """
 
