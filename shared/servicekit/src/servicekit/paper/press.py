@@ -1,8 +1,8 @@
 """A page becomes an accessible PDF (PDF/UA-1: tagged, with language and title), for screen readers as for a printer.
 
 WeasyPrint is heavy. It runs in a process of its own, `python -m servicekit.paper.press`, that reads a page, writes a
-document and ends: the service stays small, and a page that cannot be set or never ends takes nothing down with it. Only services
-that print ask for `servicekit[press]`, and only the process imports the library.
+document and ends: the service stays small, and a page that cannot be set or never ends takes nothing down with it. Only
+services that print ask for `servicekit[press]`, and only the process imports the library.
 """
 
 import asyncio
