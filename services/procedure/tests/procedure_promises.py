@@ -107,7 +107,7 @@ def at_most_one_adjournment_of_at_most_four_weeks(it: Moment) -> None:
             it.calendar,
             committee=it.case.investigation.advised_by_committee,
         )
-        assert fact.adjournment.new_due_on <= terms.extended_due(nominal, it.case.rules, it.calendar).on
+        assert fact.adjournment.new_due_on <= terms.adjourned_due(nominal, it.case.rules, it.calendar).on
         assert fact.adjournment.new_due_on > fact.adjournment.previous_due_on
 
 

@@ -47,7 +47,7 @@ def test_terms_in_weeks_equal_the_plain_loop(received: date, equated: frozenset[
 
     assert terms.refusal_due(received, calendar).on == shifted(received + timedelta(28), equated)
     assert decision.on == shifted(received + timedelta(42), equated)
-    assert terms.extended_due(decision, TermRules(), calendar).on == shifted(received + timedelta(70), equated)
+    assert terms.adjourned_due(decision, TermRules(), calendar).on == shifted(received + timedelta(70), equated)
 
 
 @given(DAYS, EQUATED)

@@ -19,7 +19,7 @@ from procedure_steps import BY_NUMBER, SAME_ACT, WAYS, snapshot
 from procedure_walk_acts import ACTS
 
 from procedure.domain.calendar.calendar import Calendar
-from procedure.domain.calendar.terms import ExtensionBase, TermRules
+from procedure.domain.calendar.terms import AdjournmentBase, TermRules
 from procedure.domain.case import Case
 from procedure.domain.investigation.explanation import explained
 from procedure.domain.organisation.actor import Act
@@ -51,7 +51,7 @@ def a_complaint(chance: Chance, received: date) -> Case:
         {}, {}, {"channel": Channel.EMAIL}, {"form": ComplaintForm.ORAL, "channel": Channel.PHONE},
         {"anonymous": True, "complainant": None}, {"representative": make.a_submission().complainant},
     ]  # fmt: skip
-    base = chance.often(ExtensionBase.NOMINAL, ExtensionBase.SHIFTED)
+    base = chance.often(AdjournmentBase.NOMINAL, AdjournmentBase.SHIFTED)
     return make.a_case(str(received), TermRules(extension_base=base), **chance.pick(*kinds))
 
 

@@ -9,7 +9,7 @@ from procedure_side_story import a_refusal, signal_case
 from procedure_story import Story
 
 from procedure.domain.calendar.calendar import Calendar
-from procedure.domain.calendar.terms import ExtensionBase, TermRules
+from procedure.domain.calendar.terms import AdjournmentBase, TermRules
 from procedure.domain.case import Case
 from procedure.domain.clocks.running import TermsSet
 from words.clocks import AdjournmentReason, Clock, ClockStatus, TermsReason
@@ -125,7 +125,7 @@ def test_a_chosen_adjournment_date_stays_as_chosen() -> None:
 
 
 def test_an_extension_counted_from_the_shifted_end_follows_the_end() -> None:
-    case = adjourned("2026-04-03", extension_base=ExtensionBase.SHIFTED)
+    case = adjourned("2026-04-03", extension_base=AdjournmentBase.SHIFTED)
     assert case.clocks.due_on == day("2026-06-12")
 
     recomputed(case)
@@ -134,7 +134,7 @@ def test_an_extension_counted_from_the_shifted_end_follows_the_end() -> None:
 
 
 def test_the_rules_under_which_a_case_started_count_also_then() -> None:
-    nominal, shifted = adjourned("2026-04-03"), adjourned("2026-04-03", extension_base=ExtensionBase.SHIFTED)
+    nominal, shifted = adjourned("2026-04-03"), adjourned("2026-04-03", extension_base=AdjournmentBase.SHIFTED)
 
     for case in (nominal, shifted):
         recomputed(case)

@@ -7,10 +7,10 @@ from procedure_builders import CALENDAR, a_case, day
 
 from procedure.domain.calendar import terms
 from procedure.domain.calendar.calendar import Calendar
-from procedure.domain.calendar.terms import ExtensionBase, TermRules
+from procedure.domain.calendar.terms import AdjournmentBase, TermRules
 
 RULES = TermRules()
-SHIFTED = TermRules(extension_base=ExtensionBase.SHIFTED)
+SHIFTED = TermRules(extension_base=AdjournmentBase.SHIFTED)
 MISSING = Calendar({2028: CALENDAR.equated_days[2028]})
 
 # received, ack, 4 weeks, 6 weeks nominal and due, + 4 weeks (and from the shifted end), 10 weeks idem
@@ -45,12 +45,12 @@ def test_every_date_of_a_worked_example_is_right_to_the_day(row: list[str]) -> N
         terms.refusal_due(received, CALENDAR).on,
         six.nominal_on,
         six.on,
-        terms.extended_due(six, RULES, CALENDAR).on,
-        terms.extended_due(six, SHIFTED, CALENDAR).on,
+        terms.adjourned_due(six, RULES, CALENDAR).on,
+        terms.adjourned_due(six, SHIFTED, CALENDAR).on,
         ten.nominal_on,
         ten.on,
-        terms.extended_due(ten, RULES, CALENDAR).on,
-        terms.extended_due(ten, SHIFTED, CALENDAR).on,
+        terms.adjourned_due(ten, RULES, CALENDAR).on,
+        terms.adjourned_due(ten, SHIFTED, CALENDAR).on,
     ]
 
     assert computed == expected
@@ -99,9 +99,9 @@ def test_a_term_that_rolls_into_a_year_without_a_decree_is_flagged_too() -> None
 
 
 def test_a_chosen_earlier_adjournment_says_so_in_its_steps() -> None:
-    furthest = terms.extended_due(terms.decide_due(day("2026-03-02"), CALENDAR), RULES, CALENDAR)
+    furthest = terms.adjourned_due(terms.decide_due(day("2026-03-02"), CALENDAR), RULES, CALENDAR)
 
-    chosen = terms.chosen_extension(furthest, day("2026-05-01"))
+    chosen = terms.chosen_adjournment(furthest, day("2026-05-01"))
 
     assert chosen.on == day("2026-05-01")
     assert chosen.steps[-1].from_on == furthest.on == day("2026-05-11")

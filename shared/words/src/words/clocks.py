@@ -9,7 +9,7 @@ class Clock(StrEnum):
     ACKNOWLEDGEMENT = "ackDueOn"
     REFUSAL = "refusalDueOn"
     DECISION = "decideDueOn"
-    EXTENSION = "extendedDueOn"
+    ADJOURNMENT = "extendedDueOn"
     INFORMAL_CONTACT = "informalContactDueOn"
     INFORMAL_ESCALATION = "informalEscalateOn"
     CONSENT = "consentDueOn"

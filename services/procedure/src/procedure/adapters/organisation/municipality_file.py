@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from procedure.application.organisation.municipality import ContactPoint, Municipality, OmbudsmanOffice
 from procedure.domain.calendar.calendar import Calendar
-from procedure.domain.calendar.terms import ExtensionBase, TermRules
+from procedure.domain.calendar.terms import AdjournmentBase, TermRules
 from procedure.domain.file.people import Address
 from procedure.domain.investigation.committee import CommitteeRules
 from procedure.domain.organisation.directory import Directory, Official, Team
@@ -41,7 +41,7 @@ class _Terms(_Part):
     dispute_days: Count = 14
     recommendation_response_weeks: Annotated[int, Field(ge=1, le=26)] = 6
     completion_days: Count = 14
-    extension_base: ExtensionBase = ExtensionBase.NOMINAL
+    extension_base: AdjournmentBase = AdjournmentBase.NOMINAL
 
 
 class _Committee(_Part):

@@ -11,11 +11,11 @@ from words.clocks import Clock
 REFUSAL_WEEKS = 4  # Awb 9:8(3)
 DECISION_WEEKS = 6  # Awb 9:11(1)
 COMMITTEE_WEEKS = 10  # Awb 9:11(1), when an adviser or committee is heard (afdeling 9.1.3)
-EXTENSION = timedelta(weeks=4)  # Awb 9:11(2)
+ADJOURNMENT = timedelta(weeks=4)  # Awb 9:11(2)
 POLICY = "beleid"
 
 
-class ExtensionBase(StrEnum):
+class AdjournmentBase(StrEnum):
     """From which end the four extra weeks run. The law leaves it open; NOMINAL gives the earlier, always safe date."""
 
     NOMINAL = "nominal"
@@ -33,7 +33,7 @@ class TermRules:
     dispute_days: int = 14
     recommendation_response_weeks: int = 6
     completion_days: int = 14
-    extension_base: ExtensionBase = ExtensionBase.NOMINAL
+    extension_base: AdjournmentBase = AdjournmentBase.NOMINAL
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ DECISION = ClockRule(
     "the notice sent (M16, M18), or any other closing", "Awb 9:11(1)",
 )  # fmt: skip
 ADJOURNED = ClockRule(
-    Clock.EXTENSION, "end of the term before", lambda _: f"{EXTENSION.days // 7} weeks at most, once",
+    Clock.ADJOURNMENT, "end of the term before", lambda _: f"{ADJOURNMENT.days // 7} weeks at most, once",
     "as above", "Awb 9:11(2)",
 )  # fmt: skip
 CONSENT = ClockRule(
@@ -168,17 +168,17 @@ def decide_due(received_on: date, calendar: Calendar, *, committee: bool = False
     return _weeks(DECISION, received_on, weeks, calendar)
 
 
-def extended_due(decision: DueDate, rules: TermRules, calendar: Calendar) -> DueDate:
+def adjourned_due(decision: DueDate, rules: TermRules, calendar: Calendar) -> DueDate:
     """The furthest day to which handling may be adjourned (Awb 9:11(2))."""
-    nominal_base = rules.extension_base is ExtensionBase.NOMINAL
+    nominal_base = rules.extension_base is AdjournmentBase.NOMINAL
     base = decision.nominal_on if nominal_base else decision.on
     which = "niet-verschoven" if nominal_base else "verschoven"
-    nominal = base + EXTENSION
+    nominal = base + ADJOURNMENT
     start = Leg(base, nominal, f"ten hoogste 4 weken na het {which} einde van de termijn")
     return _shifted(ADJOURNED, start, calendar)
 
 
-def chosen_extension(furthest: DueDate, chosen: date) -> DueDate:
+def chosen_adjournment(furthest: DueDate, chosen: date) -> DueDate:
     """An earlier day than the furthest one, chosen by the municipality (Awb 9:11(2): at most four weeks)."""
     if chosen == furthest.on:
         return furthest

@@ -77,7 +77,7 @@ def adjourn(
         raise NoTermRunning
     if clocks.adjournment is not None:
         raise AlreadyAdjourned(clocks.adjournment.new_due_on)
-    furthest = terms.extended_due(clocks.computed(Clock.DECISION), case.rules, calendar)
+    furthest = terms.adjourned_due(clocks.computed(Clock.DECISION), case.rules, calendar)
     new_due_on = chosen or furthest.on
     if new_due_on > furthest.on:
         raise AdjournmentTooLong(furthest.on)
@@ -88,6 +88,6 @@ def adjourn(
     clocks.extended_due_on = new_due_on
     clocks.renew_due()
     clocks.forget_ombudsman_term()
-    clocks.remember(terms.chosen_extension(furthest, new_due_on), about, "verdaging (T19)")
+    clocks.remember(terms.chosen_adjournment(furthest, new_due_on), about, "verdaging (T19)")
     case.record(Adjourned(**about, adjournment=clocks.adjournment))
     tell_terms(case, about, TermsReason.ADJOURNED)

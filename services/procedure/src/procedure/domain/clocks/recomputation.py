@@ -10,7 +10,7 @@ from dataclasses import replace
 from procedure.domain.access.admission import GuardedCase
 from procedure.domain.calendar import terms
 from procedure.domain.calendar.calendar import DAY, EQUATED, Calendar
-from procedure.domain.calendar.terms import DueDate, ExtensionBase
+from procedure.domain.calendar.terms import AdjournmentBase, DueDate
 from procedure.domain.clocks.running import tell_terms
 from procedure.domain.organisation.actor import Act
 from words.cases import CaseState
@@ -57,15 +57,15 @@ def _renewed(case: GuardedCase, calendar: Calendar) -> Iterator[tuple[DueDate, D
     decision = _under(case, calendar, Clock.DECISION)
     yield decision
     if case.clocks.adjournment:
-        yield _extension(case, calendar, *decision)
+        yield _adjournment(case, calendar, *decision)
 
 
-def _extension(case: GuardedCase, calendar: Calendar, old: DueDate, new: DueDate) -> tuple[DueDate, DueDate]:
+def _adjournment(case: GuardedCase, calendar: Calendar, old: DueDate, new: DueDate) -> tuple[DueDate, DueDate]:
     """Where it is counted from the shifted end of the term, it follows that end; what was chosen stays."""
-    due, renewed = _under(case, calendar, Clock.EXTENSION)
-    shifted = case.rules.extension_base is ExtensionBase.SHIFTED and due.counted_from == old.on
+    due, renewed = _under(case, calendar, Clock.ADJOURNMENT)
+    shifted = case.rules.extension_base is AdjournmentBase.SHIFTED and due.counted_from == old.on
     if shifted and not due.chosen:
-        return due, terms.extended_due(terms.no_earlier(old, new), case.rules, calendar)
+        return due, terms.adjourned_due(terms.no_earlier(old, new), case.rules, calendar)
     return due, renewed
 
 
@@ -81,7 +81,7 @@ def _put(case: GuardedCase, due: DueDate) -> None:
             case.clocks.refusal_due_on = due.on
         case Clock.DECISION:
             case.clocks.decide_due_on = due.on
-        case Clock.EXTENSION:
+        case Clock.ADJOURNMENT:
             case.clocks.extended_due_on = due.on
         case Clock.COMPLETION:
             case.triage.completion_due_on = due.on

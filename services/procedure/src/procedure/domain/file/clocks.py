@@ -136,7 +136,7 @@ class Clocks:
     def restore_agreed_dates(self) -> None:
         """What was adjourned and agreed stands to the day, also after a forwarding took it away."""
         if self.adjournment is not None:
-            self.extended_due_on = self.computed(Clock.EXTENSION).on  # later than chosen when a day was equated since
+            self.extended_due_on = self.computed(Clock.ADJOURNMENT).on  # later than chosen when a day was equated since
         agreed = (each.due.on for each in reversed(self.computations) if each.due.clock is Clock.CONSENT)
         self.consent_due_on = self.consent_due_on or next(agreed, None)
 
@@ -167,4 +167,4 @@ class Clocks:
         return "Awb 9:11(2)" if self.due_on == self.extended_due_on else "Awb 9:11(1)"
 
 
-_LEGAL = {Clock.REFUSAL, Clock.DECISION, Clock.EXTENSION}  # the dates that a missing decree can still move
+_LEGAL = {Clock.REFUSAL, Clock.DECISION, Clock.ADJOURNMENT}  # the dates that a missing decree can still move

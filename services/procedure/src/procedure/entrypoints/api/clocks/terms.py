@@ -128,7 +128,7 @@ def _met_on(case: Case, clock: Clock) -> date | None:
             return case.triage.completions[-1].ended_on if case.triage.completions else None
         case Clock.INFORMAL_CONTACT:
             return min((contact.held_on for contact in case.informal.contacts), default=None)
-        case Clock.DECISION | Clock.EXTENSION | Clock.CONSENT:
+        case Clock.DECISION | Clock.ADJOURNMENT | Clock.CONSENT:
             return None if case.awaits_notice else case.clocks.notice_sent_on or case.ending.closed_on
         case Clock.REFUSAL:
             return case.clocks.notice_sent_on if case.ending.refusal else None
