@@ -1,7 +1,5 @@
 """What is told of the dates: public facts, letters, lines of the audit trail."""
 
-from typing import Any
-
 from contracts.event import Fact
 from contracts.letters.terms import (
     AccusedAdjournmentLetter,
@@ -78,16 +76,11 @@ def _term_exceeded(fact: TermExceeded) -> Fact:
 
 
 def _adjournment_letters(fact: Adjourned, case: Case, desk: Desk) -> list[Parcel]:
-    adjournment = fact.adjournment
-    notice: dict[str, Any] = {
-        "previous_due_on": adjournment.previous_due_on,
-        "new_due_on": adjournment.new_due_on,
-        "reason": adjournment.text,
-    }
-    return [
-        (citizens(case, desk.today), ComplainantAdjournmentLetter(**notice)),
-        (accused(case.parties.reachable_accused), AccusedAdjournmentLetter(**notice)),
-    ]
+    done = fact.adjournment
+    before, after, why = done.previous_due_on, done.new_due_on, done.text
+    for_complainant = ComplainantAdjournmentLetter(previous_due_on=before, new_due_on=after, reason=why)
+    for_accused = AccusedAdjournmentLetter(previous_due_on=before, new_due_on=after, reason=why)
+    return [(citizens(case, desk.today), for_complainant), (accused(case.parties.reachable_accused), for_accused)]
 
 
 def _consent_letter(fact: ConsentAsked, case: Case, desk: Desk) -> list[Parcel]:

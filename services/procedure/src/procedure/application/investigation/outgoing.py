@@ -1,7 +1,5 @@
 """What is told of the investigation: handler, both sides, hearing, committee, replacement."""
 
-from typing import Any
-
 from contracts.event import Fact
 from contracts.letters.handling import HandlerLetter, ManagerLetter, ReplacementLetter
 from contracts.letters.hearing import AccusedHearingLetter, ComplainantHearingLetter, HearingReportLetter
@@ -74,15 +72,11 @@ def _copy_letters(fact: HandlerAppointed, case: Case, _desk: Desk) -> list[Parce
 
 
 def _hearing_letters(fact: HearingOffered, case: Case, desk: Desk) -> list[Parcel]:
-    offer: dict[str, Any] = {
-        "handler_name": contact_for(case, desk).name,
-        "reply_due_on": fact.reply_due_on,
-        "options": fact.options,
-    }
+    who, reply, options = contact_for(case, desk).name, fact.reply_due_on, fact.options
     to_complainant = citizens(case, desk.today) if fact.complainant else []
     return [
-        (to_complainant, ComplainantHearingLetter(**offer)),
-        (accused(fact.accused), AccusedHearingLetter(**offer)),
+        (to_complainant, ComplainantHearingLetter(handler_name=who, reply_due_on=reply, options=options)),
+        (accused(fact.accused), AccusedHearingLetter(handler_name=who, reply_due_on=reply, options=options)),
     ]
 
 

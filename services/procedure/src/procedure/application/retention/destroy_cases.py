@@ -1,8 +1,9 @@
 """Destroys what was approved, a few files at a time: each completely and once, whatever stops in between."""
 
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from datetime import date, datetime
+from typing import TypedDict
+from uuid import UUID
 
 from procedure.application.ports import Work
 from procedure.application.retention.destructions import ToDestroy
@@ -63,5 +64,12 @@ async def _destroy(each: ToDestroy, act: Act, work: Work) -> None:
     work.note(erased)
 
 
-def _by_system(act: Act) -> dict[str, Any]:
-    return {"deed_id": new_id(), "at": act.at, "official_id": SYSTEM.official_id, "role": Role.SYSTEM}
+class _Doer(TypedDict):
+    deed_id: UUID
+    at: datetime
+    official_id: str
+    role: Role
+
+
+def _by_system(act: Act) -> _Doer:
+    return _Doer(deed_id=new_id(), at=act.at, official_id=SYSTEM.official_id, role=Role.SYSTEM)

@@ -1,7 +1,8 @@
 """Fact to event, for the ombudsman and recommendations. Public facts: no free text, no official's id."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypedDict
+from uuid import UUID
 
 from contracts.event import Event, Fact
 from contracts.procedure import ombudsman, recommendations
@@ -20,6 +21,7 @@ from procedure.domain.recommendations.recording import RecommendationRecorded
 from procedure.domain.recommendations.response import RecommendationAnswered
 from procedure.domain.track.fact import OmbudsmanFact, RecommendationFact, TrackFact
 from servicekit.delivery.outbox import Outgoing
+from words.ombudsman import OmbudsmanState, RecommendationKind, RecommendationSource, RecommendationState
 
 
 def events_of(fact: TrackFact) -> list[Outgoing]:
@@ -30,13 +32,20 @@ def events_of(fact: TrackFact) -> list[Outgoing]:
     return [Outgoing(event, fact.file_id, payload(fact))]
 
 
-def _case(fact: OmbudsmanFact) -> dict[str, Any]:
-    return {
-        "ombudsman_case_id": fact.file_id,
-        "complaint_id": fact.complaint.complaint_id if fact.complaint else None,
-        "reference": fact.complaint.reference if fact.complaint else None,
-        "state": fact.state,
-    }
+class _AboutCase(TypedDict):
+    ombudsman_case_id: UUID
+    complaint_id: UUID | None
+    reference: str | None
+    state: OmbudsmanState
+
+
+def _case(fact: OmbudsmanFact) -> _AboutCase:
+    return _AboutCase(
+        ombudsman_case_id=fact.file_id,
+        complaint_id=fact.complaint.complaint_id if fact.complaint else None,
+        reference=fact.complaint.reference if fact.complaint else None,
+        state=fact.state,
+    )
 
 
 def _opened(fact: OmbudsmanCaseOpened) -> Fact:
@@ -84,15 +93,24 @@ def _closed(fact: OmbudsmanCaseClosed) -> Fact:
     return ombudsman.ClosedData(**_case(fact), reason=closing.reason, ruling=fact.ruling, closed_on=closing.closed_on)
 
 
-def _recommendation(fact: RecommendationFact) -> dict[str, Any]:
-    return {
-        "recommendation_id": fact.file_id,
-        "source": fact.source,
-        "kind": fact.kind,
-        "state": fact.state,
-        "complaint_id": fact.complaint.complaint_id if fact.complaint else None,
-        "ombudsman_case_id": fact.ombudsman_case_id,
-    }
+class _AboutRecommendation(TypedDict):
+    recommendation_id: UUID
+    source: RecommendationSource
+    kind: RecommendationKind
+    state: RecommendationState
+    complaint_id: UUID | None
+    ombudsman_case_id: UUID | None
+
+
+def _recommendation(fact: RecommendationFact) -> _AboutRecommendation:
+    return _AboutRecommendation(
+        recommendation_id=fact.file_id,
+        source=fact.source,
+        kind=fact.kind,
+        state=fact.state,
+        complaint_id=fact.complaint.complaint_id if fact.complaint else None,
+        ombudsman_case_id=fact.ombudsman_case_id,
+    )
 
 
 def _recorded(fact: RecommendationRecorded) -> Fact:

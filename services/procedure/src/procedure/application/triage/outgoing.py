@@ -1,7 +1,5 @@
 """What is told when a complaint comes in and is completed."""
 
-from typing import Any
-
 from contracts.event import Fact
 from contracts.letters.receiving import (
     AuthorisationRequestLetter,
@@ -49,14 +47,16 @@ def _acknowledgement_letter(_fact: CaseFact, case: Case, desk: Desk) -> list[Par
 
 def _completion_letters(fact: CompletionRequested, case: Case, desk: Desk) -> list[Parcel]:
     asked = fact.completion
-    more: dict[str, Any] = {"reply_due_on": asked.reply_due_on, "explanation": asked.explanation}
+    due, why = asked.reply_due_on, asked.explanation
     parcels: list[Parcel] = []
     if plain := tuple(item for item in asked.items if item not in _ASKED_APART):
-        parcels.append((citizens(case, desk.today), CompletionLetter(items=plain, **more)))
+        parcels.append((citizens(case, desk.today), CompletionLetter(items=plain, reply_due_on=due, explanation=why)))
     if MissingItem.AUTHORISATION in asked.items:
-        parcels.append((submitter(case, desk.today), AuthorisationRequestLetter(**more)))
+        authorisation = AuthorisationRequestLetter(reply_due_on=due, explanation=why)
+        parcels.append((submitter(case, desk.today), authorisation))
     if MissingItem.TRANSLATION in asked.items:
-        translation = TranslationRequestLetter(language=case.submission.language, **more)
+        language = case.submission.language
+        translation = TranslationRequestLetter(language=language, reply_due_on=due, explanation=why)
         parcels.append((citizens(case, desk.today), translation))
     return parcels
 
