@@ -1,4 +1,4 @@
-"""Which files of the ombudsman track an official may find in a list, in SQL. `domain/ombudsman/file.py` says it for one
+"""Which files of the ombudsman track an official may find in a list, in SQL. `domain/track/tracked_file.py` says it for one
 file; a test holds the two equal."""
 
 from dataclasses import replace
@@ -13,7 +13,7 @@ from words.people import ResponsibleBody, Role
 
 _AUDITS = {Role.AUDITOR, Role.SYSTEM}
 _SEES_ALL = {Role.COORDINATOR, *_AUDITS, Role.MANAGEMENT}
-_PARTS = (  # where a case remembers who handled it or decided on it (`domain/participation.py`)
+_PARTS = (  # where a case remembers who handled it or decided on it (`domain/access/involvement.py`)
     (cases.c.decision, "$.decided_by"),
     (cases.c.refusal, "$.decided_by"),
     (cases.c.reopenings, "$[*].ended.decision.decided_by"),
