@@ -1,5 +1,5 @@
-"""Which files of the ombudsman track an official may find in a list, in SQL. `domain/track/tracked_file.py` says it for one
-file; a test holds the two equal."""
+"""Which files of the ombudsman track an official may find in a list, in SQL. `domain/track/tracked_file.py` says it for
+one file; a test holds the two equal."""
 
 from dataclasses import replace
 from typing import Any
