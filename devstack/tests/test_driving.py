@@ -1,11 +1,16 @@
 """The driver: patient with a service that is away, and never twice."""
 
+import asyncio
+import json
 from collections.abc import Callable
+from datetime import UTC, datetime
+from types import SimpleNamespace
+from typing import Any
 
 import httpx
 import pytest
 
-from devstack.driving import RefusedError, eventually
+from devstack.driving import Facts, RefusedError, eventually
 from devstack.driving.desk import Desk
 from devstack.driving.page import readable
 from devstack.driving.people import People
@@ -120,3 +125,27 @@ def test_people_are_found_by_role_and_team() -> None:
     assert people.manager_of("wmo").name == "Mohamed Meedenker"
     with pytest.raises(LookupError, match="o-9999"):
         people.who("o-9999")
+
+
+def test_a_fact_that_is_acknowledged_late_is_not_passed_over() -> None:
+    """Else the later fact would be noted first, and the earlier one be taken for known."""
+    facts = Facts("amqp://broker.example")
+
+    async def arrive() -> None:
+        slow, quick = asyncio.Event(), asyncio.Event()
+        quick.set()
+        tasks = [asyncio.create_task(facts._take(a_message(n, ack))) for n, ack in [(7, slow), (8, quick)]]
+        await tasks[1]
+        slow.set()
+        await tasks[0]
+
+    asyncio.run(arrive())
+
+    assert [fact["id"] for fact in facts.seen] == ["7", "8"]
+
+
+def a_message(offset: int, may_be_acknowledged: asyncio.Event) -> Any:
+    fact = {"id": str(offset), "time": datetime.now(UTC).isoformat()}
+    return SimpleNamespace(
+        body=json.dumps(fact).encode(), headers={"x-stream-offset": offset}, ack=may_be_acknowledged.wait
+    )

@@ -6,7 +6,7 @@ import json
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Any, Self
+from typing import Self
 
 import aio_pika
 from aio_pika.abc import AbstractIncomingMessage
@@ -81,12 +81,14 @@ class Facts:
             await gone.wait()
 
     async def _take(self, message: AbstractIncomingMessage) -> None:
+        """Each message has a task of its own: they keep the order of the log only until the first of them waits."""
+        self._note(int(str(message.headers["x-stream-offset"])), json.loads(message.body))
         await message.ack()
-        offset = message.headers["x-stream-offset"]
-        known = isinstance(self._start, int) and isinstance(offset, int) and offset < self._start
-        fact: dict[str, Any] = json.loads(message.body)
+
+    def _note(self, offset: int, fact: Json) -> None:
+        known = isinstance(self._start, int) and offset < self._start
         if known or datetime.fromisoformat(fact["time"]) < self._begun:
             return
-        self._start = int(str(offset)) + 1
+        self._start = offset + 1
         self.seen.append(fact)
         self._on_fact(fact)
