@@ -1,5 +1,6 @@
 """What the tests do on the broker's side: listen, publish what a stranger would, look at queues."""
 
+import contextlib
 import json
 from dataclasses import dataclass
 from typing import Any, Self
@@ -13,7 +14,7 @@ from contracts.event import Door, Event
 from devstack.management import Management
 from devstack.rabbitmq import PrivateRabbitmq
 from devstack.virtual_host import VirtualHost
-from servicekit.delivery.topology import declare_reader
+from servicekit.delivery.topology import LOG, declare_reader
 
 QUORUM: dict[str, Any] = {"x-queue-type": "quorum"}
 
@@ -63,6 +64,18 @@ class Broker:
                 if len(taken) == count:
                     break
         return taken
+
+    async def logged(self) -> list[AbstractIncomingMessage]:
+        """Everything that stands in the log, to the first silence."""
+        log = await self._channel.get_queue(LOG)
+        await self._channel.set_qos(prefetch_count=1000)
+        found: list[AbstractIncomingMessage] = []
+        with contextlib.suppress(TimeoutError):
+            async with log.iterator(arguments={"x-stream-offset": "first"}, timeout=3) as messages:
+                async for message in messages:
+                    found.append(message)
+                    await message.ack()
+        return found
 
     async def drain(self, queue: str) -> list[AbstractIncomingMessage]:
         """All that stands in a queue now."""

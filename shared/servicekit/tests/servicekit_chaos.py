@@ -91,12 +91,13 @@ async def assert_all_is_well(sample: Sample, broker: OwnBroker, writer: Writer, 
     await eventually(lambda: everything_published(sample), 90, hint)
     await eventually(lambda: everything_applied(sample), 90, hint)
     async with Broker(broker.url) as admin:
-        heard = await admin.drain("heard")
+        heard, logged = await admin.drain("heard"), await admin.logged()
     told = list(range(await count(sample) // len(SUBJECTS)))
     lines = await sample.effects()
     assert len(told) >= writer.told > 20
     for subject in map(str, SUBJECTS):
         assert first_occurrences(numbers(heard, subject)) == told
+        assert first_occurrences(numbers(logged, subject)) == told
         assert sorted(line.number for line in lines if line.subject == subject) == told
     assert {row.state for row in await sample.inbox()} == {"applied"}
 

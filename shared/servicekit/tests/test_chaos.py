@@ -6,19 +6,31 @@ On the wire repeats are allowed (a confirm can be lost); that is what the inbox 
 """
 
 import asyncio
-from collections.abc import Callable
+import contextlib
+from collections.abc import Awaitable, Callable
 from functools import partial
 
 import aio_pika
 import pytest
-from servicekit_broker import Broker, OwnBroker, numbers
-from servicekit_chaos import SUBJECTS, assert_all_is_well, everything_published, flowing, more, the_active, writing
-from servicekit_sample import Sample, a_readership, eventually, happened
+import sqlalchemy as sa
+from servicekit_broker import Broker, OwnBroker, first_occurrences, numbers
+from servicekit_chaos import (
+    SUBJECTS,
+    assert_all_is_well,
+    count,
+    everything_published,
+    flowing,
+    more,
+    the_active,
+    writing,
+)
+from servicekit_sample import Sample, a_readership, eventually, happened, tables
 
 from contracts.event import Door
 from devstack.postgres import PrivatePostgres
 from devstack.processes import Process
 from devstack.threads import run_aside
+from servicekit.delivery.relay import OutboxRelay
 from servicekit.delivery.topology import declare_reader
 
 pytestmark = pytest.mark.servers
@@ -52,6 +64,43 @@ async def test_a_broker_that_is_away_for_a_while(sample: Sample, listening: OwnB
         await asyncio.to_thread(listening.server.start)
 
     await assert_all_is_well(sample, listening, writer, processes)
+
+
+async def test_what_leaves_in_the_first_moment_of_a_broker_that_is_back_stands_in_the_log_too(
+    sample: Sample, listening: OwnBroker
+) -> None:
+    """RabbitMQ 3.10 takes connections before its streams are back, and confirms what these do not get."""
+    relay = OutboxRelay(sample.url, listening.url, sample.now, sample.metrics)
+    published = tables.outbox.c.published_at.is_not(None)
+    for told in (1, 2):
+        await sample.put(happened(told, SUBJECTS[0]))
+        await asyncio.to_thread(listening.server.stop)
+        listening.server.launch()
+        await _run_at_once(relay, until=lambda told=told: count_is(sample, told, published))  # type: ignore[misc]
+        await asyncio.to_thread(listening.server.wait)
+
+    async with Broker(listening.url) as admin:
+        assert first_occurrences(numbers(await admin.logged())) == [1, 2]
+
+
+async def count_is(sample: Sample, expected: int, *where: sa.ColumnElement[bool]) -> bool:
+    return await count(sample, *where) == expected
+
+
+async def _run_at_once(relay: OutboxRelay, until: Callable[[], Awaitable[bool]]) -> None:
+    """As the runner of jobs does, without its pauses."""
+    stopping = asyncio.Event()
+
+    async def again_and_again() -> None:
+        while not stopping.is_set():
+            with contextlib.suppress(OSError, aio_pika.exceptions.AMQPError):
+                await relay.run(stopping)
+            await asyncio.sleep(0.02)
+
+    running = asyncio.create_task(again_and_again())
+    await eventually(until, 120)
+    stopping.set()
+    await running
 
 
 async def test_a_broker_that_freezes_for_half_a_minute(sample: Sample, listening: OwnBroker, start: Start) -> None:

@@ -17,7 +17,7 @@ from contracts.event import CONTENT_TYPE, Door
 from servicekit.clock import Now, utc_now
 from servicekit.delivery.causation import Cause, caused_by
 from servicekit.delivery.relay import OutboxRelay
-from servicekit.delivery.topology import first_unbound
+from servicekit.delivery.topology import LOG, declare, first_missing
 from servicekit.jobs import running
 
 pytestmark = pytest.mark.servers
@@ -50,13 +50,27 @@ async def test_nothing_is_published_before_every_reader_of_ours_has_its_queue(sa
     working = OutboxRelay(sample.url, broker.url, utc_now, sample.metrics, 60, readers=("late.facts",))
 
     async with running([working]):
-        waiting = await first_unbound(broker.connection, ["late.facts"])
+        waiting = await first_missing(broker.connection, ["late.facts"])
         await asyncio.sleep(1.5)  # longer than the relay's pause between two looks
         assert not await all_published(sample)
         await broker.declare("late.facts")
         heard = await broker.take("late.facts", 1)
 
     assert (waiting, numbers(heard)) == ("late.facts", [1])
+
+
+async def test_nothing_is_published_while_the_log_does_not_answer(sample: Sample, broker: Broker) -> None:
+    await broker.bind("heard", Door.PUBLIC)  # a reader is there: to the broker every fact is routed
+    await broker.delete(LOG)
+    await sample.put(happened(1))
+
+    async with relaying(sample, broker):
+        await asyncio.sleep(1.5)  # longer than the relay's pause between two looks
+        assert not await all_published(sample)
+        await declare(broker.url)
+        await broker.take("heard", 1)
+
+    assert numbers(await broker.logged()) == [1]
 
 
 async def test_a_commit_wakes_the_relay_long_before_the_next_sweep(sample: Sample, broker: Broker) -> None:

@@ -13,7 +13,7 @@ from aio_pika.abc import AbstractConnection, AbstractExchange
 
 from contracts.event import CONTENT_TYPE, Door
 from servicekit.clock import Now
-from servicekit.delivery.topology import first_unbound
+from servicekit.delivery.topology import first_missing
 from servicekit.jobs import cancelled_by_us, pause
 from servicekit.observability import Metrics, get_logger
 
@@ -21,6 +21,7 @@ LOCK = 0x57454445  # "WEDE": the advisory lock of the one active relay of a data
 BATCH = 2000  # more than is in flight: the pause between two batches costs less
 IN_FLIGHT = 500
 PUBLISH_SECONDS = 10.0
+_LOOK_SECONDS = 0.5
 _CONNECTION = (OSError, aio_pika.exceptions.AMQPError, RuntimeError)  # a DeliveryError says no to one row only
 _HELD_BACK_SECONDS = (1, 5, 30, 120, 600)  # how long a fact that was refused waits, and all behind it of its subject
 
@@ -76,18 +77,19 @@ class OutboxRelay:
             database.add_termination_listener(self._look)
             connection = await aio_pika.connect(self._rabbitmq_url, timeout=10)
             stack.push_async_callback(_close_broker, connection)
-            await self._readers_bound(connection, stopping)
+            await self._all_hear(connection, stopping)
             channel = await connection.channel(publisher_confirms=True, on_return_raises=True)
             channel.close_callbacks.add(self._look)
             exchanges = {door.value: await channel.get_exchange(door.value, ensure=True) for door in Door}
             await self._publish_until(stopping, database, exchanges, channel)
 
-    async def _readers_bound(self, connection: AbstractConnection, stopping: asyncio.Event) -> None:
-        """At a first start services come up in any order. A fact that one reader's queue takes counts as routed, also
-        when another reader has no queue yet: it would never hear of it. So nothing leaves before all are there."""
-        while not stopping.is_set() and (missing := await first_unbound(connection, self._readers)):
+    async def _all_hear(self, connection: AbstractConnection, stopping: asyncio.Event) -> None:
+        """A fact that one queue takes counts as routed and is confirmed, also when another reader has no queue yet (at
+        a first start services come up in any order) or the log has not come back with its broker: they would never
+        hear of it. So nothing leaves before all are there."""
+        while not stopping.is_set() and (missing := await first_missing(connection, self._readers)):
             _log.warning("publishing-waits", for_queue=missing)
-            await pause(stopping, 1.0)
+            await pause(stopping, _LOOK_SECONDS)
 
     def _look(self, *_: object) -> None:
         """There is something to do: a fact was stored, or a connection went."""

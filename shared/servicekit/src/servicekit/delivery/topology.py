@@ -78,7 +78,7 @@ def dead_letters(queue: str) -> RabbitQueue:
 
 async def declare_reader(channel: AbstractChannel, queue: str, door: Door, types: list[str]) -> None:
     """Declare one reader's queue, bound once per type it reads, with its dead letters. Those come last: where they
-    are, the queue is complete (`first_unbound`)."""
+    are, the queue is complete (`first_missing`)."""
     service = queue.split(".", 1)[0]
     dead = await channel.declare_exchange(dead_letter_exchange(service), ExchangeType.DIRECT, durable=True)
     declared = await channel.declare_queue(queue, durable=True, arguments=reader_queue(queue).arguments)
@@ -89,15 +89,17 @@ async def declare_reader(channel: AbstractChannel, queue: str, door: Door, types
     await graveyard.bind(dead, routing_key=name)
 
 
-async def first_unbound(connection: AbstractConnection, queues: Sequence[str]) -> str | None:
-    """The first of these readers' queues that is not there yet with its bindings. Looking needs no right on it."""
-    for queue in queues:
+async def first_missing(connection: AbstractConnection, readers: Sequence[str]) -> str | None:
+    """The log, or the first of these readers' queues, that does not answer or has no bindings yet. Looking needs no
+    right on it. A log does not answer for a while after its broker has come back: that goes by unseen for whoever
+    publishes, for RabbitMQ confirms what only the other queues took (seen with 3.10)."""
+    for name, last_declared in [(LOG, LOG), *((reader, dead_letter_queue(reader)) for reader in readers)]:
         channel = await connection.channel()
         try:
             async with asyncio.timeout(10):
-                await channel.get_queue(dead_letter_queue(queue), ensure=True)
+                await channel.get_queue(last_declared, ensure=True)
         except ChannelNotFoundEntity:
-            return queue
+            return name
         await channel.close()
     return None
 
