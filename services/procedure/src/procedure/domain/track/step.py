@@ -24,8 +24,8 @@ State = TypeVar("State", OmbudsmanState, RecommendationState)
 
 @dataclass(frozen=True)
 class TrackStep(Generic[State]):
-    """One step, with the fields of a `Transition`. `fact` is the suffix of `nl.wederhoor.`; without one the step leaves
-    an audit line only."""
+    """One step, with the fields of a case's `Step`. `fact` is the suffix of `nl.wederhoor.`; without one the step
+    leaves an audit line only."""
 
     number: str
     name: str

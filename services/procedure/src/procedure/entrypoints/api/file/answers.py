@@ -189,12 +189,18 @@ def _accused(case: Case) -> tuple[AccusedAnswer, ...]:
     return tuple(AccusedAnswer.model_validate(each) for each in case.parties.accused)
 
 
+_MADE_HERE = {"handler", "complaint_copies"}
+
+
 def _file(case: Case) -> FileAnswer:
+    """The fields by their names in the case or in one of its parts. ValueError for a name in none or in two."""
     sources = (
         case, case.parties, case.access, case.triage, case.informal, case.investigation, case.judgement, case.ending,
         case.clocks, case.messages, case.ombudsman,
     )  # fmt: skip
-    given = {name: getattr(each, name) for each in sources for name in FileAnswer.model_fields if hasattr(each, name)}
+    given = {}
+    for name in FileAnswer.model_fields.keys() - _MADE_HERE:
+        [given[name]] = [getattr(each, name) for each in sources if hasattr(each, name)]
     handler = (
         HandlerAnswer(
             official_id=case.investigation.handler_id,
