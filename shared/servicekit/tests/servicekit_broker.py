@@ -1,5 +1,6 @@
 """What the tests do on the broker's side: listen, publish what a stranger would, look at queues."""
 
+import asyncio
 import contextlib
 import json
 from dataclasses import dataclass
@@ -66,15 +67,17 @@ class Broker:
         return taken
 
     async def logged(self) -> list[AbstractIncomingMessage]:
-        """Everything that stands in the log, to the first silence."""
-        log = await self._channel.get_queue(LOG)
-        await self._channel.set_qos(prefetch_count=1000)
+        """Everything that stands in the log: patient with its first message, then to the first silence."""
+        channel = await self._connection.channel()
+        await channel.set_qos(prefetch_count=1000)
+        arrived: asyncio.Queue[AbstractIncomingMessage] = asyncio.Queue()
+        await (await channel.get_queue(LOG)).consume(arrived.put, arguments={"x-stream-offset": "first"})
         found: list[AbstractIncomingMessage] = []
         with contextlib.suppress(TimeoutError):
-            async with log.iterator(arguments={"x-stream-offset": "first"}, timeout=3) as messages:
-                async for message in messages:
-                    found.append(message)
-                    await message.ack()
+            while True:
+                found.append(await asyncio.wait_for(arrived.get(), 3 if found else 30))
+                await found[-1].ack()
+        await channel.close()
         return found
 
     async def drain(self, queue: str) -> list[AbstractIncomingMessage]:

@@ -76,7 +76,7 @@ async def test_what_leaves_in_the_first_moment_of_a_broker_that_is_back_stands_i
         await sample.put(happened(told, SUBJECTS[0]))
         await asyncio.to_thread(listening.server.stop)
         listening.server.launch()
-        await _run_at_once(relay, until=lambda told=told: count_is(sample, told, published))  # type: ignore[misc]
+        await _run_at_once(relay, until=partial(count_is, sample, told, published))
         await asyncio.to_thread(listening.server.wait)
 
     async with Broker(listening.url) as admin:

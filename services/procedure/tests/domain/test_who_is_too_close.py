@@ -152,7 +152,7 @@ def test_what_no_reason_can_cover(
         ("buurvrouw", about("wachter", involved=("buurvrouw",)), HandlerWasInvolved),
     ],
 )
-def test_c1_only_about_the_body_and_only_with_a_reason_becomes_a_refusal_a_warning(
+def test_c1_a_refusal_becomes_a_warning_only_about_the_body_and_only_with_a_reason(
     official: str, case: Involvement, refusal: type[Conflict]
 ) -> None:
     for body_conduct, reason in [(False, None), (False, "Toch."), (True, None), (True, "")]:

@@ -99,7 +99,8 @@ def refused(case: Case, by: str) -> Case:
         (somebody(OL, official_id="director"), with_ombudsman(decided_case()), NONE),
         # the committee: nothing that was not referred to it
         (somebody(COM), investigated_case(), NONE),
-        # two relations: the wider one counts
+        # two relations: the wider one counts; a role without its relation adds nothing
+        (somebody(KB, DM, official_id="kb"), shell_only(pending_case()), FILE),
         (somebody(TM, DM, official_id="tm-2"), pending_case(), FILE),
         (somebody(KB, OL, official_id="kb-2"), with_ombudsman(investigated_case()), FILE),
     ],
