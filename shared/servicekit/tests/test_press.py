@@ -1,15 +1,23 @@
 """A page becomes a PDF in a process of its own, that gets nothing it does not need."""
 
+import asyncio
 import io
+import subprocess
 import sys
 
 import psutil
 import pypdf
 import pytest
 
-from servicekit.paper.press import GIVEN, Press, PressError
+from servicekit.paper.press import AT_ONCE, GIVEN, Press, PressError
 
 PAGE = '<!doctype html><html lang="nl"><head><title>Brief</title></head><body><h1>Brief</h1>{}</body></html>'
+
+
+def printing() -> list[psutil.Process]:
+    """The processes that stand ready here to print."""
+    children = psutil.Process().children()
+    return [each for each in children if "servicekit.paper.press" in each.cmdline()]
 
 
 async def test_the_fonts_travel_with_the_document() -> None:
@@ -46,22 +54,86 @@ async def test_a_page_that_takes_too_long_is_given_up_and_its_process_ended() ->
     with pytest.raises(PressError, match="timed-out"):
         await Press(seconds=0.2).document(PAGE.format("<p>Lang.</p>" * 20000))
 
-    children = [" ".join(child.cmdline()) for child in psutil.Process().children()]
-    assert [each for each in children if "servicekit.paper.press" in each] == []
+    assert printing() == []
+
+
+async def test_one_process_prints_page_after_page() -> None:
+    press = Press()
+    await press.document(PAGE.format("<p>Eén.</p>"))
+    first = printing()
+
+    await press.document(PAGE.format("<p>Twee.</p>"))
+
+    assert len(first) == 1
+    assert printing() == first
+
+
+async def test_many_pages_at_once_wait_their_turn() -> None:
+    press = Press()
+    pages = [f"<p>{'Tekst. ' * number}</p>" for number in range(1, 13)]
+
+    documents = await asyncio.gather(*[press.document(PAGE.format(page)) for page in pages])
+
+    assert 1 <= len(printing()) <= AT_ONCE
+    words = [pypdf.PdfReader(io.BytesIO(each)).pages[0].extract_text().count("Tekst.") for each in documents]
+    assert words == list(range(1, 13))
+
+
+async def test_a_page_that_waits_too_long_for_its_turn_is_given_up() -> None:
+    press = Press(seconds=1.5)
+    heavy = [press.document(PAGE.format("<p>Lang.</p>" * 20000)) for _ in range(AT_ONCE)]
+
+    answers = await asyncio.gather(*heavy, press.document(PAGE.format("<p>Kort.</p>")), return_exceptions=True)
+
+    assert [str(each) for each in answers] == ["timed-out"] * (AT_ONCE + 1)
+
+
+async def test_a_page_that_cannot_be_set_leaves_the_process_to_the_next() -> None:
+    press = Press()
+    await press.document(PAGE.format("<p>Eén.</p>"))
+    first = printing()
+
+    with pytest.raises(PressError, match="failed"):
+        await press.document(PAGE.format('<img src="file:///etc/hostname" alt="">'))
+    await press.document(PAGE.format("<p>Drie.</p>"))
+
+    assert printing() == first
+
+
+async def test_a_process_that_has_gone_is_replaced() -> None:
+    press = Press()
+    await press.document(PAGE.format("<p>Eén.</p>"))
+    (gone,) = printing()
+    gone.kill()
+
+    await press.document(PAGE.format("<p>Twee.</p>"))
+
+    assert printing() != [gone]
+
+
+def test_a_process_with_nothing_to_print_ends_by_itself() -> None:
+    program = "from servicekit.paper import press; press.REST_SECONDS = 0.1; press.main()"
+    with subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
+        assert child.wait(30) == 0
+
+
+async def test_the_processes_end_with_their_press() -> None:
+    press = Press()
+    await press.document(PAGE.format("<p>Kort.</p>"))
+
+    del press
+
+    assert printing() == []
 
 
 async def test_the_process_gets_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", "/nowhere")
     monkeypatch.setenv("SAMPLE_CLIENT_SECRET", "geheim")
-    seen: list[dict[str, str]] = []
-    real = __import__("asyncio").create_subprocess_exec
+    press = Press()
+    await press.document(PAGE.format("<p>Kort.</p>"))
 
-    async def watched(*arguments: str, **options: dict[str, str]) -> object:
-        seen.append(options["env"])
-        return await real(*arguments, **options)
-
-    monkeypatch.setattr("asyncio.create_subprocess_exec", watched)
-    await Press().document(PAGE.format("<p>Kort.</p>"))
-
-    assert not any("SECRET" in name for name in seen[0])
-    assert set(seen[0]) <= {*GIVEN, "PYTHONPATH"}
+    (process,) = printing()
+    given = process.environ()
+    assert not any("SECRET" in name for name in given)
+    assert "/nowhere" not in given["PYTHONPATH"]
+    assert set(given) <= {*GIVEN, "PYTHONPATH", "LC_CTYPE"}  # Python itself sets the last

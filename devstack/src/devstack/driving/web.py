@@ -14,7 +14,7 @@ AWAY = {502, 503, 504}
 def new_client() -> httpx.Client:
     """One pool of connections for everybody; safe to share between threads."""
     limits = httpx.Limits(max_connections=200, max_keepalive_connections=50, keepalive_expiry=3)
-    return httpx.Client(timeout=30, trust_env=False, limits=limits)
+    return httpx.Client(timeout=60, trust_env=False, limits=limits)
 
 
 def new_key() -> str:
