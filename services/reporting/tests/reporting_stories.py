@@ -100,11 +100,6 @@ class Story:
         return kinds.pop() if len(kinds) == 1 else "PARTLY_FOUNDED" if "FOUNDED" in kinds else "UNFOUNDED"
 
 
-@st.composite
-def stories(draw: st.DrawFn, most: int = 40) -> list[Story]:
-    return [draw(_story(number)) for number in range(draw(st.integers(0, most)))]
-
-
 def _maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.none() | strategy
 
@@ -121,55 +116,64 @@ WAYS_OUT = (
 EARLIER_ENDS = ("RESOLVED_INFORMALLY", "DECIDED", "NOT_HANDLED", "FORWARDED", "RECLASSIFIED", "NOTED_AS_SIGNAL")
 
 
-@st.composite
-def _story(draw: st.DrawFn, number: int) -> Story:
-    ending = draw(st.sampled_from(["open", "informal", "decided", "decided", "otherwise"]))
-    after = draw(st.integers(9, 150))
-    formal = _maybe(st.integers(1, 30)) if ending != "decided" else st.integers(1, 30)
-    oral = draw(st.sampled_from([False, False, False, True]))
-    earlier = draw(st.sampled_from([None, None, *EARLIER_ENDS]))
-    adjourned = None if oral or earlier == "DECIDED" else draw(_maybe(st.integers(20, 60)))
-    return Story(
-        number=number,
-        received_on=date(2025, 7, 1) + timedelta(days=draw(st.integers(0, 360))),
-        channel=draw(st.sampled_from(["WEB_FORM", "EMAIL", "LETTER", "PHONE", "DESK"])),
-        oral=oral,
-        team=draw(_maybe(st.sampled_from(TEAMS))),
-        theme=draw(_maybe(st.sampled_from(THEMES))),
-        named_team=draw(_maybe(st.sampled_from(TEAMS))),
-        body_conduct=draw(st.booleans()),
-        ack_after=draw(_maybe(st.integers(0, 12))),
-        ack_by_letter=draw(st.booleans()),
-        formal_after=draw(formal),
-        adjourned_after=adjourned,
-        heard=tuple(draw(st.sets(st.sampled_from(["COMPLAINANT", "ACCUSED"])))),
-        waived=tuple(draw(st.sampled_from([(), (("COMPLAINANT", "DECLINED"),), (("ACCUSED", "NOT_USED"),)]))),
-        resolved_after=after if ending == "informal" else None,
-        conversation=draw(st.booleans()),
-        decided_after=after if ending == "decided" else None,
-        notice_after=draw(_maybe(st.integers(0, 10))) if ending in {"decided", "otherwise"} else None,
-        judgements=tuple(
-            draw(st.lists(st.sampled_from(["FOUNDED", "UNFOUNDED", "NO_JUDGEMENT"]), min_size=1, max_size=3))
-        ),
-        ended_after=after if ending == "otherwise" else None,
-        ended_as=draw(st.sampled_from(WAYS_OUT)),
-        earlier_end=earlier,
-        reopened_until=draw(st.integers(1, 90)),
-        **draw(_further(oral=oral)),
-    )
-
-
-@st.composite
-def _further(draw: st.DrawFn, *, oral: bool) -> dict[str, Any]:
-    return {
-        "committee": draw(st.sampled_from([False, False, True])),
-        "advice": draw(_maybe(st.sampled_from(["FOUNDED", "UNFOUNDED"]))),
-        "advised_otherwise": draw(st.booleans()),
-        "consented_days": () if oral else tuple(draw(st.lists(st.integers(1, 60), max_size=2))),
-        "asked": tuple(draw(st.sets(st.sampled_from(["NAME", "ADDRESS", "TRANSLATION"])))),
-        "waived_items": draw(st.booleans()),
-        "split": tuple(draw(st.lists(st.sampled_from(["PUBLIC_SPACE_REPORT", "CLAIM"]), max_size=2))),
+def _told(number: int, ending: str, oral: bool, after: int, notice_after: int | None, **drawn: Any) -> Story:
+    """What was drawn, without what cannot have happened together."""
+    if ending == "decided":
+        drawn["formal_after"] = drawn["formal_after"] or 1
+    if oral or drawn["earlier_end"] == "DECIDED":
+        drawn["adjourned_after"] = None
+    if oral:
+        drawn["consented_days"] = ()
+    ends = {
+        "resolved_after": after if ending == "informal" else None,
+        "decided_after": after if ending == "decided" else None,
+        "ended_after": after if ending == "otherwise" else None,
+        "notice_after": notice_after if ending in {"decided", "otherwise"} else None,
     }
+    return Story(number=number, oral=oral, **ends, **drawn)
+
+
+# Made once: a strategy that is made anew for every draw takes longer than the draw.
+_STORY = st.fixed_dictionaries(
+    {
+        "ending": st.sampled_from(["open", "informal", "decided", "decided", "otherwise"]),
+        "after": st.integers(9, 150),
+        "received_on": st.integers(0, 360).map(lambda days: date(2025, 7, 1) + timedelta(days=days)),
+        "channel": st.sampled_from(["WEB_FORM", "EMAIL", "LETTER", "PHONE", "DESK"]),
+        "oral": st.sampled_from([False, False, False, True]),
+        "team": _maybe(st.sampled_from(TEAMS)),
+        "theme": _maybe(st.sampled_from(THEMES)),
+        "named_team": _maybe(st.sampled_from(TEAMS)),
+        "body_conduct": st.booleans(),
+        "ack_after": _maybe(st.integers(0, 12)),
+        "ack_by_letter": st.booleans(),
+        "formal_after": _maybe(st.integers(1, 30)),
+        "adjourned_after": _maybe(st.integers(20, 60)),
+        "heard": st.sets(st.sampled_from(["COMPLAINANT", "ACCUSED"])).map(tuple),
+        "waived": st.sampled_from([(), (("COMPLAINANT", "DECLINED"),), (("ACCUSED", "NOT_USED"),)]),
+        "conversation": st.booleans(),
+        "notice_after": _maybe(st.integers(0, 10)),
+        "judgements": st.lists(st.sampled_from(["FOUNDED", "UNFOUNDED", "NO_JUDGEMENT"]), min_size=1, max_size=3).map(
+            tuple
+        ),
+        "ended_as": st.sampled_from(WAYS_OUT),
+        "earlier_end": st.sampled_from([None, None, *EARLIER_ENDS]),
+        "reopened_until": st.integers(1, 90),
+        "committee": st.sampled_from([False, False, True]),
+        "advice": _maybe(st.sampled_from(["FOUNDED", "UNFOUNDED"])),
+        "advised_otherwise": st.booleans(),
+        "consented_days": st.lists(st.integers(1, 60), max_size=2).map(tuple),
+        "asked": st.sets(st.sampled_from(["NAME", "ADDRESS", "TRANSLATION"])).map(tuple),
+        "waived_items": st.booleans(),
+        "split": st.lists(st.sampled_from(["PUBLIC_SPACE_REPORT", "CLAIM"]), max_size=2).map(tuple),
+    }
+)
+
+
+def stories(most: int = 40) -> st.SearchStrategy[list[Story]]:
+    """None, or up to `most` complaints; every number of them is as likely."""
+    drawn = st.integers(0, most).flatmap(lambda number: st.lists(_STORY, min_size=number, max_size=number))
+    return drawn.map(lambda told: [_told(number, **each) for number, each in enumerate(told)])
 
 
 @cache
