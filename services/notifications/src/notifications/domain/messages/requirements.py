@@ -1,4 +1,4 @@
-"""What a text may have to contain, and how it is recognised."""
+"""What a text may have to contain, and how that is recognised."""
 
 import re
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Requirement:
-    """A thing that must be said, and how it is recognised in the Dutch text."""
+    """Something that must be said, and the pattern that recognises it in the Dutch text."""
 
     name: str
     pattern: str
