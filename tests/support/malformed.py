@@ -106,7 +106,7 @@ PROCEDURE: dict[str, Row] = {
     ),
     "no case id": ("GET", "/v1/cases/7", None, {"caseId"}),
     "no such state": ("GET", "/v1/cases?state=X&limit=0", None, {"state.0", "limit"}),
-    "a cursor of somebody else": ("GET", "/v1/cases?cursor=!", None, {"cursor"}),
+    "a cursor of another list": ("GET", "/v1/cases?cursor=!", None, {"cursor"}),
 }
 NOTIFICATIONS: dict[str, Row] = {
     "messages of nothing": ("GET", "/v1/messages", None, {"complaintId"}),

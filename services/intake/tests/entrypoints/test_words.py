@@ -66,7 +66,7 @@ DECIDED: dict[str, tuple[type[StrEnum], AbstractSet[str], AbstractSet[str]]] = {
         },
     ),
     "the suggestion comes from a question of the list": (SuggestedKind, {kind for _, kind, _ in QUESTIONS}, set()),
-    "a message stands on the own page, or is for others": (
+    "a message is on the own page, or is for others": (
         RecipientKind,
         CITIZENS,
         {
