@@ -8,7 +8,7 @@ HEAD = """
 ### Who may do what
 
 Filled: this role may take the step, if the official has a part in the case. Open: for complaints about the council, the
-council clerk does what the coordinator does for all others. An empty cell is refused with the article of the step.
+council clerk does what the coordinator does for all others. Empty: the step is refused with its article.
 Officials who have no part in a case, or who have a conflict, are told that there is no such case.
 """
 

@@ -118,7 +118,7 @@ class PostingDayImpossible(Invalid):
     code = "posting-day-impossible"
 
     def __init__(self, made_on: date, today: date) -> None:
-        message = f"The posting day lies between the day the letter was made, {made_on}, and today, {today}."
+        message = f"The posting day must lie between the day the letter was made, {made_on}, and today, {today}."
         super().__init__(message, [FieldError("postedOn", message)])
 
 

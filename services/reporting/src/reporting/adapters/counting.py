@@ -1,7 +1,7 @@
 """Keeps the counts per day in step with the rows they are computed from.
 
-A day is always recounted as a whole from its rows: nothing is added or subtracted, so nothing can drift. Until then its
-mark in `stale_days` tells a report to read the rows themselves.
+A day is always recounted as a whole from its rows: nothing is added or subtracted, so nothing can drift. Until it is
+recounted, its mark in `stale_days` tells a report to read the rows themselves.
 """
 
 import sqlalchemy as sa
