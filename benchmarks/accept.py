@@ -1,4 +1,4 @@
-"""P1: accepting complaints over HTTP, against what PostgreSQL alone allows in the same run; then the other services
+"""P1: accepting complaints over HTTP, compared with PostgreSQL alone in the same run; then the other services
 start, and every accepted complaint must have one case and one acknowledgement. P7: memory and start."""
 
 import asyncio
@@ -24,7 +24,7 @@ Row = tuple[str, str, str, bool]
 
 
 def _pin(pid: int | None, cpu: int) -> None:
-    """The measured process on a core of its own, where there are two: as a service would have in a container."""
+    """Give the measured process its own core, if there are two, as a service would have in a container."""
     if pid and (os.cpu_count() or 1) > 1:
         psutil.Process(pid).cpu_affinity([cpu])
 
@@ -41,7 +41,7 @@ def _run(module: str, *arguments: str, cpu: int) -> str:
 
 
 def _one_pair(stack: Stack) -> tuple[float, float, list[float]]:
-    """Complaints a second bare and over HTTP, and the times of the answers."""
+    """Complaints per second, bare and over HTTP, and the response times."""
     database = stack.env["INTAKE_DATABASE_URL"]
     bare = float(_run("bare_accept", database, str(COUNT), str(CLIENTS), cpu=0))
     url = httpx.URL(stack.env["INTAKE_URL"])
@@ -70,7 +70,7 @@ def _wait(condition: Callable[[], bool], what: str) -> None:
 
 
 def _once(stack: Stack, accepted: int) -> Row:
-    """Start the others and count: cases, acknowledgements and the mails that carry them, each exactly once."""
+    """Start the other services and count cases, acknowledgements and their e-mails: exactly one per complaint."""
     for name in OTHERS:
         stack.start_service(name)
     cases, messages = stack.env["PROCEDURE_DATABASE_URL"], stack.env["NOTIFICATIONS_DATABASE_URL"]
@@ -85,7 +85,7 @@ def _once(stack: Stack, accepted: int) -> Row:
 
 
 def _memory(stack: Stack) -> list[Row]:
-    """P7: resident memory of each service at rest, its children with it."""
+    """P7: resident memory of each idle service, with its child processes."""
     rows = []
     for name, process in stack.services.items():
         parent = psutil.Process(process.pid)
@@ -95,7 +95,7 @@ def _memory(stack: Stack) -> list[Row]:
 
 
 def _starts(stack: Stack) -> list[Row]:
-    """P7: from starting the process to its saying that it is ready; the median of three."""
+    """P7: time from starting the process until it reports that it is ready; the median of three."""
     rows = []
     for name in stack.services:
         seconds = []

@@ -1,5 +1,5 @@
-"""What PostgreSQL alone allows: the rows of one accepted complaint, written by bare asyncpg and committed, with the
-same number of clients. `python -m benchmarks.bare_accept DATABASE_URL COUNT CLIENTS` prints complaints a second."""
+"""What PostgreSQL alone achieves: bare asyncpg writes and commits the rows of accepted complaints, with the same number
+of clients. `python -m benchmarks.bare_accept DATABASE_URL COUNT CLIENTS` prints complaints per second."""
 
 import asyncio
 import sys
@@ -26,8 +26,8 @@ _TELL = (
     "insert into outbox (event_id, door, type, subject, correlation_id, payload, created_at, published_at)"
     " values ($1, 'a', 't', $3, 'bare', $4, $6, $6), ($2, 'b', 't', $3, 'bare', $5, $6, $6)"
 )
-TEXT = "x" * 1000  # what was handed in, as kept
-PUBLIC, PERSONAL = b"x" * 900, b"x" * 2000  # about the sizes of the two facts
+TEXT = "x" * 1000  # the submission, as stored
+PUBLIC, PERSONAL = b"x" * 900, b"x" * 2000  # approximately the sizes of the two facts
 
 
 async def _client(database: asyncpg.Connection, count: int) -> None:
@@ -42,7 +42,7 @@ async def _client(database: asyncpg.Connection, count: int) -> None:
 
 
 async def bare(url: str, count: int, clients: int) -> float:
-    """Complaints a second."""
+    """Complaints per second."""
     connections = [await asyncpg.connect(url) for _ in range(clients)]
     began = time.perf_counter()
     await asyncio.gather(*(_client(connection, count // clients) for connection in connections))

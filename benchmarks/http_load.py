@@ -1,5 +1,6 @@
-"""A small HTTP/1.1 loader: some clients, each with one connection, each asking again when answered. Runs as a process
-of its own (`python -m benchmarks.http_load HOST PORT COUNT CLIENTS`) and prints the milliseconds of every answer."""
+"""A small HTTP/1.1 load generator: clients with one connection each, which send the next request after each answer.
+Runs as a separate process (`python -m benchmarks.http_load HOST PORT COUNT CLIENTS`) and prints every response time in
+ms."""
 
 import asyncio
 import json
@@ -45,7 +46,7 @@ async def _client(host: str, port: int, count: int, took: list[float]) -> None:
 
 
 async def load(host: str, port: int, count: int, clients: int) -> tuple[float, list[float]]:
-    """Seconds in all, and milliseconds per answer. Raises when an answer is not 201."""
+    """Total seconds, and milliseconds per answer. Raises when an answer is not 201."""
     took: list[float] = []
     began = time.perf_counter()
     await asyncio.gather(*(_client(host, port, count // clients, took) for _ in range(clients)))

@@ -1,4 +1,4 @@
-"""P2: from commit to a real subscriber, at 100 facts a second, the relay in a process of its own."""
+"""P2: time from commit to a real subscriber, at 100 facts per second, with the relay in its own process."""
 
 import asyncio
 import os
@@ -26,7 +26,7 @@ _INSERT = (
 
 
 async def _write(database: asyncpg.Connection, committed: dict[UUID, float]) -> None:
-    """Commit facts at an even pace; when behind, catch up rather than slow down."""
+    """Commit facts at a steady pace; when behind, catch up rather than slow down."""
     began = time.perf_counter()
     for number in range(FACTS):
         await asyncio.sleep(max(0.0, began + number / PER_SECOND - time.perf_counter()))

@@ -1,5 +1,5 @@
-"""Cases by the hundred thousand, made by PostgreSQL itself. They came in over ten years; two in a hundred are still to
-be done. Two thousand complaints are written and stored as the service does it; every case has one of these."""
+"""Generates cases by the hundred thousand in PostgreSQL. They came in over ten years, and two in a hundred are still
+open. Two thousand complaints are written and stored as the service does it; every case has one of these."""
 
 import asyncio
 from uuid import uuid4
@@ -18,7 +18,7 @@ from servicekit.clock import legal_day, utc_now
 from servicekit.database import create_engine
 from words.submissions import Channel, ComplaintForm, ConductTowards
 
-CONNECTIONS = 2  # that fill side by side
+CONNECTIONS = 2  # that fill in parallel
 COMPLAINTS = 2_000
 FREQUENT, RARE = "vergunning", "ooievaar"  # in three of every ten cases; in ten, however many there are
 _SENTENCES = """Ik heb drie weken op antwoord gewacht en daarna nog eens gebeld.
@@ -38,7 +38,7 @@ _PRIMES = (2654435761, 2246822519, 3266489917, 668265263, 374761393, 2971215073,
 
 
 def _any(prime: int, choices: int) -> str:
-    """A number below `choices` that says nothing about the others of its case."""
+    """A number below `choices`, independent of the other numbers of its case."""
     return f"(n * {_PRIMES[prime]} % 4294967291 / 65536 % {choices})"
 
 
@@ -54,9 +54,9 @@ _TEXT = (
 _COMPLAINT = {
     "complaint_id": "gen_random_uuid()",
     "reference": "n::text",
-    "rules": "'{}'",  # and what else no list looks at
+    "rules": "'{}'",  # and other columns that no list reads
     "computations": "'[]'",
-    "calendar_version": "2147483647",  # nobody comes to compute dates anew
+    "calendar_version": "2147483647",  # so that no job recomputes dates
     "watch_on": "null",
     "submission": f"t.submission || jsonb_build_object('channel', {_one_of(3, _CHANNELS)},"
     f" 'account', (t.submission -> 'account') || jsonb_build_object('what_happened', {_TEXT}),"
@@ -114,7 +114,7 @@ def _insert(values: dict[str, str], source: str) -> str:
 
 
 async def _complaints(database: asyncpg.Connection, url: str) -> None:
-    """Written by the service's own rules, its search words computed by PostgreSQL; then they stand ready."""
+    """Written by the service's own rules, with search words computed by PostgreSQL, as templates for the cases."""
     await _first(url)
     await database.execute("create table template as select * from cases; truncate cases")
     await database.execute(_insert(_COMPLAINT, f"template as t, generate_series(0, {COMPLAINTS}::bigint) as n"))
@@ -139,8 +139,8 @@ async def _index(url: str, definitions: list[str]) -> None:
 
 
 async def fill(url: str, total: int) -> None:
-    """So many cases instead of what there was. The table is kept out of the log of the database, at which nothing that
-    is measured looks; indexes are made when the rows are there."""
+    """Replace the content of the table by this many cases. The table is unlogged, which no measurement notices; indexes
+    are created after the rows."""
     database = await asyncpg.connect(url)
     await database.execute("truncate cases; alter table cases set unlogged")
     if await database.fetchval("select to_regclass('template')") is None:

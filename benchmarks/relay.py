@@ -1,4 +1,5 @@
-"""P3: the relay against bare publishing with the same confirms in flight, to the same quorum queue, in turn."""
+"""P3: the relay and bare publishing, alternately, with the same number of confirms in flight, to the same quorum
+queue."""
 
 import asyncio
 import statistics
@@ -29,7 +30,7 @@ async def _queue(channel: aio_pika.abc.AbstractChannel) -> aio_pika.abc.Abstract
 
 
 async def bare(url: str) -> float:
-    """Messages a second of plain aio-pika."""
+    """Messages per second of plain aio-pika."""
     async with await aio_pika.connect(url) as connection:
         channel = await connection.channel(publisher_confirms=True, on_return_raises=True)
         await (await _queue(channel)).purge()
@@ -58,7 +59,7 @@ async def _fill(database: asyncpg.Connection) -> None:
 
 
 async def relayed(database_url: str, url: str) -> float:
-    """Messages a second of the relay, from a full outbox to an empty one."""
+    """Messages per second of the relay, from a full outbox to an empty one."""
     database = await asyncpg.connect(database_url)
     await _fill(database)
     async with await aio_pika.connect(url) as connection:

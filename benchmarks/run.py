@@ -1,4 +1,4 @@
-"""`make bench`: every figure beside its limit, measured in one run on this machine. See docs/performance.md."""
+"""`make bench`: prints every figure with its limit, measured in one run on this machine. See docs/performance.md."""
 
 import asyncio
 import sys

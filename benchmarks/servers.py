@@ -17,13 +17,13 @@ class Servers:
     rabbitmq: PrivateRabbitmq
 
     def database(self, name: str) -> str:
-        """A fresh database."""
+        """A new database."""
         return Databases(self.postgres.url).create(name)
 
 
 @contextmanager
 def servers() -> Iterator[Servers]:
-    """PostgreSQL with fsync on, and RabbitMQ, with exchanges and log declared."""
+    """PostgreSQL with fsync on, and RabbitMQ with exchanges and log declared."""
     postgres, rabbitmq = PrivatePostgres(durable=True), PrivateRabbitmq()
     try:
         postgres.start()

@@ -1,4 +1,4 @@
-"""A database with nothing but the tables of delivery."""
+"""A database with only the tables of delivery."""
 
 import asyncpg
 from benchmarks.servers import Servers

@@ -1,5 +1,5 @@
 """P4: lists, filters, searches and counts over HTTP at ten thousand and at a million generated cases, by one client
-who asks again when answered. The service runs as it does in production."""
+that sends the next request after each answer. The service runs as in production."""
 
 import asyncio
 import time
@@ -25,7 +25,7 @@ Asked = dict[str, Any]
 
 @dataclass(frozen=True)
 class Question:
-    """The same thing asked again and again about something else. `next`: every page after the other."""
+    """One question, repeated with other values. `next`: one page after the other."""
 
     what: str
     asked: Callable[[int], Asked]
@@ -84,7 +84,7 @@ def _ask(client: httpx.Client, question: Question, asked: Asked) -> tuple[float,
 
 
 def _late(client: httpx.Client, question: Question) -> float:
-    """The 95th percentile, after a few that warm up."""
+    """The 95th percentile, after a few requests to warm up."""
     took, cursor = [], None
     for number in range(-5, TIMES):
         asked = question.asked(number) | ({"cursor": cursor} if cursor else {})

@@ -1,4 +1,4 @@
-"""Print the part of requirements.lock that some of our packages need: what an image installs, with the lock's hashes.
+"""Prints the part of requirements.lock that some of our packages need: an image installs it, with the lock's hashes.
 
     python devstack/needed.py UV PACKAGE_FOLDER...
 

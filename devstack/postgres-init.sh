@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs once, when the database folder is new: every service its own role and its own database.
+# Runs once, when the database folder is new: creates a role and a database for every service.
 set -eu
 make() { # NAME PASSWORD
     psql -v ON_ERROR_STOP=1 -U "${POSTGRES_USER:-postgres}" -v name="$1" -v password="$2" <<'SQL'

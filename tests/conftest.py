@@ -1,4 +1,4 @@
-"""Makes the modules in `support` importable, with asserts that say what differed: test folders are no packages."""
+"""Makes the modules in `support` importable, with asserts that show differences: test folders are no packages."""
 
 import sys
 from pathlib import Path

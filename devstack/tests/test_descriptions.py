@@ -1,4 +1,4 @@
-"""What every service says of itself to machines: its API (OpenAPI) and its messages (AsyncAPI)."""
+"""How every service describes itself to machines: its API (OpenAPI) and its messages (AsyncAPI)."""
 
 from collections import Counter
 from importlib import import_module
@@ -37,7 +37,7 @@ def service(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def app(service: str, tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> FastAPI:
-    """The service as its main.py joins it. It calls nobody before it is started."""
+    """The service as its main.py joins it. It calls no other service before it is started."""
     for name, value in {**ENVIRONMENT, "STORAGE": tmp_path.as_uri()}.items():
         monkeypatch.setenv(f"{service.upper()}_{name}", value)
     made: FastAPI = import_module(f"{service}.main").create_app()
@@ -49,7 +49,7 @@ async def served(app: FastAPI, path: str) -> httpx.Response:
         return await client.get(path)
 
 
-async def test_the_messages_served_are_what_the_models_say_with_every_event_published_or_read(
+async def test_the_served_asyncapi_matches_the_models_and_has_every_event_published_or_read(
     app: FastAPI, service: str
 ) -> None:
     answer = await served(app, "/v1/asyncapi.json")
@@ -62,8 +62,8 @@ async def test_the_messages_served_are_what_the_models_say_with_every_event_publ
     assert found == document(service)
 
 
-async def test_no_two_models_of_a_service_have_one_name(app: FastAPI) -> None:
-    """FastAPI names such models after their modules, and a generated client names them so too, or loses a route."""
+async def test_no_two_models_of_a_service_have_the_same_name(app: FastAPI) -> None:
+    """FastAPI names such models after their modules; a generated client takes over these names, or loses a route."""
     found = (await served(app, "/v1/openapi.json")).json()["components"]["schemas"]
 
     assert [name for name in found if "__" in name] == []
@@ -71,7 +71,7 @@ async def test_no_two_models_of_a_service_have_one_name(app: FastAPI) -> None:
     assert [title for title, times in Counter(each.get("title") for each in found.values()).items() if times > 1] == []
 
 
-async def test_every_operation_has_a_name_of_its_own(app: FastAPI) -> None:
+async def test_every_operation_has_its_own_name(app: FastAPI) -> None:
     paths = (await served(app, "/v1/openapi.json")).json()["paths"]
 
     names = Counter(operation["operationId"] for path in paths.values() for operation in path.values())

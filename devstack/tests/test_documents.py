@@ -16,7 +16,7 @@ from words.cases import CaseState
 from words.clocks import Clock
 
 
-def test_a_problem_code_has_one_meaning_whatever_service_answers_it() -> None:
+def test_a_problem_code_has_one_meaning_in_all_services() -> None:
     statuses = defaultdict(set)
     for each in refusals():
         statuses[each.code].add(each.status)
@@ -24,7 +24,7 @@ def test_a_problem_code_has_one_meaning_whatever_service_answers_it() -> None:
     assert {code: found for code, found in statuses.items() if len(found) > 1} == {}
 
 
-def test_every_refusal_of_every_service_is_on_the_page_with_words() -> None:
+def test_the_page_describes_every_refusal_of_every_service() -> None:
     page = problems_page.page()
 
     assert {each.service for each in refusals()} == {
@@ -45,11 +45,11 @@ def test_every_refusal_of_every_service_is_on_the_page_with_words() -> None:
         "| `database-away` | 503 |  |",
     ],
 )
-def test_a_problem_shows_its_status_its_article_and_what_it_says(line: str) -> None:
+def test_a_problem_shows_its_status_its_article_and_its_text(line: str) -> None:
     assert line in problems_page.page()
 
 
-def test_every_step_stands_on_the_page_of_the_procedure_once() -> None:
+def test_every_step_is_on_the_page_of_the_procedure_once() -> None:
     lines = procedure_page.page().splitlines()
 
     steps: tuple[Step, ...] = (*STEPS, *OMBUDSMAN_STEPS, *RECOMMENDATION_STEPS)
@@ -81,17 +81,17 @@ def test_the_diagram_draws_every_change_of_state() -> None:
 @pytest.mark.parametrize(
     ("line", "rule"), [("C1", "handler-was-involved"), ("C2", "handler-is-accused"), ("C8", "owner-may-not-verify")]
 )
-def test_a_conflict_rule_names_the_refusals_that_hold_it(line: str, rule: str) -> None:
+def test_a_conflict_rule_names_the_refusals_that_enforce_it(line: str, rule: str) -> None:
     (found,) = [each for each in procedure_page.page().splitlines() if each.startswith(f"| {line} |")]
 
     assert f"`{rule}`" in found
 
 
-def test_the_check_tells_a_document_that_is_out_of_date_and_writing_mends_it(
+def test_the_check_reports_a_document_that_is_out_of_date_and_writing_updates_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["--check"], tmp_path) == 1
-    assert "problems.md: not what the code says" in capsys.readouterr().err
+    assert "problems.md: out of date" in capsys.readouterr().err
 
     assert main([], tmp_path) == 0
     assert main(["--check"], tmp_path) == 0

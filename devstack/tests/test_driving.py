@@ -1,4 +1,4 @@
-"""The driver: patient with a service that is away, and never twice."""
+"""The driver waits for a service that is down, and never takes a step twice."""
 
 import asyncio
 import json
@@ -26,7 +26,7 @@ def a_web(answer: Answering, patience: float = 5.0) -> Web:
 
 
 def in_turn(*answers: httpx.Response | Exception) -> tuple[Answering, list[httpx.Request]]:
-    """Gives one answer after another, and keeps what was asked."""
+    """Gives one answer after another, and records the requests."""
     asked: list[httpx.Request] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
@@ -39,7 +39,7 @@ def in_turn(*answers: httpx.Response | Exception) -> tuple[Answering, list[httpx
     return answer, asked
 
 
-def test_what_is_repeated_bears_the_same_key() -> None:
+def test_a_repeated_request_has_the_same_key() -> None:
     answer, asked = in_turn(httpx.ReadError("gone"), httpx.Response(503), httpx.Response(201, json={"id": "1"}))
 
     assert a_web(answer).post("/v1/things", {}) == {"id": "1"}
@@ -58,7 +58,7 @@ def test_without_patience_a_lost_answer_is_an_error_at_once() -> None:
     assert len(asked) == 1
 
 
-def test_a_token_that_is_no_longer_good_is_renewed_once() -> None:
+def test_an_expired_token_is_renewed_once() -> None:
     answer, asked = in_turn(httpx.Response(401), httpx.Response(200, json={"ok": 1}))
     web = a_web(answer)
 
@@ -66,7 +66,7 @@ def test_a_token_that_is_no_longer_good_is_renewed_once() -> None:
     assert len(asked) == 2
 
 
-def test_a_refusal_tells_its_code_and_article() -> None:
+def test_a_refusal_shows_its_code_and_article() -> None:
     problem = {"status": 409, "code": "already-adjourned", "article": "Awb 9:11(2)", "detail": "No."}
     answer, _ = in_turn(httpx.Response(409, json=problem, headers=PROBLEM))
 
@@ -107,7 +107,7 @@ def test_a_condition_of_asserts_is_waited_for() -> None:
     assert eventually(three_times, 5, pause=0)
 
 
-def test_a_wait_ends_with_what_was_missing() -> None:
+def test_a_wait_that_times_out_says_what_was_missing() -> None:
     with pytest.raises(TimeoutError, match="a letter in the queue"):
         eventually(list, 0, what="a letter in the queue")
 
@@ -127,8 +127,8 @@ def test_people_are_found_by_role_and_team() -> None:
         people.who("o-9999")
 
 
-def test_a_fact_that_is_acknowledged_late_is_not_passed_over() -> None:
-    """Else the later fact would be noted first, and the earlier one be taken for known."""
+def test_a_fact_that_is_acknowledged_late_is_not_skipped() -> None:
+    """Otherwise the later fact would be recorded first, and the earlier one be taken for a duplicate."""
     facts = Facts("amqp://broker.example")
 
     async def arrive() -> None:

@@ -1,4 +1,4 @@
-"""What can be counted of the shape of the house (CONTRIBUTING, decision record 0012)."""
+"""The countable rules for the shape of the code (CONTRIBUTING, decision record 0012)."""
 
 import ast
 import re

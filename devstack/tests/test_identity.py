@@ -88,7 +88,9 @@ async def test_a_code_works_once(client: httpx.AsyncClient) -> None:
 @pytest.mark.parametrize(
     "change", [{"code_verifier": "geraden"}, {"redirect_uri": "http://127.0.0.1:9/"}, {"client_id": "ander"}]
 )
-async def test_a_code_is_only_for_the_one_who_asked(client: httpx.AsyncClient, change: dict[str, str]) -> None:
+async def test_a_code_is_only_for_the_client_that_requested_it(
+    client: httpx.AsyncClient, change: dict[str, str]
+) -> None:
     answer = await tokens(client, await a_code(client), **change)
 
     assert (answer.status_code, answer.json()["error"]) == (400, "invalid_grant")
@@ -122,7 +124,7 @@ async def test_the_login_page_lists_every_official(client: httpx.AsyncClient) ->
         {"code_challenge": ""},
     ],
 )
-async def test_a_login_that_is_not_ours_is_never_sent_back(client: httpx.AsyncClient, change: dict[str, str]) -> None:
+async def test_an_invalid_login_request_is_never_redirected(client: httpx.AsyncClient, change: dict[str, str]) -> None:
     for answer in (
         await client.get("/authorize", params=a_login(**change)),
         await client.post("/authorize", data=a_login(official="o-1020", **change)),

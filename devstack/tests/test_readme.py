@@ -1,4 +1,4 @@
-"""What the README promises: its program runs as it stands there, its links lead somewhere, its commands exist."""
+"""What the README promises: its program runs as printed, its links lead somewhere, its commands exist."""
 
 import os
 import re
@@ -22,7 +22,7 @@ DECIDED = "nl.wederhoor.complaints.decided.v1"
 
 @pytest.fixture
 def integrator_url(rabbitmq: VirtualHost) -> Iterator[str]:
-    """The address of somebody with the rights of an integrator, and no more."""
+    """The address of a user with only the rights of an integrator."""
     name, password = f"reader-{secrets.token_hex(4)}", secrets.token_hex(8)
     with Management(rabbitmq.management_url) as management:
         management.create_user(name, password)
@@ -43,7 +43,7 @@ def program(integrator_url: str, tmp_path: Path) -> "Iterator[subprocess.Popen[s
 
 
 @pytest.mark.servers
-async def test_the_subscriber_of_the_readme_tells_a_decision_once(
+async def test_the_subscriber_of_the_readme_prints_a_decision_once(
     rabbitmq: VirtualHost, program: "subprocess.Popen[str]"
 ) -> None:
     example = next((ROOT / "shared/contracts/src/contracts/examples").glob(f"{DECIDED}*.json"))

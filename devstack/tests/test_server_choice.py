@@ -31,7 +31,9 @@ def test_a_given_server_is_used_and_none_started(monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.mark.servers
-def test_an_image_that_cannot_be_had_leads_to_a_private_server_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unavailable_image_leads_to_a_private_server_and_a_line_that_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(servers, "engine_answers", lambda: True)
     monkeypatch.setattr(servers, "postgres_container", no_image)
     said: list[str] = []

@@ -77,7 +77,7 @@ async def test_a_password_keeps_others_out() -> None:
         server.remove()
 
 
-async def test_the_wheel_serves_where_debian_has_no_postgres(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_wheel_serves_when_debian_has_no_postgres(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("devstack.postgres.debian_binaries", lambda: None)
     server = PrivatePostgres()
     try:
@@ -88,7 +88,7 @@ async def test_the_wheel_serves_where_debian_has_no_postgres(monkeypatch: pytest
         server.remove()
 
 
-def test_the_wheel_is_found_in_place_by_whoever_installed_it() -> None:
+def test_the_account_that_installed_the_wheel_uses_it_in_place() -> None:
     assert (wheel_binaries(room=None, account=None) / "initdb").exists()  # type: ignore[arg-type]
 
 
@@ -118,7 +118,7 @@ async def test_rabbitmq_keeps_persistent_messages_through_kill_and_stop(
         await channel.declare_queue("kept", durable=True, arguments={"x-queue-type": "quorum"})
         message = aio_pika.Message(b"kept", delivery_mode=aio_pika.DeliveryMode.PERSISTENT)
         await channel.default_exchange.publish(message, "kept")
-    await asyncio.sleep(3)  # RabbitMQ 3.10 writes down a new quorum queue with a delay
+    await asyncio.sleep(3)  # RabbitMQ 3.10 stores a new quorum queue with a delay
 
     broker.kill()
     broker.start()

@@ -53,7 +53,7 @@ async def test_a_service_enters_only_its_own_database(stack: Stack) -> None:
 
 
 @pytest.mark.parametrize("user", ["integrator", "reporting"])
-async def test_personal_data_is_closed_to_who_only_counts_or_listens(stack: Stack, user: str) -> None:
+async def test_personal_data_is_closed_to_reporting_and_integrators(stack: Stack, user: str) -> None:
     url = stack.layout.broker_url(user, stack.broker)
 
     assert await refused(url, read="wederhoor.personal")

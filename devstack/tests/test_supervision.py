@@ -19,7 +19,7 @@ class APart:
 
 
 class Clock:
-    """A clock that a test turns."""
+    """A clock that a test sets."""
 
     def __init__(self) -> None:
         self.now = 0.0
@@ -35,7 +35,7 @@ def a_supervision(part: APart) -> tuple[Supervision, Clock, list[str]]:
     return Supervision(stack, said.append, clock), clock, said
 
 
-def test_what_runs_is_left_alone() -> None:
+def test_a_running_part_is_left_alone() -> None:
     part = APart()
     supervision, _, said = a_supervision(part)
 
@@ -44,7 +44,7 @@ def test_what_runs_is_left_alone() -> None:
     assert (part.starts, said) == (0, [])
 
 
-def test_what_dies_is_reported_and_started_again_at_once() -> None:
+def test_a_part_that_dies_is_reported_and_restarted_at_once() -> None:
     part = APart()
     supervision, _, said = a_supervision(part)
     part.running = False
@@ -55,7 +55,7 @@ def test_what_dies_is_reported_and_started_again_at_once() -> None:
     assert said == ["RabbitMQ ended unexpectedly; starting it again in 0 s"]
 
 
-def test_what_keeps_dying_is_started_ever_later() -> None:
+def test_a_part_that_keeps_dying_is_restarted_after_longer_waits() -> None:
     part = APart(fails=100)
     supervision, clock, _ = a_supervision(part)
     part.running = False
@@ -73,7 +73,7 @@ def test_what_keeps_dying_is_started_ever_later() -> None:
     assert max(pauses) == 31
 
 
-def test_an_hour_of_health_is_forgiveness() -> None:
+def test_earlier_deaths_are_forgotten_after_an_hour_of_health() -> None:
     part = APart()
     supervision, clock, said = a_supervision(part)
     for moment in (0.0, 1.0, 3.0):

@@ -1,6 +1,6 @@
 """The containers of docker-compose.yml, built and started once for these tests, on free ports, under their own name.
 
-`COMPOSE_OVERRIDE` may name one more compose file, for what a build machine needs beside ours.
+`COMPOSE_OVERRIDE` may name one more compose file, for what a build machine needs.
 """
 
 import os
@@ -23,11 +23,11 @@ from devstack.migrations import ROOT, SERVICES
 from devstack.ports import free_ports
 
 PUBLISHED = (*SERVICES, "identity", "mail", "amqp", "rabbitmq_management")
-UP_SECONDS = 900.0  # building the images from nothing included
+UP_SECONDS = 900.0  # including building the images from scratch
 
 
 class Containers:
-    """The system, and the few things a test does to it from outside."""
+    """The system, and the operations of tests on it from outside."""
 
     def __init__(self, say: Callable[[str], None]) -> None:
         self._say = say
@@ -39,7 +39,7 @@ class Containers:
 
     @property
     def env(self) -> dict[str, str]:
-        """How the driver reaches it: as `devstack/compose.env`, on these ports."""
+        """How the driver reaches it: as in `devstack/compose.env`, on these ports."""
         amqp, management = self.ports["amqp"], self.ports["rabbitmq_management"]
         return {
             **{f"{name.upper()}_URL": f"http://localhost:{self.ports[name]}" for name in (*SERVICES, "mail")},
@@ -50,7 +50,7 @@ class Containers:
         }
 
     def compose(self, *arguments: str, seconds: float = 120.0) -> str:
-        """Run `docker compose`; its last lines when it fails."""
+        """Run `docker compose`; an error contains its last lines."""
         command = ["docker", "compose", "-p", self._project, *self._files, *arguments]
         done = subprocess.run(
             command, cwd=ROOT, env=self._env, timeout=seconds, capture_output=True, text=True, check=False
@@ -69,15 +69,15 @@ class Containers:
         self.compose("down", "--volumes", "--timeout", "20")
 
     def kill(self, service: str) -> None:
-        """As a power cut does. A message it held on lease is free at once, as if the quarter of an hour of the lease
-        had gone by."""
+        """Kill it, as a power cut would. A message that it had leased is free at once, as if the lease of a quarter of
+        an hour had ended."""
         self.compose("kill", "--signal", "SIGKILL", service)
         if service == "notifications":
             free = "update messages set leased_until = now() where leased_until > now()"
             self.compose("exec", "-T", "postgres", "psql", "-U", "postgres", "-d", service, "-c", free)
 
     def start(self, service: str) -> None:
-        """Start it again. Back when it says that it is ready."""
+        """Restart it. Returns when it reports that it is ready."""
         self.compose("start", service)
         eventually(lambda: self._ready(service), 90.0)
 
@@ -108,7 +108,7 @@ def system(containers: Containers) -> Iterator[System]:
 
 @pytest.fixture
 def patient(containers: Containers) -> Iterator[System]:
-    """The driver that asks again while a service is away."""
+    """A driver that repeats requests while a service is down."""
     with System(containers.env, patience=120.0) as driven:
         yield driven
 

@@ -42,7 +42,7 @@ def test_a_service_runs_without_rights_on_its_own_files(containers: "Containers"
     assert described.stdout.strip() == b"true"
 
 
-def test_the_stories_of_the_demo_are_told_over_the_published_ports(containers: "Containers", tmp_path: Path) -> None:
+def test_the_stories_of_the_demo_run_over_the_published_ports(containers: "Containers", tmp_path: Path) -> None:
     env = tmp_path / "env"
     env.write_text("".join(f"{name}={value}\n" for name, value in containers.env.items()))
 
@@ -75,4 +75,4 @@ def test_a_killed_and_restarted_service_loses_and_doubles_nothing(
     expected: Counter[str] = sum((growth(Ending.RESOLVED) for _ in complaints), Counter())
     await_figures(system, before, year, expected)
     eventually(lambda: operator.check_nothing_open() is None, SLOW)
-    assert repeated <= len(KILLED)  # an e-mail handed over at the moment of the kill may come twice, under one id
+    assert repeated <= len(KILLED)  # an e-mail handed over at the moment of the kill may arrive twice, with the same id

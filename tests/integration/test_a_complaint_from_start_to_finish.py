@@ -1,4 +1,4 @@
-"""The main stories, end to end: what the citizen sees, what is sent, what is told to everybody, what is counted."""
+"""The main stories, end to end: what the citizen sees, what is sent, what is published and what is counted."""
 
 import subprocess
 import sys
@@ -36,7 +36,7 @@ YEAR = today().year
 
 
 def told(premises: Premises, complaint: Complaint) -> list[Fact]:
-    """Every public fact about one complaint, in the order of the log, numbered without a gap."""
+    """Every public fact about one complaint, in the order of the log and numbered without gaps."""
     facts = readable(message.body for message in read_log(premises.env["INTEGRATOR_AMQP_URL"]))
     mine = [fact for fact in facts if fact["subject"] == complaint.id]
     check_contiguous(mine)
@@ -44,11 +44,13 @@ def told(premises: Premises, complaint: Complaint) -> list[Fact]:
 
 
 def dates(cast: Cast, complaint: Complaint) -> dict[str, str]:
-    """What procedure says of each clock."""
+    """The dates that procedure gives for each clock."""
     return {clock["clock"]: clock["on"] for clock in cast.coordinator.terms(complaint.id)["clocks"]}
 
 
-def test_a_complaint_on_the_form_is_settled_in_a_talk(premises: Premises, system: System, cast: Cast) -> None:
+def test_a_complaint_through_the_form_is_resolved_in_a_conversation(
+    premises: Premises, system: System, cast: Cast
+) -> None:
     before, email = figures(system, YEAR), an_address()
     fields = {
         "whatHappened": "Aan de balie stuurde men mij weg.",
@@ -76,7 +78,7 @@ def test_a_complaint_on_the_form_is_settled_in_a_talk(premises: Premises, system
     assert Counter(names(facts, "notifications")) == {"messages.sent": 5}
 
 
-def test_a_complaint_is_decided_by_somebody_else_than_its_handler(
+def test_a_complaint_is_decided_by_another_official_than_its_handler(
     premises: Premises, system: System, cast: Cast
 ) -> None:
     before, complaint = figures(system, YEAR), hand_in(cast)
@@ -97,7 +99,7 @@ def test_a_complaint_is_decided_by_somebody_else_than_its_handler(
     assert Counter(names(facts, "notifications")) == {"messages.sent": 14}
 
 
-def test_the_decision_stands_on_the_own_page_and_not_in_the_mail(system: System, cast: Cast) -> None:
+def test_the_decision_is_on_the_own_page_and_not_in_the_mail(system: System, cast: Cast) -> None:
     complaint = hand_in(cast)
     decide(cast, complaint)
     check_told_once(cast, complaint, complaint.messages(Ending.DECIDED))
@@ -114,7 +116,7 @@ def test_the_decision_stands_on_the_own_page_and_not_in_the_mail(system: System,
     assert cast.citizen.own_page(newest.links[0]).state == "Afgehandeld met oordeel"
 
 
-def test_taking_more_time_is_told_to_both_sides_and_shown_everywhere(
+def test_an_adjournment_is_sent_to_both_sides_and_shown_everywhere(
     premises: Premises, system: System, cast: Cast
 ) -> None:
     before, complaint = figures(system, YEAR), hand_in(cast)
@@ -162,7 +164,7 @@ def test_without_consent_the_post_carries_the_decision_and_starts_the_year_for_t
     assert f"tot en met {long_date(one_year_after(today()))}" in page
     assert page.count("Onze beslissing over uw klacht Per post verstuurd op") == 1
     own_mails = [m for taken in mails_by_id(system).values() for m in taken if complaint.email in m.to]
-    assert len(own_mails) == 1  # the bare receipt for the address that was typed in
+    assert len(own_mails) == 1  # the bare receipt, to the typed address
 
 
 def test_a_complaint_by_telephone_is_registered_with_its_day_and_has_no_legal_term(cast: Cast, system: System) -> None:
@@ -178,7 +180,7 @@ def test_a_complaint_by_telephone_is_registered_with_its_day_and_has_no_legal_te
     assert "Uiterlijk op deze dag krijgt u onze beslissing" not in page.text
 
 
-def test_the_figures_built_anew_from_the_log_are_the_same(premises: Premises, system: System) -> None:
+def test_the_figures_rebuilt_from_the_log_are_the_same(premises: Premises, system: System) -> None:
     premises.settle()
     until(lambda: figures(system, YEAR)["received.total"] > 0)
     before = figures(system, YEAR)

@@ -1,4 +1,4 @@
-"""What is refused, how the refusal reads, and that it leaves nothing behind."""
+"""Refused requests get a clear refusal and leave nothing behind."""
 
 import json
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ Refusals = dict[str, tuple[int, str, set[str]]]
 
 @pytest.fixture(scope="module")
 def complaint(premises: Premises) -> Iterator[Complaint]:
-    """One that is being talked about, at rest."""
+    """A complaint in the informal phase, with nothing left to process."""
     with System(premises.env) as system:
         cast = Cast(system)
         known = hand_in(cast)
@@ -35,14 +35,14 @@ def complaint(premises: Premises) -> Iterator[Complaint]:
 
 @pytest.fixture
 def nothing_stored(premises: Premises, complaint: Complaint) -> Iterator[None]:
-    """No table of any service has another number of rows after the test than before it."""
+    """After the test every table of every service has the same number of rows as before."""
     before = premises.counts()
     yield
     assert premises.counts() == before
 
 
 def refusal(answer: httpx.Response) -> tuple[int, str]:
-    """Status and code, after a look at the form: problem details with nothing to guess."""
+    """Status and code, after checking that the answer is complete problem details."""
     assert answer.headers["Content-Type"] == PROBLEM, answer.text
     told = answer.json()
     assert {"type", "title", "status", "detail", "code"} <= set(told)
@@ -96,13 +96,15 @@ def test_no_operation_but_the_public_ones_answers_without_a_token_or_a_role(
             assert answer.headers["WWW-Authenticate"].startswith("Bearer")
         without_role = premises.request(service, method, path, token=stranger, json={})
         if "official" in described["x-roles"]:
-            # Open to everybody who works here, and of what is not his there is nothing.
+            # Open to every official, and empty or 404 for what is not theirs.
             assert without_role.status_code in {400, 404} or without_role.json()["items"] == [], path
         else:
             assert refusal(without_role) == (403, "role-missing"), path
 
 
-def test_who_is_shut_out_is_told_that_there_is_no_such_case(premises: Premises, complaint: Complaint) -> None:
+def test_an_official_who_is_shut_out_is_told_that_there_is_no_such_case(
+    premises: Premises, complaint: Complaint
+) -> None:
     token = premises.token(ACCUSED, *ROLES)
     asked: list[tuple[str, str, str, Any]] = [
         ("procedure", "GET", f"{CASE}", None),
@@ -148,7 +150,7 @@ def test_a_forbidden_step_names_its_rule_and_the_article(
         ("procedure", f"{CASE}/contacts", {"note": "een"}, {"note": "twee"}),
     ],
 )
-def test_a_key_that_comes_back_with_another_body_is_refused(
+def test_a_key_that_is_reused_with_another_body_is_refused(
     service: str, path: str, first: dict[str, Any], other: dict[str, Any], premises: Premises, complaint: Complaint
 ) -> None:
     with System(premises.env) as system:
@@ -167,7 +169,7 @@ def test_a_key_that_comes_back_with_another_body_is_refused(
 
 
 @pytest.mark.parametrize("service", SERVICES)
-def test_what_is_too_large_is_refused_whether_or_not_it_says_so(
+def test_a_body_that_is_too_large_is_refused_with_or_without_a_content_length(
     service: str, premises: Premises, complaint: Complaint, nothing_stored: None
 ) -> None:
     paths = {"intake": "/v1/complaints", "procedure": f"/v1/cases/{complaint.id}/contacts"}
@@ -180,7 +182,7 @@ def test_what_is_too_large_is_refused_whether_or_not_it_says_so(
 
 
 @pytest.mark.parametrize("service", SERVICES)
-def test_an_address_that_is_not_there_is_not_found_also_with_a_slash_too_many(
+def test_an_unknown_path_is_not_found_also_with_an_extra_slash(
     service: str, premises: Premises, nothing_stored: None
 ) -> None:
     token = premises.token("o-1010", *ROLES, "operator")

@@ -1,4 +1,4 @@
-"""Several at once: officials on one case, the same request eight times, two instances of every service."""
+"""Concurrency: two officials on one case, the same request eight times, two instances of every service."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -33,23 +33,23 @@ pytestmark = pytest.mark.servers
 T = TypeVar("T")
 YEAR = today().year
 AT_ONCE = 8
-# Here nothing spreads requests over instances: the first intake has the address that everybody knows.
+# No load balancer spreads requests here: everyone uses the address of the first intake.
 BEHIND_THE_DOOR = ("procedure", "notifications", "reporting")
 
 
 def at_once(*acts: Callable[[], T]) -> list[T]:
-    """What each gives, all begun at the same time."""
+    """The results of all calls, started at the same time."""
     with ThreadPoolExecutor(len(acts)) as people:
         return [done.result() for done in [people.submit(act) for act in acts]]
 
 
 def steps(premises: Premises, complaint: Complaint) -> list[str]:
-    """What procedure told about a complaint."""
+    """The facts that procedure published about a complaint."""
     facts = readable(message.body for message in read_log(premises.env["AMQP_URL"]))
     return names((fact for fact in facts if fact["subject"] == complaint.id), "procedure")
 
 
-def test_of_two_officials_on_one_case_one_wins_and_the_other_is_told_so(premises: Premises, cast: Cast) -> None:
+def test_of_two_officials_on_one_case_one_wins_and_the_other_is_refused(premises: Premises, cast: Cast) -> None:
     complaint = hand_in(cast)
     begin_talk(cast, complaint)
     coordinator = premises.token(cast.coordinator.id, "complaint_coordinator")
@@ -119,12 +119,12 @@ def test_one_step_sent_eight_times_at_once_happens_once(premises: Premises, cast
     made = at_once(*[again] * AT_ONCE)
 
     assert len({str(each["id"]) for each in made}) == 1
-    assert len(cast.coordinator.case(complaint.id)["file"]["contacts"]) == 2  # the talk of the story, and this one
+    assert len(cast.coordinator.case(complaint.id)["file"]["contacts"]) == 2  # that of the story, and this one
 
 
 @pytest.fixture(scope="module")
 def second(premises: Premises) -> Iterator[System]:
-    """The same system by way of a second instance of every service."""
+    """The same system through a second instance of every service."""
     with premises.replicas() as env, System(env) as driven:
         yield driven
 

@@ -1,4 +1,4 @@
-"""Nothing is lost or doubled: with a broker away or frozen, a database restarted, facts repeated or shuffled."""
+"""Nothing is lost or duplicated when the broker is down or frozen, a database restarts, or facts repeat or shuffle."""
 
 import random
 from collections import Counter
@@ -23,7 +23,7 @@ ACKNOWLEDGED = Counter([("M01R", "COMPLAINANT"), ("M01", "COMPLAINANT")])
 
 @pytest.fixture(scope="module", autouse=True)
 def personal(premises: Premises) -> Iterator[Overhearing]:
-    """Everything that passes the personal door during these tests."""
+    """Everything that passes through the personal door during these tests."""
     with Overhearing(premises.env["AMQP_URL"], Door.PERSONAL) as overhearing:
         yield overhearing
 
@@ -44,7 +44,7 @@ def test_a_complaint_accepted_while_the_broker_is_stopped_is_acknowledged_once_w
     assert check_told_once(cast, complaint, ACKNOWLEDGED) == 0
 
 
-def test_a_frozen_broker_delays_and_loses_nothing(premises: Premises, system: System, cast: Cast) -> None:
+def test_a_frozen_broker_delays_facts_and_loses_none(premises: Premises, system: System, cast: Cast) -> None:
     before = figures(system, YEAR)
     premises.stack.broker.freeze()
     try:
@@ -60,7 +60,7 @@ def test_a_frozen_broker_delays_and_loses_nothing(premises: Premises, system: Sy
     await_figures(system, before, YEAR, Counter({name: 3 * n for name, n in growth(Ending.RESOLVED).items()}))
 
 
-def test_a_database_server_that_ends_in_the_middle_of_a_story_costs_only_time(premises: Premises) -> None:
+def test_a_database_server_that_stops_in_the_middle_of_a_story_costs_only_time(premises: Premises) -> None:
     with System(premises.env, patience=SLOW) as patient:
         cast, before = Cast(patient), figures(patient, YEAR)
         complaint = hand_in(cast)
@@ -76,7 +76,7 @@ def test_a_database_server_that_ends_in_the_middle_of_a_story_costs_only_time(pr
         check_told_once(cast, complaint, complaint.messages(Ending.RESOLVED))
 
 
-def test_facts_that_come_late_doubled_and_in_any_order_lead_to_the_same_end(
+def test_facts_that_are_late_repeated_and_shuffled_lead_to_the_same_end(
     premises: Premises, system: System, cast: Cast, operator: Operator
 ) -> None:
     chance, before, url = random.Random(SEED), figures(system, YEAR), premises.env["AMQP_URL"]
@@ -131,13 +131,13 @@ def test_publishing_everything_again_in_another_order_changes_nothing(
 
 
 def _standing(premises: Premises, system: System) -> tuple[object, ...]:
-    """Figures, rows of every table, and e-mails that were taken."""
+    """Figures, rows of every table, and accepted e-mails."""
     mails = {name: len(taken) for name, taken in mails_by_id(system).items()}
     return figures(system, YEAR), premises.counts(), mails
 
 
 def _taken_in(premises: Premises) -> int:
-    """How many messages the services took in since they started, repeated ones too."""
+    """How many messages the services have processed since they started, including repeated ones."""
     pages = [premises.request(service, "GET", "/metrics").text for service in ("intake", "procedure", "notifications")]
     pages.append(premises.request("reporting", "GET", "/metrics").text)
     lines = [line for page in pages for line in page.splitlines() if line.startswith("inbox_messages_total{")]

@@ -1,4 +1,4 @@
-"""A file whose term has passed goes from every service once somebody approved that; the audit trail still verifies."""
+"""After approval, a file past its term disappears from every service, and the audit trail still verifies."""
 
 import subprocess
 import sys
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.servers
 LISTS = "/v1/destruction-lists"
 TABLES = "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'"
 PAPER = "een briefje van de balie"
-# Where the id of a destroyed complaint may still stand: that it is gone, what the public was told, what was applied.
+# Where the id of a destroyed complaint may remain: the erasure, published facts, and applied facts.
 MARKS = {
     "procedure": {"destruction_cases", "erased_subjects", "outbox", "outbox_sequences", "inbox"},
     "intake": {"erased_subjects", "outbox", "outbox_sequences", "inbox"},
@@ -27,7 +27,7 @@ MARKS = {
 
 
 def holding(premises: Premises, service: str, needle: str) -> set[str]:
-    """The tables of a service in which something stands, as text or as bytes."""
+    """The tables of a service that contain a text, as text or as bytes."""
     found = set()
     for row in premises.sql(service, TABLES):
         asked = f"select count(*) as n from {row['table_name']} as t where t::text ilike $1 or t::text ilike $2"
@@ -38,7 +38,7 @@ def holding(premises: Premises, service: str, needle: str) -> set[str]:
 
 
 def years_later(premises: Premises, complaint: Complaint) -> None:
-    """As if it had been closed eight years earlier: no test waits that long."""
+    """Make it look closed eight years earlier, because no test waits that long."""
     premises.settle()
     moved = "closed_on = closed_on - interval '8 years', archive_action_on = archive_action_on - interval '8 years'"
     premises.sql(
@@ -47,7 +47,7 @@ def years_later(premises: Premises, complaint: Complaint) -> None:
 
 
 def destroyed(premises: Premises, system: System, cast: Cast) -> Json:
-    """Proposed by the coordinator, approved by somebody of the management; the list when all of it is done."""
+    """The coordinator proposes and a manager approves; returns the list once all of it is done."""
     coordinator = premises.token(cast.coordinator.id, "complaint_coordinator")
     manager = premises.token(system.with_role("management").id, "management")
     made = premises.request("procedure", "POST", LISTS, token=coordinator).raise_for_status()

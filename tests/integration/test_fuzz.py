@@ -1,4 +1,4 @@
-"""Requests made up from each service's own OpenAPI document: whatever comes in, the answer is as documented."""
+"""Random requests generated from each service's OpenAPI document always get a documented answer."""
 
 import contextlib
 import os
@@ -28,10 +28,10 @@ from words.people import OfficialRole
 
 pytestmark = pytest.mark.servers
 
-CAMPAIGN = int(os.environ.get("REQUESTS", "0"))  # more of them, others every time
-EXAMPLES = CAMPAIGN or 3  # of what fits the document, and as many of what does not
+CAMPAIGN = int(os.environ.get("REQUESTS", "0"))  # more requests, different every time
+EXAMPLES = CAMPAIGN or 3  # requests that fit the document, and as many that do not
 WHOLE = {"/v1/directory", "/v1/equated-days/{year}"}
-CLOSING = {"/v1/cases/{caseId}/conflict-declarations", "/v1/cases/{caseId}/restriction"}  # would end all sight of it
+CLOSING = {"/v1/cases/{caseId}/conflict-declarations", "/v1/cases/{caseId}/restriction"}  # would hide the case
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 BOUNDED = settings(
     max_examples=EXAMPLES,
@@ -45,8 +45,8 @@ BOUNDED = settings(
 
 @pytest.fixture(scope="module")
 def known(premises: Premises) -> Iterator[dict[str, str]]:
-    """The id of a complaint that is being talked about, under the names that the documents give it. Whatever the
-    requests brought about comes to rest in the end: nothing gets stuck on what somebody could make up."""
+    """The id of a complaint in the informal phase, under its names in the documents. Afterwards all effects of the
+    requests must have been processed: no made-up request may leave a message stuck."""
     with System(premises.env) as system:
         cast = Cast(system)
         complaint = hand_in(cast)
@@ -57,7 +57,7 @@ def known(premises: Premises) -> Iterator[dict[str, str]]:
 
 @pytest.fixture
 def session(premises: Premises) -> Iterator[requests.Session]:
-    """A coordinator who has every other role as well."""
+    """A coordinator who also has every other role."""
     roles = sorted(role.value for role in OfficialRole)
     with requests.Session() as opened:
         opened.trust_env = False
@@ -66,10 +66,11 @@ def session(premises: Premises) -> Iterator[requests.Session]:
 
 
 def send(case: Case[Any], session: requests.Session, known: dict[str, str]) -> Response:
-    """Where it fits the document: about the case that is there, as it stands now, so that more is tried than ids."""
+    """Requests that fit the document use the existing case and its revision, so that they test more than unknown
+    ids."""
     if known and case.path not in CLOSING:
         case.path_parameters |= {name: known[name] for name in case.path_parameters if name in known}
-        if case.path in WHOLE:  # what would replace the directory or the calendar of everybody is only asked about
+        if case.path in WHOLE:  # requests that would replace everyone's directory or calendar are only dry runs
             case.query = {**case.query, "dryRun": "true"}
         if "If-Match" in case.headers:
             case.headers["If-Match"] = session.get(f"{known['service']}/v1/cases/{known['caseId']}").headers["ETag"]
@@ -78,7 +79,7 @@ def send(case: Case[Any], session: requests.Session, known: dict[str, str]) -> R
 
 @pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE], ids=["fitting", "unfitting"])
 @pytest.mark.parametrize("service", SERVICES)
-def test_every_operation_answers_as_its_document_says(
+def test_every_operation_answers_as_documented(
     service: str, mode: GenerationMode, premises: Premises, known: dict[str, str], session: requests.Session
 ) -> None:
     url, fitting = premises.env[f"{service.upper()}_URL"], mode is GenerationMode.POSITIVE
@@ -96,6 +97,6 @@ def test_every_operation_answers_as_its_document_says(
 
         with (
             contextlib.nullcontext() if fitting else contextlib.suppress(Unsatisfiable)
-        ):  # nothing goes in, nothing is wrong
+        ):  # without input nothing can be wrong
             answers()
     assert len(asked) == len(operations) if fitting else len(asked) >= 3

@@ -1,4 +1,4 @@
-"""`kill -9` of any service at any moment, many times, under load: afterwards everything happened, and happened once."""
+"""`kill -9` of any service at any moment, many times, under load: afterwards everything has happened exactly once."""
 
 import os
 import random
@@ -23,7 +23,7 @@ from devstack.migrations import SERVICES
 pytestmark = pytest.mark.servers
 
 SEED = 20_260_302
-KILLS = int(os.environ.get("KILLS", "12"))  # three of every service; `make campaigns` kills more often
+KILLS = int(os.environ.get("KILLS", "12"))  # three kills of every service; `make campaigns` kills more often
 PEOPLE = 4
 YEAR = today().year
 
@@ -46,8 +46,8 @@ PLOTS = [
 
 @dataclass
 class Load:
-    """People who keep complaining and officials who keep working, until it is enough. Whoever gets no answer asks
-    again under the same key; what was begun is brought to its end."""
+    """People keep complaining and officials keep working until told to stop. Without an answer they repeat the request
+    under the same key; they finish every story they began."""
 
     system: System
     enough: threading.Event = field(default_factory=threading.Event)
@@ -63,13 +63,13 @@ class Load:
 
 
 def kill_many_times(premises: Premises, say: Callable[[str], None]) -> None:
-    """In an order and at moments that the seed decides. A service that has just been killed is up again first."""
+    """In an order and at times that the seed decides. A killed service is up again before the next kill."""
     chance = random.Random(SEED)
     victims = [*SERVICES] * (KILLS // len(SERVICES))
     chance.shuffle(victims)
     for number, victim in enumerate(victims, start=1):
         premises.stack.wait_ready(victim)
-        time.sleep(chance.uniform(0, 0.6))  # the moment is what is tried out here
+        time.sleep(chance.uniform(0, 0.6))  # the random moment is the point of this test
         premises.kill(victim)
         premises.revive(victim)
         if number % 6 == 0:
@@ -109,13 +109,13 @@ def test_whatever_is_killed_every_accepted_complaint_ends_once_everywhere(
 
 
 def by_letter(plot: Plot) -> Counter[str]:
-    """The letters lie in the print queue: acknowledgement and notice do not count as sent yet."""
+    """The letters are in the print queue: acknowledgement and decision do not count as sent yet."""
     counted = growth(plot.ending, adjourned=plot.adjourned, acknowledged=False)
     return counted + Counter(["timeliness.provisional"]) if plot.ending is Ending.DECIDED else counted
 
 
 def check_stored_once(premises: Premises, load: Load) -> None:
-    """One complaint, one case, and nothing beside what was accepted."""
+    """Every accepted complaint has one case, and nothing else was stored."""
     references = sorted(complaint.reference for complaint, _ in load.accepted)
     for service, table in (("intake", "complaints"), ("procedure", "cases")):
         rows = premises.sql(service, f"select reference from {table} where reference >= $1", references[0])
@@ -123,7 +123,7 @@ def check_stored_once(premises: Premises, load: Load) -> None:
 
 
 def check_people_were_told_once(system: System, load: Load) -> int:
-    """The end is the same for everybody; every message left once. How many e-mails the server took twice."""
+    """Everyone sees the same end, and every message left once. Returns how many e-mails the server accepted twice."""
     cast, mails = Cast(system), mails_by_id(system)
     resent = 0
     for complaint, plot in load.accepted:
@@ -133,7 +133,7 @@ def check_people_were_told_once(system: System, load: Load) -> int:
 
 
 def check_facts(premises: Premises, load: Load) -> None:
-    """Every step was told once, in order, without a gap."""
+    """Every step was published once, in order, without gaps."""
     facts = distinct(readable(message.body for message in read_log(premises.env["AMQP_URL"])))
     check_contiguous(facts)
     for complaint, plot in load.accepted:
@@ -146,7 +146,7 @@ def check_facts(premises: Premises, load: Load) -> None:
 def test_a_sender_killed_between_the_servers_yes_and_its_own_commit_sends_again_with_the_same_message_id(
     premises: Premises, cast: Cast
 ) -> None:
-    premises.stack.mail.freeze()  # it takes connections, and says nothing
+    premises.stack.mail.freeze()  # it accepts connections, but does not answer
     complaint = hand_in(cast)
     until(lambda: leased(premises, complaint), "an e-mail on its way")
     with premises.holding("notifications", "messages"):

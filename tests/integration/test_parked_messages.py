@@ -1,4 +1,4 @@
-"""Messages that no service can read or apply: kept for an operator, never logged, no reason to fall over."""
+"""Messages that no service can read or apply are kept for an operator, never logged, and stop no service."""
 
 import json
 from collections import Counter
@@ -17,7 +17,7 @@ from devstack.stack import healthy
 
 pytestmark = pytest.mark.servers
 
-WORD = "Spreeuwenzwerm"  # stands in every one of these messages and may stand nowhere else
+WORD = "Spreeuwenzwerm"  # occurs in all these messages and must occur nowhere else
 SENT = "nl.wederhoor.messages.sent.v1"
 SUBMITTED = "nl.wederhoor.complaint-files.submitted.v1"
 DOORS = {Door.PUBLIC: (SENT, "procedure.facts"), Door.PERSONAL: (SUBMITTED, "procedure.personal")}
@@ -40,7 +40,7 @@ def an_envelope(type_name: str, data: object, **more: object) -> dict[str, Any]:
 
 
 def unreadable(type_name: str) -> dict[str, bytes]:
-    """Body by the reason for which it is parked."""
+    """A body for each reason for parking."""
     unknown = an_envelope(f"nl.wederhoor.complaints.{WORD.lower()}.v1", {"words": WORD})
     wrong = an_envelope(type_name, {"reference": WORD})
     return {
@@ -86,7 +86,7 @@ def test_a_message_that_cannot_be_read_is_parked_listed_without_its_content_and_
     check_everything_works(premises, cast)
 
 
-def test_what_nobody_reads_is_left_alone(premises: Premises, operator: Operator, cast: Cast) -> None:
+def test_a_message_that_no_service_reads_is_ignored(premises: Premises, operator: Operator, cast: Cast) -> None:
     unread = [Overheard(f"{WORD} {number}".encode(), f"nl.wederhoor.birds.{WORD.lower()}.v1") for number in range(3)]
     for door in DOORS:
         publish(premises.env["AMQP_URL"], door, unread)
@@ -96,9 +96,7 @@ def test_what_nobody_reads_is_left_alone(premises: Premises, operator: Operator,
     assert all(parked_at(operator, service) == [] for service in SERVICES)
 
 
-def test_a_fact_about_a_case_that_nobody_knows_waits_and_an_operator_decides(
-    premises: Premises, operator: Operator
-) -> None:
+def test_a_fact_about_an_unknown_case_waits_and_an_operator_decides(premises: Premises, operator: Operator) -> None:
     data = {
         "messageId": str(uuid4()),
         "messageCode": "M01",
@@ -131,7 +129,7 @@ def test_no_log_holds_a_word_of_what_was_parked(premises: Premises) -> None:
 
 
 def check_everything_works(premises: Premises, cast: Cast) -> None:
-    """All services are up, and the next complaint is taken in, opened and acknowledged."""
+    """All services are up, and the next complaint is accepted, opened and acknowledged."""
     assert all(healthy(f"{premises.env[f'{service.upper()}_URL']}/health/ready") for service in SERVICES)
     complaint = hand_in(cast)
     told = Counter([("M01R", "COMPLAINANT"), ("M01", "COMPLAINANT")])

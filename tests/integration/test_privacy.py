@@ -1,4 +1,4 @@
-"""Personal data stays where it belongs: not among public facts, nor in logs, traces, metrics or texts of e-mails."""
+"""Personal data stay where they belong: not in public facts, logs, traces, metrics or texts of e-mails."""
 
 import re
 import secrets
@@ -31,7 +31,7 @@ _LINK = re.compile(r"https?://[^\s\"<>]+")
 
 @dataclass(frozen=True)
 class Lived:
-    """What two people left behind who went the informal way, and two who went the formal way; and much that failed."""
+    """The traces of two informal and two formal complaints, and of many failed requests."""
 
     told: list[tuple[Complaint, list[Json]]]
     mails: list[Mail]
@@ -85,7 +85,7 @@ def _exported(collector: Collector, trace: bytes) -> bool:
 
 
 def traces_until_now(premises: Premises, collector: Collector) -> Places:
-    """All exports, once each service has exported what it did last."""
+    """All exports, once each service has exported its latest spans."""
     for service in SERVICES:
         trace = secrets.token_hex(16)
         headers = {"traceparent": f"00-{trace}-{secrets.token_hex(8)}-01"}
@@ -94,7 +94,7 @@ def traces_until_now(premises: Premises, collector: Collector) -> Places:
     return {str(number): each for number, each in enumerate(collector.exports)}
 
 
-def test_the_search_finds_a_word_in_every_kind_of_place(
+def test_the_search_finds_a_word_in_every_kind_of_output(
     premises: Premises, lived: Lived, collector: Collector, tmp_path: Path
 ) -> None:
     (tmp_path / "service.log").write_text(f'{{"event": "Klacht van {MARK.upper()}"}}')
@@ -109,7 +109,7 @@ def test_the_search_finds_a_word_in_every_kind_of_place(
     assert len([needle for needle in lived.needles if len(needle) > 20]) > 20
 
 
-def test_public_facts_and_the_log_of_facts_name_nobody(premises: Premises, lived: Lived) -> None:
+def test_public_facts_and_the_log_of_facts_name_no_one(premises: Premises, lived: Lived) -> None:
     stream = read_log(premises.env["INTEGRATOR_AMQP_URL"])
 
     assert found_in(whole(stream), *lived.needles) == []
@@ -117,7 +117,7 @@ def test_public_facts_and_the_log_of_facts_name_nobody(premises: Premises, lived
     assert found_in(whole(lived.passed[Door.PUBLIC]), *lived.needles, STRAY) == []
 
 
-def test_routing_keys_and_headers_of_personal_messages_name_nobody(lived: Lived) -> None:
+def test_routing_keys_and_headers_of_personal_messages_name_no_one(lived: Lived) -> None:
     bare = [Overheard(b"", message.routing_key, message.headers) for message in lived.passed[Door.PERSONAL]]
 
     assert len(bare) > 20
@@ -125,7 +125,7 @@ def test_routing_keys_and_headers_of_personal_messages_name_nobody(lived: Lived)
     assert all(re.fullmatch(r"nl\.wederhoor\.[a-z-]+\.[a-z-]+\.v1", message.routing_key) for message in bare)
 
 
-def test_no_log_names_anybody_or_holds_a_word_or_a_secret_address(premises: Premises, lived: Lived) -> None:
+def test_no_log_holds_a_name_a_word_or_a_secret_address(premises: Premises, lived: Lived) -> None:
     assert lived.refusals >= {400, 401, 404, 409, 413}
     logs = logs_in(premises.stack.room / "log")
 
@@ -134,12 +134,12 @@ def test_no_log_names_anybody_or_holds_a_word_or_a_secret_address(premises: Prem
     assert found_in(logs, *lived.needles, STRAY) == []
 
 
-def test_metrics_and_traces_name_nobody(premises: Premises, lived: Lived, collector: Collector) -> None:
+def test_metrics_and_traces_name_no_one(premises: Premises, lived: Lived, collector: Collector) -> None:
     assert found_in(metrics_of(premises), *lived.needles, STRAY) == []
     assert found_in(traces_until_now(premises, collector), *lived.needles, STRAY) == []
 
 
-def test_an_address_stands_on_the_envelope_of_an_e_mail_and_nothing_else_does(lived: Lived) -> None:
+def test_the_envelope_of_an_e_mail_holds_an_address_and_nothing_else(lived: Lived) -> None:
     secrets_apart = [
         needle for needle in lived.needles if not any(needle in link for m in lived.mails for link in m.links)
     ]
@@ -190,7 +190,7 @@ async def _refusal(url: str, act: Callable[[AbstractChannel], Awaitable[Any]]) -
 
 
 @pytest.mark.parametrize("user", ["reporting", "integrator"])
-def test_who_needs_no_personal_data_is_refused_by_the_broker(user: str, premises: Premises) -> None:
+def test_the_broker_refuses_personal_data_to_users_that_need_none(user: str, premises: Premises) -> None:
     stack = premises.stack
     settings = stack.layout.service_environment("reporting", stack.postgres, stack.broker)
     url = premises.env["INTEGRATOR_AMQP_URL"] if user == "integrator" else settings["REPORTING_RABBITMQ_URL"]

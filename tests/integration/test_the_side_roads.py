@@ -1,4 +1,4 @@
-"""The other ways a complaint can go, through the whole system: what the citizen reads, what is sent, what is told."""
+"""The other courses of a complaint, through the whole system: what the citizen reads, what is sent and published."""
 
 from datetime import timedelta
 
@@ -29,7 +29,7 @@ def triaged(cast: Cast, complaint: Complaint) -> None:
 
 
 def await_messages(cast: Cast, complaint: Complaint, *wanted: tuple[str, str]) -> None:
-    """Until each of these (code, kind of recipient) is in the delivery log and left, or lies in the print queue."""
+    """Wait until each of these (code, kind of recipient) was sent or is in the print queue, by the delivery log."""
 
     def there() -> bool:
         log = cast.coordinator.messages(complaint.id)
@@ -41,7 +41,7 @@ def await_messages(cast: Cast, complaint: Complaint, *wanted: tuple[str, str]) -
 
 
 def await_page(cast: Cast, complaint: Complaint, words: str) -> None:
-    """Until the citizen's own page says so."""
+    """Wait until the citizen's own page says so."""
 
     def shown() -> bool:
         assert cast.citizen.own_page(complaint.own_page_url).state == words
@@ -55,9 +55,7 @@ def told(premises: Premises, complaint: Complaint) -> list[Fact]:
     return [fact for fact in facts if fact["subject"] == complaint.id]
 
 
-def test_a_refusal_is_told_with_its_ground_and_can_be_reconsidered(
-    premises: Premises, system: System, cast: Cast
-) -> None:
+def test_a_refusal_gives_its_ground_and_can_be_reconsidered(premises: Premises, system: System, cast: Cast) -> None:
     premises.settle()
     before, complaint = figures(system, YEAR), hand_in(cast)
     triaged(cast, complaint)
@@ -81,7 +79,7 @@ def test_a_refusal_is_told_with_its_ground_and_can_be_reconsidered(
     assert {"complaints.not-handled", "complaints.reopened"} <= set(facts)
 
 
-def test_what_is_no_complaint_goes_on_and_comes_back_when_contested(cast: Cast) -> None:
+def test_a_reclassified_message_comes_back_when_contested(cast: Cast) -> None:
     complaint = hand_in(cast, consent=False)
     triaged(cast, complaint)
     address = {"lines": ["Stadhuisplein 1"], "postcode": "1234 AB", "city": "Voorbeeldstad"}
@@ -135,7 +133,7 @@ def test_the_committee_advises_and_the_college_decides_otherwise_with_its_reason
     assert sorted(kinds) == ["ADVICE", "DECISION", "DECISION"]
 
 
-def test_later_still_only_as_the_complainant_agreed_in_writing(cast: Cast) -> None:
+def test_a_further_postponement_needs_the_complainants_written_consent(cast: Cast) -> None:
     complaint = hand_in(cast)
     begin_talk(cast, complaint)
     coordinator = cast.coordinator
@@ -153,7 +151,7 @@ def test_later_still_only_as_the_complainant_agreed_in_writing(cast: Cast) -> No
     await_messages(cast, complaint, ("M15", "COMPLAINANT"), ("M15A", "ACCUSED"))
 
 
-def test_another_handler_takes_over_and_a_closed_file_opens_only_in_sight_of_others(cast: Cast, system: System) -> None:
+def test_another_handler_takes_over_and_emergency_access_is_visible_to_others(cast: Cast, system: System) -> None:
     complaint = hand_in(cast)
     begin_talk(cast, complaint)
     cast.manager.formal(complaint.id)
@@ -177,7 +175,9 @@ def test_another_handler_takes_over_and_a_closed_file_opens_only_in_sight_of_oth
     await_messages(cast, complaint, ("M33", "AUDITOR"))
 
 
-def test_who_withdraws_is_confirmed_and_who_is_satisfied_agreed(premises: Premises, system: System, cast: Cast) -> None:
+def test_a_withdrawal_is_confirmed_and_an_agreement_resolves_the_complaint(
+    premises: Premises, system: System, cast: Cast
+) -> None:
     premises.settle()
     before, complaint = figures(system, YEAR), hand_in(cast)
     triaged(cast, complaint)

@@ -1,5 +1,5 @@
-"""Documents go along with the letter about them, from procedure by way of notifications: the judgement to the citizen,
-what came with the complaint to the accused."""
+"""Documents are enclosed with the letter about them, from procedure through notifications: the judgement to the
+citizen, documents that came with the complaint to the accused."""
 
 from hashlib import sha256
 
@@ -38,7 +38,7 @@ def test_the_print_room_gets_the_judgement_with_the_letter(cast: Cast) -> None:
     assert f"Bijlagen {enclosed['name']}" in letter_text(cast.print_room.document(letter["messageId"]))
 
 
-def test_while_procedure_is_away_the_judgement_waits_and_then_leaves_complete(premises: Premises, cast: Cast) -> None:
+def test_while_procedure_is_down_the_judgement_waits_and_then_leaves_complete(premises: Premises, cast: Cast) -> None:
     complaint = hand_in(cast, consent=False)
     investigate(cast, complaint)
     premises.stack.stop_service("notifications")
@@ -70,7 +70,7 @@ STRANGER = {
 }
 
 
-def test_what_came_with_the_complaint_reaches_every_accused_with_the_copy_or_after_it(cast: Cast) -> None:
+def test_documents_of_the_complaint_reach_every_accused_with_the_copy_or_after_it(cast: Cast) -> None:
     complaint = hand_in(cast)
     begin_talk(cast, complaint)
     accused = [{"kind": "OFFICIAL", "officialId": ACCUSED}, STRANGER]
@@ -98,7 +98,7 @@ def test_what_came_with_the_complaint_reaches_every_accused_with_the_copy_or_aft
 
 
 def read_by_accused(cast: Cast, complaint: Complaint, code: str) -> str:
-    """What the official finds enclosed behind the link in his e-mail."""
+    """What the official finds enclosed behind the link in their e-mail."""
 
     def sent() -> str:
         log = cast.coordinator.messages(complaint.id)

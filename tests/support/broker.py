@@ -1,4 +1,4 @@
-"""RabbitMQ from the side: the log from its first message, a queue that overhears an exchange, and loose messages."""
+"""RabbitMQ from outside: reads the log from its first message, overhears an exchange, and publishes any message."""
 
 import asyncio
 import secrets
@@ -13,12 +13,12 @@ from devstack.threads import run_aside
 from servicekit.delivery.topology import LOG
 
 PATIENCE = 20.0
-CHUNK = 0.5  # the broker hands over its last chunk at once; what follows within a moment belongs to it
+CHUNK = 0.5  # the broker delivers its last chunk at once; messages that follow within a moment belong to it
 
 
 @dataclass(frozen=True)
 class Overheard:
-    """A message as it passed."""
+    """An overheard message."""
 
     body: bytes
     routing_key: str
@@ -30,7 +30,7 @@ class Overheard:
 
 
 def read_log(url: str) -> list[Overheard]:
-    """Everything that stands in the log now, oldest first."""
+    """Everything in the log now, oldest first."""
     return run_aside(_read_log(url))
 
 
@@ -61,7 +61,7 @@ async def _stretch(connection: Any, start: str, last: int | None) -> list[Abstra
 
 
 def take(url: str, queue: str) -> list[Overheard]:
-    """Empty a queue that nobody consumes."""
+    """Empty a queue that has no consumer."""
     return run_aside(_take(url, queue))
 
 
@@ -76,7 +76,7 @@ async def _take(url: str, name: str) -> list[Overheard]:
 
 
 class Overhearing:
-    """A durable queue on everything that passes an exchange, from `with` until its end."""
+    """A durable queue on everything that passes an exchange, for the duration of the `with` block."""
 
     def __init__(self, url: str, door: Door) -> None:
         self._url, self._door = url, door
@@ -90,7 +90,7 @@ class Overhearing:
         run_aside(self._delete())
 
     def heard(self) -> list[Overheard]:
-        """What came since the last time."""
+        """The messages since the last call."""
         return take(self._url, self._queue)
 
     async def _declare(self) -> None:
@@ -106,12 +106,12 @@ class Overhearing:
 
 
 def publish(url: str, door: Door, messages: list[Overheard]) -> None:
-    """Put messages on an exchange, as somebody with all rights may; back when the broker has them."""
+    """Publish messages with an administrator's rights; returns when the broker has confirmed them."""
     run_aside(_publish(url, door.value, [(each, each.routing_key) for each in messages]))
 
 
 def give(url: str, queue: str, messages: list[Overheard]) -> None:
-    """Put messages in one queue, past the exchange."""
+    """Put messages into one queue, bypassing the exchange."""
     run_aside(_publish(url, "", [(each, queue) for each in messages]))
 
 

@@ -1,4 +1,4 @@
-"""A collector of traces that keeps the bytes it gets: what a service really exports, to be searched."""
+"""A trace collector that keeps the bytes it gets, so that tests can search what a service really exports."""
 
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -8,7 +8,7 @@ from devstack.ports import free_ports
 
 
 class Collector:
-    """Speaks just enough OTLP over HTTP. The strings of a span stand readable in its protobuf."""
+    """Speaks just enough OTLP over HTTP. The strings of a span are readable in its protobuf."""
 
     def __init__(self) -> None:
         (port,) = free_ports(1)
@@ -24,7 +24,7 @@ class Collector:
                 self.end_headers()
 
             def log_message(self, *_: object) -> None:
-                """Nobody reads it."""
+                """Log nothing: no one reads it."""
 
         self._server = ThreadingHTTPServer(("127.0.0.1", port), Handler)
         self._thread = threading.Thread(target=self._server.serve_forever, name="collector", daemon=True)

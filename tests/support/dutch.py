@@ -15,5 +15,5 @@ def one_year_after(day: date) -> date:
 
 
 def letter_text(document: bytes) -> str:
-    """What stands on the paper."""
+    """The text on the paper."""
     return " ".join(word for page in PdfReader(io.BytesIO(document)).pages for word in page.extract_text().split())

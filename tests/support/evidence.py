@@ -1,4 +1,4 @@
-"""What a running system shows of what happened, read from the outside, and whether each thing happened once."""
+"""Reads from outside what happened in a running system, and checks that each thing happened once."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ from devstack.login import token_of
 from devstack.migrations import SERVICES
 
 STATES = {Ending.RESOLVED: "Informeel opgelost", Ending.DECIDED: "Afgehandeld met oordeel"}
-# No counts of complaints: averages, settings, and what speaks of the report itself.
+# Fields that count no complaints: averages, settings, and data about the report itself.
 _NO_COUNTS = {"median", "percentile90", "k", "year", "facts", "teamByTheme", "teamByResult", "definitions", "byTeam"}
 
 
@@ -39,13 +39,13 @@ def _flatten(value: Any, path: str, found: Counter[str]) -> None:
 
 
 def grown(system: System, before: Counter[str], year: int) -> dict[str, int]:
-    """What was counted since: only what differs."""
+    """What was counted since then: only the differences."""
     now = figures(system, year)
     return {name: now[name] - before[name] for name in sorted({*now, *before}) if now[name] != before[name]}
 
 
 def await_figures(system: System, before: Counter[str], year: int, expected: Mapping[str, int]) -> None:
-    """Until the report has grown by exactly this, and by nothing else."""
+    """Wait until the report has grown by exactly this and nothing else."""
 
     def equal() -> bool:
         assert grown(system, before, year) == dict(expected)
@@ -55,7 +55,7 @@ def await_figures(system: System, before: Counter[str], year: int, expected: Map
 
 
 def _receipt(*, acknowledged: bool = True) -> list[str]:
-    """What every complaint adds that was handed in with the form and is about an official."""
+    """What every complaint about an official, submitted through the form, adds."""
     add = ["classification.complaints", "received.total", f"received.byMonth.{today():%m}"]
     add += ["received.byBody.OFFICIAL", "received.byChannel.WEB_FORM", "received.byForm.WRITTEN"]
     return [
@@ -66,12 +66,12 @@ def _receipt(*, acknowledged: bool = True) -> list[str]:
 
 
 def growth_otherwise(*counted: str) -> Counter[str]:
-    """What one adds that went another way: as received, and in these figures."""
+    """What a complaint with another course adds: as received, and to these figures."""
     return Counter([*_receipt(), *counted])
 
 
 def growth(ending: Ending, *, adjourned: bool = False, acknowledged: bool = True) -> Counter[str]:
-    """What one complaint of these stories adds to the figures of the year, the notice being sent."""
+    """What one complaint of these stories adds to the figures of the year, once the notice is sent."""
     add = [*_receipt(acknowledged=acknowledged), "timeliness.days.complaints", "timeliness.withinTerm"]
     if ending is Ending.RESOLVED:
         add += ["timeliness.daysInformal.complaints", "track.conversation", "track.resolvedInformally"]
@@ -91,10 +91,10 @@ def mails_by_id(system: System) -> dict[str, list[Mail]]:
 
 
 def check_messages(cast: Cast, complaint: Complaint, expected: Counter[tuple[str, str]]) -> list[dict[str, Any]]:
-    """The delivery log holds exactly these messages, each handed over: by e-mail, or as a letter in the print queue."""
+    """The delivery log holds exactly these messages, each sent by e-mail or in the print queue as a letter."""
     try:
         log = cast.coordinator.messages(complaint.id)
-    except RefusedError as refused:  # notifications has not heard of it yet
+    except RefusedError as refused:  # notifications does not know it yet
         raise AssertionError(str(refused)) from None
     assert Counter((line["code"], line["recipientKind"]) for line in log) == expected
     for line in log:
@@ -111,8 +111,8 @@ def check_told_once(
     expected: Counter[tuple[str, str]],
     mails: Mapping[str, list[Mail]] | None = None,
 ) -> int:
-    """Every message of a complaint left once. A mail server may have taken the same e-mail (the same Message-ID) twice
-    when the sender was killed between its "250" and our commit: how often that happened is the answer."""
+    """Every message of a complaint left once. A mail server may have accepted the same e-mail (with the same
+    Message-ID) twice when the sender was killed between its "250" and our commit; returns how often that happened."""
     log = eventually(lambda: check_messages(cast, complaint, expected), SLOW, pause=0.3)
     mails = mails or mails_by_id(cast.system)
     expected_ids = {line["messageId"] for line in log if line["channel"] == "EMAIL"}
@@ -138,7 +138,7 @@ def check_ended(cast: Cast, complaint: Complaint, ending: Ending) -> None:
 
 
 class Operator:
-    """Looks after delivery in all four services, through their operations API."""
+    """Monitors delivery in all four services, through their operations API."""
 
     def __init__(self, system: System) -> None:
         self._env = system.env
@@ -155,13 +155,13 @@ class Operator:
         return self._client.request(method, url, headers=headers, **more)
 
     def inbox(self, service: str, state: str = "parked") -> list[dict[str, Any]]:
-        """Messages whose effect is still to come."""
+        """Messages whose effect is pending."""
         answer = self.ask(service, "GET", "inbox", params={"state": state, "limit": 500}).raise_for_status()
         items: list[dict[str, Any]] = answer.json()["items"]
         return items
 
     def pending(self, service: str) -> int:
-        """Facts that wait to be published."""
+        """Facts waiting to be published."""
         return int(self.ask(service, "GET", "outbox").raise_for_status().json()["pending"])
 
     def check_nothing_open(self) -> None:

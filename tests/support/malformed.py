@@ -1,4 +1,4 @@
-"""Requests that no service can accept, and the fields that each answer has to name."""
+"""Requests that no service can accept, and the fields that each answer must name."""
 
 from typing import Any
 
@@ -106,7 +106,7 @@ PROCEDURE: dict[str, Row] = {
     ),
     "no case id": ("GET", "/v1/cases/7", None, {"caseId"}),
     "no such state": ("GET", "/v1/cases?state=X&limit=0", None, {"state.0", "limit"}),
-    "a cursor of somebody else": ("GET", "/v1/cases?cursor=!", None, {"cursor"}),
+    "a cursor of another list": ("GET", "/v1/cases?cursor=!", None, {"cursor"}),
 }
 NOTIFICATIONS: dict[str, Row] = {
     "messages of nothing": ("GET", "/v1/messages", None, {"complaintId"}),
@@ -124,7 +124,7 @@ REPORTING: dict[str, Row] = {
 }
 MALFORMED = dict(zip(SERVICES, (INTAKE, PROCEDURE, NOTIFICATIONS, REPORTING), strict=True))
 
-# Well-formed steps of somebody with every role, in a case that is being talked about: status, code, article of law.
+# Well-formed steps by an official with every role, in a case in the informal phase: status, code, article of law.
 _TOLD = {"side": "COMPLAINANT", "kind": "PHONE", "givenOn": DAY, "text": "x"}
 _LATE = {"reason": "OTHER", "text": "x", "newDueOn": "2999-01-01"}
 FORBIDDEN: dict[tuple[str, str], tuple[Any, tuple[int, str, str]]] = {

@@ -1,4 +1,4 @@
-"""Stories in which everything that people write bears one mark, so that one search finds what of it went astray."""
+"""Stories in which everything that people write contains one mark, so that one search finds every leak."""
 
 from collections.abc import Iterable, Mapping
 from functools import partial
@@ -13,14 +13,14 @@ from devstack.driving import Mail, reasoning
 from devstack.driving.web import Json
 
 MARK = "quibbelwerf"
-STRAY = "wielewaalzang"  # in messages that no service can read: an intruder's, so it may stand in the stream
+STRAY = "wielewaalzang"  # in unreadable messages of an intruder, so the stream may contain it
 PHONE, POSTCODE = "0687654329", "9876 QZ"
 _PUBLIC, _PERSONAL = "nl.wederhoor.messages.sent.v1", "nl.wederhoor.complaint-files.submitted.v1"
 Places = Mapping[str, bytes]
 
 
 def found_in(places: Places, *needles: str) -> list[str]:
-    """Each place where one of these words stands, with what surrounds it; capitals are all one."""
+    """Each place with one of these words, with its context; case does not matter."""
     return [
         f"{place}: {text[max(0, at - 80) : at + 80]!r}"
         for place, text in ((place, text.lower()) for place, text in places.items())
@@ -30,12 +30,12 @@ def found_in(places: Places, *needles: str) -> list[str]:
 
 
 def whole(messages: Iterable[Overheard]) -> Places:
-    """Body, routing key and headers of each."""
+    """Body, routing key and headers of each message."""
     return {f"{n}": m.body + f" {m.routing_key} {m.headers}".encode() for n, m in enumerate(messages)}
 
 
 def outside_of(mail: Mail) -> str:
-    """Everything of an e-mail but its addressee."""
+    """Everything in an e-mail but its addressee."""
     headers = {name: value for name, value in mail.headers.items() if name.lower() != "to"}
     return f"{mail.sender} {mail.subject} {mail.text} {mail.html} {headers}"
 
@@ -87,7 +87,7 @@ def go_the_formal_way(cast: Cast, complaint: Complaint) -> None:
 
 
 def live(cast: Cast, who: str, ending: Ending) -> tuple[Complaint, list[Json]]:
-    """A whole story, and the delivery log at its end."""
+    """Play a whole story, and return the delivery log at its end."""
     complaint = hand_in(cast, who)
     formal = ending is Ending.DECIDED
     if formal:
@@ -101,7 +101,7 @@ def live(cast: Cast, who: str, ending: Ending) -> tuple[Complaint, list[Json]]:
 
 
 def go_wrong(premises: Premises, cast: Cast, complaint: Complaint) -> set[int]:
-    """Refusals of every kind, to requests full of marked words."""
+    """Provoke refusals of every kind, with requests full of marked words."""
     token = premises.token(cast.coordinator.id, "complaint_coordinator")
     bad: Json = {"account": {"whatHappened": MARK * 2000, MARK: MARK}, "complainant": {"email": MARK}, "theme": MARK}
     key = {"Idempotency-Key": a_key(), "If-Match": '"1"', "X-Correlation-ID": f"{MARK} {MARK}", "User-Agent": MARK}
@@ -136,7 +136,7 @@ def _parked(operator: Operator, service: str, count: int) -> bool:
 
 
 def send_nonsense(premises: Premises, operator: Operator) -> None:
-    """Messages that cannot be read, on both doors; parked, listed and dismissed."""
+    """Send unreadable messages through both doors; they are parked, listed and dismissed."""
     for door, key in ((Door.PUBLIC, _PUBLIC), (Door.PERSONAL, _PERSONAL)):
         publish(premises.env["AMQP_URL"], door, [Overheard(f'{{"naam": "{STRAY} {key}'.encode(), key)])
     for service, parked in (("procedure", 2), ("intake", 1), ("notifications", 1), ("reporting", 1)):

@@ -1,4 +1,4 @@
-"""The private system of the tests in this folder: its parts to break and mend, its tables to count, its tokens."""
+"""The private system of these tests: its parts to break and repair, its tables to count, its tokens."""
 
 import asyncio
 import secrets
@@ -38,7 +38,7 @@ class Premises:
         return self.stack.env
 
     def token(self, official: str, *roles: str, **claims: Any) -> str:
-        """Whoever and whatever the issuer would vouch for, also what it never would."""
+        """A token signed by the issuer's key, with any claims, also ones that the issuer would never sign."""
         return self._tokens.access(official, list(roles), **claims)
 
     def sql(self, service: str, statement: str, *values: object) -> list[Any]:
@@ -46,7 +46,8 @@ class Premises:
         return run_aside(_rows(self.env[f"{service.upper()}_DATABASE_URL"], statement, *values))
 
     def counts(self) -> Counter[str]:
-        """How many rows every table of every service has, but for what reporting counts anew every few seconds."""
+        """The number of rows in every table of every service, except those that reporting recounts every few
+        seconds."""
         counted: Counter[str] = Counter()
         for service in SERVICES:
             tables = {row["table_name"] for row in self.sql(service, _TABLES)} - _COUNTED_ANEW
@@ -55,8 +56,8 @@ class Premises:
         return counted
 
     def settle(self) -> None:
-        """Until nothing is on its way: outboxes, inboxes, queues, and messages still to be handed over. What waits for
-        minutes or hours because a neighbour was away is tried at once, as if that time had gone by."""
+        """Wait until nothing is on its way: outboxes, inboxes, queues, and planned messages. Retries that would wait
+        for minutes or hours are made at once, as if that time had passed."""
         with System(self.env) as system:
             operator = Operator(system)
             try:
@@ -70,7 +71,7 @@ class Premises:
             operator.check_nothing_open()
             assert self.planned() == []
             assert self.queued() == {}
-            return times == 1 or silent(times - 1)  # what sits between two of these places is seen the next time
+            return times == 1 or silent(times - 1)  # what is between two of these places is seen the next time
 
         eventually(silent, SLOW, pause=0.3)
 
@@ -81,19 +82,19 @@ class Premises:
         self.sql("notifications", f"update messages set due_at = now() where {later}")
 
     def planned(self) -> list[dict[str, object]]:
-        """Messages that notifications has still to hand over."""
+        """Messages that notifications has not handed over yet."""
         asked = "select reference, code, channel, attempts, due_at, leased_until from messages where state = 'PLANNED'"
         return [dict(row) for row in self.sql("notifications", asked)]
 
     def queued(self) -> dict[str, int]:
-        """Queues of the services that are not empty."""
+        """The queues of services that are not empty."""
         with Management(self.env["RABBITMQ_MANAGEMENT_URL"]) as management:
             found = {queue["name"]: queue.get("messages", 0) for queue in management.queues(VHOST)}
         return {name: count for name, count in found.items() if count and name.split(".")[0] in SERVICES}
 
     def kill(self, service: str) -> None:
-        """As a power cut does. What it held of a message on lease is free at once, as if the quarter of an hour of the
-        lease had gone by: the process that held it is certainly dead, and so are its sessions."""
+        """Kill it, as a power cut would. Messages that it had leased are free at once, as if the lease of a quarter of
+        an hour had ended: the process is certainly dead, and so are its sessions."""
         self.stack.kill_service(service)
         if service == "notifications":
             until(lambda: self._sessions(service) == 0, f"the sessions of {service} gone")
@@ -105,7 +106,7 @@ class Premises:
 
     @contextmanager
     def holding(self, service: str, table: str) -> Iterator[None]:
-        """Nobody can change this table as long as the block lasts; what is tried meanwhile waits."""
+        """No one can change this table during the block; attempts wait."""
         with asyncio.Runner() as runner:
             connection = runner.run(asyncpg.connect(self.env[f"{service.upper()}_DATABASE_URL"], timeout=20))
             runner.run(connection.execute(f"begin; lock table {table} in share mode"))
@@ -118,7 +119,7 @@ class Premises:
 
     @contextmanager
     def replicas(self) -> Iterator[dict[str, str]]:
-        """A second instance of every service beside the first; yields the addresses of the second ones."""
+        """Starts a second instance of every service; yields the addresses of the second instances."""
         ports = dict(zip(SERVICES, free_ports(len(SERVICES)), strict=True))
         second = [self._instance(name, port) for name, port in ports.items()]
         try:
@@ -142,7 +143,7 @@ class Premises:
         return Process(f"the second {name}", program, log=log, env=settings, cwd=ROOT)
 
     def request(self, service: str, method: str, path: str, *, token: str | None = None, **more: Any) -> httpx.Response:
-        """A bare request, as anybody may send it."""
+        """A bare request, as anyone may send it."""
         headers = {"Authorization": f"Bearer {token}"} if token else {}
         headers |= more.pop("headers", {})
         url = self.env[f"{service.upper()}_URL"] + path

@@ -1,4 +1,4 @@
-"""Public facts as they stand in the log: told once, numbered without a gap, in the order of the story."""
+"""Public facts as they are in the log: published once, numbered without gaps, in the order of the story."""
 
 import json
 from collections import defaultdict
@@ -11,7 +11,7 @@ Fact = dict[str, Any]
 
 
 def distinct(facts: Iterable[Fact]) -> list[Fact]:
-    """At-least-once delivery may repeat a fact; its id tells."""
+    """At-least-once delivery may repeat a fact; its id reveals that."""
     return list({fact["id"]: fact for fact in facts}.values())
 
 
@@ -25,13 +25,13 @@ def check_contiguous(facts: Iterable[Fact]) -> None:
 
 
 def names(facts: Iterable[Fact], publisher: str) -> list[str]:
-    """What one service told, in order: `complaints.decided`."""
+    """The facts that one service published, in order, such as `complaints.decided`."""
     mine = [fact for fact in facts if fact["source"].endswith(f"-{publisher}")]
     return [fact["type"].removeprefix("nl.wederhoor.").removesuffix(".v1") for fact in mine]
 
 
 def readable(bodies: Iterable[bytes]) -> list[Fact]:
-    """The facts among the messages of a log; what an intruder put there is left out."""
+    """The facts among the messages of a log, without messages of an intruder."""
     found = []
     for body in bodies:
         try:
@@ -45,7 +45,7 @@ def readable(bodies: Iterable[bytes]) -> list[Fact]:
 
 
 def told_by_procedure(ending: Ending, *, adjourned: bool = False) -> list[str]:
-    """Its public facts in order, without those that wait for evidence of sending."""
+    """The public facts of procedure in order, without those that wait for evidence of sending."""
     steps = ["terms-set", "triage-started", "accused-named", "team-manager-assigned", "conversation-recorded"]
     if ending is Ending.RESOLVED:
         steps += ["resolved-informally", "terms-set"]

@@ -1,4 +1,4 @@
-"""Stories that a running system lives through, told by its driver. Any step may be repeated when an answer is lost."""
+"""Stories played in a running system by its driver. Any step may be repeated when an answer is lost."""
 
 import itertools
 import secrets
@@ -11,7 +11,7 @@ from devstack.driving import System, reasoning
 from devstack.driving.web import Json
 from servicekit.clock import legal_day
 
-SLOW = 180.0  # a step may wait for a service that is being started on a busy machine
+SLOW = 180.0  # a step may wait for a service that is starting on a busy machine
 TEAM, THEME, ACCUSED = "klantcontact", "bejegening", "o-1401"
 ANSWERS = {"whatHappened": "Ik werd weggestuurd.", "consequences": "Ik moest terugkomen.", "burden": "Een halve dag."}
 REASONING = reasoning(
@@ -39,7 +39,7 @@ _ADJOURNED = [("M13", CITIZEN), ("M14", ACCUSED_)]
 
 @dataclass(frozen=True)
 class Complaint:
-    """What the citizen holds after handing it in, and how he may be written to."""
+    """What the citizen has after submitting it, and how they may be written to."""
 
     id: str
     reference: str
@@ -48,14 +48,14 @@ class Complaint:
     consent: bool
 
     def messages(self, ending: Ending, *, adjourned: bool = False) -> Counter[tuple[str, str]]:
-        """Every message that its story makes: code and kind of recipient. Typing an address gets the bare receipt."""
+        """Every message of its story: code and kind of recipient. A typed address gets the bare receipt."""
         told = [("M01R", CITIZEN), *_START]
         told += [("M06", CITIZEN)] if ending is Ending.RESOLVED else [*_FORMAL, *_NOTICE]
         return Counter([*told, *_ADJOURNED] if adjourned else told)
 
 
 class Cast:
-    """Everybody who acts in a story."""
+    """Everyone who acts in a story."""
 
     def __init__(self, system: System) -> None:
         self.system = system
@@ -72,7 +72,7 @@ def today() -> date:
 
 
 def a_complaint(email: str, *, consent: bool = True) -> Json:
-    """The body of a complaint by somebody with name and address."""
+    """The body of a complaint by a person with name and address."""
     return {
         "account": {"whatHappened": "Aan de balie stuurde men mij weg.", "conductTowards": "SELF"},
         "complainant": {
@@ -86,19 +86,19 @@ def a_complaint(email: str, *, consent: bool = True) -> Json:
 
 
 def an_address() -> str:
-    """A mailbox that nobody else has."""
+    """A mailbox of its own."""
     return f"klager-{next(_numbers)}-{secrets.token_hex(4)}@post.example"
 
 
 def hand_in(cast: Cast, *, consent: bool = True, key: str | None = None) -> Complaint:
-    """By the API. It counts as accepted from here on."""
+    """Submit through the API. From then on it counts as accepted."""
     email = an_address()
     receipt = cast.citizen.submit(a_complaint(email, consent=consent), key=key)
     return Complaint(receipt.complaint_id, receipt.reference, receipt.own_page_url, email, consent)
 
 
 def begin_talk(cast: Cast, complaint: Complaint) -> None:
-    """Triage, the accused named, and the team manager spoke with the complainant."""
+    """Triage, naming the accused, and the team manager's conversation with the complainant."""
     cast.coordinator.await_case(complaint.id, SLOW)
     cast.coordinator.triage(complaint.id)
     cast.coordinator.name_accused(complaint.id, ACCUSED, team=TEAM, theme=THEME)
@@ -113,7 +113,7 @@ def resolve(cast: Cast, complaint: Complaint) -> None:
 
 
 def investigate(cast: Cast, complaint: Complaint) -> None:
-    """The formal story until the draft lies with the decision maker, who sent the first one back."""
+    """The formal story up to a second draft, after the decision maker returned the first."""
     begin_talk(cast, complaint)
     cast.manager.formal(complaint.id)
     cast.coordinator.appoint(complaint.id, cast.handler.id)
@@ -135,7 +135,7 @@ def decide(cast: Cast, complaint: Complaint) -> None:
 
 
 def adjourn_and_decide(cast: Cast, complaint: Complaint) -> None:
-    """The formal story, with more time taken before the decision."""
+    """The formal story, with an adjournment before the decision."""
     investigate(cast, complaint)
     cast.coordinator.adjourn(complaint.id, "Er is meer onderzoek nodig.")
     cast.decider.decide(complaint.id)

@@ -1,4 +1,4 @@
-"""Whom the private servers run as. PostgreSQL refuses uid 0, so root steps down to an account without rights."""
+"""The account of the private servers. PostgreSQL refuses uid 0, so root switches to an account without rights."""
 
 import os
 import pwd

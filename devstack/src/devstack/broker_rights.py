@@ -1,4 +1,4 @@
-"""Who may do what on the broker: every service and every integrator its own user, with the least that works."""
+"""Rights on the broker: every service and every integrator has its own user, with the fewest rights it needs."""
 
 from collections.abc import Mapping
 
@@ -9,13 +9,13 @@ INTEGRATOR = "integrator"
 
 
 def service_rights(name: str) -> Rights:
-    """A service owns what bears its name, and publishes and reads on both exchanges."""
+    """A service owns the queues with its name, and publishes to and reads from both exchanges."""
     own = rf"{name}\..*"
     both = rf"^({own}|wederhoor\.(events|personal))$"
     return Rights(configure=rf"^{name}\.", write=both, read=both)
 
 
-# Reporting is built from public facts alone; it may read the log, and cannot read a person's data.
+# Reporting uses only public facts: it may read the log, but no personal data.
 _REPORTING = Rights(
     configure=r"^reporting\.",
     write=r"^(reporting\..*|wederhoor\.events)$",

@@ -1,4 +1,4 @@
-"""Servers from a container engine, where one answers. The images are those of docker-compose.yml."""
+"""Servers from a container engine, if one answers. The images are those of docker-compose.yml."""
 
 import contextlib
 import functools
@@ -19,12 +19,12 @@ START_SECONDS = 120.0
 
 
 class ContainerUnavailableError(RuntimeError):
-    """An engine answers, but the server cannot be had from it."""
+    """An engine answers, but cannot provide the server."""
 
 
 @dataclass(frozen=True)
 class _Place:
-    """Where the ports of a container are to be found."""
+    """The host and ports of a container."""
 
     host: str
     ports: dict[int, int]

@@ -14,7 +14,7 @@ def quoted(name: str) -> str:
 
 
 def address(server: str, database: str, *, user: str | None = None, password: str | None = None) -> str:
-    """The same server, another database, and another login where one is given."""
+    """The address of another database on the same server, with another login if one is given."""
     parts = urlsplit(server)
     netloc = parts.netloc
     if user is not None:
@@ -24,7 +24,7 @@ def address(server: str, database: str, *, user: str | None = None, password: st
 
 
 class Databases:
-    """What an administrator does; every call opens and closes its own connection."""
+    """Administrator commands; every call opens and closes its own connection."""
 
     def __init__(self, server: str) -> None:
         self.server = server
@@ -33,7 +33,7 @@ class Databases:
         return address(self.server, database)
 
     def create(self, database: str, *, template: str | None = None, owner: str | None = None) -> str:
-        """A new database, empty or cloned; its address with the administrator's login."""
+        """Create a database, empty or cloned, and return its address with the administrator's login."""
         clauses = f" owner {quoted(owner)}" if owner else ""
         clauses += f" template {quoted(template)}" if template else ""
         self._execute(f"create database {quoted(database)}{clauses}")
@@ -42,13 +42,13 @@ class Databases:
         return self.url_of(database)
 
     def create_role(self, name: str, password: str) -> None:
-        """A login without rights of its own. The password must be a word of letters, digits and dashes."""
+        """Create a login without rights. The password may hold only letters, digits, dashes and underscores."""
         if not password.replace("-", "").replace("_", "").isalnum():
             raise ValueError("A generated password holds letters, digits, dashes and underscores only.")
         self._execute(f"create role {quoted(name)} login password '{password}'")
 
     def drop(self, database: str) -> None:
-        """Also when somebody is still connected: a test may have left a connection open."""
+        """Drop a database even while it has connections: a test may have left one open."""
         self._execute(f"drop database if exists {quoted(database)} with (force)")
 
     def answers(self) -> bool:

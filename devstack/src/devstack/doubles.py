@@ -1,4 +1,4 @@
-"""Doubles and builders for tests of services. The doubles are held against the real thing in servicekit's own tests."""
+"""Doubles and builders for tests of services. servicekit's own tests compare the doubles with the real thing."""
 
 from datetime import UTC, datetime
 from typing import Any, TypeVar, cast
@@ -35,7 +35,7 @@ def an_event(
 
 
 class MemoryInbox:
-    """The inbox of a unit of work that lives in memory."""
+    """The inbox of an in-memory unit of work."""
 
     def __init__(self) -> None:
         self.applied: set[str] = set()
@@ -63,7 +63,7 @@ class MemoryInbox:
 
 
 class MemoryRequests:
-    """Idempotency keys of a unit of work that lives in memory."""
+    """The idempotency keys of an in-memory unit of work."""
 
     def __init__(self) -> None:
         self.stored: dict[tuple[str, str], tuple[str, StoredAnswer]] = {}
@@ -85,7 +85,7 @@ class MemoryRequests:
 
 
 class MemoryErasures:
-    """Subjects erased in a unit of work that lives in memory."""
+    """The erased subjects of an in-memory unit of work."""
 
     def __init__(self) -> None:
         self.subjects: set[UUID] = set()

@@ -2,8 +2,8 @@
 
 
 class ServerMissingError(RuntimeError):
-    """What must be installed, in one sentence."""
+    """A server is not installed; the message says what to install."""
 
 
 class ProcessDiedError(RuntimeError):
-    """A program that ended before it could be used; the message holds the last lines it wrote."""
+    """A program ended before it could be used; the message holds its last lines of output."""

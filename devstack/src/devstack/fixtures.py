@@ -21,7 +21,7 @@ from devstack.virtual_host import VirtualHost
 
 
 def pytest_configure() -> None:
-    """A run that is asked to end (a time limit, a supervisor) tidies up as after Ctrl-C."""
+    """A run that gets SIGTERM (from a time limit or a supervisor) cleans up as after Ctrl-C."""
 
     def interrupt(_number: int, _frame: FrameType | None) -> None:
         raise KeyboardInterrupt
@@ -31,7 +31,7 @@ def pytest_configure() -> None:
 
 @pytest.fixture(scope="session")
 def say(pytestconfig: pytest.Config) -> Callable[[str], None]:
-    """A line for the person at the terminal, past the capturing of output."""
+    """Print a line on the terminal, bypassing pytest's capture."""
     reporter = pytestconfig.pluginmanager.get_plugin("terminalreporter")
     capturing = pytestconfig.pluginmanager.get_plugin("capturemanager")
 
@@ -50,7 +50,7 @@ def postgres_server(say: Callable[[str], None]) -> Iterator[str]:
 
 
 class _TestDatabases:
-    """Databases of one test run, under a name that no other run uses; all dropped at its end."""
+    """The databases of one test run, under a prefix that no other run uses; all are dropped at the end."""
 
     def __init__(self, server: str) -> None:
         self._databases = Databases(server)
@@ -115,14 +115,14 @@ def empty_database(_databases_of_one_test: _TestDatabases) -> Callable[[], str]:
 
 @pytest.fixture(scope="session")
 def rabbitmq_server(say: Callable[[str], None]) -> Iterator[Broker]:
-    """The broker of this run. Tests use `rabbitmq`, a corner of it."""
+    """The broker of this run. Tests use `rabbitmq`, a virtual host on it."""
     with a_rabbitmq(say) as broker:
         yield broker
 
 
 @pytest.fixture
 def rabbitmq(rabbitmq_server: Broker) -> Iterator[VirtualHost]:
-    """A virtual host of its own for every test."""
+    """A separate virtual host for every test."""
     from servicekit.delivery.topology import declare
 
     vhost = f"test-{secrets.token_hex(4)}"
@@ -137,7 +137,7 @@ def rabbitmq(rabbitmq_server: Broker) -> Iterator[VirtualHost]:
 
 @pytest.fixture
 def private_rabbitmq() -> Iterator[Callable[[], PrivateRabbitmq]]:
-    """`private_rabbitmq()`: a started broker of one's own, topology declared, to stop, start, kill or freeze."""
+    """`private_rabbitmq()`: a separate running broker, topology declared, to stop, start, kill or freeze."""
     from servicekit.delivery.topology import declare
 
     made: list[PrivateRabbitmq] = []
@@ -155,7 +155,7 @@ def private_rabbitmq() -> Iterator[Callable[[], PrivateRabbitmq]]:
 
 @pytest.fixture
 def private_postgres() -> Iterator[Callable[[], PrivatePostgres]]:
-    """`private_postgres()`: a started server of one's own, to stop, start, kill or freeze."""
+    """`private_postgres()`: a separate running server, to stop, start, kill or freeze."""
     made: list[PrivatePostgres] = []
 
     def make() -> PrivatePostgres:

@@ -1,4 +1,4 @@
-"""Private folders that go away with us."""
+"""Private folders, removed when this process ends."""
 
 import os
 import shutil
@@ -10,7 +10,7 @@ from devstack.guardian import warden
 
 
 class Folder:
-    """A private folder that goes away with us, readable by the account that a server runs as."""
+    """A private folder, removed when this process ends and readable by the server's account."""
 
     def __init__(self, prefix: str, account: Account | None = None, parent: Path | None = None) -> None:
         self.path = Path(tempfile.mkdtemp(prefix=f"{prefix}-", dir=parent or self._reachable()))
@@ -20,7 +20,7 @@ class Folder:
 
     @staticmethod
     def _reachable() -> Path:
-        """The temp folder, unless it is closed to others (pam_tmpdir): then /var/tmp."""
+        """The temp folder, or /var/tmp if the temp folder is closed to others (pam_tmpdir)."""
         usual = Path(tempfile.gettempdir()).resolve()
         open_to_all = all(folder.stat().st_mode & 0o001 for folder in (usual, *usual.parents))
         return usual if open_to_all or os.getuid() != 0 else Path("/var/tmp")

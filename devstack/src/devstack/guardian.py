@@ -1,4 +1,4 @@
-"""Our line to the warden, and the moments in which no signal may come between."""
+"""The connection to the warden, and critical sections in which signals wait."""
 
 import atexit
 import contextlib
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 @contextlib.contextmanager
 def uninterrupted() -> Iterator[None]:
-    """A signal to end that comes inside takes effect outside: nothing is started and then lost from sight."""
+    """A signal to end takes effect only after this block, so that no started process is lost track of."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -32,7 +32,7 @@ def uninterrupted() -> Iterator[None]:
 
 
 class Warden:
-    """Our line to `devstack.warden`, which outlives us."""
+    """The connection to `devstack.warden`, which outlives this process."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()

@@ -1,4 +1,4 @@
-"""Addresses and secrets of one stack, chosen before anything starts, so that they outlast every restart of a part."""
+"""Addresses and secrets of one stack, chosen before anything starts, so that they survive a restart of any part."""
 
 import os
 import secrets
@@ -55,7 +55,7 @@ class Layout:
         return broker.url_of(VHOST, user, self.broker_passwords[user])
 
     def inherited(self) -> dict[str, str]:
-        """Our own environment without what would be read as settings, and without a proxy between our parts."""
+        """Our environment without variables that would be read as settings, and without a proxy between our parts."""
         kept = {name: value for name, value in os.environ.items() if not name.startswith(_PREFIXES)}
         return kept | {"NO_PROXY": f"{HOST},localhost", "no_proxy": f"{HOST},localhost"}
 
@@ -72,8 +72,8 @@ class Layout:
         return self.inherited() | {f"{prefix}_{key}": value for key, value in settings.items()} | dict(self.extra)
 
     def _neighbours(self, name: str) -> dict[str, str]:
-        """Who calls whom: intake and notifications each other, notifications also procedure and the mail server; where
-        procedure keeps documents."""
+        """Which service calls which: intake and notifications call each other; notifications also calls procedure and
+        the mail server. Also where procedure keeps documents."""
         login = {"CLIENT_ID": f"wederhoor-{name}", "CLIENT_SECRET": self.client_secrets[name]}
         if name == "intake":
             return login | {"NOTIFICATIONS_URL": self.url("notifications")}
@@ -99,7 +99,7 @@ class Layout:
         return self.inherited() | ports | {"MAIL_HOST": HOST}
 
     def for_scripts(self, postgres: PrivatePostgres, broker: PrivateRabbitmq) -> dict[str, str]:
-        """What `.devstack/env` holds: how a script drives the system."""
+        """The content of `.devstack/env`, with which scripts drive the system."""
         return {
             **{f"{name.upper()}_URL": self.url(name) for name in (*SERVICES, "mail")},
             "ISSUER_URL": self.url("identity"),

@@ -1,4 +1,4 @@
-"""`devstack token`: logs in as a fictional official the way a browser does."""
+"""`devstack token`: logs in as a fictional official, as a browser does."""
 
 import secrets
 from urllib.parse import parse_qs, urlsplit

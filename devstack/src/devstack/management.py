@@ -1,4 +1,4 @@
-"""The few things we ask of RabbitMQ's management API: virtual hosts, users, rights, queue depths."""
+"""The parts of RabbitMQ's management API that we use: virtual hosts, users, rights, queue depths."""
 
 from dataclasses import dataclass
 from typing import Any, Self
@@ -9,7 +9,7 @@ import httpx
 
 @dataclass(frozen=True)
 class Rights:
-    """Regular expressions over names of exchanges and queues, as RabbitMQ has them."""
+    """Regular expressions over the names of exchanges and queues, as RabbitMQ defines them."""
 
     configure: str
     write: str
@@ -32,7 +32,7 @@ class Management:
         self._client.close()
 
     def create_vhost(self, name: str) -> None:
-        """With all rights for the one who asks: a new virtual host is closed to everybody, also to its maker."""
+        """Create it with all rights for the caller: a new virtual host is closed to everyone, also to its creator."""
         self._ask("PUT", f"vhosts/{quote(name, safe='')}")
         self.grant(self._ask("GET", "whoami").json()["name"], name, EVERYTHING)
 
@@ -58,7 +58,7 @@ class Management:
 
 
 def manageable(url: str) -> bool:
-    """Whether the API answers, with this login."""
+    """Whether the API answers with this login."""
     try:
         return httpx.get(f"{url}/api/whoami", timeout=5, trust_env=False).is_success
     except httpx.TransportError:

@@ -1,6 +1,6 @@
-"""Alembic of the four services, each in a process of its own with only its own database in the environment.
+"""Alembic for the four services, each in its own process with only its own database in the environment.
 
-`python -m devstack.migrations check` says whether the migrations of every service lead to the tables its code expects.
+`python -m devstack.migrations check` checks that the migrations of every service produce the tables its code expects.
 """
 
 import os
@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[3]
 
 
 class MigrationFailedError(RuntimeError):
-    """Holds what alembic wrote."""
+    """Contains alembic's output."""
 
 
 def command(service: str, *arguments: str) -> list[str]:
@@ -31,7 +31,7 @@ def environment(service: str, url: str) -> dict[str, str]:
 
 
 def alembic(service: str, url: str, *arguments: str) -> None:
-    """Run alembic for one service; what it wrote is in the error when it fails."""
+    """Run alembic for one service; when it fails, the error contains its output."""
     done = subprocess.run(
         command(service, *arguments),
         env=environment(service, url),
@@ -50,7 +50,7 @@ def migrate(service: str, url: str) -> None:
 
 
 def check(services: Iterable[str] = SERVICES) -> list[str]:
-    """Upgrade an empty database to the last migration and compare; the complaints, none when all is in step."""
+    """Upgrade an empty database to the last migration and compare; return the differences."""
     server = PrivatePostgres()
     try:
         databases = Databases(server.start().url)

@@ -6,13 +6,13 @@ import socket
 
 AMQP_GREETING = b"AMQP\x00\x00\x09\x01"
 
-# Below the range from which the kernel takes ports for outgoing connections: a server that a test stops for a while
-# finds its port free when it comes back.
+# Below the kernel's range for outgoing connections, so that a server that a test stops for a while finds its port free
+# when it comes back.
 _RANGE = range(20_000, 32_000)
 
 
 def free_ports(count: int) -> list[int]:
-    """Ports that nobody uses now, drawn at random so that two runs on one machine hardly ever meet."""
+    """Currently unused ports, drawn at random so that two runs on one machine rarely collide."""
     with contextlib.ExitStack() as held:
         found: list[int] = []
         for port in random.SystemRandom().sample(_RANGE, k=len(_RANGE)):
@@ -26,7 +26,7 @@ def free_ports(count: int) -> list[int]:
 
 
 def answers(port: int, greeting: bytes = b"", host: str = "127.0.0.1") -> bool:
-    """Whether a server on that port takes the greeting and says something back (without one: accepts)."""
+    """Whether a server on that port answers the greeting (without a greeting: accepts a connection)."""
     try:
         with socket.create_connection((host, port), timeout=1) as connection:
             connection.sendall(greeting)

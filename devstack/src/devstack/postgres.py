@@ -16,13 +16,13 @@ from devstack.processes import Process, Tick, no_tick
 START_SECONDS = 60.0
 _DEBIAN = Path("/usr/lib/postgresql")
 
-# Only for tests: the machine may not crash, the server may. `synchronous_commit` stays on, because a test that kills
+# Only for tests: the server may crash, but not the machine. `synchronous_commit` stays on, because a test that kills
 # the server must find every acknowledged commit.
 _THROW_AWAY = {"fsync": "off", "full_page_writes": "off"}
 
 
 def debian_binaries() -> Path | None:
-    """The newest server that Debian installed."""
+    """The newest server installed from Debian's packages."""
     versions = [int(folder.name) for folder in _DEBIAN.glob("[0-9]*") if (folder / "bin/initdb").exists()]
     return _DEBIAN / str(max(versions)) / "bin" if versions else None
 
@@ -45,7 +45,7 @@ def wheel_binaries(room: Path, account: Account | None) -> Path:
 
 
 class PrivatePostgres:
-    """Superuser `postgres` on 127.0.0.1. Without a password everybody on this machine may enter: for tests only."""
+    """Superuser `postgres` on 127.0.0.1. Without a password anyone on this machine may log in: for tests only."""
 
     def __init__(self, *, password: str = "", durable: bool = False, log: Path | None = None) -> None:
         self._account = unprivileged()
@@ -109,7 +109,7 @@ class PrivatePostgres:
             raise ProcessDiedError(f"initdb failed:\n{done.stdout}{done.stderr}")
 
     def start(self, tick: Tick = no_tick) -> Self:
-        """Back when connections are taken; after `stop` or `kill` with the data and the port it had."""
+        """Returns when it accepts connections; after `stop` or `kill` it has the same data and port."""
         if not self._data.exists():
             self._initialise()
         self._process.start()
@@ -125,7 +125,7 @@ class PrivatePostgres:
         return mine and status[7].strip() == "ready" and answers(self.port)
 
     def stop(self) -> None:
-        """Orderly, ending the sessions that are open."""
+        """Stop in an orderly way, ending open sessions."""
         self._process.stop()
 
     def kill(self) -> None:
@@ -138,6 +138,6 @@ class PrivatePostgres:
         self._process.resume()
 
     def remove(self) -> None:
-        """Stop, and leave nothing behind."""
+        """Stop, and remove the data."""
         self._process.stop()
         self._folder.remove()

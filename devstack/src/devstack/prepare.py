@@ -1,4 +1,4 @@
-"""`python -m devstack.prepare`: users, rights, exchanges and log on a broker that runs elsewhere, as in compose.
+"""`python -m devstack.prepare`: creates users, rights, exchanges and log on an external broker, as in compose.
 
 Safe to repeat. Reads PREPARE_MANAGEMENT_URL and PREPARE_AMQP_URL (an administrator's, the latter for the virtual host
 `wederhoor`), and <USER>_PASSWORD for every user of `broker_rights`.

@@ -1,4 +1,4 @@
-"""Children of ours: in a session of their own, watched by the warden, ended by their own id and never by name."""
+"""Child processes: each in its own session, watched by the warden, ended by its id and never by name."""
 
 import signal
 import subprocess
@@ -13,15 +13,15 @@ from devstack.errors import ProcessDiedError
 from devstack.guardian import uninterrupted, warden
 from devstack.warden import signal_quietly
 
-Tick = Callable[[str, float], None]  # who is waited for, and how many seconds by now
+Tick = Callable[[str, float], None]  # the name of the process, and the seconds waited so far
 
 
 def no_tick(_name: str, _seconds: float) -> None:
-    """For those who wait in silence."""
+    """For a silent wait."""
 
 
 class Process:
-    """One server process and its log. May be stopped, killed, frozen and started again."""
+    """One server process and its log. It may be stopped, killed, frozen and restarted."""
 
     def __init__(
         self,
@@ -74,7 +74,7 @@ class Process:
             return 0.0
 
     def send(self, number: signal.Signals) -> None:
-        """A signal and nothing else: what a signal handler may do."""
+        """Send a signal and do nothing else, as a signal handler may."""
         if self._popen:
             self._popen.send_signal(number)
 
@@ -84,7 +84,7 @@ class Process:
             self._popen.send_signal(signal.SIGCONT)
 
     def stop(self, patience: float = 20.0) -> None:
-        """Ask it to end; kill it, with its children, when it does not."""
+        """Ask it to end; if it does not, kill it with its children."""
         if self._popen is None:
             return
         if self.running:
@@ -96,7 +96,7 @@ class Process:
         warden().tell(release=self._popen.pid)
 
     def kill(self) -> None:
-        """What a power cut does: SIGKILL, and back only when its children are gone too."""
+        """Kill it, as a power cut would; returns when its children are gone too."""
         if self._popen is None or not self.running:
             return
         family = psutil.Process(self._popen.pid).children(recursive=True)
@@ -109,7 +109,7 @@ class Process:
         warden().tell(release=self._popen.pid)
 
     def freeze(self) -> None:
-        """Hold it still, with its connections open: what a stalled disk or an overloaded machine looks like."""
+        """Freeze it with its connections open, as a stalled disk or an overloaded machine would."""
         if self._popen and self.running:
             self._popen.send_signal(signal.SIGSTOP)
 
@@ -118,7 +118,7 @@ class Process:
             self._popen.send_signal(signal.SIGCONT)
 
     def wait_until(self, ready: Callable[[], bool], seconds: float, tick: Tick = no_tick) -> None:
-        """Back when it is ready. When it ends first or takes too long, the error holds what it wrote last."""
+        """Returns when it is ready. If it ends first or takes too long, the error contains its last output."""
         begun = time.monotonic()
         while not ready():
             waited = time.monotonic() - begun

@@ -28,7 +28,7 @@ collect_statistics_interval = 1000
 
 
 def server_script() -> Path:
-    """The script itself, not Debian's wrapper in /usr/sbin: that one insists on the account `rabbitmq`."""
+    """The script itself, not Debian's wrapper in /usr/sbin, which requires the account `rabbitmq`."""
     found = sorted(Path("/usr/lib/rabbitmq/lib").glob("rabbitmq_server-*/sbin/rabbitmq-server"))
     if not found:
         raise ServerMissingError(
@@ -46,7 +46,7 @@ def epmd_program() -> str:
 
 
 class PrivateRabbitmq:
-    """One node on 127.0.0.1 that may be stopped, killed, frozen and started again with what it had."""
+    """One node on 127.0.0.1 that may be stopped, killed, frozen and restarted with its data."""
 
     def __init__(self, *, user: str = "guest", password: str = "guest", log: Path | None = None) -> None:
         self._folder = Folder("wederhoor-rabbitmq")
@@ -74,7 +74,7 @@ class PrivateRabbitmq:
         return self._process.running
 
     def url_of(self, vhost: str = "", user: str | None = None, password: str | None = None) -> str:
-        """The address of a virtual host. The heartbeat makes a frozen broker noticed within half a minute."""
+        """The address of a virtual host. The heartbeat detects a frozen broker within half a minute."""
         login = f"{user or self.user}:{password or self.password}"
         return f"amqp://{login}@127.0.0.1:{self.port}/{vhost}?heartbeat=10"
 
@@ -120,19 +120,19 @@ class PrivateRabbitmq:
         }
 
     def launch(self) -> None:
-        """Begin to start, for those who have other things to do meanwhile."""
+        """Begin to start, for callers with other things to do in the meantime."""
         if not self._epmd.running:
             self._epmd.start()
         self._process.start()
 
     def wait(self, tick: Tick = no_tick) -> None:
-        """Back when it greets, and its management API answers. An open port alone comes too early."""
+        """Returns when it greets and its management API answers. An open port alone is too early."""
         self._process.wait_until(
             lambda: answers(self.port, AMQP_GREETING) and answers(self.management_port), START_SECONDS, tick
         )
 
     def start(self) -> Self:
-        """Back when it can be used; after `stop` or `kill` with what it held and the ports it had."""
+        """Returns when it can be used; after `stop` or `kill` it has the same data and ports."""
         self.launch()
         self.wait()
         return self
@@ -141,7 +141,8 @@ class PrivateRabbitmq:
         self._process.stop()
 
     def kill(self) -> None:
-        """A power cut. RabbitMQ 3.10 forgets a quorum queue that was declared less than some three seconds before."""
+        """Kill it, as a power cut would. RabbitMQ 3.10 forgets a quorum queue declared less than about three seconds
+        before."""
         self._process.kill()
 
     def freeze(self) -> None:
@@ -151,7 +152,7 @@ class PrivateRabbitmq:
         self._process.resume()
 
     def remove(self) -> None:
-        """End it and leave nothing behind: killed, for what it held goes too. epmd would outlive the node."""
+        """End it and remove its data. It can be killed, because its data go too. epmd would outlive the node."""
         self._process.kill()
         self._epmd.stop()
         self._folder.remove()

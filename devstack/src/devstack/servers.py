@@ -15,7 +15,7 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Broker:
-    """A RabbitMQ server: where messages go and where it is managed. Its users make their own virtual hosts."""
+    """A RabbitMQ server: its AMQP and management addresses. Its users make their own virtual hosts."""
 
     amqp_url: str
     management_url: str

@@ -1,4 +1,4 @@
-"""An ASGI app on a port: in this thread until a signal comes, or in a thread of its own."""
+"""Serves an ASGI app on a port: in this thread until a signal comes, or in its own thread."""
 
 import threading
 import time

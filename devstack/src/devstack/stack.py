@@ -24,16 +24,16 @@ MIGRATION_SECONDS = 300.0
 
 
 def healthy(url: str) -> bool:
-    try:  # asked twenty times a second: reading the machine's certificates each time would keep a core busy
+    try:  # polled twenty times a second: reading the machine's certificates each time would keep a core busy
         return httpx.get(url, timeout=5, trust_env=False, verify=False).status_code == 200
     except httpx.TransportError:
         return False
 
 
 class Stack:
-    """Start it, drive it by `env`, break its parts and mend them, stop it. Nothing is left behind but the logs.
+    """Start it, drive it by `env`, break and repair its parts, stop it. It leaves nothing behind but the logs.
 
-    Nothing here runs in threads: an interruption leaves every wait at once, and `stop` then ends whatever had begun.
+    Nothing here runs in threads: an interruption leaves every wait at once, and `stop` then ends all that has started.
     """
 
     def __init__(
@@ -45,7 +45,7 @@ class Stack:
         say: Callable[[str], None] = lambda _line: None,
         tick: Tick = no_tick,
     ) -> None:
-        """`room` keeps the logs; without one they go when the stack stops. `settings` reach every service."""
+        """`room` keeps the logs; without it they go when the stack stops. `settings` apply to every service."""
         self._passing: Folder | None = None
         if room is None:
             self._passing = Folder("wederhoor-stack")
@@ -63,7 +63,7 @@ class Stack:
 
     @property
     def env(self) -> dict[str, str]:
-        """How to reach every part, and the process ids of now."""
+        """How to reach every part, and the current process ids."""
         pids = {name: process.pid for name, process in self.services.items()}
         pids |= {"postgres": self.postgres.pid, "rabbitmq": self.broker.pid, "mail": self.mail.pid}
         running = {f"{name.upper()}_PID": str(pid) for name, pid in pids.items() if pid}
@@ -91,7 +91,7 @@ class Stack:
         return Process(name, program, log=self._log / f"{name}.log", env=settings, cwd=ROOT)
 
     def start(self) -> Self:
-        """Back when every part says that it is ready."""
+        """Returns when every part reports that it is ready."""
         self._say("Starting RabbitMQ, PostgreSQL, identity provider and mail catcher")
         self.broker.launch()
         self.identity.start()
@@ -117,7 +117,7 @@ class Stack:
             databases.create(service, owner=service)
 
     def _migrate(self) -> None:
-        """All four at once: their databases are strangers to each other."""
+        """All four at once, because their databases are independent."""
         self._say("Making the tables of the four services")
         runs = [self._migration(service) for service in SERVICES]
         try:
@@ -147,25 +147,25 @@ class Stack:
         self._await(self.services[name], f"{self.layout.url(name)}/health/ready")
 
     def start_service(self, name: str) -> None:
-        """Start it again, on the same address. Back when it is ready."""
+        """Restart it at the same address. Returns when it is ready."""
         self.services[name].start()
         self.wait_ready(name)
 
     def stop_service(self, name: str) -> None:
-        """In the orderly way, as a deployment does."""
+        """Stop it in an orderly way, as a deployment does."""
         self.services[name].stop()
 
     def kill_service(self, name: str) -> None:
-        """SIGKILL, as a power cut or the kernel's memory guard does."""
+        """Send SIGKILL, as a power cut or the kernel's out-of-memory killer would."""
         self.services[name].kill()
 
     def hurry(self) -> None:
-        """Somebody does not want to wait for an orderly stop: kill what is still running."""
+        """The user does not want to wait for an orderly stop: kill what is still running."""
         for process in (*self.services.values(), self.mail, self.identity):
             process.send(signal.SIGKILL)
 
     def stop(self) -> None:
-        """Services first, so that they can still say goodbye to their servers."""
+        """Stop services first, so that they can close their connections to the servers."""
         parts = (*self.services.values(), self.mail, self.identity)
         for process in self.services.values():
             process.ask_to_end()

@@ -1,4 +1,4 @@
-"""What `devstack up` leaves for the other commands: who it is, and how to reach what it started."""
+"""What `devstack up` leaves for the other commands: its process, and how to reach what it started."""
 
 import fcntl
 import json
@@ -26,7 +26,7 @@ class State:
         self._lock: IO[str] | None = None
 
     def take(self) -> None:
-        """Make this folder ours, until we end. The lock goes with the process, however it dies."""
+        """Lock this folder until this process ends, however it ends."""
         self.room.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._lock = (self.room / "lock").open("w")
         try:
@@ -46,7 +46,7 @@ class State:
 
     @property
     def process(self) -> psutil.Process | None:
-        """The `up` that runs now, known by its id and its birth."""
+        """The running `up`, identified by its process id and start time."""
         try:
             up = json.loads(self._up_file.read_text())
         except FileNotFoundError:
@@ -58,7 +58,7 @@ class State:
         return self.process.pid if self.process else None
 
     def write_env(self, env: Mapping[str, str]) -> None:
-        """All of it or nothing: a script may read at any moment. Holds passwords, so for our eyes only."""
+        """Written atomically, because a script may read at any moment. It holds passwords, so only we may read it."""
         new = self.env_file.with_suffix(".new")
         new.touch(mode=0o600)
         new.write_text("".join(f"{name}={value}\n" for name, value in env.items()))

@@ -1,4 +1,4 @@
-"""Keeps a stack up: what dies is reported and started again, ever later when it keeps dying."""
+"""Keeps a stack up: reports and restarts parts that die, after longer waits if they keep dying."""
 
 import time
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from devstack.errors import ProcessDiedError
 from devstack.stack import Stack
 
 LONGEST_PAUSE = 30.0
-STEADY_SECONDS = 60.0  # who lives so long is forgiven earlier deaths
+STEADY_SECONDS = 60.0  # a part that lives this long has its earlier deaths forgotten
 
 
 class Part(Protocol):
@@ -29,7 +29,7 @@ class _Watched:
 
 
 class Supervision:
-    """Call `look` every now and then."""
+    """Call `look` regularly."""
 
     def __init__(self, stack: Stack, say: Callable[[str], None], clock: Callable[[], float] = time.monotonic) -> None:
         self._say, self._clock = say, clock
@@ -38,7 +38,7 @@ class Supervision:
         self._watched = [_Watched(name, part, clock()) for name, part in named.items()]
 
     def look(self) -> bool:
-        """Whether anything was started again."""
+        """Restart what died, and return whether anything was restarted."""
         started = [self._look_at(watched) for watched in self._watched]
         return any(started)
 

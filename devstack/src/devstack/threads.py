@@ -1,4 +1,4 @@
-"""Asynchronous work from synchronous code, also where an event loop runs: in a thread with a loop of its own."""
+"""Runs asynchronous work from synchronous code, in a thread with its own event loop."""
 
 import asyncio
 from collections.abc import Coroutine

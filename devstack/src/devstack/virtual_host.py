@@ -1,4 +1,4 @@
-"""What a test gets of a broker: nothing in it is seen by another test."""
+"""A test's own part of a broker, invisible to other tests."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,14 +8,14 @@ from devstack.threads import run_aside
 
 @dataclass(frozen=True)
 class VirtualHost:
-    """A corner of a broker for one test, with the exchanges and the log declared."""
+    """A virtual host for one test, with the exchanges and the log declared."""
 
     url: str
     management_url: str
     vhost: str
 
     def bind_readers_of(self, publisher: str) -> None:
-        """The queues of the services that read this one, so that it publishes although they do not run."""
+        """Declare the queues of this service's readers, so that it publishes although they do not run."""
         from contracts.catalogue import queues_that_read
 
         run_aside(self._declare(queues_that_read(publisher)))

@@ -1,7 +1,7 @@
-"""The last one out: ends what its parent left running, however the parent died.
+"""Ends what its parent left running, however the parent died.
 
-A test run or `devstack up` that is killed cannot tidy up. The warden can: it lives in a session of its own, hears
-through its standard input what was started, and acts when that pipe closes.
+A test run or `devstack up` that is killed cannot clean up. The warden can: it lives in its own session, learns through
+its standard input what was started, and acts when that pipe closes.
 """
 
 import json
@@ -18,7 +18,7 @@ PATIENCE_SECONDS = 5.0
 
 
 def ours(pid: int, born: float) -> psutil.Process | None:
-    """The process of that id, unless it ended and the id now belongs to another."""
+    """The process with that id, unless it has ended and the id belongs to another process."""
     try:
         process = psutil.Process(pid)
         return process if abs(process.create_time() - born) < 0.5 else None
@@ -27,7 +27,7 @@ def ours(pid: int, born: float) -> psutil.Process | None:
 
 
 class Charges:
-    """What must be gone when the parent is gone."""
+    """The processes and folders that must go when the parent is gone."""
 
     def __init__(self) -> None:
         self._processes: dict[int, tuple[float, int]] = {}
@@ -50,7 +50,7 @@ class Charges:
 
 
 def end_all(processes: Iterable[tuple[int, float, int]]) -> None:
-    """Ask with the given signal, wait a little, then kill, with everything they started."""
+    """Send the given signal, wait a little, then kill them with everything they started."""
     family: list[psutil.Process] = []
     for pid, born, number in processes:
         if process := ours(pid, born):

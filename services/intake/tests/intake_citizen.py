@@ -1,4 +1,4 @@
-"""What a citizen does with the service, and what is then told about the complaint."""
+"""What a citizen does with the service, and the facts that follow about the complaint."""
 
 import json
 from typing import Any
@@ -36,7 +36,7 @@ WHOLE: dict[str, Any] = {
 
 
 def changed(**parts: Any) -> dict[str, Any]:
-    """The whole complaint with some parts of it replaced, inside their groups."""
+    """The whole complaint with some fields replaced, inside their groups."""
     body = json.loads(json.dumps(WHOLE))
     for name, value in parts.items():
         body[name] = body.get(name, {}) | value if isinstance(value, dict) else value
@@ -82,7 +82,7 @@ STORY = {
 
 
 async def a_complaint_of(http: httpx.AsyncClient, **more: Any) -> tuple[str, CaseFacts]:
-    """The address of the own page, and the facts that may be told about the complaint."""
+    """The address of the own page, and the facts that other services may publish about the complaint."""
     receipt = (await http.post("/v1/complaints", json=STORY | more)).json()
     return receipt["ownPageUrl"].removeprefix(PUBLIC_URL), CaseFacts(UUID(receipt["complaintId"]))
 

@@ -1,4 +1,4 @@
-"""The service's ports in memory. `adapters/test_contract.py` holds them against PostgreSQL."""
+"""The service's ports in memory. `adapters/test_contract.py` compares them with PostgreSQL."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -163,7 +163,7 @@ class MemoryQuestions:
 
 
 class MemoryMessageTexts:
-    """`texts` is what the other service would answer; None: it is away."""
+    """`texts` is what the other service would answer; None: it is down."""
 
     def __init__(self, texts: dict[str, MessageText] | None = None) -> None:
         self.texts = texts

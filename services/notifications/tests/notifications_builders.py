@@ -1,4 +1,4 @@
-"""Objects for tests, with values a reader can check on a calendar."""
+"""Objects for tests, with values that a reader can check on a calendar."""
 
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256

@@ -1,4 +1,4 @@
-"""What others tell notifications, for tests."""
+"""Facts that other services publish to notifications, for tests."""
 
 from datetime import date
 from typing import Any

@@ -1,4 +1,4 @@
-"""The outside of this service, in memory. tests/adapters/test_contract.py holds it against PostgreSQL."""
+"""The ports of this service, in memory. tests/adapters/test_contract.py compares them with PostgreSQL."""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -19,7 +19,7 @@ from servicekit.delivery.outbox import Outgoing
 
 
 class AlreadyPlannedError(Exception):
-    """What a database says of a second row for the same fact, recipient and channel."""
+    """What a database raises for a second row for the same fact, recipient and channel."""
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""Whom the courier deals with: mail server, intake, procedure, printer. Each does its work unless told to fail."""
+"""Doubles of what the courier uses: mail server, intake, procedure, printer. Each works unless told to fail."""
 
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from servicekit.web.auth import TokenSource
 
 
 class ListedMailer:
-    """Takes every e-mail, unless it is told to fail."""
+    """Accepts every e-mail, unless told to fail."""
 
     def __init__(self, *failures: Exception) -> None:
         self.taken: list[Mail] = []
@@ -37,7 +37,7 @@ class NumberedLinks:
 
 
 class PlainPrinter:
-    """A document is the page itself."""
+    """The document is the page itself."""
 
     def __init__(self, *failures: Exception) -> None:
         self._failures = list(failures)

@@ -15,7 +15,7 @@ from devstack.mail.catcher import MailCatcher
 
 @dataclass
 class IntakeStub:
-    """Gives links, to whoever bears our token; `away` makes it answer 503."""
+    """Gives links to a caller with our token; `away` makes it answer 503."""
 
     url: str
     away: bool = False
@@ -24,7 +24,7 @@ class IntakeStub:
 
 @dataclass
 class ProcedureStub:
-    """Holds documents by id, for whoever bears our token; `away` makes it answer 503."""
+    """Holds documents by id, for a caller with our token; `away` makes it answer 503."""
 
     url: str
     away: bool = False

@@ -1,4 +1,4 @@
-"""The facts that tell of a complaint, as their publishers would have sent them."""
+"""The facts about a complaint, as their publishers would have sent them."""
 
 from datetime import UTC, datetime, time, timedelta
 

@@ -1,4 +1,4 @@
-"""The facts of everything beside the main road: completion, splitting, reopening, consent, advice, and how it ended."""
+"""The facts of everything beside the main road: completion, splitting, reopening, consent, advice and endings."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -28,7 +28,7 @@ FIRST_REASON = {"NOT_HANDLED": "INSUFFICIENT_INTEREST", "RECLASSIFIED": "CLAIM",
 
 
 def tell_detours(teller: Teller, story: Story) -> None:
-    """Before the road goes on: what was asked and split off, and an end that was undone."""
+    """The facts before the main road goes on: completion, splitting, and an ending followed by a reopening."""
     day = story.received_on + timedelta(days=2)
     if story.asked:
         asked = {"items": story.asked, "requested_on": day, "reply_due_on": day + week(2)}
@@ -133,7 +133,7 @@ def tell_way_out(teller: Teller, story: Story, day: date, ended_as: str, because
 
 
 def tell_notice(teller: Teller, story: Story, closed: date, sent: date, state: str) -> None:
-    """The clock has stopped: no date runs, none is told."""
+    """The clock has stopped: no date runs, so none is published."""
     stopped = dict.fromkeys(("ack_due_on", "refusal_due_on", "decide_due_on", "due_on"))
     tell_terms(
         teller, story, sent, state, reason="NOTICE_SENT", clock_status="STOPPED", notice_sent_on=sent,

@@ -1,4 +1,4 @@
-"""The figures in memory, held against PostgreSQL by one contract suite."""
+"""The figures in memory; one contract suite compares them with PostgreSQL."""
 
 from collections import Counter
 from collections.abc import AsyncIterator, Collection, Iterable, Sequence
@@ -33,7 +33,7 @@ class MemoryFigures:
 
 
 def _counts_later_in(each: AnyFigures, year: int) -> bool:
-    """A complaint in the year in which it closed, what follows on it as long as it is open."""
+    """A complaint counts in the year in which it was closed, an ombudsman case or recommendation while it is open."""
     if each.subject.kind is FileKind.COMPLAINT:
         return closed_in(each) == year
     return closed_in(each) == 0 or closed_in(each) >= year

@@ -1,4 +1,4 @@
-"""Cases of the ombudsman and recommendations as they may have gone, and the facts that tell of them."""
+"""Ombudsman cases and recommendations as they may have gone, and the facts about them."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -18,7 +18,7 @@ SOURCES = ("OMBUDSMAN_REPORT", "ANNUAL_REPORT", "DECISION_CONCLUSION", "COMMITTE
 
 @dataclass(frozen=True)
 class Inquiry:
-    """A case of the ombudsman. Without a ground he investigates of his own accord."""
+    """An ombudsman case. Without a ground the ombudsman investigates on their own initiative."""
 
     number: int
     received_on: date
@@ -37,7 +37,7 @@ class Inquiry:
 
 @dataclass(frozen=True)
 class Advice:
-    """A recommendation, from whatever source."""
+    """A recommendation, from any source."""
 
     number: int
     recorded_on: date
@@ -177,6 +177,6 @@ ADVICES = (
 
 
 def what_followed() -> list[Event]:
-    """Facts of all sorts about the ombudsman and recommendations, the same every time."""
+    """All kinds of facts about the ombudsman and recommendations, the same every time."""
     cases = [fact for each in INQUIRIES for fact in facts_of_inquiry(each)]
     return cases + [fact for each in ADVICES for fact in facts_of_advice(each)]

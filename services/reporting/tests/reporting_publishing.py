@@ -1,4 +1,4 @@
-"""Facts on their way: onto RabbitMQ as the relay puts them there, and into the figures as the consumer does."""
+"""Publishes facts to RabbitMQ as the relay does, and applies them to the figures as the consumer does."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

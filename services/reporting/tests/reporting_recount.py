@@ -1,4 +1,4 @@
-"""The figures of a year worked out from the stories themselves, without a line of the code under test."""
+"""The figures of a year computed from the stories, without any of the code under test."""
 
 from collections import Counter
 from datetime import date, timedelta
@@ -11,7 +11,7 @@ VERDICTS = ("in term", "in extension", "in consent", "late", "overdue", "not yet
 
 
 def recount(told: list[Story], year: int = YEAR, today: date = TODAY) -> dict[str, Any]:
-    """The main figures of a year, straight from the stories."""
+    """The main figures of a year, directly from the stories."""
     own = [story for story in told if story.received_on.year == year]
     earlier = [story for story in told if story.received_on.year < year and _closed_in(story) == year]
     return {
@@ -84,7 +84,7 @@ def _verdict(story: Story, today: date) -> str:
 
 
 def _extended(story: Story) -> date | None:
-    """An adjournment in time gives four weeks more."""
+    """An adjournment within the term gives four more weeks."""
     adjourned = story.day(story.adjourned_after)
     if adjourned is None or story.term is None or adjourned > story.term:
         return None

@@ -1,4 +1,4 @@
-"""Complaints as they may have gone: the truth, of which facts and figures are told."""
+"""Complaints as they may have gone: the truth from which facts and figures follow."""
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -34,7 +34,7 @@ def week(days: int) -> timedelta:
 
 @dataclass
 class Story:
-    """What happened with one complaint. Days are counted from receipt."""
+    """What happened to one complaint. Days are counted from receipt."""
 
     number: int
     received_on: date
@@ -42,7 +42,7 @@ class Story:
     oral: bool = False
     team: str | None = None
     theme: str | None = None
-    named_team: str | None = None  # None: the accused is not named yet
+    named_team: str | None = None  # None: the accused has not been named yet
     body_conduct: bool = False
     ack_after: int | None = None
     ack_by_letter: bool = False
@@ -80,7 +80,7 @@ class Story:
 
     @property
     def agreed(self) -> date | None:
-        """The last date that was agreed with the complainant, or with the ombudsman on reopening."""
+        """The last date agreed with the complainant, or with the ombudsman on reopening."""
         if self.term is None or not (self.consented_days or self.earlier_end == "DECIDED"):
             return None
         return self.term + (week(4) + timedelta(self.consented_days[-1]) if self.consented_days else self.by_ombudsman)
@@ -178,7 +178,7 @@ def stories(most: int = 40) -> st.SearchStrategy[list[Story]]:
 
 @cache
 def a_year(most: int = 60) -> tuple[Story, ...]:
-    """Complaints of all sorts, the same every time."""
+    """All kinds of complaints, the same every time."""
     found: list[Story] = []
 
     @given(stories())

@@ -1,4 +1,4 @@
-"""What numbers the facts about a complaint, and the dates that go with them."""
+"""Numbers the facts about a complaint, and keeps the dates that go with them."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any

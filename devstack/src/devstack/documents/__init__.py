@@ -1,1 +1,1 @@
-"""Documents that are generated from the code of the services, so that they cannot say something else."""
+"""Documents generated from the code of the services, so that they cannot differ from it."""

@@ -1,5 +1,5 @@
 """`python -m devstack.documents` writes docs/procedure.md and docs/problems.md; with `--check` it writes nothing and
-fails when one of them is not what the code says."""
+fails when one of them is out of date."""
 
 import argparse
 import sys
@@ -22,7 +22,7 @@ def main(arguments: list[str], docs: Path = DOCS) -> int:
     stale = [name for name, content in files().items() if _now(docs / name) != content]
     for name in stale:
         if check:
-            print(f"{name}: not what the code says; run `make schemas`", file=sys.stderr)
+            print(f"{name}: out of date; run `make schemas`", file=sys.stderr)
         else:
             (docs / name).write_text(files()[name], encoding="utf-8")
     return 1 if check and stale else 0

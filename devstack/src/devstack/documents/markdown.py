@@ -1,4 +1,4 @@
-"""Tables and words of a page."""
+"""Tables and sentences in Markdown."""
 
 import re
 from collections.abc import Iterable, Sequence

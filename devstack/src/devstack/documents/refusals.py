@@ -1,4 +1,4 @@
-"""Every refusal that the four services know, read from their code: its code, status, article and words."""
+"""Every refusal of the four services, read from their code: its code, status, article and text."""
 
 import ast
 import importlib
@@ -21,7 +21,7 @@ _NOT_LIBRARY = ("__main__", "testing")
 
 @dataclass(frozen=True)
 class Refusal:
-    """`service` is `servicekit` for what every service may answer."""
+    """`service` is `servicekit` for refusals that every service may answer."""
 
     service: str
     name: str
@@ -29,12 +29,12 @@ class Refusal:
     status: int
     article: str
     words: str
-    waits: bool  # met by a message, not by a request: it is tried again
+    waits: bool  # a message meets it, not a request: the message is retried
 
 
 @cache
 def refusals() -> tuple[Refusal, ...]:
-    """One for every class that gives itself a code, in the order of services and codes."""
+    """One for every class that defines its own code, ordered by service and code."""
     for root in ROOTS:
         _load(root)
     found = {_refusal(each) for each in _subclasses(DomainError) if "code" in vars(each)}
@@ -42,7 +42,7 @@ def refusals() -> tuple[Refusal, ...]:
 
 
 def _load(root: str) -> None:
-    """Import everything, because a class is known when its module is."""
+    """Import every module, because a class exists only once its module is imported."""
     package = importlib.import_module(root)
     for module in pkgutil.walk_packages(package.__path__, f"{root}."):
         if module.name.rsplit(".", 1)[-1] not in _NOT_LIBRARY:
@@ -77,7 +77,7 @@ def _article(kind: type[DomainError]) -> str:
 
 
 def _words(kind: type[DomainError]) -> str:
-    """What the class says of itself, and the message it gives, with dots for what differs from time to time."""
+    """The docstring of the class and its message, with dots for the parts that vary."""
     own = vars(kind).get("__doc__")
     said = [sentence(own)] if own else []
     message = vars(kind).get("message") or _message(kind)
@@ -91,7 +91,7 @@ def _apart(name: str) -> str:
 
 
 def _message(kind: type[DomainError]) -> str:
-    """The text that `super().__init__` is given, also when it was put into a name first."""
+    """The text passed to `super().__init__`, also when it was assigned to a name first."""
     tree = ast.parse(textwrap.dedent(_source(kind)))
     named = {
         node.targets[0].id: node.value

@@ -1,4 +1,4 @@
-"""Acting as people do, over HTTP only: what demo, system tests and benchmarks use to carry complaints through."""
+"""Acts as people do, over HTTP only: demo, system tests and benchmarks use it to carry complaints through."""
 
 from devstack.driving.citizen import FormReceipt, OwnPage, Receipt
 from devstack.driving.environment import read_env

@@ -1,4 +1,4 @@
-"""A citizen: hands in a complaint by API or on the form, and looks at the own page."""
+"""A citizen: submits a complaint by API or form, and looks at the own page."""
 
 import re
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ _STATE = re.compile(r'<strong class="tag[^"]*">(.*?)</strong>', re.DOTALL)
 
 @dataclass(frozen=True)
 class FormReceipt:
-    """What the page says after the form was sent: a citizen knows the complaint by its number only."""
+    """What the page shows after the form was sent: a citizen knows the complaint only by its number."""
 
     reference: str
     own_page_url: str
@@ -27,7 +27,7 @@ class FormReceipt:
 
 @dataclass(frozen=True)
 class Receipt:
-    """The answer of the API; `raw` is all of it."""
+    """The answer of the API; `raw` is the whole body."""
 
     complaint_id: str
     reference: str
@@ -48,7 +48,7 @@ class Receipt:
 
 @dataclass(frozen=True)
 class OwnPage:
-    """The own page at one moment: as HTML, and as a person reads it."""
+    """The own page at one moment, as HTML and as a person reads it."""
 
     html: str
 
@@ -57,7 +57,7 @@ class OwnPage:
         return readable(self.html)
 
     def lines(self, containing: str) -> list[str]:
-        """What a person reads about something."""
+        """The lines that mention something, as a person reads them."""
         return [line for line in self.text.splitlines() if containing in line]
 
     @property
@@ -68,7 +68,7 @@ class OwnPage:
 
     @property
     def enclosures(self) -> list[str]:
-        """The addresses of the documents that went along with the messages, oldest message first."""
+        """The URLs of the documents enclosed with messages, oldest message first."""
         return [unescape(found) for found in _ENCLOSURE.findall(self.html)]
 
 
@@ -77,15 +77,15 @@ class Citizen:
         self._web = web
 
     def submit(self, body: Json, *, key: str | None = None) -> Receipt:
-        """By API, as an app of the municipality does it. `body` is that of `POST /v1/complaints`."""
+        """Submit by API, as the municipality's app does. `body` is that of `POST /v1/complaints`."""
         return Receipt.of(self._web.post("/v1/complaints", body, key=key))
 
     def submit_form(self, fields: Json) -> FormReceipt:
-        """On the web form, without a script. `fields` bear the names of the form's inputs."""
+        """Submit through the web form, without a script. `fields` uses the names of the form's inputs."""
         return self.send_form(fields, self.form_key())
 
     def form_key(self) -> str:
-        """Open the form: the hidden field makes a second press of the button harmless."""
+        """Open the form and return its hidden field, which makes pressing the button twice harmless."""
         page = self._web.ask("GET", "/klacht").text
         return unescape(_found(_KEY, page))
 
@@ -96,11 +96,11 @@ class Citizen:
         return FormReceipt(_found(_NUMBER, page), url, _found(_HASH, page), text)
 
     def own_page(self, url: str) -> OwnPage:
-        """What stands behind the secret link."""
+        """The own page behind the secret link."""
         return OwnPage(self._web.ask("GET", url).text)
 
     def download(self, url: str) -> bytes:
-        """A document behind the secret link."""
+        """A document linked from the own page."""
         return self._web.ask("GET", url).content
 
 

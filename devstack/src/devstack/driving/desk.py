@@ -1,4 +1,4 @@
-"""What every official does with a case: find it, read it, take a step on the revision that was read."""
+"""What every official does with a case: find it, read it, take a step on the revision they read."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -11,15 +11,15 @@ from servicekit.clock import legal_day, utc_now
 
 
 class Desk:
-    """An official with access to the procedure. Steps read the case first, as a person does, and bring what they read
-    as `If-Match`; `revision=` says otherwise."""
+    """An official with access to procedure. Steps read the case first, as a person does, and send its revision as
+    `If-Match`; `revision=` overrides it."""
 
     def __init__(self, person: Person, webs: Mapping[str, Web]) -> None:
         self.person, self._webs = person, webs
         self.procedure = webs["procedure"]
 
     def web(self, service: str) -> Web:
-        """Any request of this official to a service, for what has no method here."""
+        """Sends any request of this official to a service, for what has no method here."""
         return self._webs[service]
 
     @property
@@ -42,7 +42,7 @@ class Desk:
                 return items
 
     def find(self, reference: str, seconds: float = 30.0) -> str:
-        """The id of the case with this number, as soon as it stands on the worklist."""
+        """The id of the case with this number, as soon as it is on the worklist."""
         return eventually(
             lambda: next((item["complaintId"] for item in self.worklist() if item["reference"] == reference), ""),
             seconds,
@@ -50,11 +50,11 @@ class Desk:
         )
 
     def case(self, case_id: str) -> Json:
-        """As much of the case as this official may see."""
+        """The case, as far as this official may see it."""
         return self.procedure.get(f"/v1/cases/{case_id}")
 
     def sees(self, case_id: str) -> bool:
-        """Whether there is such a case, as far as this official is told."""
+        """Whether this official can see that there is such a case."""
         try:
             self.case(case_id)
         except RefusedError as refused:
@@ -64,7 +64,7 @@ class Desk:
         return True
 
     def await_case(self, case_id: str, seconds: float = 30.0) -> Json:
-        """The case, once the procedure has opened it and this official may see it."""
+        """The case, once procedure has opened it and this official may see it."""
         eventually(lambda: self.sees(case_id), seconds, what=f"case {case_id} seen by {self.id}")
         return self.case(case_id)
 
@@ -77,8 +77,7 @@ class Desk:
         return items
 
     def _set(self, case_id: str, part: str, body: object = None, revision: int | None = None) -> Json:
-        """A step that puts something in its place. When an answer was lost on the way, the case says whether it came
-        through."""
+        """A step with PUT. After a lost answer, the case shows whether the step was taken."""
         seen = revision if revision is not None else self._revision(case_id)
         try:
             return self.procedure.put(f"/v1/cases/{case_id}/{part}", body, if_match=seen)
@@ -88,7 +87,7 @@ class Desk:
             raise
 
     def _add(self, case_id: str, part: str, body: object, key: str | None = None) -> Json:
-        """A step that adds something, whatever else changed meanwhile."""
+        """A step that adds something, whatever else has changed in the meantime."""
         return self.procedure.post(f"/v1/cases/{case_id}/{part}", body, key=key)
 
     def _edit(self, case_id: str, part: str, body: object, revision: int | None = None, key: str | None = None) -> Json:
@@ -101,5 +100,5 @@ class Desk:
 
 
 def day(value: date | str | None) -> str:
-    """A day on the wire; where none is given today, as the law counts it."""
+    """A day on the wire; by default today in the Netherlands."""
     return value if isinstance(value, str) else (value or legal_day(utc_now())).isoformat()

@@ -1,4 +1,4 @@
-"""The addresses of a running system, as `.devstack/env` has them."""
+"""Reads the addresses of a running system from `.devstack/env`."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The public facts as an integrator gets them: live, in order, from the log, with nothing but his own rights."""
+"""The public facts as an integrator gets them: live, in order, from the log, with only an integrator's rights."""
 
 import asyncio
 import contextlib
@@ -19,7 +19,7 @@ TYPE_PREFIX = "nl.wederhoor."
 
 
 class Facts:
-    """Everything that was told since it was made. Goes on after a broken connection where it was, by offset.
+    """All facts published since this object was made. After a broken connection it continues from its offset.
 
     Open it with `with`; `seen` grows in the background, and `on_fact` is called there.
     """
@@ -45,12 +45,12 @@ class Facts:
         self._thread.join(10)
 
     def about(self, complaint_id: str, name: str | None = None) -> list[Json]:
-        """Of one complaint, in the order of the log; `name` as `complaints.decided`."""
+        """The facts of one complaint, in the order of the log; `name` is for example `complaints.decided`."""
         wanted = None if name is None else f"{TYPE_PREFIX}{name}.v1"
         return [f for f in list(self.seen) if f["subject"] == complaint_id and wanted in {None, f["type"]}]
 
     def await_fact(self, complaint_id: str, name: str, *, count: int = 1, seconds: float = 30.0) -> Json:
-        """The newest of at least so many."""
+        """The newest, once there are at least this many."""
         found = eventually(
             lambda: facts if len(facts := self.about(complaint_id, name)) >= count else [],
             seconds,
@@ -81,7 +81,7 @@ class Facts:
             await gone.wait()
 
     async def _take(self, message: AbstractIncomingMessage) -> None:
-        """Each message has a task of its own: they keep the order of the log only until the first of them waits."""
+        """Each message has its own task, so their order is that of the log only until one of them awaits."""
         self._note(int(str(message.headers["x-stream-offset"])), json.loads(message.body))
         await message.ack()
 

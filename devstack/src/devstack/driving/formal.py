@@ -36,7 +36,7 @@ class FormalSteps(Desk):
     def offer_hearing(
         self, case_id: str, options: Sequence[str] = (), *, revision: int | None = None, key: str | None = None
     ) -> Json:
-        """Both sides. `id` of the answer is the hearing's."""
+        """Offer both sides a hearing. The `id` in the answer is the hearing's."""
         return self._edit(case_id, "hearings", {"options": list(options)}, revision, key)
 
     def report_hearing(
@@ -66,7 +66,7 @@ class FormalSteps(Desk):
         return self._edit(case_id, "hearing-waivers", body, revision, key)
 
     def await_copies(self, case_id: str, seconds: float = 30.0) -> None:
-        """Until every accused has been sent the copy of the complaint, without which no draft can be made (Awb 9:9)."""
+        """Wait until every accused was sent the copy of the complaint; without it no draft can be made (Awb 9:9)."""
 
         def sent() -> bool:
             copies = self.case(case_id)["file"]["complaintCopies"]
@@ -82,7 +82,7 @@ class FormalSteps(Desk):
         return self._edit(case_id, "drafts/return", {"reason": reason}, revision, key)
 
     def decide(self, case_id: str, reasoning: Json | None = None, *, revision: int | None = None) -> Json:
-        """Without reasoning the last draft is adopted."""
+        """Decide. Without reasoning the last draft is adopted."""
         return self._set(case_id, "decision", {"reasoning": reasoning}, revision)
 
     def adjourn(
@@ -95,7 +95,7 @@ class FormalSteps(Desk):
         revision: int | None = None,
         key: str | None = None,
     ) -> Json:
-        """Take more time; without a date as much as is allowed."""
+        """Adjourn; without a date, by as much as is allowed."""
         until = day(new_due_on) if new_due_on else None
         body = {"reason": reason, "text": text, "newDueOn": until}
         return self._edit(case_id, "adjournments", body, revision, key)
@@ -107,7 +107,7 @@ def reasoning(
     conclusions: Sequence[str] = ("NONE",),
     text: str = "Er worden geen conclusies aan verbonden.",
 ) -> Json:
-    """A draft's body. Each element is (what, norm, judgement, reasons)."""
+    """The body of a draft. Each element is (what, norm, judgement, reasons)."""
     judged = [
         {"description": what, "norms": [norm], "judgement": judgement, "reasons": reasons}
         for what, norm, judgement, reasons in elements

@@ -1,4 +1,4 @@
-"""Somebody's mailbox, read at the mail catcher."""
+"""A person's mailbox, read from the mail catcher."""
 
 import re
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ class Mail:
 
     @property
     def message_id(self) -> str:
-        """The id of the message in notifications, which its Message-ID bears."""
+        """The id of the message in notifications, taken from its Message-ID."""
         return self.headers["Message-ID"].strip("<>").partition("@")[0]
 
     @property
@@ -44,19 +44,19 @@ class Mail:
 
 
 class Inbox:
-    """`address` None: everybody's."""
+    """With `address` None, everyone's mailbox."""
 
     def __init__(self, web: Web, address: str | None) -> None:
         self._web, self.address = web, address
 
     def mails(self, containing: str = "") -> list[Mail]:
-        """Oldest first; those whose subject or text has these words."""
+        """E-mails whose subject or text contains these words, oldest first."""
         answer = self._web.ask("GET", "/api/messages", params={"to": self.address} if self.address else {})
         mails = [Mail.of(found) for found in answer.json()]
         return [mail for mail in mails if containing in mail.subject or containing in mail.text]
 
     def await_mail(self, containing: str = "", *, count: int = 1, seconds: float = 30.0) -> Mail:
-        """The newest of at least so many."""
+        """The newest, once there are at least this many."""
 
         def arrived() -> list[Mail]:
             mails = self.mails(containing)

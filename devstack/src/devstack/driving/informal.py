@@ -9,7 +9,7 @@ from devstack.driving.web import Json
 
 class InformalSteps(Desk):
     def triage(self, case_id: str, *, revision: int | None = None) -> Json:
-        """Look at the complaint, once it has come from intake."""
+        """Assess the complaint, once it has come from intake."""
         self.await_case(case_id)
         return self._set(case_id, "triage", revision=revision)
 
@@ -35,7 +35,7 @@ class InformalSteps(Desk):
         return self._set(case_id, "accused", body, revision)
 
     def route(self, case_id: str, official_id: str | None = None, *, revision: int | None = None) -> Json:
-        """Ask a team manager to talk; without an id the manager of the team or who stands in."""
+        """Assign a team manager; without an id the manager of the team or their substitute."""
         return self._set(case_id, "team-manager", {"officialId": official_id}, revision)
 
     def contact(
@@ -48,7 +48,7 @@ class InformalSteps(Desk):
         note: str | None = None,
         key: str | None = None,
     ) -> Json:
-        """A talk with the three answers, or without them a failed attempt."""
+        """A conversation with the three answers, or a failed attempt without them."""
         body = {
             "kind": kind,
             "heldOn": day(held_on),
@@ -68,7 +68,7 @@ class InformalSteps(Desk):
         agreed_how: str = "PHONE",
         revision: int | None = None,
     ) -> Json:
-        """The complainant agreed, which ends the case."""
+        """The complainant agreed, which closes the case."""
         at = (agreed_at or datetime.now(UTC)).isoformat()
         return self._set(
             case_id, "resolution", {"kind": kind, "text": text, "agreedAt": at, "agreedHow": agreed_how}, revision

@@ -33,12 +33,12 @@ class Official(InformalSteps, FormalSteps, SideSteps):
         return self.web("notifications").get(f"/v1/messages/{message_id}/content")
 
     def tasks(self) -> list[Json]:
-        """Messages that reached nobody."""
+        """Messages that could not be sent."""
         items: list[Json] = self.web("notifications").get("/v1/tasks", limit=200)["items"]
         return items
 
     def outbox(self, service: str) -> Json:
-        """For an operator: how many facts of a service RabbitMQ has not taken yet, and since when."""
+        """For an operator: how many facts of a service RabbitMQ has not accepted yet, and since when."""
         return self.web(service).get("/v1/operations/outbox")
 
     def figures(self, year: int) -> Json:

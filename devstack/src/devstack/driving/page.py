@@ -29,7 +29,7 @@ class _Reader(HTMLParser):
 
 
 def readable(html: str) -> str:
-    """The text of a page, a line per block, blanks joined."""
+    """The text of a page, one line per block, with whitespace collapsed."""
     reader = _Reader()
     reader.feed(html)
     lines = (" ".join(line.split()) for line in "".join(reader.parts).split("\n"))

@@ -29,7 +29,7 @@ class Team(BaseModel):
 
 
 class People(BaseModel):
-    """Read from the same file as the services read."""
+    """People of the municipality file that the services read too."""
 
     name: str
     teams: tuple[Team, ...]
@@ -47,7 +47,7 @@ class People(BaseModel):
         return found[0]
 
     def with_role(self, role: str, team: str | None = None) -> Person:
-        """The first with this role, within a team where one is named."""
+        """The first official with this role, in this team if one is given."""
         found = [p for p in self.officials if role in p.roles and team in {None, p.team}]
         if not found:
             raise LookupError(f"Nobody is {role}{f' in {team}' if team else ''}.")

@@ -1,4 +1,4 @@
-"""The print room: letters that wait, their PDFs, and the post."""
+"""The print room: queued letters, their PDFs, and posting."""
 
 import io
 from dataclasses import dataclass
@@ -17,13 +17,13 @@ class Paper:
 
 
 class PrintRoom:
-    """A registrar's work in notifications."""
+    """A registrar's work with letters."""
 
     def __init__(self, web: Web) -> None:
         self._web = web
 
     def letters(self, complaint_id: str | None = None, *, state: str = "queued") -> list[Json]:
-        """Oldest first, all pages; about one complaint where one is named."""
+        """All letters, oldest first; about one complaint if one is given."""
         letters: list[Json] = []
         cursor = None
         while True:
@@ -34,7 +34,7 @@ class PrintRoom:
                 return [each for each in letters if complaint_id in {None, each["complaintId"]}]
 
     def await_letter(self, complaint_id: str, code: str, seconds: float = 60.0) -> Json:
-        """The waiting letter with this message code, such as M16. The first PDF of a cold machine takes its time."""
+        """The queued letter with this message code, such as M16. The first PDF on a cold machine is slow."""
         return eventually(
             lambda: next((each for each in self.letters(complaint_id) if each["code"] == code), {}),
             seconds,
@@ -46,11 +46,11 @@ class PrintRoom:
         return self._web.ask("GET", f"/v1/letters/{message_id}/document").content
 
     def enclosure(self, message_id: str, number: int) -> bytes:
-        """A document that goes into the envelope with it."""
+        """A document enclosed with the letter."""
         return self._web.ask("GET", f"/v1/letters/{message_id}/enclosures/{number}").content
 
     def paper(self, message_id: str) -> Paper:
-        """The letter as it will be printed."""
+        """The text of the letter as printed."""
         from pypdf import PdfReader
 
         document = PdfReader(io.BytesIO(self.document(message_id)))
@@ -58,5 +58,5 @@ class PrintRoom:
         return Paper(title, len(document.pages), "\n".join(page.extract_text() for page in document.pages))
 
     def post(self, message_id: str, on: date | str | None = None) -> Json:
-        """Say that it went into the post."""
+        """Record that the letter was posted."""
         return self._web.post(f"/v1/letters/{message_id}/posting", {"postedOn": day(on)})

@@ -1,4 +1,4 @@
-"""The steps beside the main road (T3, T14, T15, T20 to T31), and the documents they rest on."""
+"""The steps beside the main road (T3, T14, T15, T20 to T31), and the documents they need."""
 
 from datetime import date
 
@@ -7,22 +7,22 @@ from devstack.driving.web import Json
 
 
 class SideSteps(Desk):
-    """Each takes the body of `services/procedure/API.md`; the part of the case that it is put in gives it its name."""
+    """Each step takes the body in `services/procedure/API.md`, and is named after the last part of its path."""
 
     def put_step(self, case_id: str, part: str, body: Json | None = None) -> Json:
-        """A step that puts something in its place, such as `refusal` or `withdrawal`."""
+        """A step with PUT, such as `refusal` or `withdrawal`."""
         return self._set(case_id, part, body)
 
     def post_step(self, case_id: str, part: str, body: Json) -> Json:
-        """A step that adds something to the case as it was read, such as `reopenings` or `replacements`."""
+        """A step with POST on the revision that was read, such as `reopenings` or `replacements`."""
         return self._edit(case_id, part, body)
 
     def add(self, case_id: str, part: str, body: Json) -> Json:
-        """What only adds, such as `contact-log` or `emergency-access`."""
+        """A POST on any revision, such as `contact-log` or `emergency-access`."""
         return self._add(case_id, part, body)
 
     def file_document(self, case_id: str, kind: str, title: str, text: str) -> str:
-        """A document of plain text, by its id."""
+        """File a document of plain text, and return its id."""
         path = f"/v1/cases/{case_id}/documents"
         answer = self.procedure.upload(path, {"kind": kind, "title": title}, f"{title}.txt", text.encode())
         return str(answer["documentId"])
@@ -36,6 +36,6 @@ class SideSteps(Desk):
         return self.put_step(case_id, "refusal", {"ground": ground, "reason": reason})
 
     def postpone(self, case_id: str, until: date, document_id: str) -> Json:
-        """To the date that was asked for, on the complainant's written consent."""
+        """Postpone to the requested date, with the complainant's written consent."""
         body = {"newDueOn": day(until), "consentedOn": day(None), "documentId": document_id}
         return self.post_step(case_id, "postponements", body)

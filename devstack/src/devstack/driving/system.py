@@ -1,4 +1,4 @@
-"""The door to a running system: everybody who acts in it, by the addresses of `.devstack/env`."""
+"""The entry to a running system: everyone who acts in it, reached by the addresses in `.devstack/env`."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,8 +17,8 @@ from devstack.municipality import DEMO_FILE
 
 
 class System:
-    """Made from `env`. With `patience` everybody repeats for so many seconds what a service that is away did not
-    answer; without it (the default) that is an error at once. May be shared between threads."""
+    """Made from `env`. With `patience`, requests to a service that is down are repeated for that many seconds; without
+    it (the default) they fail at once. May be shared between threads."""
 
     def __init__(self, env: Mapping[str, str], *, patience: float = 0.0) -> None:
         self.env, self._patience = dict(env), patience

@@ -1,4 +1,4 @@
-"""Logins through the identity provider, kept for as long as they are fresh."""
+"""Logins through the identity provider, kept while they are valid."""
 
 import threading
 import time
@@ -9,7 +9,7 @@ FRESH_SECONDS = 600.0
 
 
 class Logins:
-    """One token per official, shared by everybody who acts as him."""
+    """One token per official, shared by everyone who acts as that official."""
 
     def __init__(self, issuer_url: str) -> None:
         self._issuer = issuer_url
@@ -25,6 +25,6 @@ class Logins:
             return token
 
     def forget(self, official_id: str) -> None:
-        """The next request logs in again: the provider was started anew, with another key."""
+        """Make the next request log in again: the provider was restarted, with another key."""
         with self._lock:
             self._kept.pop(official_id, None)

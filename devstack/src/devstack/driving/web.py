@@ -1,4 +1,4 @@
-"""One person's side of HTTP: a token where there is one, refusals as errors, patience with a service that is away."""
+"""One person's HTTP client: sends their token, raises refusals as errors, waits for a service that is down."""
 
 import time
 from collections.abc import Callable, Mapping
@@ -12,18 +12,18 @@ AWAY = {502, 503, 504}
 
 
 def new_client() -> httpx.Client:
-    """One pool of connections for everybody; safe to share between threads."""
+    """One connection pool for everyone; safe to share between threads."""
     limits = httpx.Limits(max_connections=200, max_keepalive_connections=50, keepalive_expiry=3)
     return httpx.Client(timeout=60, trust_env=False, limits=limits)
 
 
 def new_key() -> str:
-    """A fresh Idempotency-Key."""
+    """A new Idempotency-Key."""
     return f"drive-{uuid4()}"
 
 
 class RefusedError(Exception):
-    """The service said no. `problem` is what it answered; `asked` how often it was asked before this answer came."""
+    """The service refused. `problem` is its answer; `asked` is the number of requests before that answer."""
 
     def __init__(self, answer: httpx.Response, asked: int = 1) -> None:
         self.status, self.asked = answer.status_code, asked
@@ -48,8 +48,8 @@ class RefusedError(Exception):
 class Web:
     """Requests of one person to one service.
 
-    `patience` is for how many seconds a request is repeated while nobody answers. That is safe here, because every
-    request of the driver may be repeated: a creating POST bears an Idempotency-Key, an edit an If-Match.
+    `patience` is for how many seconds a request is repeated while no answer comes. That is safe, because every request
+    of the driver may be repeated: a creating POST has an Idempotency-Key, an edit an If-Match.
     """
 
     def __init__(
@@ -93,7 +93,7 @@ class Web:
                 return answer
 
     def _once(self, method: str, url: str, request: Json, ends: float) -> httpx.Response | None:
-        """None when nobody answered and there is time to ask again."""
+        """None when no answer came and there is time to try again."""
         in_time = time.monotonic() < ends
         try:
             answer = self._client.request(
@@ -106,12 +106,12 @@ class Web:
         return None if answer.status_code in AWAY and in_time else answer
 
     def get(self, path: str, **params: object) -> Json:
-        """What stands there, as JSON."""
+        """Get the JSON at this path."""
         given = {name: value for name, value in params.items() if value is not None}
         return _json(self.ask("GET", path, params=given))
 
     def post(self, path: str, body: object, *, key: str | None = None, if_match: int | None = None) -> Json:
-        """Make something; without a key it gets one of its own."""
+        """Post JSON, with this Idempotency-Key or a new one."""
         headers = {"Idempotency-Key": key or new_key()} | _matching(if_match)
         return _json(self.ask("POST", path, json=body, headers=headers))
 

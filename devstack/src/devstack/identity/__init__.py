@@ -1,1 +1,1 @@
-"""A small OpenID provider for demo and tests: everybody who can reach it may be any fictional official."""
+"""A small OpenID provider for demo and tests: anyone who can reach it may log in as any fictional official."""

@@ -1,4 +1,4 @@
-"""`python -m devstack.identity`: the provider as a process or container, told everything by its environment."""
+"""`python -m devstack.identity`: the provider as a process or container, configured by its environment."""
 
 from pathlib import Path
 from typing import Annotated
@@ -16,7 +16,7 @@ from devstack.serving import web_server
 
 
 class Settings(BaseSettings):
-    """From IDENTITY_* variables. The issuer is the address as browsers and services write it."""
+    """Read from IDENTITY_* variables. The issuer is the URL that browsers and services use."""
 
     model_config = SettingsConfigDict(env_prefix="IDENTITY_", frozen=True)
 

@@ -28,7 +28,7 @@ _HEADERS = {
 
 
 class Login(BaseModel):
-    """What a client asks for, as it travels through the page; empty where it was left out."""
+    """A client's request as it passes through the login page; omitted parameters are empty."""
 
     client_id: str = ""
     redirect_uri: str = ""

@@ -1,4 +1,4 @@
-"""Who may ask for tokens: programs with a secret, and the documentation pages, which cannot keep one."""
+"""The clients that may request tokens: programs with a secret, and documentation pages, which cannot keep one."""
 
 import hmac
 from collections.abc import Iterable
@@ -16,7 +16,7 @@ class Client:
 
 
 class Clients:
-    """A directory that tests may add to."""
+    """A registry of clients, to which tests may add."""
 
     def __init__(self, clients: Iterable[Client] = ()) -> None:
         self._by_id = {client.id: client for client in clients}
@@ -40,7 +40,7 @@ class Clients:
 
 
 def may_return_to(address: str, hosts: Iterable[str]) -> bool:
-    """Whether a login may end there. A user name in the address would only be there to mislead."""
+    """Whether a login may redirect to this URL. A user name in the URL would only serve to mislead."""
     try:
         parts = urlsplit(address)
         known = parts.hostname in set(hosts) and "@" not in parts.netloc

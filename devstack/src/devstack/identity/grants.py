@@ -1,4 +1,4 @@
-"""Authorization codes: one use, one minute, only for the one who holds the verifier (PKCE)."""
+"""Authorization codes: one use, one minute, only for the holder of the verifier (PKCE)."""
 
 import base64
 import hashlib
@@ -13,7 +13,7 @@ SECONDS = 60
 
 @dataclass(frozen=True)
 class LoginRequest:
-    """What a client asked for when it sent somebody here."""
+    """What a client requested when it sent a user here."""
 
     client_id: str
     redirect_uri: str
@@ -43,7 +43,7 @@ class Grants:
         return code
 
     def redeem(self, code: str, *, client_id: str, redirect_uri: str, verifier: str) -> Grant | None:
-        """The grant, once. A wrong guess spends the code too."""
+        """Return the grant, once. A wrong guess uses up the code too."""
         grant = self._open.pop(code, None)
         if grant is None or grant.expires < self._clock():
             return None

@@ -1,4 +1,4 @@
-"""The fictional officials of the municipality file, as far as a login needs them."""
+"""What a login needs to know about the fictional officials of the municipality file."""
 
 from pathlib import Path
 
@@ -27,5 +27,5 @@ class Municipality(BaseModel):
 
 
 def load_municipality(file: Path) -> Municipality:
-    """Refuses a file that lacks what a login needs, naming the place."""
+    """Refuses a file that lacks what a login needs, and names the missing field."""
     return Municipality.model_validate(yaml.safe_load(file.read_text(encoding="utf-8")))

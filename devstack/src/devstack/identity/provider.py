@@ -1,4 +1,4 @@
-"""The provider's parts, joined; every answer that is not HTTP is decided here."""
+"""Joins the provider's parts, and makes every decision that is not about HTTP."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -45,7 +45,7 @@ class Provider:
         }
 
     def check(self, request: LoginRequest, response_type: str, challenge_method: str) -> None:
-        """Whether somebody may log in for this; what is refused here is never sent back to the given address."""
+        """Check the request for a login. After a refusal the browser is never redirected to the given URL."""
         if request.client_id != PUBLIC_CLIENT:
             raise OAuthError("unauthorized_client", "Deze toepassing is hier niet bekend.")
         if not may_return_to(request.redirect_uri, self.redirect_hosts):
@@ -62,7 +62,7 @@ class Provider:
     def tokens_for_code(self, code: str, client_id: str, redirect_uri: str, verifier: str) -> dict[str, Any]:
         grant = self.grants.redeem(code, client_id=client_id, redirect_uri=redirect_uri, verifier=verifier)
         if grant is None:
-            raise OAuthError("invalid_grant", "The code is unknown, used, expired or not yours.")
+            raise OAuthError("invalid_grant", "The code is unknown, used, expired, or issued to another client.")
         official = self.official(grant.official)
         answer = self._bearer(self.tokens.access(official.id, list(official.roles)))
         if "openid" in grant.request.scope.split():

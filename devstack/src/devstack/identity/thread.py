@@ -1,4 +1,4 @@
-"""The identity provider for tests: in this process, in a thread of its own, with the demo municipality."""
+"""The identity provider for tests: in this process, in its own thread, with the demo municipality."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ from devstack.serving import ThreadServer
 
 
 class Issuer:
-    """`url` is what a service gets as its issuer; `token` makes what its callers send."""
+    """`url` is the issuer of a service; `token` makes tokens for its callers."""
 
     def __init__(self) -> None:
         (port,) = free_ports(1)
@@ -23,11 +23,12 @@ class Issuer:
         self._server = ThreadServer(create_identity(self._provider), port)
 
     def token(self, sub: str, roles: list[str], **claims: Any) -> str:
-        """A bearer token, valid for an hour. Claims may be overruled, also wrongly: `exp=0`, `aud="other"`."""
+        """A bearer token, valid for an hour. Claims may be overridden, also with wrong values: `exp=0`,
+        `aud="other"`."""
         return self._tokens.access(sub, roles, **claims)
 
     def add_client(self, client_id: str, secret: str, roles: list[str]) -> None:
-        """A program that may ask for tokens in its own name (client credentials)."""
+        """Add a program that may request tokens in its own name (client credentials)."""
         self._provider.clients.add(Client(client_id, secret, tuple(roles)))
 
     def start(self) -> None:

@@ -13,7 +13,7 @@ AUDIENCE = "wederhoor"
 
 
 def load_key(file: Path | None) -> RSAKey:
-    """A new key, or the one kept in the file so that tokens survive a restart."""
+    """A new key, or the one stored in the file so that tokens survive a restart."""
     parameters: Any = {"use": "sig", "alg": ALGORITHM}
     if file and file.exists():
         key = RSAKey.import_key(file.read_bytes(), parameters)
@@ -27,7 +27,7 @@ def load_key(file: Path | None) -> RSAKey:
 
 
 class Tokens:
-    """Signs in the name of one issuer."""
+    """Signs tokens for one issuer."""
 
     def __init__(self, issuer: str, key: RSAKey, lifetime: int = 3600) -> None:
         self.issuer, self.lifetime, self._key = issuer, lifetime, key
@@ -36,7 +36,7 @@ class Tokens:
         return dict(KeySet([self._key]).as_dict(private=False))
 
     def access(self, subject: str, roles: list[str], **claims: Any) -> str:
-        """A bearer token for our services; claims may be set otherwise, also to wrong values."""
+        """A bearer token for our services; claims may be overridden, also with wrong values."""
         return self.sign({"aud": AUDIENCE, "sub": subject, "roles": roles} | claims)
 
     def sign(self, claims: dict[str, Any]) -> str:
@@ -45,7 +45,7 @@ class Tokens:
         return jwt.encode({"alg": ALGORITHM, "kid": self._key.kid, "typ": "JWT"}, usual | claims, self._key)
 
     def read(self, token: str) -> dict[str, Any] | None:
-        """The claims of an access token of ours that has not expired."""
+        """The claims of a token that we issued and that has not expired."""
         try:
             claims = jwt.decode(token, self._key, algorithms=[ALGORITHM]).claims
             jwt.JWTClaimsRegistry(aud={"essential": True, "value": AUDIENCE}).validate(claims)

@@ -1,6 +1,6 @@
-"""Complaints with their proof and links, what became of them, and the tables of delivery.
+"""Complaints with their proof, links and progress, and the tables of delivery.
 
-A sequence of references for every year is made ahead: the accept path must never wait for a lock on a schema.
+The sequences of references are created for years ahead: the accept path must never wait for a lock on the schema.
 """
 
 import sqlalchemy as sa

@@ -1,4 +1,4 @@
-"""Complaints that were destroyed are remembered by their id alone, so that nothing about them comes back. Expand."""
+"""Remembers destroyed complaints by their id alone, so that nothing about them comes back. Expand."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""Joins the parts: the only place that knows them all."""
+"""Joins the parts: the only module that knows them all."""
 
 import secrets
 from functools import partial
@@ -37,7 +37,7 @@ NAME = "intake"
 
 
 def create_app() -> FastAPI:
-    """The service, from its environment."""
+    """The service, configured from its environment."""
     settings = Settings()
     configure_logging(settings.log_level, NAME)
     engine = create_engine(settings.database_url, pool_size=settings.pool_size)

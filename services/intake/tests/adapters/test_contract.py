@@ -1,4 +1,4 @@
-"""One set of promises, kept by the fakes and by PostgreSQL: so the fakes cannot lie."""
+"""The same promises are tested on the fakes and on PostgreSQL, so that the fakes cannot differ."""
 
 import secrets
 from collections.abc import AsyncIterator, Callable
@@ -36,7 +36,7 @@ class Storage:
     begin: Any
 
     async def take(self, **given: Any) -> Any:
-        """A complaint that was taken in, with the hash of its link."""
+        """An accepted complaint, with the hash of its link."""
         link = secrets.token_bytes(32)
         return await self.door.accept(a_complaint(**given), a_mark(), link), link
 
@@ -99,7 +99,7 @@ async def test_a_repeated_request_gets_the_first_proof_and_a_link_that_works(sto
     assert found[0].proof == first
 
 
-async def test_another_content_under_the_same_key_is_refused(storage: Storage) -> None:
+async def test_different_content_under_the_same_key_is_refused(storage: Storage) -> None:
     mark = a_mark()
     await storage.door.accept(a_complaint(), mark, secrets.token_bytes(32))
 
@@ -170,7 +170,7 @@ async def test_the_newest_access_list_wins_whatever_came_first(storage: Storage,
     ("restricted_to", "shut_out"),
     [(None, [True, False, False]), (("o-1", "o-2"), [True, False, True]), ((), [True] * 3)],
 )
-async def test_where_only_some_may_see_it_all_others_are_shut_out(
+async def test_officials_not_on_the_list_of_a_restricted_complaint_are_shut_out(
     storage: Storage, restricted_to: tuple[str, ...] | None, shut_out: list[bool]
 ) -> None:
     proof, _ = await storage.take()
@@ -182,7 +182,7 @@ async def test_where_only_some_may_see_it_all_others_are_shut_out(
 
 
 @pytest.mark.parametrize("order", [(1, 2), (2, 1)])
-async def test_the_newest_word_on_an_official_wins(storage: Storage, order: tuple[int, int]) -> None:
+async def test_the_newest_fact_about_an_official_wins(storage: Storage, order: tuple[int, int]) -> None:
     proof, _ = await storage.take(registered_by="o-1007")
     known = {1: Official("o-1007", "T. Eerst", True, 1), 2: Official("o-1007", "T. Later", False, 2)}
 

@@ -1,4 +1,4 @@
-"""A destroyed complaint leaves an id in this service and nothing else, and what comes late does not bring it back."""
+"""A destroyed complaint leaves only its id in this service, and late facts do not bring it back."""
 
 import secrets
 from collections.abc import AsyncIterator, Callable
@@ -81,7 +81,7 @@ async def test_nothing_of_it_is_left_and_its_link_opens_nothing(place: Place) ->
 
 
 async def nothing_but(engine: AsyncEngine, complaint_id: UUID) -> None:
-    """One row at most in every table, and that of the other complaint."""
+    """At most one row in every table, and that row is of the other complaint."""
     async with engine.connect() as connection:
         for table in metadata.sorted_tables:
             if table.name not in KEPT:

@@ -1,4 +1,4 @@
-"""The promises of the one statement that only a real PostgreSQL can keep."""
+"""The promises of the one statement that only a real PostgreSQL can prove."""
 
 import asyncio
 import json
@@ -43,7 +43,7 @@ async def test_eight_equal_requests_at_once_are_one_complaint(real: Any) -> None
     assert tuple(counts) == (1, 2, 8)
 
 
-async def test_of_two_contents_at_once_under_one_key_one_is_taken_in(real: Any) -> None:
+async def test_of_two_contents_sent_at_once_under_one_key_one_is_accepted(real: Any) -> None:
     marks = [a_mark(key="the-same-key", fingerprint=sign * 64) for sign in "ab"]
 
     answers = await asyncio.gather(
@@ -54,7 +54,7 @@ async def test_of_two_contents_at_once_under_one_key_one_is_taken_in(real: Any) 
     assert len(await real.rows("select 1 from complaints")) == 1
 
 
-async def test_fifty_at_once_get_fifty_numbers(real: Any) -> None:
+async def test_fifty_complaints_at_once_get_fifty_numbers(real: Any) -> None:
     proofs = await asyncio.gather(*(real.door.accept(a_complaint(), a_mark(), a_link()) for _ in range(50)))
 
     assert {proof.reference for proof in proofs} == {f"K-2026-{number:06}" for number in range(1, 51)}
@@ -112,7 +112,7 @@ async def _put_by_the_outbox(url: str, told: Any) -> None:
 
 
 def _comparable(row: Any) -> dict[str, Any]:
-    """Everything but the identity of the one row and event."""
+    """Everything but the ids of the row and the event."""
     columns = {name: value for name, value in dict(row).items() if name not in {"position", "event_id", "payload"}}
     payload = json.loads(row["payload"])
     assert payload.pop("id") == str(row["event_id"])
@@ -120,7 +120,7 @@ def _comparable(row: Any) -> dict[str, Any]:
     return columns | {"payload": payload}
 
 
-async def test_the_longest_complaint_in_the_widest_signs_fits_in_an_event(real: Any) -> None:
+async def test_the_longest_complaint_in_the_widest_characters_fits_in_an_event(real: Any) -> None:
     wide = "\U0001f9e1"
     person = Person(
         name=wide * LINE,
@@ -170,7 +170,7 @@ async def test_a_connection_lost_after_the_commit_gives_the_same_complaint(
     assert [row["reference"] for row in await real.rows("select reference from complaints")] == [proof.reference]
 
 
-async def test_a_database_that_stays_away_is_said_so() -> None:
+async def test_a_database_that_stays_down_is_reported_as_away() -> None:
     engine = front_door_engine("postgresql://nobody@127.0.0.1:9/nothing", 1)
 
     with pytest.raises(OSError, match="Connect call failed"):

@@ -1,4 +1,4 @@
-"""The other service may be slow, wrong or away: the page gets what there is."""
+"""The other service may be slow, wrong or down: the page gets what is available."""
 
 import asyncio
 import hashlib
@@ -42,7 +42,7 @@ async def test_texts_are_fetched_with_a_token_of_this_service() -> None:
     assert asked == [("/v1/messages/m-1/content", "Bearer token-of-intake")]
 
 
-async def test_without_messages_nobody_is_asked() -> None:
+async def test_without_messages_no_request_is_made() -> None:
     assert await fetch(lambda _: pytest.fail("asked"), []) == {}
 
 
@@ -56,11 +56,11 @@ async def test_without_messages_nobody_is_asked() -> None:
     ],
     ids=["away", "not-there", "other-shape", "no-json"],
 )
-async def test_a_text_that_cannot_be_had_is_left_out(answer: httpx.Response) -> None:
+async def test_a_text_that_is_unavailable_is_left_out(answer: httpx.Response) -> None:
     assert await fetch(lambda _: answer, ["m-1"]) == {"m-1": None}
 
 
-async def test_one_text_that_is_not_there_leaves_the_others() -> None:
+async def test_one_missing_text_does_not_affect_the_others() -> None:
     def answer(request: httpx.Request) -> httpx.Response:
         return httpx.Response(404) if "m-1" in request.url.path else httpx.Response(200, json=CONTENT)
 
@@ -106,7 +106,7 @@ async def fetch_document(sent: bytes, number: int = 1, status: int = 200, listed
         return await HttpMessageTexts(client, Tokens()).document("m-1", number)  # type: ignore[arg-type]
 
 
-async def test_a_document_that_went_along_is_fetched_and_checked() -> None:
+async def test_an_enclosed_document_is_fetched_and_checked() -> None:
     found = await fetch_document(DECISION)
 
     assert (found.content, found.enclosed.name, found.enclosed.media_type) == (
@@ -116,14 +116,14 @@ async def test_a_document_that_went_along_is_fetched_and_checked() -> None:
     )
 
 
-async def test_a_document_that_is_not_what_was_sent_is_not_shown() -> None:
+async def test_a_document_that_differs_from_the_one_sent_is_not_shown() -> None:
     assert await fetch_document(b"something else") is None
 
 
 @pytest.mark.parametrize(("number", "status"), [(2, 200), (1, 404), (1, 503)], ids=["not listed", "not there", "away"])
-async def test_a_document_that_cannot_be_had_is_none(number: int, status: int) -> None:
+async def test_a_document_that_is_unavailable_is_none(number: int, status: int) -> None:
     assert await fetch_document(DECISION, number, status) is None
 
 
-async def test_a_list_of_another_shape_is_as_if_it_were_away() -> None:
+async def test_a_list_of_another_shape_counts_as_an_outage() -> None:
     assert await fetch_document(DECISION, listed={"title": "x"}) is None

@@ -9,7 +9,7 @@ from intake.domain.submission.submission import Account
 from words.submissions import Channel, ConductTowards
 
 
-def test_a_complaint_is_told_once_in_public_and_once_in_person() -> None:
+def test_a_complaint_is_published_once_in_public_and_once_through_the_personal_door() -> None:
     complaint = a_complaint()
 
     told = tell(complaint, complaint.prove("K-2026-000001"))
@@ -53,7 +53,7 @@ def test_the_personal_fact_is_complete_by_itself() -> None:
     assert told["received_at"] == MONDAY.isoformat().replace("+00:00", "Z")
 
 
-def test_an_e_mail_address_without_the_express_word_is_no_consent() -> None:
+def test_an_e_mail_address_without_an_express_statement_is_no_consent() -> None:
     complaint = a_complaint(complainant=a_person(email="s@post.example"))
 
     _, personal = tell(complaint, complaint.prove("K-2026-000001"))

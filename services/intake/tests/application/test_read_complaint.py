@@ -20,7 +20,7 @@ async def a_registered_complaint(store: MemoryStore) -> UUID:
 @pytest.mark.parametrize(
     ("official", "coordinator"), [(REGISTRAR, False), (COORDINATOR, True)], ids=["registrar", "coordinator"]
 )
-async def test_the_registrar_and_the_coordinators_see_it(official: str, coordinator: bool) -> None:
+async def test_the_registrar_and_the_coordinators_see_a_complaint(official: str, coordinator: bool) -> None:
     store = MemoryStore()
     complaint_id = await a_registered_complaint(store)
 
@@ -40,7 +40,7 @@ async def test_another_registrar_is_told_that_there_is_none() -> None:
 @pytest.mark.parametrize(
     ("official", "coordinator"), [(REGISTRAR, False), (COORDINATOR, True)], ids=["registrar", "coordinator"]
 )
-async def test_whoever_is_shut_out_is_told_that_there_is_none(official: str, coordinator: bool) -> None:
+async def test_an_official_who_is_shut_out_is_told_that_there_is_none(official: str, coordinator: bool) -> None:
     store = MemoryStore()
     complaint_id = await a_registered_complaint(store)
     await MemoryWork(store).access_lists.replace(AccessList(complaint_id, (official,), 1))
@@ -50,7 +50,7 @@ async def test_whoever_is_shut_out_is_told_that_there_is_none(official: str, coo
 
 
 @pytest.mark.parametrize(("official", "admitted"), [(COORDINATOR, True), (REGISTRAR, False)])
-async def test_a_complaint_for_a_few_is_seen_by_them_alone(official: str, admitted: bool) -> None:
+async def test_a_restricted_complaint_is_seen_only_by_the_officials_on_its_list(official: str, admitted: bool) -> None:
     store = MemoryStore()
     complaint_id = await a_registered_complaint(store)
     await MemoryWork(store).access_lists.replace(AccessList(complaint_id, (), 1, restricted_to=(COORDINATOR,)))
@@ -63,7 +63,7 @@ async def test_a_complaint_for_a_few_is_seen_by_them_alone(official: str, admitt
             await read_complaint(question, MemoryQuestions(store))
 
 
-async def test_whoever_left_the_service_is_told_that_there_is_none() -> None:
+async def test_an_official_who_left_is_told_that_there_is_none() -> None:
     store = MemoryStore()
     complaint_id = await a_registered_complaint(store)
     await MemoryWork(store).officials.record(Official(COORDINATOR, "C. Weg", active=False, sequence=2))

@@ -15,7 +15,7 @@ from servicekit.errors import NotYetKnown
 from words.messages import FileKind, RecipientKind
 
 
-def test_every_public_fact_of_a_case_is_shown_except_about_whom_it_is_and_that_it_is_no_more() -> None:
+def test_every_public_fact_of_a_case_is_shown_except_the_accused_and_the_erasure() -> None:
     told = [entry.event for entry in CATALOGUE if entry.publisher in {"procedure", "notifications"}]
     of_a_case = [event for event in told if not event.__module__.endswith((".ombudsman", ".recommendations"))]
 
@@ -41,7 +41,7 @@ async def test_only_messages_to_the_complainant_are_shown(kind: RecipientKind, s
 
 
 @pytest.mark.parametrize("file", [FileKind.OMBUDSMAN_CASE, FileKind.RECOMMENDATION])
-async def test_a_message_about_another_file_is_left_aside_and_does_not_wait(file: FileKind) -> None:
+async def test_a_message_about_another_file_is_skipped_and_does_not_wait(file: FileKind) -> None:
     store = MemoryStore()
 
     await record_progress(CaseFacts(uuid4()).message_sent(uuid4(), file=file), MemoryWork(store))

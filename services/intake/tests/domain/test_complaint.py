@@ -16,7 +16,7 @@ def test_a_complaint_with_name_and_address_lacks_nothing() -> None:
     assert a_submission().missing == ()
 
 
-def test_a_complaint_of_nobody_knows_who_is_taken_in_and_lacks_name_and_address() -> None:
+def test_an_anonymous_complaint_is_accepted_and_lacks_name_and_address() -> None:
     complaint = a_complaint(complainant=None)
 
     assert complaint.submission.anonymous
@@ -41,7 +41,7 @@ def test_a_complainant_who_left_out_the_name_is_not_anonymous() -> None:
         (None, (ADDRESS,)),
     ],
 )
-def test_an_address_is_there_when_a_letter_could_arrive(
+def test_an_address_is_complete_when_a_letter_could_arrive(
     address: Address | None, missing: tuple[MissingItem, ...]
 ) -> None:
     assert a_submission(complainant=a_person(address=address)).missing == missing
@@ -67,7 +67,7 @@ def test_a_dated_letter_lacks_no_date() -> None:
 
 
 @pytest.mark.parametrize("channel", list(Channel))
-def test_what_is_said_is_oral_and_the_rest_is_written(channel: Channel) -> None:
+def test_telephone_and_desk_are_oral_and_the_rest_is_written(channel: Channel) -> None:
     expected = ComplaintForm.ORAL if channel in {Channel.PHONE, Channel.DESK} else ComplaintForm.WRITTEN
 
     assert a_submission(channel=channel).form is expected
@@ -82,7 +82,7 @@ def test_a_complaint_cannot_have_come_in_tomorrow() -> None:
     assert [error.field for error in refused.value.errors] == ["receivedOn"]
 
 
-def test_a_complaint_from_before_there_were_references_is_a_slip_of_the_pen() -> None:
+def test_a_day_of_receipt_before_the_first_references_is_refused() -> None:
     long_ago = Receipt(MONDAY - timedelta(days=10_000), date(1998, 10, 15), MONDAY)
 
     with pytest.raises(ReceivedTooLongAgo):

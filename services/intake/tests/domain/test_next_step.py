@@ -1,4 +1,4 @@
-"""The advice follows from the state and the law, also when it is late: that is where others got it wrong."""
+"""The next step follows from the state and the law, also when a case is late: other systems got that wrong."""
 
 from dataclasses import replace
 from datetime import date
@@ -86,7 +86,7 @@ def test_a_closed_case_is_never_called_late(last: str, ahead: Ahead, today: date
     assert look_ahead(a_progress(last), today) == ahead
 
 
-def test_every_closed_state_has_a_story_here() -> None:
+def test_every_closed_state_is_tested_here() -> None:
     assert {a_progress(last).state for last in CLOSED_STORIES} == CLOSED_STATES
 
 
@@ -98,7 +98,7 @@ def test_a_hearing_offered_before_a_case_was_closed_and_reopened_is_no_longer_to
     assert look_ahead(again, TODAY).step is NextStep.ANSWER_HEARING
 
 
-def test_an_attempt_that_reached_nobody_is_no_talk() -> None:
+def test_a_call_that_reached_no_one_is_no_conversation() -> None:
     facts = CaseFacts(uuid4())
     told = [facts.team_manager_assigned(), facts.conversation_recorded(reached=False)]
 
@@ -113,5 +113,5 @@ def test_a_hearing_of_the_other_side_leaves_the_offer_open() -> None:
 
 
 @pytest.mark.parametrize("told", [told for told, _ in OPEN_STORIES.values()], ids=OPEN_STORIES)
-def test_whoever_stays_anonymous_is_promised_no_call(told: list[str]) -> None:
+def test_an_anonymous_complainant_is_promised_no_call(told: list[str]) -> None:
     assert look_ahead(a_progress(*told), TODAY, anonymous=True).step is NextStep.LOOK_HERE

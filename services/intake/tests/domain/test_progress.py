@@ -1,4 +1,4 @@
-"""Whatever the order of arrival and however often: the same facts, the same progress."""
+"""The same facts give the same progress, whatever the order of arrival and however often they arrive."""
 
 import random
 from datetime import date
@@ -15,7 +15,7 @@ MESSAGE = UUID("018f0000-0000-7000-8000-000000000001")
 
 
 def a_whole_story() -> list[Step]:
-    """From receipt to decision with every fact there is: closed and reopened twice, adjourned, postponed by consent."""
+    """From receipt to decision with every kind of fact: closed and reopened twice, adjourned, postponed by consent."""
     facts = CaseFacts(uuid4())
     told = [
         facts.terms_set(),
@@ -85,7 +85,7 @@ def test_a_reopened_case_is_open_again_whatever_comes_in_first(seed: int) -> Non
 
 
 @pytest.mark.parametrize("seed", range(10))
-def test_what_came_in_or_was_waived_is_missing_no_more(seed: int) -> None:
+def test_what_came_in_or_was_waived_is_no_longer_missing(seed: int) -> None:
     facts = CaseFacts(uuid4())
     told = [facts.completion_requested("NAME", "DATE"), facts.completion_received("NAME")]
     told += [facts.completion_requested("TRANSLATION")]
@@ -95,7 +95,7 @@ def test_what_came_in_or_was_waived_is_missing_no_more(seed: int) -> None:
     assert progress_of(steps).settled_items == {"NAME", "DATE"}
 
 
-def test_before_anything_is_heard_it_is_received_and_no_date_is_promised() -> None:
+def test_without_any_facts_a_complaint_is_received_and_no_date_is_promised() -> None:
     assert progress_of([]) == Progress(CaseState.RECEIVED, (), None, ())
 
 
@@ -114,7 +114,7 @@ def test_counts_of_two_publishers_are_not_compared() -> None:
     assert progress_of([*messages, triage]).state is CaseState.TRIAGE
 
 
-def test_a_message_is_shown_once_with_what_last_became_of_it() -> None:
+def test_a_message_is_shown_once_in_its_last_known_state() -> None:
     facts = CaseFacts(uuid4())
     failed, posted = facts.message_failed(MESSAGE), facts.letter_posted(MESSAGE)
 

@@ -27,7 +27,7 @@ def test_the_hash_of_a_known_complaint_never_changes() -> None:
     assert proof.content_hash == "cfc7efa547248fd8e38809ce8588616a32b81fdea82b1bb14309b0a79a0a43f6"
 
 
-def test_anybody_can_compute_the_hash_again_from_the_copy() -> None:
+def test_anyone_can_recompute_the_hash_from_the_copy() -> None:
     complaint = a_complaint(representative=a_person(name="E. Testman", email="e@post.example", electronic_consent=True))
     proof = complaint.prove("K-2026-000001")
 
@@ -37,13 +37,13 @@ def test_anybody_can_compute_the_hash_again_from_the_copy() -> None:
     assert hashlib.sha256(again).hexdigest() == proof.content_hash
 
 
-def test_one_other_sign_gives_another_hash() -> None:
+def test_one_changed_character_gives_another_hash() -> None:
     one, other = (a_complaint(account=Account(text)).prove("K-2026-000001") for text in ("Ik belde.", "Ik belde!"))
 
     assert one.content_hash != other.content_hash
 
 
-def test_number_and_moment_play_no_part_in_the_hash() -> None:
+def test_reference_and_time_do_not_affect_the_hash() -> None:
     complaint = a_complaint()
 
     assert complaint.prove("K-2026-000001").content_hash == complaint.prove("K-2026-000002").content_hash

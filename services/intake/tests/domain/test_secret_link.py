@@ -13,7 +13,7 @@ def test_a_printed_secret_reads_back(secret: bytes) -> None:
 
 
 @given(SECRETS)
-def test_typed_from_a_letter_it_still_opens(secret: bytes) -> None:
+def test_a_secret_typed_from_a_letter_still_opens_the_page(secret: bytes) -> None:
     typed = print_secret(secret).replace("-", "").upper().replace("0", "O").replace("1", "I")
 
     assert read_secret(typed) == secret

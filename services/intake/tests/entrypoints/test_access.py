@@ -1,4 +1,4 @@
-"""The authorisation table, walked role by role: default is deny."""
+"""The authorisation table, tested role by role: access is denied by default."""
 
 from typing import Any
 
@@ -32,7 +32,7 @@ async def call(http: httpx.AsyncClient, route: str, headers: dict[str, str]) -> 
     return answer.status_code
 
 
-def test_what_is_open_to_everybody_is_a_short_list() -> None:
+def test_few_routes_are_open_to_everyone() -> None:
     assert {route for route, access in ACCESS.items() if access.public} == OPEN
 
 
@@ -50,14 +50,14 @@ async def test_a_role_gets_in_exactly_where_the_table_says(
 
 @pytest.mark.parametrize("route", GUARDED)
 @pytest.mark.parametrize("header", [{}, {"Authorization": "Bearer nonsense"}, {"Authorization": "Basic bzox"}])
-async def test_without_a_valid_token_nobody_gets_in(
+async def test_without_a_valid_token_no_one_gets_in(
     official_http: httpx.AsyncClient, route: str, header: dict[str, str]
 ) -> None:
     assert await call(official_http, route, header) == 401
 
 
 @pytest.mark.parametrize("claims", [{"exp": 0}, {"aud": "another-system"}])
-async def test_a_token_that_is_over_or_for_others_is_none(
+async def test_an_expired_token_or_one_for_another_audience_is_refused(
     official_http: httpx.AsyncClient, issuer: Any, claims: dict[str, Any]
 ) -> None:
     token = issuer.token("o-1", ["complaint_coordinator"], **claims)

@@ -1,4 +1,4 @@
-"""What arrives from the other services, in any order and any number: the citizen sees the same page."""
+"""Facts of the other services may arrive in any order and any number: the citizen sees the same page."""
 
 import random
 from datetime import date
@@ -24,7 +24,7 @@ FACTS, PERSONAL = READERS
 
 
 async def deliver(service: AppInMemory, *events: Event) -> None:
-    """As the consumer does it: from bytes, by type, each in a unit of work of its own."""
+    """As the consumer does it: from bytes, by type, each in its own unit of work."""
     for event in events:
         reader = FACTS if event.door is Door.PUBLIC else PERSONAL
         read, effect = decode(reader, event.to_bytes())
@@ -89,7 +89,7 @@ async def test_access_to_a_complaint_that_is_not_known_yet_waits(service: AppInM
 
 
 @pytest.mark.parametrize("order", [(1, 2), (2, 1)])
-async def test_of_two_access_lists_the_newest_holds(
+async def test_of_two_access_lists_the_newest_wins(
     http: httpx.AsyncClient, service: AppInMemory, order: tuple[int, int]
 ) -> None:
     receipt = (await http.post("/v1/complaints", json={"account": {"whatHappened": "Iets."}})).json()
@@ -104,7 +104,7 @@ async def test_of_two_access_lists_the_newest_holds(
 
 
 @pytest.mark.parametrize("order", [(1, 2), (2, 1)])
-async def test_the_newest_word_on_who_alone_may_see_it_holds(
+async def test_the_newest_list_of_a_restricted_complaint_wins(
     http: httpx.AsyncClient, service: AppInMemory, order: tuple[int, int]
 ) -> None:
     receipt = (await http.post("/v1/complaints", json={"account": {"whatHappened": "Iets."}})).json()
@@ -120,7 +120,7 @@ async def test_the_newest_word_on_who_alone_may_see_it_holds(
 
 
 @pytest.mark.parametrize("order", [(1, 2), (2, 1)])
-async def test_of_two_words_on_an_official_the_newest_holds(service: AppInMemory, order: tuple[int, int]) -> None:
+async def test_of_two_facts_about_an_official_the_newest_wins(service: AppInMemory, order: tuple[int, int]) -> None:
     for sequence in order:
         data = OfficialRecordedData(official_id="o-1", name=f"Naam {sequence}", email="o@v.example", roles=())
         await deliver(service, an_event(OfficialRecorded, data, subject=uuid4(), sequence=sequence))
@@ -128,7 +128,7 @@ async def test_of_two_words_on_an_official_the_newest_holds(service: AppInMemory
     assert service.store.officials["o-1"].name == "Naam 2"
 
 
-def test_we_read_what_the_catalogue_says_we_read() -> None:
+def test_intake_reads_what_the_catalogue_says_it_reads() -> None:
     ours = {entry.event for entry in CATALOGUE if "intake" in entry.readers}
 
     assert ours == set(FACTS.effects) | set(PERSONAL.effects)

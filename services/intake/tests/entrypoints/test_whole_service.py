@@ -75,7 +75,7 @@ async def until(condition: Callable[[], Any], seconds: float = 20) -> Any:
             await asyncio.sleep(0.05)
 
 
-async def test_a_complaint_is_told_and_what_others_tell_appears_on_the_own_page(
+async def test_a_complaint_is_published_and_facts_of_others_appear_on_the_own_page(
     with_broker: httpx.AsyncClient, rabbitmq: Any
 ) -> None:
     async with await aio_pika.connect(rabbitmq.url) as connection:
@@ -109,7 +109,7 @@ async def _tell_that_triage_started(channel: Any, http: httpx.AsyncClient, recei
     return Page((await http.get(receipt["ownPageUrl"])).text)
 
 
-async def test_without_a_broker_complaints_are_taken_in_and_the_service_stays_ready(
+async def test_without_a_broker_complaints_are_accepted_and_the_service_stays_ready(
     without_broker: httpx.AsyncClient,
 ) -> None:
     key = {"Idempotency-Key": "eight-at-the-same-time"}

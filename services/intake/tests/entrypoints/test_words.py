@@ -1,4 +1,5 @@
-"""Every code has words, or a page would break on it; what decides by a code names it; the words are plain (B1)."""
+"""Every code has words, because a page would break without; each decision by code names its codes; words are plain
+(B1)."""
 
 import re
 from collections.abc import Collection
@@ -45,7 +46,7 @@ def test_every_code_has_words(codes: type[StrEnum]) -> None:
     assert set(codes) == set(WORDS[codes])
 
 
-# Where a code decides something: the codes that are named there, and those that are left aside on purpose.
+# For each decision by code: the codes it names, and the codes it leaves out on purpose.
 DECIDED: dict[str, tuple[type[StrEnum], AbstractSet[str], AbstractSet[str]]] = {
     "Awb 9:4(1): oral, or written with the legal clocks": (
         Channel,
@@ -65,7 +66,7 @@ DECIDED: dict[str, tuple[type[StrEnum], AbstractSet[str], AbstractSet[str]]] = {
         },
     ),
     "the suggestion comes from a question of the list": (SuggestedKind, {kind for _, kind, _ in QUESTIONS}, set()),
-    "a message stands on the own page, or is for others": (
+    "a message is on the own page, or is for others": (
         RecipientKind,
         CITIZENS,
         {
@@ -97,7 +98,7 @@ DECIDED: dict[str, tuple[type[StrEnum], AbstractSet[str], AbstractSet[str]]] = {
 
 
 @pytest.mark.parametrize("decision", DECIDED)
-def test_every_code_is_decided_on(decision: str) -> None:
+def test_every_code_is_named_or_left_out_in_every_decision(decision: str) -> None:
     codes, named, left_aside = DECIDED[decision]
 
     assert set(codes) == {*named, *left_aside}
@@ -120,7 +121,7 @@ def test_every_state_has_a_next_step() -> None:
     assert set(BY_STATE) == set(CaseState)
 
 
-def test_every_step_but_a_failed_message_can_stand_in_the_timeline() -> None:
+def test_every_step_but_a_failed_message_can_appear_in_the_timeline() -> None:
     assert set(StepKind) - set(LINES) - set(VARYING) == MESSAGES & {StepKind.MESSAGE_FAILED}
 
 

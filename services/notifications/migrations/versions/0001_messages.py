@@ -1,6 +1,6 @@
-"""Messages with their delivery log and documents, whom to write to, and the tables of delivery.
+"""Messages with their delivery log and documents, contacts, and the tables of delivery.
 
-The delivery log is only added to (Awb 2:25): a trigger refuses every change.
+The delivery log is append-only (Awb 2:25): a trigger refuses every change.
 """
 
 import sqlalchemy as sa

@@ -1,6 +1,6 @@
-"""Messages about other files than complaints, what goes along with a message, and complaints for a few people only.
+"""Messages about other files than complaints, enclosures of messages, and restricted complaints.
 
-Expand: what is new is nullable or has a default, so the version before goes on writing beside this one.
+Expand: new columns are nullable or have a default, so the previous version can go on writing beside this one.
 """
 
 import sqlalchemy as sa

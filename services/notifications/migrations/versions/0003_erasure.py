@@ -1,6 +1,6 @@
-"""Complaints that were destroyed: their messages go, with the lines of the delivery log, and never come back.
+"""Destroyed complaints: their messages and lines of the delivery log are deleted and never come back.
 
-Expand. The delivery log stays what it was, only added to, until its complaint is in `erased_subjects`.
+Expand. The delivery log stays append-only until its complaint is in `erased_subjects`.
 """
 
 import sqlalchemy as sa

@@ -1,7 +1,7 @@
-"""What the ombudsman's case or a recommendation leaves here shares the fate of the complaint that it comes from: who
-may not see the one does not see the other, and both are destroyed together.
+"""Messages about an ombudsman case or a recommendation share the fate of the complaint it comes from: officials who
+may not see the complaint do not see them, and they are destroyed together.
 
-Expand: the column is nullable; the version before leaves it empty.
+Expand: the column is nullable; the previous version leaves it empty.
 """
 
 import sqlalchemy as sa

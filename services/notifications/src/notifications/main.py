@@ -1,4 +1,4 @@
-"""Joins the parts: the only place that knows them all."""
+"""Joins the parts: the only module that knows them all."""
 
 from functools import partial
 from secrets import SystemRandom
@@ -41,7 +41,7 @@ NAME = "notifications"
 
 
 def create_app() -> FastAPI:
-    """The service, from its environment."""
+    """The service, configured from its environment."""
     settings = Settings()
     configure_logging(settings.log_level, NAME)
     municipality = read_municipality(settings.municipality_file)

@@ -1,4 +1,4 @@
-"""Everything the outside decides about this service."""
+"""The settings of this service."""
 
 from pathlib import Path
 from typing import Annotated, Literal

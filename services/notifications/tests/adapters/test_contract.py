@@ -1,4 +1,4 @@
-"""One suite for the fake and for PostgreSQL, so that the fake cannot lie."""
+"""One suite for the fake and for PostgreSQL, so that the fake cannot differ."""
 
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, replace
@@ -103,7 +103,7 @@ async def test_a_message_comes_back_as_it_was_stored(outside: Outside) -> None:
     assert (found.created_at, found.due_at, found.attempts) == (MONDAY, MONDAY, 0)
 
 
-async def test_a_message_that_is_not_there_is_not_found(outside: Outside) -> None:
+async def test_a_message_that_does_not_exist_is_not_found(outside: Outside) -> None:
     async with outside.begin() as work:
         with pytest.raises(MessageNotFound):
             await work.messages.get(uuid4())
@@ -130,7 +130,7 @@ async def test_the_message_that_waited_longest_is_next(outside: Outside) -> None
     assert found.message_id == expected
 
 
-async def test_nothing_is_next_before_its_time_or_while_somebody_holds_it(outside: Outside) -> None:
+async def test_no_message_is_next_before_it_is_due_or_while_it_is_locked(outside: Outside) -> None:
     message = a_message()
     await stored(outside, message)
 
@@ -143,7 +143,7 @@ async def test_nothing_is_next_before_its_time_or_while_somebody_holds_it(outsid
         assert await work.messages.next_due(LATER) is not None
 
 
-async def test_what_is_sent_or_failed_is_never_next(outside: Outside) -> None:
+async def test_a_sent_or_failed_message_is_never_next(outside: Outside) -> None:
     sent, failed, lease = a_message(), a_message(email=None, postal=None), uuid4()
     await stored(outside, sent, failed)
     await taken(outside, sent.message_id, lease)
@@ -184,7 +184,7 @@ async def test_the_newest_official_and_the_newest_access_count(outside: Outside)
     assert await outside.questions.access(OTHER_COMPLAINT) is None
 
 
-async def test_the_delivery_log_tells_every_step_in_order(outside: Outside) -> None:
+async def test_the_delivery_log_shows_every_step_in_order(outside: Outside) -> None:
     message, lease = a_message(), uuid4()
     await stored(outside, message)
     await taken(outside, message.message_id, lease)
@@ -209,7 +209,7 @@ async def test_a_complaint_is_known_by_its_contact_or_its_messages(outside: Outs
     assert await outside.questions.file(uuid4()) is None
 
 
-async def test_a_file_that_is_no_complaint_is_known_as_what_it_is(outside: Outside) -> None:
+async def test_a_file_that_is_no_complaint_is_known_by_its_kind(outside: Outside) -> None:
     occasion = an_occasion(file=FileKind.OMBUDSMAN_CASE, linked_complaint_id=OTHER_COMPLAINT)
     message = Message.plan(uuid4(), occasion, an_addressee(email=None), a_content(), MONDAY)
     await queued(outside, message)
@@ -268,7 +268,7 @@ async def test_the_print_queue_pages_through_letters_oldest_first(outside: Outsi
     assert await outside.questions.letter_document(uuid4()) is None
 
 
-async def test_whoever_is_shut_out_sees_neither_letters_nor_tasks(outside: Outside) -> None:
+async def test_an_official_who_is_shut_out_sees_neither_letters_nor_tasks(outside: Outside) -> None:
     await queued(outside, a_message(email=None))
     await stored(outside, a_message(email=None, postal=None))
     async with outside.begin() as work:
@@ -283,7 +283,9 @@ async def test_whoever_is_shut_out_sees_neither_letters_nor_tasks(outside: Outsi
     assert await seen("o-1011") == (1, 1)
 
 
-async def test_whoever_is_shut_out_of_a_complaint_does_not_see_what_comes_from_it(outside: Outside) -> None:
+async def test_an_official_who_is_shut_out_of_a_complaint_does_not_see_files_that_come_from_it(
+    outside: Outside,
+) -> None:
     occasion = an_occasion(file=FileKind.RECOMMENDATION, linked_complaint_id=OTHER_COMPLAINT)
     await queued(outside, Message.plan(uuid4(), occasion, an_addressee(email=None), a_content(), MONDAY))
     async with outside.begin() as work:
@@ -297,7 +299,7 @@ async def test_whoever_is_shut_out_of_a_complaint_does_not_see_what_comes_from_i
 
 
 @pytest.mark.parametrize(("restricted_to", "admitted"), [((), []), (("o-1", "o-2"), ["o-1"]), (None, ["o-1", "o-3"])])
-async def test_a_restricted_complaint_is_there_for_the_people_on_its_list_alone(
+async def test_a_restricted_complaint_is_visible_only_to_the_officials_on_its_list(
     outside: Outside, restricted_to: tuple[str, ...] | None, admitted: list[str]
 ) -> None:
     await queued(outside, a_message(email=None))
@@ -315,7 +317,7 @@ async def test_a_restricted_complaint_is_there_for_the_people_on_its_list_alone(
     assert seen == admitted == [who for who in ("o-1", "o-2", "o-3") if access.admits(who)]
 
 
-async def test_a_task_is_gone_once_somebody_dealt_with_it(outside: Outside) -> None:
+async def test_a_task_is_gone_once_a_person_has_dealt_with_it(outside: Outside) -> None:
     message = a_message(email=None, postal=None)
     await stored(outside, message)
     standing = await outside.questions.standing()

@@ -1,4 +1,4 @@
-"""A destroyed complaint leaves nothing here, and nothing of it comes back: in memory and in PostgreSQL."""
+"""A destroyed complaint leaves nothing here, and nothing of it comes back, in memory and in PostgreSQL."""
 
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
@@ -65,7 +65,7 @@ async def hear(begin: Any, *events: Event) -> None:
 
 
 async def messages_of(begin: Any, complaint_id: UUID) -> int:
-    """Whatever it is, another message about the same complaint is its only one afterwards."""
+    """How many messages of this complaint there are, in memory or in PostgreSQL."""
     async with begin() as work:
         if isinstance(getattr(work, "store", None), Store):
             return sum(each.complaint_id == complaint_id for each in work.store.messages.values())
@@ -73,7 +73,7 @@ async def messages_of(begin: Any, complaint_id: UUID) -> int:
         return int((await work._session.execute(question, {"id": complaint_id})).scalar_one())
 
 
-async def test_what_comes_late_brings_nothing_of_it_back(begin: Any) -> None:
+async def test_late_facts_bring_nothing_of_it_back(begin: Any) -> None:
     await hear(begin, a_submission(a_wire_person()), a_letter_due())
     before = await messages_of(begin, COMPLAINT)
 
@@ -95,7 +95,7 @@ async def test_another_complaint_keeps_its_messages(begin: Any) -> None:
     assert await messages_of(begin, OTHER_COMPLAINT) == 1
 
 
-async def test_what_comes_from_a_destroyed_complaint_goes_with_it_and_stays_away(begin: Any) -> None:
+async def test_files_that_come_from_a_destroyed_complaint_go_with_it_and_stay_away(begin: Any) -> None:
     due = a_letter_due(DECISION, a_recipient(RecipientKind.OMBUDSMAN, name="Nationale ombudsman"))
     about = {"complaint_id": OTHER_COMPLAINT, "file": FileKind.RECOMMENDATION, "linked_complaint_id": COMPLAINT}
     event = due.model_copy(update={"data": due.data.model_copy(update=about)})

@@ -15,7 +15,7 @@ def links(answer: Callable[[httpx.Request], httpx.Response], tokens: TokenSource
     return IntakeLinks(client, tokens or OneToken())
 
 
-async def test_a_fresh_link_is_asked_for_in_our_own_name() -> None:
+async def test_a_new_link_is_requested_with_a_token_of_this_service() -> None:
     asked: list[httpx.Request] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
@@ -41,7 +41,7 @@ async def test_without_a_link_the_message_waits(answer: httpx.Response, problem:
         await links(lambda _request: answer).own_page(COMPLAINT)
 
 
-async def test_while_intake_or_the_identity_provider_is_away_the_message_waits() -> None:
+async def test_while_intake_or_the_identity_provider_is_down_the_message_waits() -> None:
     def away(request: httpx.Request) -> httpx.Response:
         raise httpx.ConnectError("away", request=request)
 

@@ -1,4 +1,4 @@
-"""What single letters say to whom, beyond what each must contain."""
+"""What particular letters say to whom, beyond what the law requires of each."""
 
 from notifications_builders import some_texts
 
@@ -11,7 +11,7 @@ def proof_of(name: str) -> Proof:
     return ALL[name]
 
 
-def test_a_judgement_against_the_advice_gives_the_reason_and_names_what_is_enclosed() -> None:
+def test_a_judgement_against_the_advice_gives_the_reason_and_names_the_enclosures() -> None:
     text = proof_of("m16-against-advice").content.text
 
     reason = "De commissie las het verslag niet. Daarin staat wat de medewerker beloofde."
@@ -20,7 +20,7 @@ def test_a_judgement_against_the_advice_gives_the_reason_and_names_what_is_enclo
     assert "advies" not in proof_of("m16-founded").content.text
 
 
-def test_a_copy_says_that_papers_are_enclosed_only_when_they_are() -> None:
+def test_a_copy_mentions_enclosed_documents_only_when_there_are_any() -> None:
     alone, papers = (proof_of(name).content.text for name in ("m09", "m09-with-papers"))
 
     said = "Bij de klacht horen ook stukken. U vindt ze in de bijlagen."
@@ -29,7 +29,7 @@ def test_a_copy_says_that_papers_are_enclosed_only_when_they_are() -> None:
     assert "bijlage" not in alone.lower()
 
 
-def test_a_later_paper_comes_with_a_letter_that_tells_no_complaint_anew() -> None:
+def test_a_letter_with_a_later_document_does_not_repeat_the_complaint() -> None:
     text = proof_of("m09a").content.text
 
     assert "Bij de klacht hoort nog een stuk. U vindt het in de bijlage." in text
@@ -37,26 +37,26 @@ def test_a_later_paper_comes_with_a_letter_that_tells_no_complaint_anew() -> Non
     assert text.endswith("Bijlagen\n\n- Foto van de stoep.jpg")
 
 
-def test_a_message_that_is_sent_on_says_that_papers_are_enclosed_only_when_they_are() -> None:
+def test_a_forwarded_message_mentions_enclosed_documents_only_when_there_are_any() -> None:
     said = "Bij het bericht horen ook stukken. U vindt ze in de bijlagen."
 
     assert said in proof_of("m20-body").content.text
     assert "bijlage" not in proof_of("m20-objection").content.text.lower()
 
 
-def test_an_email_about_a_later_paper_names_neither_it_nor_the_complaint() -> None:
+def test_an_email_about_a_later_document_quotes_neither_it_nor_the_complaint() -> None:
     mail = proof_of("m09a").mail.text
 
     assert "Bericht: Nog een stuk bij een klacht" in mail
     assert "stoep" not in mail
 
 
-def test_the_accused_reads_his_own_text() -> None:
+def test_the_accused_reads_their_own_text() -> None:
     for name in ("m06-accused", "m07r-accused", "m12-accused", "m22-accused"):
         assert "klacht over u" in proof_of(name).content.text
 
 
-def test_a_report_names_whoever_was_heard() -> None:
+def test_a_report_names_the_person_who_was_heard() -> None:
     said = {
         name: proof_of(name).content.text for name in ("m12", "m12-one-side", "m12-accused", "m12-accused-one-side")
     }
@@ -67,7 +67,7 @@ def test_a_report_names_whoever_was_heard() -> None:
     assert "Wij luisterden naar u." in said["m12-accused-one-side"]
 
 
-def test_an_email_says_about_what_kind_of_file_it_is() -> None:
+def test_an_email_says_what_kind_of_file_it_is_about() -> None:
     subjects = {name: proof_of(name).mail.subject for name in ("m23-T-7", "m25", "m27-repair")}
 
     assert subjects == {
@@ -86,7 +86,7 @@ def test_another_body_is_told_who_complains_and_what_was_said() -> None:
     assert "een bezwaar tegen een beslissing van de gemeente" in proof_of("m20-objection").content.text
 
 
-def test_a_reopened_case_says_what_comes_next_by_its_reason() -> None:
+def test_the_letter_about_a_reopened_case_says_what_comes_next_by_its_reason() -> None:
     disputed, reconsidered = (proof_of(f"m07r-{each}").content.text for each in ("agreement_disputed", "reconsidered"))
 
     assert "formele klachtenprocedure" in disputed
@@ -101,7 +101,7 @@ def test_a_term_that_another_may_miss_is_named_only_where_our_receipt_counts() -
     assert counts not in proof_of("m20-body").content.text
 
 
-def test_a_reminder_says_so_when_the_day_has_passed() -> None:
+def test_a_reminder_says_when_the_day_has_passed() -> None:
     late = proof_of("m27-late-recommendation_owner").content.text
 
     assert "had klaar moeten zijn uiterlijk op vrijdag 5 juni 2026" in late
@@ -109,7 +109,7 @@ def test_a_reminder_says_so_when_the_day_has_passed() -> None:
     assert "U zorgt voor de uitvoering" not in proof_of("m27-late-management").content.text
 
 
-def test_whoever_is_late_says_why_and_what_he_expects_and_never_calls_that_a_new_date() -> None:
+def test_a_letter_about_lateness_gives_reason_and_expected_date_and_never_calls_it_a_new_date() -> None:
     told, by_itself = proof_of("m24-explained").content, proof_of("m24").content
 
     reason = "De klachtbehandelaar is ziek geworden. Een collega neemt het onderzoek over."
@@ -124,7 +124,7 @@ def test_whoever_is_late_says_why_and_what_he_expects_and_never_calls_that_a_new
         assert "U mag nu al naar de ombudsman. Uw reden is dan: het duurt te lang." in text
 
 
-def test_as_long_as_nobody_told_a_reason_the_letter_makes_none_up() -> None:
+def test_without_a_recorded_reason_the_letter_makes_none_up() -> None:
     by_itself = proof_of("m24").content
 
     assert "Een nieuwe datum hebben wij nog niet." in by_itself.text

@@ -1,4 +1,4 @@
-"""What only the database can promise."""
+"""Promises that only the database can keep."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -77,7 +77,7 @@ async def test_two_replicas_never_take_the_same_message(begin: BeginWork) -> Non
     assert len(ids) == len(set(ids)) == 20
 
 
-async def test_of_two_who_change_the_same_message_one_is_refused(begin: BeginWork) -> None:
+async def test_of_two_transactions_that_change_the_same_message_one_is_refused(begin: BeginWork) -> None:
     message = a_message(email=None, postal=None)
     async with begin() as work:
         await work.messages.add(message)
@@ -94,7 +94,7 @@ async def test_of_two_who_change_the_same_message_one_is_refused(begin: BeginWor
         await change_at_once()
 
 
-async def test_the_delivery_log_is_only_added_to(begin: BeginWork, engine: AsyncEngine) -> None:
+async def test_the_delivery_log_is_append_only(begin: BeginWork, engine: AsyncEngine) -> None:
     async with begin() as work:
         await work.messages.add(a_message())
 

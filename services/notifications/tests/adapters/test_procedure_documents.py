@@ -17,7 +17,7 @@ def documents(
     return ProcedureDocuments(client, tokens or OneToken())
 
 
-async def test_one_version_of_a_document_is_asked_for_in_our_own_name() -> None:
+async def test_one_version_of_a_document_is_requested_with_a_token_of_this_service() -> None:
     asked: list[httpx.Request] = []
     advice = enclosed(version=4)
 
@@ -39,12 +39,12 @@ async def test_while_procedure_refuses_the_message_waits(status: int) -> None:
 
 
 @pytest.mark.parametrize("status", [404, 410])
-async def test_a_document_that_is_not_there_needs_a_person(status: int) -> None:
+async def test_a_missing_document_needs_a_person(status: int) -> None:
     with pytest.raises(EnclosureUnusable, match="enclosure-gone"):
         await documents(lambda _request: httpx.Response(status)).content(enclosed())
 
 
-async def test_while_procedure_or_the_identity_provider_is_away_the_message_waits() -> None:
+async def test_while_procedure_or_the_identity_provider_is_down_the_message_waits() -> None:
     def away(request: httpx.Request) -> httpx.Response:
         raise httpx.ReadTimeout("away", request=request)
 
@@ -53,7 +53,7 @@ async def test_while_procedure_or_the_identity_provider_is_away_the_message_wait
             await broken.content(enclosed())
 
 
-async def test_no_more_is_read_than_was_announced() -> None:
+async def test_no_more_is_read_than_the_announced_size() -> None:
     read: list[int] = []
 
     async def endless() -> AsyncIterator[bytes]:

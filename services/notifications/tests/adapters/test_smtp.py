@@ -78,7 +78,9 @@ async def test_a_mailbox_that_does_not_exist_is_refused_for_good(mail_catcher: M
         await a_mailer(mail_catcher).send(MAIL)
 
 
-async def test_a_server_that_hangs_up_after_taking_it_leaves_us_in_doubt(mail_catcher: MailCatcher) -> None:
+async def test_after_a_server_that_hangs_up_once_it_has_the_content_the_email_is_tried_again(
+    mail_catcher: MailCatcher,
+) -> None:
     mail_catcher.drop_after_data()
 
     with pytest.raises(HandoverDeferred, match="smtp-away"):
@@ -88,7 +90,7 @@ async def test_a_server_that_hangs_up_after_taking_it_leaves_us_in_doubt(mail_ca
     assert [caught["Message-ID"] for caught in mail_catcher.messages] == [MAIL.mail_id] * 2
 
 
-async def test_a_server_that_is_away_is_tried_again(mail_catcher: MailCatcher) -> None:
+async def test_a_server_that_is_down_is_tried_again(mail_catcher: MailCatcher) -> None:
     (port,) = free_ports(1)
 
     with pytest.raises(HandoverDeferred, match="smtp-away"):
@@ -103,7 +105,7 @@ async def test_a_server_that_cannot_encrypt_gets_nothing(mail_catcher: MailCatch
     assert mail_catcher.messages == []
 
 
-async def test_a_refusal_of_ourselves_says_nothing_about_the_addressee(mail_catcher: MailCatcher) -> None:
+async def test_a_refusal_of_us_as_sender_says_nothing_about_the_addressee(mail_catcher: MailCatcher) -> None:
     with pytest.raises(HandoverDeferred) as caught:
         await a_mailer(mail_catcher, username="wederhoor", password="fout").send(MAIL)
 
@@ -112,14 +114,14 @@ async def test_a_refusal_of_ourselves_says_nothing_about_the_addressee(mail_catc
 
 
 @pytest.mark.parametrize("address", ["geen adres", "", "a@b@c", "x\r\nBcc: y@z.example", "@voorbeeld.example"])
-async def test_an_address_that_is_none_is_refused_for_good(mail_catcher: MailCatcher, address: str) -> None:
+async def test_an_invalid_address_is_refused_for_good(mail_catcher: MailCatcher, address: str) -> None:
     with pytest.raises(HandoverRefused):
         await a_mailer(mail_catcher).send(replace(MAIL, to=address))
 
     assert mail_catcher.messages == []
 
 
-async def test_an_address_with_letters_outside_ascii_is_written_to(mail_catcher: MailCatcher) -> None:
+async def test_an_address_with_letters_outside_ascii_gets_its_email(mail_catcher: MailCatcher) -> None:
     await a_mailer(mail_catcher).send(replace(MAIL, to="zoë@post.example"))
 
     assert mail_catcher.messages[0].envelope_to == ["zoë@post.example"]

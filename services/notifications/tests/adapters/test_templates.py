@@ -1,4 +1,4 @@
-"""The Dutch texts, every one of them, as they would go out."""
+"""All Dutch texts, as they would be sent."""
 
 import json
 import re
@@ -74,7 +74,7 @@ def test_an_email_that_differs_from_its_html_does_not_pass() -> None:
     assert "the e-mail and its HTML differ" in complaints(replace(good, mail=replace(good.mail, text="Anders.")))
 
 
-def test_no_template_file_speaks_of_appeal() -> None:
+def test_no_template_file_mentions_an_appeal() -> None:
     files = [path for path in templates.ROOT.rglob("*.j2") if path.is_file()]
     found = {
         str(path.relative_to(templates.ROOT))
@@ -87,7 +87,7 @@ def test_no_template_file_speaks_of_appeal() -> None:
     assert found == OF_OTHER_DECISIONS
 
 
-def test_where_another_decision_must_be_named_nothing_more_is_said_of_it() -> None:
+def test_a_text_that_must_name_another_decision_says_nothing_more_about_it() -> None:
     for name in OF_OTHER_DECISIONS:
         assert objection_clause((templates.ROOT / name).read_text()) == []
 
@@ -129,7 +129,7 @@ def test_what_a_citizen_wrote_is_never_markup() -> None:
     assert words_of_text(content.text) == words_of_html(content.html)
 
 
-def test_a_missing_value_is_an_error_and_never_an_empty_place() -> None:
+def test_a_missing_value_is_an_error_and_never_left_blank() -> None:
     letter = BareReceipt(received_at=MONDAY)
 
     with pytest.raises(UndefinedError):

@@ -1,4 +1,5 @@
-"""What a text tells apart it tells apart whole: a word that is added is missed, and one that is gone is found."""
+"""A text that distinguishes the words of an enumeration names them all: a new word is missed, a removed one is
+found."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -27,9 +28,9 @@ WITHOUT_JUDGEMENT = {
     Outcome.RECLASSIFIED,
     Outcome.NOTED_AS_SIGNAL,
     Outcome.WITHDRAWN,
-}  # ends with letters of their own (M18 to M22): no text calls them an outcome
+}  # these endings have their own letters (M18 to M22): no text calls them an outcome
 
-# The macros of `_layout/words.j2`, and of what they have the words.
+# The macros of `_layout/words.j2`, and the enumeration that each has words for.
 WORDED: dict[str, set[str]] = {
     "outcome": set(Outcome) - WITHOUT_JUDGEMENT,
     "norm": {f"N{number:02}" for number in range(1, 23)},  # of the Behoorlijkheidswijzer
@@ -39,7 +40,7 @@ WORDED: dict[str, set[str]] = {
 }
 WITH_A_WORD_FOR_THE_REST = {"language"}
 
-# What a text says when none of the words that it names is the case.
+# The words for which a text uses its default, because it does not name them.
 OTHERWISE: dict[tuple[str, str], set[str]] = {
     ("m06_resolved", "resolution_kind"): {ResolutionKind.CONVERSATION},
     ("m07b_replacement", "part"): {ReplacedPart.TEAM_MANAGER},
@@ -65,7 +66,7 @@ def fields(node: nodes.Node) -> set[str]:
 
 
 def told_apart(path: Path) -> dict[str, set[str]]:
-    """The words with which a text, and what it includes, compares a field of its letter."""
+    """The words with which a text, and the files it includes, compares a field of its letter."""
     text, found = tree(path), defaultdict[str, set[str]](set)
     for comparison in text.find_all(nodes.Compare):
         sides = (comparison.expr, *(operand.expr for operand in comparison.ops))
@@ -101,7 +102,7 @@ def compared(place: str, words: type[StrEnum], named: set[str]) -> Iterator[str]
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: str(path.relative_to(ROOT)))
-def test_a_text_has_words_for_all_that_its_letter_can_say(path: Path) -> None:
+def test_a_text_has_words_for_every_value_in_its_letter(path: Path) -> None:
     assert list(differences(path)) == []
 
 
@@ -114,15 +115,15 @@ def test_a_word_too_few_or_too_many_is_named() -> None:
     ]
 
 
-def test_the_comparison_sees_every_way_to_tell_words_apart() -> None:
+def test_the_comparison_sees_every_way_to_distinguish_words() -> None:
     told = {path.parent.name: told_apart(path) for path in TEXTS if path.name == "body.txt.j2"}
 
     assert told["m12_hearing_report"] == {"sides": {"COMPLAINANT", "ACCUSED"}}  # "..." in letter.sides
-    assert told["m27_recommendation_reminder"] == {"kind": {"REPAIR", "PREVENT"}}  # in what it includes
+    assert told["m27_recommendation_reminder"] == {"kind": {"REPAIR", "PREVENT"}}  # in a file that it includes
     assert len(told["m07r_reopened"]["reason"]) == 5
 
 
-def test_what_goes_for_the_rest_is_named_nowhere_else() -> None:
+def test_a_word_covered_by_the_default_is_named_nowhere_else() -> None:
     named = defaultdict[tuple[str, str], set[str]](set)
     for path in TEXTS:
         for field, words in told_apart(path).items():
@@ -132,7 +133,7 @@ def test_what_goes_for_the_rest_is_named_nowhere_else() -> None:
     assert {place: words & named[place] for place, words in OTHERWISE.items() if words & named[place]} == {}
 
 
-def test_every_list_of_words_is_whole() -> None:
+def test_every_list_of_words_is_complete() -> None:
     macros = tree(ROOT / LAYOUT / "words.j2").find_all(nodes.Macro)
     listed = {macro.name: {strings(pair.key).pop() for pair in macro.find_all(nodes.Pair)} for macro in macros}
 

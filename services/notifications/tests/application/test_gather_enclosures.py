@@ -1,4 +1,4 @@
-"""Before anything leaves, everything that goes along is here."""
+"""All enclosures are here before anything leaves."""
 
 from uuid import uuid4
 
@@ -39,7 +39,7 @@ async def test_a_document_for_several_recipients_is_fetched_once() -> None:
     assert shelf.asked == [advice.document_id]
 
 
-async def test_what_came_in_is_kept_when_a_later_one_fails() -> None:
+async def test_fetched_documents_are_kept_when_a_later_one_fails() -> None:
     store, shelf, advice, report = Store(), ShelvedDocuments(), enclosed(), enclosed(REPORT)
     shelf.shelf = {advice.document_id: ADVICE, report.document_id: b"Een ander verslag."}
 
@@ -49,7 +49,7 @@ async def test_what_came_in_is_kept_when_a_later_one_fails() -> None:
     assert list(store.enclosures.values()) == [ADVICE]
 
 
-async def test_while_procedure_is_away_nothing_is_kept() -> None:
+async def test_while_procedure_is_down_nothing_is_kept() -> None:
     store = Store()
 
     with pytest.raises(HandoverDeferred):

@@ -1,4 +1,4 @@
-"""A message is whole: a folder with its texts, what they must contain, and invented letters to proof them with."""
+"""A message is complete: a folder with its texts, their requirements, and invented letters to proof them with."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -22,7 +22,7 @@ TEXTS = ("subject.txt.j2", "body.txt.j2", "body.html.j2")
 
 
 def lacking(code: str, folders: Mapping[str, MessageKind] = FOLDERS) -> list[str]:
-    """What still has to be written before this message can be sent, in sentences."""
+    """What is still missing before this message can be sent, in sentences."""
     return [*_of_contract(code), *_of_folders(code, [each for each in folders.items() if each[1].code == code])]
 
 
@@ -62,18 +62,18 @@ def _code(sample: Sample) -> str:
 
 
 @pytest.mark.parametrize("code", MessageCode)
-def test_nothing_is_lacking_of_a_message(code: MessageCode) -> None:
+def test_no_message_is_incomplete(code: MessageCode) -> None:
     assert lacking(code) == []
 
 
-def test_of_a_new_code_is_said_what_must_be_made() -> None:
+def test_for_a_new_code_the_check_says_what_must_be_made() -> None:
     assert lacking("M99") == [
         "M99 has no letter class in contracts.letters, or it is not in `Letter`.",
         "M99 has no folder application/messages/m99_<what it is> with a message.py.",
     ]
 
 
-def test_of_a_folder_is_said_what_it_lacks() -> None:
+def test_for_a_folder_the_check_says_what_it_lacks() -> None:
     good = MESSAGES[MessageCode.M12]
     bare = replace(good, required=(), samples=())
 
@@ -91,26 +91,26 @@ def test_of_a_folder_is_said_what_it_lacks() -> None:
     ]
 
 
-def test_no_text_stands_where_nothing_reads_it() -> None:
+def test_no_text_is_left_that_nothing_reads() -> None:
     read = {"_layout", ANNOUNCEMENT, f"{ANNOUNCEMENT}/official", *FOLDERS}
     read |= {f"{folder}/{reader.lower()}" for folder, kind in FOLDERS.items() for reader in kind.own_text}
 
     assert {str(path.parent.relative_to(ROOM)) for path in ROOM.rglob("*.j2")} == read
 
 
-def test_what_reaches_who_complains_has_a_name_and_nothing_else_has() -> None:
+def test_only_messages_to_a_complainant_have_a_name_for_the_own_page() -> None:
     reaching = {code for code, kind in MESSAGES.items() if {sample.to.kind for sample in kind.samples} & CITIZENS}
 
     assert reaching == set(OWN_PAGE_NAMES)
 
 
-def test_an_empty_message_misses_everything() -> None:
+def test_an_empty_message_lacks_everything() -> None:
     for kind in MESSAGES.values():
         assert kind.missing_from("", to_complainant=False) == [each.name for each in kind.required]
 
 
 @pytest.mark.parametrize("code", ["M06", "M07R", "M22"])
-def test_of_one_message_the_complainant_is_told_more_than_the_accused(code: str) -> None:
+def test_one_message_must_tell_the_complainant_more_than_the_accused(code: str) -> None:
     kind = MESSAGES[MessageCode(code)]
     to_accused = kind.missing_from("", to_complainant=False)
     to_complainant = kind.missing_from("", to_complainant=True)
@@ -120,7 +120,7 @@ def test_of_one_message_the_complainant_is_told_more_than_the_accused(code: str)
 
 
 @pytest.mark.parametrize("code", ["M16", "M18", "M21S", "M24"])
-def test_whoever_may_go_to_the_ombudsman_is_told_where_and_until_when(code: str) -> None:
+def test_a_complainant_who_may_go_to_the_ombudsman_is_told_where_and_until_when(code: str) -> None:
     assert set(OMBUDSMAN) <= set(MESSAGES[MessageCode(code)].required)
 
 

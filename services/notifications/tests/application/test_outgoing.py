@@ -1,4 +1,4 @@
-"""What others are told of a message, and what they are not."""
+"""What this service publishes about a message, and what it leaves out."""
 
 import json
 from uuid import uuid4
@@ -48,13 +48,13 @@ def test_every_kind_of_fact_has_its_line_in_the_delivery_log() -> None:
     assert {type(fact) for fact in every_fact()} == set(NAMES)
 
 
-def test_only_what_became_of_a_message_is_told() -> None:
+def test_only_the_outcome_of_a_message_is_published() -> None:
     told = {type(fact) for fact in every_fact() if tell(fact)}
 
     assert told == {facts.MessageSent, facts.DeliveryFailed, facts.LetterPosted}
 
 
-def test_neither_the_log_nor_what_is_told_holds_a_name_an_address_or_a_text() -> None:
+def test_neither_the_log_nor_an_event_holds_a_name_an_address_or_a_text() -> None:
     written = [json.dumps(line(fact).details) for fact in every_fact()]
     written += [outgoing.data.model_dump_json() for fact in every_fact() for outgoing in tell(fact)]
 

@@ -50,7 +50,7 @@ async def test_a_complainant_without_any_address_becomes_a_task() -> None:
     assert message.open_task
 
 
-async def test_a_message_without_address_is_told_as_failed() -> None:
+async def test_a_message_without_address_is_published_as_failed() -> None:
     event, work = a_letter_due(), MemoryWork()
     await work.contacts.add(a_contact())
 
@@ -62,7 +62,7 @@ async def test_a_message_without_address_is_told_as_failed() -> None:
     assert (told.data.reason, told.data.next_channel) == ("NO_ADDRESS", None)  # type: ignore[attr-defined]
 
 
-async def test_whoever_the_fact_names_is_written_to_each_in_his_own_way() -> None:
+async def test_every_recipient_that_the_fact_names_is_written_to_on_their_own_channel() -> None:
     event = a_letter_due(
         COPY,
         a_recipient(Kind.REPRESENTATIVE),
@@ -80,7 +80,7 @@ async def test_whoever_the_fact_names_is_written_to_each_in_his_own_way() -> Non
     assert messages[2].content.text.startswith("Beste Uitzendkracht,")
 
 
-async def test_who_complains_together_brings_name_and_address_and_gets_a_letter() -> None:
+async def test_a_co_complainant_comes_with_name_and_address_and_gets_a_letter() -> None:
     address = Address(lines=("Dorpsstraat 1",), postcode="1234 AB", city="Voorbeeldstad")
     both = [a_recipient(Kind.CO_COMPLAINANT, name=name, address=address) for name in ("Een", "Twee")]
 
@@ -102,7 +102,7 @@ async def test_a_representative_who_came_later_is_written_to_and_not_the_one_of_
     assert (message.name, message.channel) == ("Latere Gemachtigde", DeliveryChannel.LETTER)
 
 
-async def test_about_a_file_that_is_no_complaint_nobody_is_looked_up_among_complainants() -> None:
+async def test_for_a_file_that_is_no_complaint_no_complainant_is_looked_up() -> None:
     answer = RecommendationAnswerLetter(recommendation="Herstel de fout.", accepted=True)
     address = Address(lines=("Antwoordnummer 10870",), postcode="2501 WB", city="Den Haag")
     ombudsman = a_recipient(Kind.OMBUDSMAN, name="Nationale ombudsman", address=address)
@@ -118,7 +118,7 @@ async def test_about_a_file_that_is_no_complaint_nobody_is_looked_up_among_compl
     )
 
 
-async def test_enclosures_stay_with_every_message_as_the_fact_named_them() -> None:
+async def test_every_message_keeps_the_enclosures_that_the_fact_named() -> None:
     enclosure = an_enclosure()
     event = a_letter_due(DECISION, a_recipient(), a_recipient(Kind.REPRESENTATIVE), enclosures=(enclosure,))
 

@@ -20,7 +20,7 @@ def receipts(work: MemoryWork) -> list[Message]:
     return list(work.store.messages.values())
 
 
-async def test_a_typed_email_address_gets_number_and_moment_at_once_whatever_the_consent() -> None:
+async def test_a_typed_email_address_gets_number_and_time_at_once_whatever_the_consent() -> None:
     work = await submitted(a_submission(a_wire_person(consent=False)))
 
     (receipt,) = receipts(work)
@@ -36,12 +36,12 @@ async def test_without_an_email_address_there_is_no_receipt() -> None:
     assert receipts(await submitted(a_submission(None))) == []
 
 
-async def test_what_came_by_post_or_telephone_gets_no_receipt_by_email() -> None:
+async def test_a_complaint_by_post_or_telephone_gets_no_receipt_by_email() -> None:
     for channel in (Channel.LETTER, Channel.PHONE, Channel.DESK, Channel.EMAIL):
         assert receipts(await submitted(a_submission(a_wire_person(), channel=channel))) == []
 
 
-async def test_whom_to_write_to_is_remembered_with_the_consent() -> None:
+async def test_the_contact_is_stored_with_the_consent() -> None:
     work = await submitted(a_submission(a_wire_person(consent=True), representative=a_wire_person(email=None)))
 
     contact = work.store.contacts[COMPLAINT]
@@ -51,7 +51,7 @@ async def test_whom_to_write_to_is_remembered_with_the_consent() -> None:
     assert contact.representative.consent is None
 
 
-async def test_the_directory_and_the_conflict_lists_are_remembered() -> None:
+async def test_the_directory_and_the_conflict_lists_are_stored() -> None:
     work = MemoryWork()
     newer: OfficialRecorded = an_official_recorded(sequence=2, name="Aisha Nieuwnaam")
 

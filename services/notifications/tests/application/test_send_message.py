@@ -67,7 +67,7 @@ class Office:
         return [line.event.value for line in self.store.history]
 
 
-async def test_an_email_goes_out_once_and_is_told() -> None:
+async def test_an_email_goes_out_once_and_is_published() -> None:
     office = Office()
     message = office.with_message()
 
@@ -97,7 +97,7 @@ async def test_the_email_only_announces_and_its_kept_copy_has_no_link() -> None:
     assert "(uw persoonlijke link)" in message.mail_text
 
 
-async def test_the_bare_receipt_asks_for_no_link() -> None:
+async def test_the_bare_receipt_needs_no_link() -> None:
     office = Office(links=NumberedLinks(HandoverDeferred("link-away")))
     office.with_message(code=MessageCode.M01R)
 
@@ -106,7 +106,7 @@ async def test_the_bare_receipt_asks_for_no_link() -> None:
     assert len(office.mailer.taken) == 1
 
 
-async def test_an_official_reads_the_text_with_his_own_token() -> None:
+async def test_an_official_reads_the_text_with_their_own_token() -> None:
     office = Office()
     kind = RecipientKind.HANDLER
     message = office.with_message(kind=kind, key="HANDLER:o-1020", official_id="o-1020", postal=None)
@@ -118,7 +118,7 @@ async def test_an_official_reads_the_text_with_his_own_token() -> None:
     assert office.links.given == 0
 
 
-async def test_while_intake_is_away_the_message_waits() -> None:
+async def test_while_intake_is_down_the_message_waits() -> None:
     office = Office(links=NumberedLinks(HandoverDeferred("link-away")))
     message = office.with_message()
 
@@ -143,7 +143,7 @@ async def test_a_busy_mail_server_is_tried_again_with_the_same_message_id() -> N
     assert message.attempts == 3
 
 
-async def test_a_refused_address_goes_on_by_letter_and_both_are_told() -> None:
+async def test_after_a_refused_address_a_letter_goes_out_and_both_are_published() -> None:
     office = Office(mailer=ListedMailer(HandoverRefused("smtp-550")))
     message = office.with_message()
 
@@ -195,7 +195,7 @@ async def test_a_document_that_cannot_be_made_is_tried_again() -> None:
     assert letter.state is MessageState.QUEUED
 
 
-async def test_a_message_in_the_hands_of_another_is_left_alone_until_its_lease_ends() -> None:
+async def test_a_message_leased_by_another_is_left_alone_until_its_lease_ends() -> None:
     office = Office()
     message = office.with_message()
     message.take(COMPLAINT, MONDAY + LEASE, MONDAY, "voorbeeldstad.example")
@@ -207,7 +207,7 @@ async def test_a_message_in_the_hands_of_another_is_left_alone_until_its_lease_e
     assert message.state is MessageState.SENT
 
 
-async def test_a_database_that_is_away_after_the_handover_does_not_make_it_go_out_twice() -> None:
+async def test_a_database_that_is_down_after_the_handover_does_not_make_it_go_out_twice() -> None:
     office = Office()
     message = office.with_message()
     office.failing_after_handover = 3
@@ -219,7 +219,7 @@ async def test_a_database_that_is_away_after_the_handover_does_not_make_it_go_ou
     assert (message.state, message.sent_at) == (MessageState.SENT, MONDAY)
 
 
-async def test_a_database_that_stays_away_is_given_up_when_the_lease_ends() -> None:
+async def test_recording_is_given_up_when_the_database_stays_down_until_the_lease_ends() -> None:
     office = Office()
     office.with_message()
     office.failing_after_handover = 10_000
@@ -230,7 +230,7 @@ async def test_a_database_that_stays_away_is_given_up_when_the_lease_ends() -> N
     assert office.now == MONDAY + LEASE
 
 
-async def test_a_process_that_stood_still_does_not_send_what_another_may_have_sent() -> None:
+async def test_a_process_that_was_paused_does_not_send_what_another_may_have_sent() -> None:
     office = Office()
     message = office.with_message()
 
@@ -247,7 +247,7 @@ async def test_a_process_that_stood_still_does_not_send_what_another_may_have_se
 
 
 @pytest.mark.parametrize("to", [{}, {"email": None}])
-async def test_nothing_leaves_without_what_must_go_along(to: dict[str, Any]) -> None:
+async def test_nothing_leaves_without_its_enclosures(to: dict[str, Any]) -> None:
     office, advice = Office(documents=ShelvedDocuments(HandoverDeferred("enclosure-away"))), enclosed()
     office.documents.shelf = {advice.document_id: ADVICE}
     message = office.with_message(enclosures=(advice,), **to)
@@ -261,7 +261,7 @@ async def test_nothing_leaves_without_what_must_go_along(to: dict[str, Any]) -> 
     assert "ENCLOSED" in office.events()
 
 
-async def test_a_document_that_is_not_the_one_meant_stops_the_message_and_asks_for_a_person() -> None:
+async def test_a_wrong_document_stops_the_message_and_makes_a_task() -> None:
     office, advice = Office(), enclosed()
     office.documents.shelf = {advice.document_id: b"Een heel ander advies."}
     message = office.with_message(enclosures=(advice,))

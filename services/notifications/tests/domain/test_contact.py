@@ -1,4 +1,4 @@
-"""Awb 2:8: electronically only to whoever expressly said so."""
+"""Awb 2:8: electronic messages only to people who expressly agreed."""
 
 from notifications_builders import ADDRESS, EMAIL, MONDAY, a_contact, a_person
 
@@ -19,7 +19,7 @@ def test_with_consent_the_address_consented_to_is_used() -> None:
     assert a_contact(person).addressee(RecipientKind.COMPLAINANT).email == "consented@post.example"
 
 
-def test_the_representative_is_reached_in_his_own_way() -> None:
+def test_the_representative_is_reached_on_their_own_channel() -> None:
     contact = a_contact(a_person(consent=True), a_person(address=True))
 
     assert contact.addressee(RecipientKind.REPRESENTATIVE).email is None
@@ -32,7 +32,7 @@ def test_an_anonymous_complainant_cannot_be_reached() -> None:
     assert (to.name, to.email, to.postal) == (None, None, None)
 
 
-def test_the_receipt_goes_to_whoever_typed_an_address_whatever_the_consent() -> None:
+def test_the_receipt_goes_to_the_person_who_typed_an_address_whatever_the_consent() -> None:
     to = a_contact(a_person(email=True)).sender_of_form()
 
     assert to is not None
@@ -46,7 +46,7 @@ def test_the_receipt_goes_to_the_representative_who_filled_in_the_form() -> None
     assert to.kind is RecipientKind.REPRESENTATIVE
 
 
-def test_without_an_address_there_is_nothing_to_confirm_to() -> None:
+def test_without_an_address_no_receipt_is_sent() -> None:
     assert a_contact(a_person()).sender_of_form() is None
     assert a_contact().sender_of_form() is None
 

@@ -1,4 +1,4 @@
-"""Nothing leaves with another document than the fact named, or without it."""
+"""Nothing leaves with a document that the fact did not name, or without one that it named."""
 
 from datetime import timedelta
 from uuid import UUID, uuid4
@@ -30,7 +30,7 @@ def test_any_other_document_is_refused(other: bytes) -> None:
         enclosed().check(other)
 
 
-def test_what_is_held_back_asks_for_a_person_and_takes_no_other_channel() -> None:
+def test_a_message_held_back_becomes_a_task_and_takes_no_other_channel() -> None:
     message, _ = a_message_held_back()
 
     assert (message.state, message.failure_reason) == (MessageState.FAILED, FailureReason.ENCLOSURE_UNUSABLE)
@@ -38,7 +38,7 @@ def test_what_is_held_back_asks_for_a_person_and_takes_no_other_channel() -> Non
     assert message.open_task
 
 
-def test_the_log_says_which_documents_went_along() -> None:
+def test_the_log_says_which_documents_were_enclosed() -> None:
     first, second = enclosed(), enclosed(b"Het verslag.", version=3)
     message, lease = a_taken_message(enclosures=(first, second))
 
@@ -48,14 +48,14 @@ def test_the_log_says_which_documents_went_along() -> None:
     assert [(fact.number, fact.version, fact.sha256) for fact in told] == [(1, 1, first.sha256), (2, 3, second.sha256)]
 
 
-def test_the_letter_that_takes_the_place_of_an_email_has_the_same_enclosures() -> None:
+def test_the_letter_that_replaces_an_email_has_the_same_enclosures() -> None:
     message, lease = a_taken_message(enclosures=(enclosed(),))
     message.refuse(lease, "smtp-550", MONDAY)
 
     assert message.fall_back(uuid4(), MONDAY).enclosures == message.enclosures
 
 
-def test_after_mending_a_message_gets_72_new_hours() -> None:
+def test_a_retry_gives_a_message_another_72_hours() -> None:
     message, _ = a_message_held_back()
     later = MONDAY + timedelta(days=5)
 
@@ -68,12 +68,12 @@ def test_after_mending_a_message_gets_72_new_hours() -> None:
     assert message.state is MessageState.PLANNED
 
 
-def test_where_no_address_is_known_trying_again_is_useless() -> None:
+def test_without_a_known_address_a_retry_is_refused() -> None:
     with pytest.raises(RetryUseless):
         a_message(email=None, postal=None).retry("o-1010", MONDAY)
 
 
-def test_what_does_not_wait_for_a_person_is_not_tried_again() -> None:
+def test_a_message_that_is_not_a_task_is_not_retried() -> None:
     resolved, _ = a_message_held_back()
     resolved.resolve(Resolution.DELIVERED_OTHERWISE, "o-1010", MONDAY)
 

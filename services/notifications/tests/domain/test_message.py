@@ -38,7 +38,7 @@ def test_without_one_it_goes_by_letter() -> None:
     assert a_message(email=None).channel is DeliveryChannel.LETTER
 
 
-def test_without_any_address_it_fails_at_once_and_asks_for_a_person() -> None:
+def test_without_any_address_it_fails_at_once_and_becomes_a_task() -> None:
     message = a_message(email=None, postal=None)
 
     assert (message.state, message.failure_reason) == (MessageState.FAILED, FailureReason.NO_ADDRESS)
@@ -57,7 +57,7 @@ def test_the_message_id_is_fixed_before_the_first_attempt_and_never_changes() ->
     assert message.mail_id == first == f"<{message.message_id}@voorbeeldstad.example>"
 
 
-def test_an_attempt_is_written_down_before_its_outcome_is_known() -> None:
+def test_an_attempt_is_recorded_before_its_outcome_is_known() -> None:
     message = a_message()
     message.collect_facts()
 
@@ -66,7 +66,7 @@ def test_an_attempt_is_written_down_before_its_outcome_is_known() -> None:
     assert message.collect_facts() == [facts.DeliveryAttempted(message.about, MONDAY, 1)]
 
 
-def test_a_message_taken_over_by_the_mail_server_is_sent() -> None:
+def test_a_message_accepted_by_the_mail_server_is_sent() -> None:
     message, lease = a_taken_message()
 
     message.mark_sent(lease, COPY, MONDAY)
@@ -75,7 +75,7 @@ def test_a_message_taken_over_by_the_mail_server_is_sent() -> None:
     assert message.mail_text == COPY.text
 
 
-def test_only_the_holder_of_the_lease_may_say_what_became_of_it() -> None:
+def test_only_the_holder_of_the_lease_may_record_the_outcome() -> None:
     message, _ = a_taken_message()
 
     with pytest.raises(LeaseLost):
@@ -124,7 +124,7 @@ def test_a_refused_email_goes_on_as_a_letter_with_the_same_text() -> None:
     assert (letter.fact_id, letter.recipient_key) == (message.fact_id, message.recipient_key)
 
 
-def test_a_refused_email_without_a_postal_address_asks_for_a_person() -> None:
+def test_a_refused_email_without_a_postal_address_becomes_a_task() -> None:
     message, lease = a_taken_message(postal=None)
 
     message.refuse(lease, "smtp-550", MONDAY)
@@ -133,7 +133,7 @@ def test_a_refused_email_without_a_postal_address_asks_for_a_person() -> None:
     assert message.open_task
 
 
-def test_a_letter_that_cannot_be_made_asks_for_a_person() -> None:
+def test_a_letter_that_cannot_be_made_becomes_a_task() -> None:
     letter, lease = a_taken_message(email=None)
 
     letter.defer(lease, "document-failed", MONDAY + timedelta(hours=73), 0.5)
@@ -151,7 +151,7 @@ def test_a_posted_letter_counts_from_its_posting_day() -> None:
     assert [type(fact) for fact in letter.collect_facts()] == [facts.LetterPosted]
 
 
-def test_posting_twice_on_the_same_day_tells_it_once() -> None:
+def test_posting_twice_on_the_same_day_is_published_once() -> None:
     letter = a_queued_letter()
     letter.post(date(2026, 3, 2), "o-1015", MONDAY)
     letter.collect_facts()
@@ -192,6 +192,6 @@ def test_a_person_deals_with_a_failed_message_once() -> None:
         message.resolve(Resolution.ADDRESS_NOT_FOUND, "o-1010", MONDAY)
 
 
-def test_a_message_on_its_way_asks_nothing_of_a_person() -> None:
+def test_a_message_on_its_way_is_no_task() -> None:
     with pytest.raises(NothingToResolve):
         a_message().resolve(Resolution.DELIVERED_OTHERWISE, "o-1010", MONDAY)

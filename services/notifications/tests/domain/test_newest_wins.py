@@ -1,4 +1,4 @@
-"""Order of arrival is not promised: whoever is newest by the publisher's sequence counts."""
+"""The order of arrival is not guaranteed: the newest fact by the publisher's sequence counts."""
 
 from itertools import permutations
 from uuid import uuid4
@@ -32,7 +32,7 @@ def test_the_newest_list_of_shut_out_officials_replaces_the_one_before() -> None
     assert not access.admits("o-2")
 
 
-def test_the_newest_restriction_replaces_the_one_before_also_by_nothing() -> None:
+def test_the_newest_restriction_replaces_the_one_before_also_when_it_is_lifted() -> None:
     complaint = uuid4()
     access = CaseAccess(complaint, (), 2, ("o-1",))
 

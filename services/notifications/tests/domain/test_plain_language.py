@@ -1,4 +1,4 @@
-"""The check must be able to fail: every rule meets a text that breaks it."""
+"""The check must be able to fail: every rule is tested with a text that breaks it."""
 
 import pytest
 
@@ -54,7 +54,7 @@ def test_many_rather_long_sentences_are_found() -> None:
     )
 
 
-def test_the_laws_own_words_are_allowed_once_explained() -> None:
+def test_words_of_the_law_are_allowed_once_explained() -> None:
     assert review("Dat heet: het recht om te worden gehoord.") == []
 
 
@@ -64,7 +64,7 @@ def test_headings_lists_and_addresses_are_no_sentences() -> None:
     assert sentences(text) == ["Wij bellen u.", "Dat is alles."]
 
 
-def test_no_appeal_is_found_wherever_it_hides() -> None:
+def test_an_appeal_clause_is_found_wherever_it_hides() -> None:
     assert [finding.found for finding in objection_clause("Een bezwaarschrift stuurt u naar de rechtbank.")] == [
         "bezwaarschrift",
         "rechtbank",

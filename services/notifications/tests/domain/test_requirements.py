@@ -1,4 +1,4 @@
-"""What must be in a message is missed when it is taken out."""
+"""A required part is reported as missing when it is taken out."""
 
 import pytest
 

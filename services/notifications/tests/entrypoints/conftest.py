@@ -1,4 +1,4 @@
-"""The whole service in this process, between real servers; intake and procedure are played by a few lines."""
+"""The whole service in this process, between real servers; stubs play intake and procedure."""
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any

@@ -1,4 +1,4 @@
-"""Default is deny: the whole table, route by route and role by role."""
+"""The whole access table, route by route and role by role: access is denied by default."""
 
 from uuid import uuid4
 
@@ -48,7 +48,7 @@ async def test_every_route_admits_exactly_these_roles(service: Running) -> None:
             assert answer.status_code in {200, 400, 403, 404}, (route, role, answer.status_code)
 
 
-async def test_without_a_valid_token_nothing_is_said(service: Running) -> None:
+async def test_without_a_valid_token_every_route_refuses(service: Running) -> None:
     wrong = [{}, {"Authorization": "Bearer nonsense"}, service.bearing("o-1", "complaint_coordinator", exp=0)]
     for route in ACCESS:
         for headers in wrong:

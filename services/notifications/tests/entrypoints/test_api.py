@@ -54,7 +54,7 @@ async def test_a_letter_is_printed_and_posted(service: Running) -> None:
     assert seen["postedOn"] == day
 
 
-async def test_what_cannot_be_is_refused_with_its_reason(service: Running) -> None:
+async def test_impossible_requests_are_refused_with_their_reason(service: Running) -> None:
     letter = await a_letter_in_the_queue(service)
     path = f"/v1/letters/{letter['messageId']}/posting"
 
@@ -72,7 +72,7 @@ async def test_what_cannot_be_is_refused_with_its_reason(service: Running) -> No
     )
 
 
-async def test_the_print_queue_is_asked_for_by_a_state_of_letters_alone(service: Running) -> None:
+async def test_the_print_queue_is_filtered_only_by_states_of_letters(service: Running) -> None:
     refused = [await service.get("/v1/letters", *REGISTRAR, state=state) for state in ("SENT", "lost")]
     read = [await service.get("/v1/letters", *REGISTRAR, state=state) for state in ("queued", "Posted", "POSTED")]
 
@@ -81,7 +81,7 @@ async def test_the_print_queue_is_asked_for_by_a_state_of_letters_alone(service:
     assert [answer.status_code for answer in read] == [200] * 3
 
 
-async def test_for_whoever_is_shut_out_there_is_nothing(service: Running) -> None:
+async def test_an_official_who_is_shut_out_finds_nothing(service: Running) -> None:
     letter = await a_letter_in_the_queue(service)
     await service.publish(an_access_changed("o-1010", "o-1015"))
     path = f"/v1/letters/{letter['messageId']}"
@@ -101,7 +101,7 @@ async def test_for_whoever_is_shut_out_there_is_nothing(service: Running) -> Non
     assert (await service.get("/v1/letters", "o-1016", "registrar")).json()["total"]["count"] == 1
 
 
-async def test_a_message_that_reaches_nobody_becomes_a_task_until_somebody_deals_with_it(service: Running) -> None:
+async def test_a_message_that_reaches_no_one_is_a_task_until_a_person_deals_with_it(service: Running) -> None:
     await service.publish(a_submission(a_wire_person(email=None, address=False)), a_letter_due())
 
     async def tasks() -> Any:

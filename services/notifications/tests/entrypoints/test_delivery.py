@@ -14,7 +14,7 @@ from words.messages import RecipientKind
 
 pytestmark = pytest.mark.servers
 
-# Words of the complaint, the decision and the people: they belong in the texts, never in an e-mail or a public fact.
+# Words of the complaint, the decision and the people: they belong in texts, never in an e-mail or a public fact.
 SEEDED = ("kraanvogel", "excuses", "Sanne", "Verzonnenlaan", "0612345678", "Willemijn", "gegrond", "Modelmens")
 
 
@@ -126,7 +126,7 @@ async def test_a_refused_mailbox_ends_in_the_print_queue(service: Running) -> No
     assert (told["data"]["reason"], told["data"]["nextChannel"]) == ("REFUSED", "LETTER")
 
 
-async def test_while_intake_is_away_the_announcement_waits_and_the_receipt_does_not(
+async def test_while_intake_is_down_the_announcement_waits_and_the_receipt_does_not(
     service: Running, intake_stub: IntakeStub
 ) -> None:
     intake_stub.away = True
@@ -141,7 +141,7 @@ async def test_while_intake_is_away_the_announcement_waits_and_the_receipt_does_
     assert all(token.startswith("Bearer ") for token in intake_stub.asked_by)
 
 
-async def test_what_cannot_be_read_is_parked_and_harms_nothing(service: Running) -> None:
+async def test_an_unreadable_message_is_parked_and_harms_nothing(service: Running) -> None:
     async with await aio_pika.connect(service.rabbitmq_url) as connection:
         channel = await connection.channel()
         exchange = await channel.get_exchange("wederhoor.personal")
@@ -156,7 +156,7 @@ async def test_what_cannot_be_read_is_parked_and_harms_nothing(service: Running)
     assert len(await arrived(service, 1)) == 1
 
 
-async def test_operators_see_how_the_messages_stand(service: Running) -> None:
+async def test_operators_see_the_state_of_messages(service: Running) -> None:
     await service.publish(a_submission(a_wire_person()))
     await settled(service, "SENT")
 

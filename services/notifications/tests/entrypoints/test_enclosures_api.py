@@ -1,4 +1,4 @@
-"""Documents of the file that go along: from procedure, by way of this service, to the envelope or the own page."""
+"""Enclosed documents go from procedure, through this service, to the envelope or the own page."""
 
 from typing import Any
 
@@ -78,7 +78,7 @@ async def test_the_log_names_a_document_by_its_hash_and_not_by_its_name(
     assert "Sanne" not in str(message)
 
 
-async def test_on_the_own_page_the_enclosures_are_read_by_way_of_intake(
+async def test_on_the_own_page_the_enclosures_are_read_through_intake(
     service: Running, procedure_stub: ProcedureStub
 ) -> None:
     advice = shelved(procedure_stub)
@@ -95,7 +95,7 @@ async def test_on_the_own_page_the_enclosures_are_read_by_way_of_intake(
     assert (await service.get(f"{path}/enclosures/1", *COORDINATOR)).status_code == 404
 
 
-async def test_while_procedure_is_away_the_letter_waits_and_then_goes_complete(
+async def test_while_procedure_is_down_the_letter_waits_and_then_leaves_complete(
     service: Running, procedure_stub: ProcedureStub
 ) -> None:
     procedure_stub.away = True
@@ -114,7 +114,7 @@ async def test_while_procedure_is_away_the_letter_waits_and_then_goes_complete(
     await in_state(service, "SENT")
 
 
-async def test_a_wrong_document_becomes_a_task_and_goes_out_once_it_is_mended(
+async def test_a_wrong_document_becomes_a_task_and_the_message_leaves_once_it_is_fixed(
     service: Running, procedure_stub: ProcedureStub
 ) -> None:
     advice = shelved(procedure_stub)

@@ -1,7 +1,6 @@
-"""What the report must know of every ending, of reopening, consent and the committee; cases of the ombudsman and
-recommendations.
+"""What the report must know about endings, reopening, consent and the committee; ombudsman cases and recommendations.
 
-Expand. Rows of before know nothing of facts that were not read then: rebuild the figures after this migration.
+Expand. Existing rows lack facts that were not read before: rebuild the figures after this migration.
 """
 
 import sqlalchemy as sa

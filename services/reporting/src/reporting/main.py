@@ -1,4 +1,4 @@
-"""The only place where the parts of this service are joined."""
+"""Joins the parts: the only module that knows them all."""
 
 import asyncio
 import sys
@@ -33,7 +33,7 @@ RECOUNT_SECONDS = 2.0
 
 
 def create_app() -> FastAPI:
-    """The service, ready to be served."""
+    """The service, configured from its environment."""
     settings = Settings()
     configure_logging(settings.log_level, "reporting")
     municipality = read_municipality(settings.municipality_file)
@@ -68,7 +68,7 @@ def create_app() -> FastAPI:
 
 
 async def rebuild_figures(settings: Settings, say: Say) -> RebuildProgress:
-    """A rebuild with the real log and database."""
+    """Run a rebuild with the real log and database."""
     engine = create_engine(settings.database_url)
     sessions = create_sessions(engine)
     log = StreamLog(str(settings.rabbitmq_url), {event.type_name(): event for event in PROJECTIONS})

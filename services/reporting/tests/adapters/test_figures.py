@@ -1,4 +1,4 @@
-"""The tables yield what the rows in memory yield, counted or not yet counted."""
+"""The tables give the same report as the figures in memory, before and after counting."""
 
 import asyncio
 import random
@@ -121,7 +121,7 @@ async def test_plain_sql_gives_the_same_endings_and_follow_up(store: Any) -> Non
     assert all(number > 0 for number in plain.values())
 
 
-async def test_two_replicas_that_meet_the_same_new_complaint_lose_nothing(store: Any) -> None:
+async def test_two_replicas_with_the_same_new_complaint_lose_nothing(store: Any) -> None:
     facts = facts_of(Story(1, TODAY, formal_after=2, heard=("COMPLAINANT",), decided_after=9, notice_after=1))
 
     await asyncio.gather(*(apply_live(store, fact) for fact in facts + facts))
@@ -130,7 +130,7 @@ async def test_two_replicas_that_meet_the_same_new_complaint_lose_nothing(store:
         assert await session.scalar(sa.select(figures.c.facts)) == len(facts)
 
 
-async def test_a_change_that_commits_during_a_count_is_counted_next_time(store: Any) -> None:
+async def test_a_change_committed_during_a_count_is_counted_next_time(store: Any) -> None:
     await apply_live(store, *facts_of(Story(1, TODAY)))
     async with store.begin() as work:
         (generation,) = await work.generations()

@@ -1,4 +1,4 @@
-"""The figures built anew from the log are those that came in live; also while facts keep coming."""
+"""The figures rebuilt from the log equal the live ones, also while facts keep coming."""
 
 import asyncio
 from typing import Any
@@ -51,9 +51,7 @@ async def test_the_rebuilt_figures_are_the_live_ones(store: Any, rabbitmq: Any) 
     assert await rows_of_every_generation(store) == len({fact.subject for fact in facts})
 
 
-async def test_an_empty_database_is_filled_from_the_log_with_what_came_twice_counted_once(
-    store: Any, rabbitmq: Any
-) -> None:
+async def test_an_empty_database_is_filled_from_the_log_and_duplicates_count_once(store: Any, rabbitmq: Any) -> None:
     facts = facts_of(Story(1, TODAY, decided_after=3, notice_after=1))
     async with the_exchange(rabbitmq.url) as exchange:
         await publish(exchange, *facts, *reversed(facts))
@@ -74,8 +72,8 @@ async def test_an_empty_log_gives_empty_figures(store: Any, rabbitmq: Any) -> No
     assert (await report_of(store)).received.total == 0
 
 
-async def test_facts_that_come_during_a_rebuild_are_in_it_once(store: Any, rabbitmq: Any) -> None:
-    """Live facts are applied while the log is read; some of them are in the stretch that is read, some come after."""
+async def test_facts_that_arrive_during_a_rebuild_count_once(store: Any, rabbitmq: Any) -> None:
+    """Live facts are applied while the log is read; some are in the section that is read, some come after it."""
     told = a_year()
     early = [fact for story in told[: len(told) // 2] for fact in facts_of(story)]
     late = [fact for story in told[len(told) // 2 :] for fact in facts_of(story)]
@@ -137,7 +135,9 @@ async def test_a_log_that_lost_facts_replaces_nothing(store: Any, rabbitmq: Any)
 
 
 @pytest.mark.parametrize("lost", [0, -1], ids=["ombudsman", "recommendation"])
-async def test_a_log_that_lost_a_fact_of_what_followed_replaces_nothing(store: Any, rabbitmq: Any, lost: int) -> None:
+async def test_a_log_that_lost_a_fact_of_an_ombudsman_case_or_recommendation_replaces_nothing(
+    store: Any, rabbitmq: Any, lost: int
+) -> None:
     facts = what_followed()
     await apply_live(store, *facts)
     kept = [fact for fact in facts if fact is not facts[lost]]
@@ -165,7 +165,7 @@ async def test_a_fact_that_reaches_the_log_after_the_queue_is_waited_for(store: 
     assert progress.facts == len(facts)
 
 
-async def test_a_rebuild_that_dies_halfway_harms_nothing(store: Any, rabbitmq: Any) -> None:
+async def test_a_rebuild_that_dies_halfway_does_no_harm(store: Any, rabbitmq: Any) -> None:
     facts = [fact for story in a_year() for fact in facts_of(story)]
     await apply_live(store, *facts)
     live = await report_of(store)

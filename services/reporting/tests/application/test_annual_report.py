@@ -1,4 +1,4 @@
-"""Every number of the report, against the same number worked out from what happened."""
+"""Every number of the report, compared with the same number computed from the stories."""
 
 import random
 from datetime import date, timedelta
@@ -94,14 +94,14 @@ OF_THE_YEAR_ONLY = {
 
 
 def without(expected: dict[str, Any]) -> dict[str, Any]:
-    """What the report does not tell of earlier years."""
+    """The numbers that the report does not give for earlier years."""
     earlier = {key: value for key, value in expected["earlier"].items() if key not in OF_THE_YEAR_ONLY}
     return expected | {"earlier": earlier}
 
 
 @given(stories(), st.integers(0, 200))
 @settings(max_examples=60, deadline=None)
-async def test_the_report_is_what_the_stories_yield(told: list[Story], later: int) -> None:
+async def test_the_report_equals_the_numbers_from_the_stories(told: list[Story], later: int) -> None:
     today = TODAY + timedelta(days=later)
 
     report = await report_on(told, today)
@@ -147,7 +147,7 @@ async def test_facts_that_come_twice_and_in_any_order_give_the_same_figures(
     assert shuffled.stored == in_order.stored
 
 
-async def test_a_complaint_whose_receipt_is_still_to_be_told_is_not_counted() -> None:
+async def test_a_complaint_whose_receipt_is_not_known_yet_is_not_counted() -> None:
     figures = MemoryFigures()
     facts = facts_of(Story(1, date(2026, 3, 2), decided_after=10))
 
@@ -178,7 +178,7 @@ async def test_a_team_of_three_people_is_never_shown_alone() -> None:
     assert {group.key for group in report.team_by_result.rows} == {"parkeren", "OTHER"}
 
 
-async def test_small_cells_of_a_cross_table_do_not_show() -> None:
+async def test_small_cells_of_a_cross_table_are_hidden() -> None:
     amounts = {("parkeren", "privacy"): 3, ("parkeren", "termijn"): 9, ("wmo", "privacy"): 7, ("wmo", "termijn"): 20}
     pairs = [pair for pair, amount in amounts.items() for _ in range(amount)]
     told = [Story(n, date(2026, 3, 2), team=team, theme=theme) for n, (team, theme) in enumerate(pairs)]

@@ -1,4 +1,4 @@
-"""A destroyed complaint stays in the figures of its year, and what stays of it names nobody."""
+"""A destroyed complaint stays in the figures of its year, and these figures name no one."""
 
 from reporting_builders import facts_of
 from reporting_stories import a_year
@@ -12,7 +12,7 @@ from reporting.domain.figures.complaint import ComplaintFigures
 from reporting.domain.figures.contribution import contribution
 
 
-def test_the_figures_stand_whenever_the_file_is_destroyed() -> None:
+def test_destroying_the_file_does_not_change_the_figures() -> None:
     for story in a_year(20):
         facts: list[Event] = facts_of(story)
         data = ErasedData(complaint_id=story.complaint_id, reference="K-2026-000001", erased_on=story.received_on)
@@ -27,7 +27,7 @@ def test_the_figures_stand_whenever_the_file_is_destroyed() -> None:
         assert not project(destroyed, erased)
 
 
-def test_of_a_complaint_only_its_id_dates_and_codes_are_kept() -> None:
+def test_only_the_id_dates_and_codes_of_a_complaint_are_kept() -> None:
     names = {column.name for column in figures.c}
 
     assert not names & {"reference", "name", "text", "address", "email", "official_id", "handler_id", "findings"}

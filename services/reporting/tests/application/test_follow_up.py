@@ -1,4 +1,4 @@
-"""The ombudsman and recommendations in the report, against what happened."""
+"""The ombudsman and recommendations in the report, compared with the stories."""
 
 import random
 from collections import Counter
@@ -69,7 +69,7 @@ def open_when_it_began(began: date, ended: date | None) -> bool:
 
 @given(inquiries())
 @settings(max_examples=60, deadline=None)
-async def test_the_ombudsman_stands_in_the_report_as_he_asked_and_ruled(told: list[Inquiry]) -> None:
+async def test_the_report_shows_what_the_ombudsman_asked_and_ruled(told: list[Inquiry]) -> None:
     report = await report_on(told, [])
 
     ended = {
@@ -84,7 +84,7 @@ async def test_the_ombudsman_stands_in_the_report_as_he_asked_and_ruled(told: li
 
 
 def _standing(each: Advice, today: date) -> Counter[str]:
-    """What one recommendation adds to the line of its source."""
+    """The number to which one recommendation adds, in the line of its source."""
     answered = each.answered_after is not None
     implemented = answered and each.accepted and each.implemented_after is not None
     due = each.day(each.due_days + (30 if each.progressed else 0))
@@ -108,7 +108,7 @@ def _ended(each: Advice) -> date | None:
 
 @given(advices(), st.integers(0, 400))
 @settings(max_examples=60, deadline=None)
-async def test_every_recommendation_stands_with_its_source_where_it_is(told: list[Advice], later: int) -> None:
+async def test_every_recommendation_counts_under_its_source_and_state(told: list[Advice], later: int) -> None:
     today = TODAY + timedelta(days=later)
     report = await report_on([], told, today)
 
@@ -126,7 +126,7 @@ async def test_every_recommendation_stands_with_its_source_where_it_is(told: lis
 
 async def test_how_fast_the_ombudsman_was_answered() -> None:
     told = [Advice(n, date(2026, 1, 5), answered_after=days) for n, days in enumerate((10, 20, 42, 50, 60))]
-    told.append(Advice(5, date(2026, 1, 5)))  # due on 16 February and still without an answer
+    told.append(Advice(5, date(2026, 1, 5)))  # due on 16 February and still unanswered
     told.append(Advice(6, date(2026, 6, 1)))
     told.append(Advice(7, date(2026, 1, 5), source="COMMITTEE_ADVICE", answered_after=1))
 
@@ -154,7 +154,7 @@ async def test_facts_that_come_twice_and_in_any_order_give_the_same_follow_up(
     assert shuffled.stored == in_order.stored
 
 
-async def test_a_message_about_such_a_file_makes_no_complaint() -> None:
+async def test_a_message_about_such_a_file_adds_no_complaint() -> None:
     figures, inquiry = MemoryFigures(), Inquiry(1, TODAY)
     moment = facts_of_inquiry(inquiry)[0].time
     sent = SentData(

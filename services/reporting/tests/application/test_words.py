@@ -1,4 +1,4 @@
-"""Every code that the facts bring is counted somewhere in the report, or is left aside on purpose."""
+"""Every code in the facts is counted somewhere in the report, or is left out on purpose."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from collections.abc import Set as AbstractSet
@@ -54,7 +54,7 @@ def keys(lines: Iterable[Any]) -> set[str]:
     return {line.key for line in lines}
 
 
-# Lists that show every word there is, with zero where nothing was counted.
+# Lists that show every word, with zero if nothing was counted.
 LISTED: dict[str, tuple[type[StrEnum], Callable[[AnnualReport], Collection[str]]]] = {
     "received by channel": (Channel, lambda report: keys(report.received.by_channel)),
     "received by form": (ComplaintForm, lambda report: keys(report.received.by_form)),
@@ -83,13 +83,13 @@ LISTED: dict[str, tuple[type[StrEnum], Callable[[AnnualReport], Collection[str]]
 
 
 @pytest.mark.parametrize("listed", LISTED)
-def test_a_list_shows_every_word_there_is(listed: str) -> None:
+def test_a_list_shows_every_word(listed: str) -> None:
     codes, shown = LISTED[listed]
 
     assert set(codes) - set(shown(report_of({}))) == set()
 
 
-# Numbers with a name of their own: what is counted, and the numbers of which exactly one must go up.
+# Numbers with their own name: what is counted, and the numbers of which exactly one must go up.
 NAMED: dict[str, tuple[Iterable[StrEnum], Callable[[StrEnum], Tally], Callable[[AnnualReport], list[int]]]] = {
     "track": (
         Track,
@@ -169,7 +169,7 @@ def test_every_word_goes_into_exactly_one_number(named: str, code: StrEnum) -> N
     assert sum(numbers(report_of({tally(code): 1}))) == 1
 
 
-# Where a code decides something: the codes that are named there, and those that are left aside on purpose.
+# For each decision by code: the codes it names, and the codes it leaves out on purpose.
 DECIDED: dict[str, tuple[type[StrEnum], AbstractSet[str], AbstractSet[str]]] = {
     "an outcome is a judgement, or the track of another end": (
         Outcome,
@@ -220,7 +220,7 @@ DECIDED: dict[str, tuple[type[StrEnum], AbstractSet[str], AbstractSet[str]]] = {
 
 
 @pytest.mark.parametrize("decision", DECIDED)
-def test_every_code_is_decided_on(decision: str) -> None:
+def test_every_code_is_named_or_left_out_in_every_decision(decision: str) -> None:
     codes, named, left_aside = DECIDED[decision]
 
     assert set(codes) == {*named, *left_aside}
@@ -228,7 +228,7 @@ def test_every_code_is_decided_on(decision: str) -> None:
 
 
 @pytest.mark.parametrize("state", CaseState)
-def test_a_closed_case_has_a_track_of_its_own_and_an_open_one_is_open(state: CaseState) -> None:
+def test_every_closed_state_has_its_own_track_and_every_open_state_is_open(state: CaseState) -> None:
     day = date(2026, 3, 2)
     figures = ComplaintFigures(
         UUID(int=1), received_on=day, state=state, decided_on=day, resolved_on=day, ended_on=day, ended_as=state
@@ -257,13 +257,13 @@ def test_every_judgement_on_an_element_is_counted(judgement: Judgement) -> None:
     ]
 
 
-# What the facts hold and no number is made of.
+# What the facts hold but no number counts.
 NOT_COUNTED: set[type[StrEnum]] = {
-    SuggestedKind,  # counted is what it turned out to be
-    ConclusionKind,  # recommendations are counted, with what came of them
+    SuggestedKind,  # the final classification is counted
+    ConclusionKind,  # recommendations are counted, with their outcome
     ClockStatus,  # the dates themselves decide
     TermsReason,
-    OmbudsmanState,  # what was asked and how it ended are counted from their own facts
+    OmbudsmanState,  # questions and endings are counted from their own facts
 }
 AS_FOUND: set[type[StrEnum]] = {FormalReason, RecommendationKind}  # lists that show only what was counted
 
@@ -279,7 +279,7 @@ def _codes(shape: Any) -> Iterator[type[StrEnum]]:
             yield from _codes(part)
 
 
-def test_every_enumeration_in_the_facts_is_counted_or_left_aside() -> None:
+def test_every_enumeration_in_the_facts_is_counted_or_left_out() -> None:
     told = {codes for event in PROJECTIONS for codes in _codes(event.model_fields["data"].annotation)}
     counted = (
         {codes for codes, _ in LISTED.values()}
@@ -291,7 +291,7 @@ def test_every_enumeration_in_the_facts_is_counted_or_left_aside() -> None:
 
 
 class _Watched(Counts):
-    """Remembers what was asked of it."""
+    """Records which attributes were read."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -307,4 +307,4 @@ def test_everything_that_is_counted_is_shown() -> None:
 
     compose(YEAR, TODAY, YearCounts(counts, Counts(), None, 0), VOORBEELDSTAD)
 
-    assert set(Count) - counts.asked == {Count.RECOMMENDED_KIND}  # kept for who asks later what it was about
+    assert set(Count) - counts.asked == {Count.RECOMMENDED_KIND}  # kept for later questions about the subject

@@ -1,4 +1,4 @@
-"""Percentages and days, exact, and silent where too few complaints stand behind them."""
+"""Percentages and days are exact, and absent when too few complaints underlie them."""
 
 from collections import Counter
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""Nobody can be found in a table, also not by arithmetic: every small cell keeps at least two possible values."""
+"""No one can be found in a table, not even by arithmetic: every small cell keeps at least two possible values."""
 
 from collections.abc import Iterable
 from itertools import product
@@ -17,7 +17,7 @@ def test_a_category_with_fewer_than_k_is_not_shown_alone() -> None:
     assert shown == [Group("parkeren", ("parkeren",)), Group(OTHER, ("groen", "wmo"))]
 
 
-def test_what_is_put_together_is_at_least_k() -> None:
+def test_a_merged_category_has_at_least_k() -> None:
     shown = groups({"parkeren": 12, "wmo": 3, "burgerzaken": 9}, K)
 
     assert shown == [Group("parkeren", ("parkeren",)), Group(OTHER, ("burgerzaken", "wmo"))]
@@ -39,7 +39,7 @@ def test_zero_is_shown_as_zero_and_k_as_it_is() -> None:
     assert table.cells == ((5, 9, 0), (7, 0, 8))
 
 
-def test_a_single_hidden_cell_takes_the_next_smallest_of_its_lines_with_it() -> None:
+def test_with_a_single_hidden_cell_the_next_smallest_of_its_lines_is_hidden_too() -> None:
     table = cross_table({("a", "x"): 3, ("a", "y"): 9, ("b", "x"): 7, ("b", "y"): 20}, K)
 
     assert table.cells == (("<5", "x"), ("x", "x"))
@@ -53,7 +53,7 @@ def test_two_small_cells_that_fill_their_line_are_not_given_away_by_it() -> None
     assert table.cells[0] == ("<5", "<5", "x")
 
 
-def test_when_the_sign_for_small_gives_values_away_it_is_left_out() -> None:
+def test_when_the_sign_for_small_cells_gives_values_away_it_is_left_out() -> None:
     counts = {("a", "x"): 1, ("a", "y"): 4, ("b", "x"): 4, ("b", "y"): 4}  # four and four make eight, nothing else does
 
     assert cross_table(counts, K).cells == (("x", "x"), ("x", "x"))
@@ -75,7 +75,7 @@ def _published(values: list[list[int]]) -> tuple[Table, list[list[int]]]:
 
 
 def _possible(table: Table, values: list[list[int]]) -> list[list[list[int]]]:
-    """Every table that a reader of the published one, with all totals, must think possible."""
+    """Every table that is possible to a reader of the published one with all totals."""
     rows, columns = [sum(line) for line in values], [sum(line) for line in zip(*values, strict=True)]
 
     signs = {cell for line in table.cells for cell in line}
@@ -116,7 +116,7 @@ def test_every_small_cell_keeps_two_possible_values(values: list[list[int]]) -> 
 
 
 @given(tables)
-def test_what_is_shown_is_true(values: list[list[int]]) -> None:
+def test_visible_numbers_are_true(values: list[list[int]]) -> None:
     table, merged = _published(values)
 
     for shown, true in zip(table.cells, merged, strict=True):

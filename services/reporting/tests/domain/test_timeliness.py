@@ -41,7 +41,7 @@ def test_the_day_of_sending_counts_not_the_day_of_the_decision(sent_on: date, ti
     assert not where.provisional
 
 
-def test_until_the_sending_is_known_the_day_of_the_decision_counts_for_the_time_being() -> None:
+def test_until_the_sending_is_known_the_day_of_the_decision_counts_provisionally() -> None:
     where = standing(a_decided_complaint(SIX_WEEKS))
 
     assert (where.timeliness, where.provisional) == (Timeliness.WITHIN_TERM, True)
@@ -55,7 +55,7 @@ def test_until_the_sending_is_known_the_day_of_the_decision_counts_for_the_time_
         (date(2026, 5, 12), Timeliness.LATE),
     ],
 )
-def test_an_adjournment_in_time_gives_four_weeks_more(sent_on: date, timeliness: Timeliness) -> None:
+def test_an_adjournment_within_the_term_gives_four_more_weeks(sent_on: date, timeliness: Timeliness) -> None:
     adjourned = {"due_on": FOUR_MORE, "extended_due_on": FOUR_MORE, "adjournment_reason": "HEARING"}
     complaint = a_decided_complaint(sent_on, notice_sent_on=sent_on, **adjourned)
 
@@ -63,7 +63,7 @@ def test_an_adjournment_in_time_gives_four_weeks_more(sent_on: date, timeliness:
     assert standing(complaint).counts_until == FOUR_MORE
 
 
-def test_an_adjournment_that_came_too_late_gives_no_time() -> None:
+def test_an_adjournment_after_the_term_gives_no_time() -> None:
     late = {"due_on": FOUR_MORE, "adjournment_reason": "HEARING", "adjourned_late": True}
 
     where = standing(a_decided_complaint(date(2026, 4, 20), notice_sent_on=date(2026, 4, 20), **late))
@@ -110,7 +110,7 @@ FOUR_WEEKS = date(2026, 3, 30)
     ("sent_on", "refusal"),
     [(FOUR_WEEKS, Promptness.ON_TIME), (date(2026, 3, 31), Promptness.LATE), (None, None)],
 )
-def test_a_refusal_is_on_time_until_four_weeks_by_the_day_its_notice_was_sent(
+def test_a_refusal_is_on_time_when_its_notice_was_sent_within_four_weeks(
     sent_on: date | None, refusal: Promptness | None
 ) -> None:
     refused = a_complaint(
@@ -123,7 +123,7 @@ def test_a_refusal_is_on_time_until_four_weeks_by_the_day_its_notice_was_sent(
     assert where.closed_on == date(2026, 3, 27)
 
 
-def test_a_notice_of_an_end_that_was_undone_counts_no_more() -> None:
+def test_a_notice_from_before_a_reopening_no_longer_counts() -> None:
     again = a_decided_complaint(
         FOUR_MORE, notice_sent_on=date(2026, 3, 20), newest={"notice_sent_on": 5, "reopened": 6}
     )
@@ -135,7 +135,7 @@ def test_a_reopened_complaint_is_open() -> None:
     assert standing(a_complaint(state="TRIAGE", ended_as="RECLASSIFIED", ended_on=SIX_WEEKS)).track is Track.OPEN
 
 
-def test_an_informal_solution_counts_from_the_day_the_complainant_agreed() -> None:
+def test_an_informal_resolution_counts_on_the_day_the_complainant_agreed() -> None:
     where = standing(a_complaint(state="RESOLVED_INFORMALLY", resolved_on=SIX_WEEKS, resolution_kind="CONVERSATION"))
 
     assert (where.track, where.timeliness, where.days) == (Track.RESOLVED_INFORMALLY, Timeliness.WITHIN_TERM, 42)
@@ -152,7 +152,7 @@ def test_an_oral_complaint_has_no_term_to_miss() -> None:
     assert where.days == 70
 
 
-def test_a_case_that_is_closed_by_state_but_whose_closing_is_still_to_be_told_is_open() -> None:
+def test_a_case_with_a_closed_state_but_no_closing_fact_yet_is_open() -> None:
     assert standing(a_complaint(state="DECIDED")).track is Track.OPEN
 
 
@@ -165,11 +165,11 @@ def test_the_acknowledgement_is_on_time_until_its_date(sent_on: date | None, ack
 
 
 @pytest.mark.parametrize(("named", "body"), [(None, Body.UNKNOWN), (True, Body.BODY), (False, Body.OFFICIAL)])
-def test_whose_conduct_it_is_about(named: bool | None, body: Body) -> None:
+def test_the_body_depends_on_whose_conduct_it_is_about(named: bool | None, body: Body) -> None:
     assert standing(a_complaint(body_conduct=named)).body is body
 
 
-def test_a_fact_is_heard_once() -> None:
+def test_a_fact_is_applied_once() -> None:
     complaint, moment = a_complaint(), datetime(2026, 3, 2, tzinfo=UTC)
 
     heard = [complaint.hear("procedure", number, moment) for number in (2, 1, 2)]

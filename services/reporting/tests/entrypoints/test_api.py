@@ -1,4 +1,4 @@
-"""The annual report over HTTP: who may read it, and what it looks like."""
+"""The annual report over HTTP: who may read it, and its form."""
 
 from collections.abc import Callable
 from typing import Any
@@ -45,7 +45,7 @@ BAD = {
 }
 
 
-async def test_a_question_that_cannot_be_answered_says_why(calling: Calling) -> None:
+async def test_a_request_that_cannot_be_answered_says_why(calling: Calling) -> None:
     async with calling("auditor") as client:
         answers = {path: await client.get(path) for path in BAD}
 
@@ -79,7 +79,7 @@ async def test_a_year_without_complaints_has_a_report_of_zeros(calling: Calling)
     assert report["teamByTheme"] == {"withheld": True, "rows": [], "columns": [], "cells": []}
 
 
-async def test_every_indicator_is_defined_where_it_is_used(calling: Calling) -> None:
+async def test_the_report_defines_every_indicator_it_uses(calling: Calling) -> None:
     async with calling("council_clerk") as client:
         report = (await client.get(REPORT)).json()
 

@@ -1,4 +1,4 @@
-"""The service as it runs: facts from RabbitMQ become figures, once; the rebuild command yields the same."""
+"""The service as it runs: facts from RabbitMQ become figures, once; the rebuild command gives the same."""
 
 import asyncio
 import sys
@@ -71,7 +71,7 @@ async def test_facts_become_figures_once_and_a_rebuild_changes_nothing(
     assert live["received"]["total"] > 0
 
 
-def test_we_read_what_the_catalogue_says_we_read() -> None:
+def test_reporting_reads_what_the_catalogue_says_it_reads() -> None:
     ours = {entry.event for entry in CATALOGUE if "reporting" in entry.readers}
 
     assert ours == set(READERS[0].effects)

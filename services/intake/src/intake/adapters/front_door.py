@@ -1,16 +1,16 @@
 """The accept path: one SQL statement, one round trip, one commit.
 
-A complaint counts as received when this statement has committed (Awb 2:20), so it is the busiest and least forgivable
-moment of the system. Written as a unit of work it takes a dozen round trips; as one statement with named parts it
-takes one, and there is nothing in between where it could stop half-way. The parts read from top to bottom: claim the
-key, draw the number, store the complaint and its link, count and store the two facts. A key that was claimed before
-makes all later parts empty, and no number is lost.
+A complaint counts as received once this statement has committed (Awb 2:20). It is the busiest path of the system and
+the one that may fail least. A unit of work would take a dozen round trips; one statement with named parts takes one,
+and cannot stop half-way. Read the parts from top to bottom: claim the key, draw the number, store the complaint and
+its link, count and store the two facts. If the key was claimed before, all later parts are empty and no number is
+lost.
 
-The facts are built by the same envelope builder as everywhere else. They hold the reference, which only the statement
-itself can know, so they are built with a random stand-in that the statement replaces.
+The usual envelope builder builds the facts. They hold the reference, which only the statement can know, so they are
+built with a random placeholder that the statement replaces.
 
-A connection that broke is no reason to refuse a citizen: the statement is tried on another one. That is safe because
-the key makes it a replay of the first attempt, if that was committed after all.
+When a connection breaks, the statement is tried on another one. That is safe: if the first attempt was committed after
+all, the key makes the second one a replay.
 """
 
 import asyncio
@@ -74,15 +74,15 @@ LOST = (
     asyncpg.PostgresConnectionError,
     asyncpg.AdminShutdownError,
     asyncpg.InterfaceError,
-    asyncpg.InternalClientError,  # the server's farewell was read, its end of the line not yet
+    asyncpg.InternalClientError,  # the server said goodbye, but the connection is not closed yet
     OSError,
 )
 
-BROKEN_AT_MOST = 101  # tries: a pool holds at most 100 connections, and a restart of the database breaks them all
+BROKEN_AT_MOST = 101  # tries: a pool holds at most 100 connections, and a database restart breaks them all
 
 
 def front_door_engine(url: Any, pool_size: int) -> AsyncEngine:
-    """Connections without the usual question whether they still live: the front door looks for itself."""
+    """An engine without the usual ping before each use: the front door handles broken connections itself."""
     return create_async_engine(
         driver_url(url),
         pool_size=pool_size,
@@ -93,7 +93,7 @@ def front_door_engine(url: Any, pool_size: int) -> AsyncEngine:
 
 
 class _BrokenError(Exception):
-    """The connection broke before or while it was used. Another one may do."""
+    """The connection broke before or during use. Another one may work."""
 
 
 class SqlFrontDoor:
@@ -136,9 +136,9 @@ class SqlFrontDoor:
 
     @contextlib.asynccontextmanager
     async def _connection(self) -> AsyncIterator[Any]:
-        """A connection of the pool, without SQLAlchemy's transaction around it: the statement is its own.
+        """A connection from the pool without SQLAlchemy's transaction: the statement is its own transaction.
 
-        One that turns out to be broken is thrown away, so that the next try gets another.
+        A broken connection is thrown away, so that the next try gets another.
         """
         pooled = await self._engine.raw_connection()
         driver: Any = pooled.driver_connection
@@ -146,7 +146,7 @@ class SqlFrontDoor:
             if driver.is_closed():
                 raise ConnectionResetError
             yield driver
-        except (TimeoutError, asyncio.CancelledError):  # slow is not broken, but what is on the line is unknown now
+        except (TimeoutError, asyncio.CancelledError):  # slow is not broken, but its state is unknown now
             pooled.invalidate()
             raise
         except LOST as error:

@@ -1,5 +1,5 @@
-"""The texts of messages and what went along, fetched from the service that keeps them (`GET /v1/messages/{id}/content`,
-`GET /v1/messages/{id}/enclosures/{number}`)."""
+"""The texts of messages and their enclosures, fetched from the service that keeps them (`GET
+/v1/messages/{id}/content`, `GET /v1/messages/{id}/enclosures/{number}`)."""
 
 import asyncio
 import hashlib
@@ -11,7 +11,7 @@ from intake.application.ports import Enclosed, EnclosedDocument, MessageText
 from servicekit.observability import get_logger
 from servicekit.web.auth import TokenSource
 
-PATIENCE_SECONDS = 3.0  # a citizen waits no longer than this for texts; the rest of the page is here
+PATIENCE_SECONDS = 3.0  # a citizen waits at most this long for texts; the rest of the page needs no other service
 DOCUMENT_SECONDS = 30.0
 AWAY = (httpx.HTTPError, TimeoutError, ValueError, KeyError)
 

@@ -39,7 +39,7 @@ class SqlQuestions:
     async def for_official(self, complaint_id: UUID, official_id: str) -> Seen | None:
         asked = sa.literal(official_id)
         listed = asked == sa.any_(access_lists.c.shut_out)
-        not_admitted = asked != sa.all_(access_lists.c.restricted_to)  # unknown, so no ground, where there is no limit
+        not_admitted = asked != sa.all_(access_lists.c.restricted_to)  # null, so no ground, without a limit
         question = (
             FILE.add_columns(
                 sa.func.coalesce(sa.or_(listed, not_admitted), sa.false()).label("shut_out"),

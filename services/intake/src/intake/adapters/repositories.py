@@ -1,4 +1,4 @@
-"""What is stored inside a unit of work."""
+"""The repositories of a unit of work."""
 
 from dataclasses import asdict
 from datetime import datetime
@@ -24,7 +24,7 @@ class SqlComplaints:
         return await self._session.scalar(question) is not None
 
     async def destroy(self, complaint_id: UUID) -> None:
-        for table in (links, steps, access_lists, complaints):  # what refers to the complaint goes before it
+        for table in (links, steps, access_lists, complaints):  # rows that refer to the complaint are deleted before it
             await self._session.execute(sa.delete(table).where(table.c.complaint_id == complaint_id))
         answered = delivery.requests.c.answer["complaintId"].astext == str(complaint_id)
         await self._session.execute(sa.delete(delivery.requests).where(answered))

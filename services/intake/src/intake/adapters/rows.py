@@ -1,4 +1,4 @@
-"""Rows back into what the domain knows. Any row with these columns will do: of SQLAlchemy or of the driver."""
+"""Turns rows into domain objects. Any row with these columns will do, from SQLAlchemy or from the driver."""
 
 from collections.abc import Mapping
 from typing import Any

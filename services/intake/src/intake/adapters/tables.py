@@ -1,4 +1,4 @@
-"""The tables of this service. `submitted` is kept as the text whose hash stands on the receipt, byte for byte."""
+"""The tables of this service. `submitted` is stored byte for byte as the text whose hash is on the receipt."""
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB

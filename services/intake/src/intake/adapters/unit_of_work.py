@@ -1,4 +1,4 @@
-"""One transaction: opened at an edge, committed when the block ends well."""
+"""One transaction: opened by an entrypoint, committed when the block ends without an error."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -13,7 +13,7 @@ from servicekit.delivery.inbox import Inbox
 
 
 class SqlWork:
-    """It has no `store_facts`, unlike the other services: this one tells of a complaint only when it takes it in, and
+    """Unlike the other services it has no `store_facts`: intake publishes facts only when it accepts a complaint, and
     `adapters/front_door.py` stores those facts in the same statement as the complaint."""
 
     def __init__(self, session: AsyncSession) -> None:

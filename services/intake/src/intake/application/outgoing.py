@@ -1,4 +1,4 @@
-"""What this service tells, on one page: a complaint taken in becomes one public and one personal fact (decision D4)."""
+"""What this service publishes: an accepted complaint becomes one public and one personal fact (decision D4)."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from servicekit.delivery.outbox import Outgoing
 
 
 def tell(complaint: Complaint, proof: ProofOfReceipt) -> list[Outgoing]:
-    """The facts about a complaint that was taken in."""
+    """The facts about an accepted complaint."""
     public = told.ReceivedData(**_public(complaint, proof))
     return [
         Outgoing(told.Received, complaint.complaint_id, public),

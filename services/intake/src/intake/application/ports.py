@@ -17,7 +17,7 @@ from servicekit.errors import NotYetKnown
 
 @dataclass(frozen=True)
 class RequestMark:
-    """By what a repeated request is known: whose it is (`scope`), its key, and the fingerprint of its content."""
+    """What identifies a repeated request: the caller (`scope`), the key, and the fingerprint of the content."""
 
     scope: str
     key: str
@@ -26,9 +26,9 @@ class RequestMark:
 
 @dataclass(frozen=True)
 class Official:
-    """An official of the directory, as far as this service needs one: a name to show, and whether he still works here.
+    """What this service needs of an official in the directory: a name to show, and whether they still work here.
 
-    `sequence` is that of the fact it came with; the newest wins.
+    `sequence` is that of the fact that brought it; the newest wins.
     """
 
     official_id: str
@@ -38,12 +38,12 @@ class Official:
 
 
 class FrontDoor(Protocol):
-    """Where a complaint becomes ours: stored, numbered, provable and on its way, or not at all."""
+    """Accepts a complaint: stores it, numbers it, proves it and queues its facts, or does none of these."""
 
     async def accept(self, complaint: Complaint, mark: RequestMark, link_hash: bytes) -> ProofOfReceipt:
-        """Take it in once. A repeated request gets the proof of the first, and its link opens the same page.
+        """Accept it once. A repeated request gets the proof of the first, and its link opens the same page.
 
-        Another content under the same key is refused (`IdempotencyKeyReused`).
+        Different content under the same key is refused (`IdempotencyKeyReused`).
         """
         ...
 
@@ -52,7 +52,7 @@ class Complaints(Protocol):
     async def exists(self, complaint_id: UUID) -> bool: ...
 
     async def destroy(self, complaint_id: UUID) -> None:
-        """With its links, its steps, who may not see it, and the answers to repeated requests."""
+        """With its links, its steps, its access list, and the answers to repeated requests."""
         ...
 
 
@@ -82,7 +82,7 @@ class Erasures(Protocol):
     async def has(self, subject: UUID) -> bool: ...
 
     async def add(self, subject: UUID, now: datetime) -> bool:
-        """Remember it, with what still waits to be taken in. False: it was erased before."""
+        """Remember it, and drop what waits about it in inbox and outbox. False: it was erased before."""
         ...
 
 
@@ -106,7 +106,7 @@ class Work(Protocol):
 
 
 async def taken_in(complaint_id: UUID, work: Work) -> bool:
-    """Whether something about this complaint can be kept. False: destroyed. `NotYetKnown`: still to come."""
+    """Whether facts about this complaint can be stored. False: it was destroyed. `NotYetKnown`: it is still to come."""
     if await work.complaints.exists(complaint_id):
         return True
     if await work.erasures.has(complaint_id):
@@ -119,7 +119,7 @@ BeginWork = Callable[[], AbstractAsyncContextManager[Work]]
 
 @dataclass(frozen=True)
 class Enclosed:
-    """A document that went along with a message, by its number there."""
+    """A document enclosed with a message, by its number in that message."""
 
     number: int
     name: str
@@ -142,13 +142,13 @@ class EnclosedDocument:
 
 
 class MessageTexts(Protocol):
-    """The full text of the messages that were sent, which the service that sent them keeps (W11, W19), with the
-    documents that went along."""
+    """The full texts and the enclosures of the messages that were sent, kept by the service that sent them
+    (W11, W19)."""
 
     async def fetch(self, message_ids: list[str]) -> dict[str, MessageText | None]:
-        """The text per message; None for one that cannot be had now. Never an exception: the page must work."""
+        """The text per message; None for one that is unavailable now. Never an exception: the page must work."""
         ...
 
     async def document(self, message_id: str, number: int) -> EnclosedDocument | None:
-        """A document, byte for byte the one that was sent; None when that cannot be had now."""
+        """The document, byte for byte as it was sent; None when it is unavailable now."""
         ...

@@ -1,4 +1,4 @@
-"""What can be asked of this service."""
+"""The questions this service answers."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +15,7 @@ from words.submissions import ComplaintForm
 
 @dataclass(frozen=True)
 class ComplaintFile:
-    """A complaint as it was taken in, for those who may see it."""
+    """A complaint as it was accepted, for officials who may see it."""
 
     proof: ProofOfReceipt
     registered_at: datetime
@@ -31,7 +31,7 @@ class ComplaintFile:
 
 @dataclass(frozen=True)
 class Seen:
-    """A complaint, with what decides whether one official may know of it."""
+    """A complaint, with the data that decide whether one official may know of it."""
 
     file: ComplaintFile
     visibility: Visibility
@@ -39,7 +39,7 @@ class Seen:
 
 class Questions(Protocol):
     async def by_secret(self, secret_hash: bytes) -> tuple[ComplaintFile, list[Step]] | None:
-        """The complaint that a valid link opens, and what became of it."""
+        """The complaint that a valid link opens, and its progress."""
         ...
 
     async def for_official(self, complaint_id: UUID, official_id: str) -> Seen | None: ...

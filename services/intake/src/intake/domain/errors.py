@@ -34,7 +34,7 @@ class ReceivedInTheFuture(Invalid):
 
 
 class ReceivedTooLongAgo(Invalid):
-    """Before the first year that has references: a slip of the pen."""
+    """Before the first year that has references: a typing mistake."""
 
     code = "received-too-long-ago"
 
@@ -44,7 +44,7 @@ class ReceivedTooLongAgo(Invalid):
 
 
 class ControlCharacters(ValueError):
-    """Text holds signs that nobody types and that break letters, logs and terminals."""
+    """The text holds control characters, which people do not type and which break letters, logs and terminals."""
 
     def __init__(self) -> None:
         super().__init__("contains control characters")

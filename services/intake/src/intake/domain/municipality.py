@@ -1,4 +1,4 @@
-"""What this service needs to know of the municipality it works for (decision D8)."""
+"""What this service needs to know about its municipality (decision D8)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +18,7 @@ class Contact:
 
 @dataclass(frozen=True)
 class Help:
-    """Independent help with doubt and with writing (R28)."""
+    """Independent help for people who hesitate or need help with writing (R28)."""
 
     name: str
     text: str
@@ -28,7 +28,7 @@ class Help:
 
 @dataclass(frozen=True)
 class Ombudsman:
-    """Where a complainant may go on to (R3, R26-R29), valid from a day (Awb 9:17)."""
+    """The ombudsman to whom a complainant may turn afterwards (R3, R26-R29), from a given day (Awb 9:17)."""
 
     name: str
     address: tuple[str, ...]
@@ -45,7 +45,7 @@ class Terms:
 
 @dataclass(frozen=True)
 class Named:
-    """A team or a theme a complainant can point at."""
+    """A team or a theme that a complainant can choose."""
 
     id: str
     name: str

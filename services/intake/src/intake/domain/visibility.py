@@ -6,8 +6,8 @@ from uuid import UUID
 
 @dataclass(frozen=True)
 class AccessList:
-    """The officials who may not know of a complaint (C1-C11), and, where there is such a limit, the only ones who may
-    (C9). The newest lists replace the others."""
+    """The officials who may not know of a complaint (C1-C11) and, for a restricted complaint, the only ones who may
+    (C9). The newest lists replace the earlier ones."""
 
     complaint_id: UUID
     shut_out: tuple[str, ...]
@@ -17,12 +17,12 @@ class AccessList:
 
 @dataclass(frozen=True)
 class Visibility:
-    """What decides whether one official may know of a complaint: `shut_out` also when only others may."""
+    """What decides whether one official may know of a complaint; `shut_out` also when only others may (C9)."""
 
     shut_out: bool
     left_service: bool
 
     def may_see(self, *, coordinator: bool, registered_it: bool) -> bool:
-        """An official who is complained about may not learn that there is a complaint (C4, C6, C10), and one who left
-        the service sees nothing. Of the others a coordinator sees every complaint, a registrar only their own."""
+        """The accused official may not learn that there is a complaint (C4, C6, C10), and an official who left sees
+        nothing. Otherwise a coordinator sees every complaint, and a registrar only those they registered."""
         return not self.shut_out and not self.left_service and (coordinator or registered_it)

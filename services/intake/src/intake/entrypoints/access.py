@@ -1,4 +1,5 @@
-"""Who may call what. A route without an entry does not start; rights on one complaint are decided in the use case."""
+"""Who may call what. The service does not start with a route that has no entry; use cases decide about one
+complaint."""
 
 from servicekit.web.auth import PUBLIC, Access
 from words.people import OfficialRole

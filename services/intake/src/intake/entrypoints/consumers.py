@@ -1,4 +1,4 @@
-"""What this service does with the facts of the others."""
+"""What this service does with the facts of other services."""
 
 from contracts.event import Door
 from contracts.procedure.access import AccessChanged, OfficialRecorded

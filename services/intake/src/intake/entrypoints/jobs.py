@@ -1,4 +1,4 @@
-"""What must be put away when the service stops."""
+"""What must be closed when the service stops."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class CloseAtStop:
-    """Waits for the end and then closes what this service opened beside the plumbing."""
+    """Waits until the service stops, and then closes the clients that servicekit does not close."""
 
     close: tuple[Callable[[], Awaitable[object]], ...]
     name: str = "closing"

@@ -1,4 +1,4 @@
-"""What the routes of this service work with, put together in main.py."""
+"""The parts that the routes of this service use, assembled in main.py."""
 
 from dataclasses import dataclass
 from typing import Annotated
@@ -29,7 +29,7 @@ class Parts:
         return f"{self.public_url.rstrip('/')}/mijn-klacht/{secret}"
 
 
-async def _parts(request: Request) -> Parts:  # not async, it would be run in a thread for every request
+async def _parts(request: Request) -> Parts:  # if it were not async, every request would run it in a thread
     parts: Parts = request.app.state.parts
     return parts
 

@@ -1,6 +1,6 @@
 """The Dutch words for the state of a complaint, for messages and for codes, plain (B1).
 
-The rule that picks a text is in the domain. Here and in `progress/` are only the words, so that a communication adviser
+The domain picks the text. This module and `progress/` hold only the words, so that a communication adviser
 can improve them. The name of a message is kept with its letter, in `contracts.letters`.
 """
 
@@ -69,7 +69,7 @@ KINDS = {
 
 
 def channel_note(message: Message) -> str:
-    """How a message went, in one sentence."""
+    """How a message was sent, in one sentence."""
     last, day = message.last, long_date(message.last.happened_on)
     if last.kind is StepKind.LETTER_POSTED:
         return f"Per post verstuurd op {day}."

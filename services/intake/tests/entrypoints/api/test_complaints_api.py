@@ -1,4 +1,4 @@
-"""Handing in a complaint over the API."""
+"""Submitting a complaint over the API."""
 
 import asyncio
 import hashlib
@@ -61,7 +61,9 @@ async def test_empty_answers_count_as_not_given(http: httpx.AsyncClient) -> None
     assert "consequences" not in receipt["submitted"]["account"]
 
 
-async def test_a_web_form_in_the_night_counts_for_the_dutch_day(service: AppInMemory, http: httpx.AsyncClient) -> None:
+async def test_a_complaint_submitted_at_night_counts_for_the_dutch_day(
+    service: AppInMemory, http: httpx.AsyncClient
+) -> None:
     service.now = datetime(2026, 3, 31, 22, 30, tzinfo=UTC)
 
     assert (await http.post("/v1/complaints", json=WHOLE)).json()["receivedOn"] == "2026-04-01"
@@ -100,5 +102,5 @@ async def test_the_limits_are_published(http: httpx.AsyncClient) -> None:
     assert account["whatHappened"]["maxLength"] == STORY
 
 
-async def test_a_trailing_slash_is_another_address(http: httpx.AsyncClient) -> None:
+async def test_a_trailing_slash_is_another_path(http: httpx.AsyncClient) -> None:
     assert (await http.post("/v1/complaints/", json=WHOLE)).status_code == 404

@@ -1,4 +1,4 @@
-"""What is malformed is refused with the name of every field, and nothing is stored."""
+"""A malformed complaint is refused with the name of every wrong field, and nothing is stored."""
 
 import json
 from typing import Any
@@ -50,7 +50,7 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
 
 
 @pytest.mark.parametrize(("body", "field"), WRONG.values(), ids=WRONG)
-async def test_what_is_malformed_is_named_and_nothing_is_stored(
+async def test_a_malformed_field_is_named_and_nothing_is_stored(
     http: httpx.AsyncClient, service: AppInMemory, body: dict[str, Any], field: str
 ) -> None:
     answer = await http.post("/v1/complaints", content=json.dumps(body), headers={"Content-Type": "application/json"})
@@ -71,14 +71,14 @@ async def test_every_wrong_field_is_named_at_once(http: httpx.AsyncClient) -> No
     assert fields == {"account.whatHappened", "account.happenedOn", "complainant.email", "language"}
 
 
-async def test_what_was_sent_is_not_repeated_in_the_refusal(http: httpx.AsyncClient) -> None:
+async def test_the_refusal_does_not_repeat_what_was_sent(http: httpx.AsyncClient) -> None:
     body = changed(complainant={"email": "geheim-adres", "phone": "1" * 50})
 
     assert "geheim-adres" not in (await http.post("/v1/complaints", json=body)).text
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b"null", b'"tekst"', b"\xff\xfe", b'{"account": 1}'])
-async def test_what_is_no_complaint_is_refused(http: httpx.AsyncClient, content: bytes) -> None:
+async def test_a_body_that_is_no_complaint_is_refused(http: httpx.AsyncClient, content: bytes) -> None:
     answer = await http.post("/v1/complaints", content=content, headers={"Content-Type": "application/json"})
 
     assert answer.status_code == 400
@@ -100,7 +100,7 @@ async def test_a_body_that_is_too_large_is_refused(http: httpx.AsyncClient, serv
     assert service.store.files == {}
 
 
-async def test_the_longest_complaint_is_taken_in_whatever_signs_it_is_in(http: httpx.AsyncClient) -> None:
+async def test_the_longest_complaint_is_accepted_in_any_script(http: httpx.AsyncClient) -> None:
     long = {"whatHappened": "\U0001f9e1" * STORY, "consequences": "é" * ANSWER, "burden": "例" * ANSWER}
 
     assert (await http.post("/v1/complaints", json=changed(account=long))).status_code == 201

@@ -1,4 +1,4 @@
-"""Officials who register what reached the municipality another way, and who may read it."""
+"""Officials register complaints that arrived by other channels; tests who may read them."""
 
 from typing import Any
 
@@ -53,7 +53,9 @@ async def test_an_undated_letter_lacks_its_date(official_http: httpx.AsyncClient
 @pytest.mark.parametrize(
     ("channel", "form"), [("PHONE", "ORAL"), ("DESK", "ORAL"), ("LETTER", "WRITTEN"), ("EMAIL", "WRITTEN")]
 )
-async def test_what_is_said_is_oral(official_http: httpx.AsyncClient, issuer: Any, channel: str, form: str) -> None:
+async def test_telephone_and_desk_are_oral(
+    official_http: httpx.AsyncClient, issuer: Any, channel: str, form: str
+) -> None:
     receipt = (await register(official_http, issuer, channel=channel)).json()
 
     reader = bearer(issuer, "o-1001", "complaint_coordinator")
@@ -72,7 +74,7 @@ async def test_what_is_said_is_oral(official_http: httpx.AsyncClient, issuer: An
         ({"registeredBy": "o-1"}, "registeredBy"),
     ],
 )
-async def test_what_is_malformed_is_named(
+async def test_a_malformed_field_is_named(
     official_http: httpx.AsyncClient, issuer: Any, part: dict[str, Any], field: str
 ) -> None:
     answer = await register(official_http, issuer, **part)
@@ -84,9 +86,7 @@ async def test_what_is_malformed_is_named(
 @pytest.mark.parametrize(
     ("day", "code"), [("2026-03-03", "received-in-the-future"), ("1999-12-31", "received-too-long-ago")]
 )
-async def test_a_day_that_cannot_be_is_refused(
-    official_http: httpx.AsyncClient, issuer: Any, day: str, code: str
-) -> None:
+async def test_an_impossible_day_is_refused(official_http: httpx.AsyncClient, issuer: Any, day: str, code: str) -> None:
     answer = await register(official_http, issuer, receivedOn=day)
 
     assert (answer.status_code, answer.json()["code"]) == (400, code)
@@ -122,13 +122,13 @@ async def test_an_official_who_is_shut_out_learns_nothing(
     assert reading.json() == nothing.json()
 
 
-async def test_an_id_that_is_no_id_is_malformed(official_http: httpx.AsyncClient, issuer: Any) -> None:
+async def test_an_id_that_is_no_uuid_is_malformed(official_http: httpx.AsyncClient, issuer: Any) -> None:
     answer = await official_http.get("/v1/complaints/17", headers=bearer(issuer, "o-1", "registrar"))
 
     assert (answer.status_code, answer.json()["errors"][0]["field"]) == (400, "complaint_id")
 
 
-async def test_another_service_gets_a_fresh_link_that_opens_the_page(
+async def test_another_service_gets_a_new_link_that_opens_the_page(
     official_http: httpx.AsyncClient, issuer: Any
 ) -> None:
     receipt = (await register(official_http, issuer)).json()

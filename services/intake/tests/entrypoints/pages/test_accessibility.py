@@ -1,4 +1,4 @@
-"""WCAG 2.2 AA as far as a program can see it, on every page and every state of the form."""
+"""WCAG 2.2 AA as far as a program can check it, on every page and in every state of the form."""
 
 import re
 from collections.abc import Awaitable, Callable
@@ -48,7 +48,7 @@ async def page(request: pytest.FixtureRequest, http: httpx.AsyncClient, service:
     return Page((await PAGES[request.param](http, service)).text)
 
 
-def test_the_language_and_a_title_of_its_own_are_there(page: Page) -> None:
+def test_every_page_has_a_language_and_its_own_title(page: Page) -> None:
     assert page.one("html").get("lang") == "nl"
     assert page.one("title").text.endswith(" - Gemeente Voorbeeldstad")
     assert "width=device-width" in page.one("meta", name="viewport").get("content")
@@ -57,7 +57,7 @@ def test_the_language_and_a_title_of_its_own_are_there(page: Page) -> None:
 
 def test_headings_start_at_one_and_skip_no_level(page: Page) -> None:
     levels = [int(heading.tag[1]) for heading in page.all("h1", "h2", "h3") if "footer" not in heading.parents]
-    summary = [h for h in page.all("h2") if h.get("id") in {"fouten", "eerder"}]  # stands above the h1 on purpose
+    summary = [h for h in page.all("h2") if h.get("id") in {"fouten", "eerder"}]  # is above the h1 on purpose
 
     in_order = levels[len(summary) :]
     assert levels.count(1) == 1
@@ -86,21 +86,21 @@ def test_links_and_buttons_say_what_they_do(page: Page) -> None:
     assert set(anchors) <= set(page.ids)
 
 
-def test_the_keyboard_comes_first_to_the_content(page: Page) -> None:
+def test_the_first_tab_stop_leads_to_the_content(page: Page) -> None:
     first = next(element for element in page.elements if element.tag in {"a", "input", "button"})
 
     assert (first.get("href"), page.one("main").get("id")) == ("#inhoud", "inhoud")
     assert [e.tag for e in page.elements if e.get("tabindex") not in {"", "-1"}] == []
 
 
-def test_landmarks_are_there_and_pictures_are_hidden_or_told(page: Page) -> None:
+def test_pages_have_landmarks_and_pictures_are_hidden_or_described(page: Page) -> None:
     for landmark in ("header", "main", "footer"):
         assert len(page.all(landmark)) == 1
     assert all(nav.get("aria-label") for nav in page.all("nav"))
     assert all(picture.get("aria-hidden") == "true" for picture in page.all("svg"))
 
 
-def test_no_script_and_no_style_stands_in_the_page(page: Page) -> None:
+def test_pages_contain_no_script_and_no_style(page: Page) -> None:
     assert page.all("script", "style", "iframe", "object") == []
     assert [
         e.tag for e in page.elements if "style" in e.attributes or any(a.startswith("on") for a in e.attributes)
@@ -168,12 +168,12 @@ SHAPES = [
 
 
 @pytest.mark.parametrize(("text", "ground"), TEXTS)
-def test_text_can_be_read(text: str, ground: str) -> None:
+def test_text_has_enough_contrast(text: str, ground: str) -> None:
     assert _contrast(text, ground) >= 4.5
 
 
 @pytest.mark.parametrize(("shape", "ground"), SHAPES)
-def test_edges_and_focus_can_be_seen(shape: str, ground: str) -> None:
+def test_edges_and_focus_have_enough_contrast(shape: str, ground: str) -> None:
     assert _contrast(shape, ground) >= 3
 
 

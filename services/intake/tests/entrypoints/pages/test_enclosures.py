@@ -1,4 +1,4 @@
-"""What went along with a message can be fetched from the own page, by whoever holds its link and nobody else."""
+"""Only the holder of the link to the own page can fetch the enclosures of a message."""
 
 import hashlib
 from uuid import UUID, uuid4
@@ -54,7 +54,7 @@ async def test_the_document_leaves_no_trace_of_its_address(http: httpx.AsyncClie
     assert (headers["X-Robots-Tag"], headers["X-Content-Type-Options"]) == ("noindex", "nosniff")
 
 
-async def test_the_link_of_somebody_else_opens_nothing(http: httpx.AsyncClient, service: AppInMemory) -> None:
+async def test_the_link_of_another_complaint_opens_nothing(http: httpx.AsyncClient, service: AppInMemory) -> None:
     _, message = await a_page_with_a_decision(http, service)
     other, _ = await a_complaint_of(http)
 
@@ -72,7 +72,7 @@ async def test_without_the_link_there_is_no_document(http: httpx.AsyncClient, se
 
 
 @pytest.mark.parametrize("number", ["2", "0", "x", "-1", "99999999999999999999"])
-async def test_what_cannot_be_had_now_is_said_in_dutch(
+async def test_a_document_that_is_unavailable_is_reported_in_dutch(
     http: httpx.AsyncClient, service: AppInMemory, number: str
 ) -> None:
     path, message = await a_page_with_a_decision(http, service)
@@ -83,7 +83,7 @@ async def test_what_cannot_be_had_now_is_said_in_dutch(
     assert Page(answer.text).one("h1").text == "Dit bestand is er nu niet"
 
 
-async def test_whoever_tries_too_many_addresses_must_wait_here_too(
+async def test_a_client_that_tries_too_many_addresses_must_wait_here_too(
     http: httpx.AsyncClient, service: AppInMemory
 ) -> None:
     path, _ = await a_page_with_a_decision(http, service)

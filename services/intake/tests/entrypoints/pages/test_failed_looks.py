@@ -9,7 +9,7 @@ class Clock:
         return self.seconds
 
 
-def test_after_ten_minutes_one_may_try_again() -> None:
+def test_after_ten_minutes_a_client_may_try_again() -> None:
     clock = Clock()
     looks = FailedLooks(2, clock)
     looks.note("192.0.2.7")

@@ -1,4 +1,4 @@
-"""What is wrong in the form is said in plain Dutch, and nothing has to be typed again."""
+"""Errors in the form are explained in plain Dutch, and nothing has to be typed again."""
 
 import httpx
 import pytest
@@ -31,7 +31,7 @@ WRONG: dict[str, tuple[dict[str, str], str, str]] = {
 
 
 @pytest.mark.parametrize(("fields", "place", "text"), WRONG.values(), ids=WRONG)
-async def test_what_is_wrong_is_said_in_dutch_beside_the_field_and_above_the_form(
+async def test_an_error_is_explained_in_dutch_beside_the_field_and_above_the_form(
     http: httpx.AsyncClient, service: AppInMemory, fields: dict[str, str], place: str, text: str
 ) -> None:
     answer = await send(http, **FILLED | fields)

@@ -1,4 +1,4 @@
-"""The form as a citizen without JavaScript meets it."""
+"""The form as a citizen without JavaScript sees it."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ async def test_consent_is_never_ticked_beforehand(http: httpx.AsyncClient) -> No
     assert [box.get("name") for box in page.all("input") if "checked" in box.attributes] == []
 
 
-async def test_a_whole_form_becomes_the_same_complaint_as_over_the_api(
+async def test_a_complete_form_becomes_the_same_complaint_as_over_the_api(
     http: httpx.AsyncClient, service: AppInMemory
 ) -> None:
     answer = await send(http, **FILLED)
@@ -31,7 +31,7 @@ async def test_a_whole_form_becomes_the_same_complaint_as_over_the_api(
     )
 
 
-async def test_the_success_page_gives_all_that_must_be_kept(http: httpx.AsyncClient, service: AppInMemory) -> None:
+async def test_the_success_page_shows_all_that_must_be_kept(http: httpx.AsyncClient, service: AppInMemory) -> None:
     page = Page((await send(http, **FILLED)).text)
 
     (file,) = service.store.files.values()
@@ -45,14 +45,14 @@ async def test_the_success_page_gives_all_that_must_be_kept(http: httpx.AsyncCli
     assert (await http.get(link.get("href").removeprefix(PUBLIC_URL))).status_code == 200
 
 
-async def test_the_story_alone_is_enough_and_what_is_missing_is_said(http: httpx.AsyncClient) -> None:
+async def test_the_story_alone_is_enough_and_what_is_missing_is_listed(http: httpx.AsyncClient) -> None:
     page = Page((await send(http, whatHappened="Ik werd afgesnauwd.")).text)
 
     assert "Wij missen nog uw naam en uw adres" in page.text
     assert "Wij kunnen u geen berichten sturen" in page.text
 
 
-async def test_whoever_stays_anonymous_is_not_asked_for_a_name_again(http: httpx.AsyncClient) -> None:
+async def test_an_anonymous_complainant_is_not_asked_for_a_name_again(http: httpx.AsyncClient) -> None:
     page = Page((await send(http, whatHappened="Mensen worden uitgescholden.", anonymous="ja")).text)
 
     assert "Wij missen" not in page.text
@@ -85,7 +85,7 @@ async def test_going_back_and_changing_the_text_is_explained_and_then_a_second_c
     assert len(service.store.files) == 2
 
 
-async def test_for_somebody_else_the_writer_is_the_representative(
+async def test_a_writer_who_complains_for_someone_else_is_the_representative(
     http: httpx.AsyncClient, service: AppInMemory
 ) -> None:
     await send(http, **FILLED, onBehalf="ja", otherName="A. Testman-Oud", otherCity="Elders")

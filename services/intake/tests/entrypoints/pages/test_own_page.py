@@ -1,4 +1,4 @@
-"""The own page: what a citizen can see at every moment, and who cannot see it."""
+"""The own page: what a citizen sees at every moment."""
 
 from datetime import UTC, date, datetime
 from uuid import uuid4
@@ -25,7 +25,7 @@ async def test_right_after_receipt_the_date_is_still_to_follow(http: httpx.Async
     assert "ombudsman" not in page.text
 
 
-async def test_the_dates_stand_there_with_their_meaning(http: httpx.AsyncClient, service: AppInMemory) -> None:
+async def test_the_page_shows_the_dates_with_their_meaning(http: httpx.AsyncClient, service: AppInMemory) -> None:
     path, facts = await a_complaint_of(http)
     await hear(service, facts.terms_set())
 
@@ -92,7 +92,7 @@ async def test_when_it_takes_too_long_the_ombudsman_is_named_with_that_ground(
 EXPECTED = "Onze verwachting: uiterlijk op deze dag nemen wij onze beslissing."
 
 
-async def test_what_we_expect_stands_beside_the_date_that_passed_and_never_in_its_place(
+async def test_the_expected_date_appears_beside_the_date_that_passed_and_never_in_its_place(
     http: httpx.AsyncClient, service: AppInMemory
 ) -> None:
     path, facts = await a_complaint_of(http)
@@ -141,7 +141,7 @@ async def test_after_the_decision_the_ombudsman_is_named_with_the_last_day(
     assert "bezwaar" not in page.text.lower()
 
 
-async def test_the_full_text_of_a_message_stands_on_the_page(service: AppInMemory, http: httpx.AsyncClient) -> None:
+async def test_the_page_shows_the_full_text_of_a_message(service: AppInMemory, http: httpx.AsyncClient) -> None:
     path, facts = await a_complaint_of(http)
     message = uuid4()
     service.texts.texts = {str(message): MessageText("Wij kregen uw klacht", "Geachte mevrouw,\n\nDank u wel.")}
@@ -177,7 +177,7 @@ async def test_a_mail_that_did_not_arrive_becomes_a_letter(service: AppInMemory,
     assert "Per post verstuurd op woensdag 4 maart 2026." in text
 
 
-async def test_what_was_sent_in_is_shown_as_text_never_as_markup(http: httpx.AsyncClient) -> None:
+async def test_what_was_submitted_is_shown_as_text_never_as_markup(http: httpx.AsyncClient) -> None:
     path, _ = await a_complaint_of(http)
 
     page = Page((await http.get(path)).text)

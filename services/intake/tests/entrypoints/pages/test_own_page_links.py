@@ -66,7 +66,7 @@ async def test_a_link_typed_in_capitals_without_hyphens_works(http: httpx.AsyncC
 
 
 @pytest.mark.parametrize("page", PAGES)
-async def test_whoever_tries_many_links_must_wait_and_others_need_not(
+async def test_a_client_that_tries_many_links_must_wait_and_others_need_not(
     service: AppInMemory, http: httpx.AsyncClient, page: str
 ) -> None:
     path, _ = await a_complaint_of(http)

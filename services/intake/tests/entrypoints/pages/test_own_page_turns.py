@@ -1,4 +1,4 @@
-"""The own page when a complaint takes another turn: completion, endings, reopening, later dates."""
+"""The own page when a complaint takes another course: completion, endings, reopening, later dates."""
 
 from datetime import UTC, date, datetime
 
@@ -8,7 +8,7 @@ from intake_citizen import a_complaint_of, hear
 from intake_html import Page
 
 
-async def test_what_is_missing_is_named_with_the_day_and_no_longer_once_it_came_in(
+async def test_what_is_missing_is_named_with_its_day_until_it_comes_in(
     http: httpx.AsyncClient, service: AppInMemory
 ) -> None:
     path, facts = await a_complaint_of(http)
@@ -43,7 +43,7 @@ async def test_a_forwarded_complaint_shows_no_term_any_more_and_no_ombudsman(
     assert "ombudsman" not in page.text
 
 
-async def test_what_turned_out_to_be_something_else_says_what_and_how_to_object(
+async def test_a_reclassified_complaint_says_what_it_is_and_how_to_object(
     http: httpx.AsyncClient, service: AppInMemory
 ) -> None:
     path, facts = await a_complaint_of(http)

@@ -1,4 +1,4 @@
-"""Values of the domain as they stand in a column."""
+"""Column types for values of the domain."""
 
 from enum import StrEnum
 from typing import Any
@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 
 
 class Word(sa.types.TypeDecorator[StrEnum]):
-    """One of the words of the domain, as text."""
+    """An enumeration of the domain, stored as text."""
 
     impl = sa.Text
     cache_ok = True
@@ -26,7 +26,7 @@ class Word(sa.types.TypeDecorator[StrEnum]):
 
 
 class Json(sa.types.TypeDecorator[Any]):
-    """A frozen dataclass of the domain, as JSON."""
+    """A frozen dataclass of the domain, stored as JSON."""
 
     impl = JSONB(none_as_null=True)
     cache_ok = True
@@ -43,7 +43,7 @@ class Json(sa.types.TypeDecorator[Any]):
 
 
 class Names(sa.types.TypeDecorator[tuple[str, ...]]):
-    """A fixed row of strings, as an array."""
+    """A tuple of strings, stored as an array."""
 
     impl = sa.ARRAY(sa.Text)
     cache_ok = True

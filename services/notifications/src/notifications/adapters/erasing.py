@@ -1,4 +1,4 @@
-"""Everything this service has about one complaint, gone."""
+"""Erases everything this service has about one complaint."""
 
 from uuid import UUID
 
@@ -20,8 +20,8 @@ class SqlComplaintData:
         self._session = session
 
     async def destroy(self, complaint_id: UUID) -> None:
-        """With it goes what the ombudsman's case and the recommendations of it left here. What refers to a message
-        goes before it; the log lets go because the complaint is on record as erased."""
+        """Also erase what its ombudsman cases and recommendations left here. Rows that refer to a message go before it;
+        the log allows deletion because the complaint is recorded as erased."""
         chosen = sa.or_(messages.c.complaint_id == complaint_id, messages.c.linked_complaint_id == complaint_id)
         linked = (await self._session.execute(sa.select(messages.c.complaint_id).where(chosen))).scalars().all()
         of_it = sa.select(messages.c.message_id).where(chosen)

@@ -1,4 +1,4 @@
-"""Every question, in SQL. Columns by name, an explicit order, a short session of its own."""
+"""Every query, in SQL, with named columns, an explicit order and its own short session."""
 
 from collections import defaultdict
 from typing import Any
@@ -144,7 +144,8 @@ class SqlQuestions:
 
 
 def _seen_by(official_id: str) -> sa.ColumnElement[bool]:
-    """The same as `CaseAccess.admits`, for every row at once; also by the complaint that another file comes from."""
+    """The same as `CaseAccess.admits`, for all rows at once, and also for the complaint that another file comes
+    from."""
     who, access = sa.literal(official_id), case_accesses.c
     not_named = sa.and_(access.restricted_to.is_not(None), who != sa.all_(access.restricted_to))
     kept_out = sa.or_(who == sa.any_(access.shut_out), not_named)

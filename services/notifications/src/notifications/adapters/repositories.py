@@ -1,4 +1,4 @@
-"""Whole aggregates, by identity only."""
+"""Stores and loads whole aggregates, by identity only."""
 
 from datetime import datetime
 from uuid import UUID
@@ -33,7 +33,7 @@ class SqlMessages:
         return message
 
     async def next_due(self, now: datetime) -> Message | None:
-        """Whoever reads the row holds it; other replicas skip it and take the next."""
+        """The reader locks the row; other replicas skip it and take the next."""
         free = sa.or_(messages.c.leased_until.is_(None), messages.c.leased_until <= now)
         statement = (
             sa.select(Message)
@@ -116,7 +116,7 @@ class SqlEnclosures:
         return bool((await self._session.execute(sa.select(sa.exists().where(*known)))).scalar_one())
 
     async def add(self, message_id: UUID, sha256: str, content: bytes, now: datetime) -> None:
-        """The lock on the message makes an erasure wait, so that it finds this document too."""
+        """The lock on the message makes an erasure wait, so that the erasure finds this document too."""
         found = sa.select(messages.c.complaint_id).where(messages.c.message_id == message_id).with_for_update(read=True)
         complaint_id = (await self._session.execute(found)).scalar_one_or_none()
         if complaint_id is not None:

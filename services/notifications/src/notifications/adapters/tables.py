@@ -1,4 +1,4 @@
-"""The tables of this service, and how the domain is mapped on them. Broken states cannot be stored."""
+"""The tables of this service and the mapping of the domain onto them. Constraints refuse broken states."""
 
 from functools import cache
 
@@ -91,7 +91,7 @@ sa.Index(
     ),
 )
 
-# Only added to: a trigger in the migration refuses every change (Awb 2:25).
+# Append-only: a trigger in the migration refuses every change (Awb 2:25).
 message_history = sa.Table(
     "message_history",
     metadata,
@@ -111,7 +111,7 @@ letter_documents = sa.Table(
     _moment("made_at", nullable=False),
 )
 
-# A document goes along with several messages of one complaint: kept once, and destroyed with the complaint.
+# Several messages of one complaint may enclose a document: it is stored once, and destroyed with the complaint.
 enclosure_contents = sa.Table(
     "enclosure_contents",
     metadata,
@@ -152,7 +152,7 @@ case_accesses = sa.Table(
 
 @cache
 def map_tables() -> None:
-    """Teach the plain classes of the domain where they live, before the first use; once is enough."""
+    """Map the plain classes of the domain onto their tables, before the first use; once is enough."""
     mapper = registry(metadata=metadata)
     columns = messages.c
     body = (columns.subject, columns.body_text, columns.body_html, columns.dates, columns.template_version)

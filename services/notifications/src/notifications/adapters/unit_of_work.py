@@ -1,4 +1,4 @@
-"""One transaction: opened at an edge, committed when the block ends well."""
+"""One transaction: opened by an entrypoint, committed when the block ends without an error."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -41,7 +41,7 @@ class SqlWork:
         self._outbox = Outbox(session, delivery, source)
 
     async def store_facts(self, now: datetime) -> None:
-        """Each fact becomes a line of the delivery log and, where others must know, an event: here and only here."""
+        """Each fact becomes a line of the delivery log and, if others must know, an event. This happens only here."""
         await self._session.flush()
         facts = [fact for message in self.messages.seen for fact in message.collect_facts()]
         lines = [line(fact) for fact in facts]

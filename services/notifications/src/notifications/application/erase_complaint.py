@@ -1,4 +1,4 @@
-"""A complaint was destroyed: no text, no address and no line of it stays here (Archiefwet; AVG 5(1)(e))."""
+"""A complaint was destroyed: erase its texts, addresses and log lines here (Archiefwet; AVG 5(1)(e))."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +13,6 @@ class EraseComplaint:
 
 
 async def erase_complaint(command: EraseComplaint, work: Work, now: datetime) -> None:
-    """What still arrives about it later finds it erased and leaves nothing."""
+    """Facts about it that arrive later leave no trace."""
     if await work.erasures.add(command.complaint_id, now):
         await work.complaint_data.destroy(command.complaint_id)

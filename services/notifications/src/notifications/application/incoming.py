@@ -1,16 +1,16 @@
-"""From the words on the wire to the words of this service."""
+"""Converts the models of the events to those of this service."""
 
 from contracts import intake
 from notifications.domain.people.contact import Consent, Person, PostalAddress
 
 
 def postal_address(address: intake.Address) -> PostalAddress:
-    """The address as it is printed."""
+    """The address as printed."""
     return PostalAddress(address.lines, address.postcode, address.city, address.country)
 
 
 def person(given: intake.Person | None) -> Person | None:
-    """Who complains, with the consent that was given (Awb 2:8)."""
+    """The complainant or representative, with the consent that was given (Awb 2:8)."""
     if given is None:
         return None
     consent = given.electronic_consent

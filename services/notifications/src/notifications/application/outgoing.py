@@ -1,4 +1,4 @@
-"""Everything this service tells, on one page."""
+"""Everything this service publishes, in one module."""
 
 from typing import TypedDict
 from uuid import UUID
@@ -20,7 +20,7 @@ class _About(TypedDict):
 
 
 def tell(fact: object) -> list[Outgoing]:
-    """What others are told of a fact. No address and no text: the complaint, the message code, the channel."""
+    """The event for a fact. It holds the complaint, the message code and the channel, but no address and no text."""
     match fact:
         case facts.MessageSent():
             return [Outgoing(Sent, fact.about.complaint_id, _sent(fact))]

@@ -21,7 +21,7 @@ class Messages(Protocol):
     async def get(self, message_id: UUID) -> Message: ...
 
     async def next_due(self, now: datetime) -> Message | None:
-        """The oldest message whose time has come and that nobody holds; held until the transaction ends."""
+        """The oldest message that is due and not locked; it stays locked until the transaction ends."""
         ...
 
 
@@ -48,13 +48,13 @@ class Documents(Protocol):
 
 
 class Enclosures(Protocol):
-    """The documents that went along, by complaint and hash; never changed."""
+    """The enclosed documents, by complaint and hash; they never change."""
 
     async def holds(self, complaint_id: UUID, sha256: str) -> bool: ...
 
     async def add(self, message_id: UUID, sha256: str, content: bytes, now: datetime) -> None:
-        """Kept with the complaint of this message. The same document again changes nothing; nor does a document
-        for a message that was destroyed meanwhile."""
+        """Store it with the complaint of this message. The same document again changes nothing, and neither does a
+        document for a message that was destroyed in the meantime."""
         ...
 
 
@@ -64,18 +64,18 @@ class Erasures(Protocol):
     async def has(self, subject: UUID) -> bool: ...
 
     async def add(self, subject: UUID, now: datetime) -> bool:
-        """Remember it, with what still waits to be taken in. False: it was erased before."""
+        """Remember it, and drop what waits about it in inbox and outbox. False: it was erased before."""
         ...
 
 
 class ComplaintData(Protocol):
     async def destroy(self, complaint_id: UUID) -> None:
-        """Messages, log, letters, enclosures, addresses: all of it."""
+        """Destroy its messages, log, letters, enclosures and addresses."""
         ...
 
 
 class Work(Protocol):
-    """One transaction: what it changes and what it tells are stored together or not at all."""
+    """One transaction: its changes and its facts are stored together or not at all."""
 
     @property
     def messages(self) -> Messages: ...
@@ -111,7 +111,7 @@ class Templates(Protocol):
     def content(self, folder: str, context: Mapping[str, object]) -> Content: ...
 
     def mail(self, content: Content, context: Mapping[str, object]) -> Content:
-        """The same text with the municipality's name above it, as a whole e-mail."""
+        """The same text as a complete e-mail, headed by the municipality's name."""
         ...
 
     def letter(self, content: Content, context: Mapping[str, object]) -> str:
@@ -134,24 +134,24 @@ class Mail:
 
 class Mailer(Protocol):
     async def send(self, mail: Mail) -> None:
-        """Return when the mail server took it over; raise HandoverDeferred or HandoverRefused when it did not."""
+        """Return when the mail server has accepted it; raise HandoverDeferred or HandoverRefused when it has not."""
         ...
 
 
 class Links(Protocol):
     async def own_page(self, complaint_id: UUID) -> str:
-        """A fresh secret link to the complainant's own page; HandoverDeferred while intake is away."""
+        """A new secret link to the complainant's own page; HandoverDeferred while intake is down."""
         ...
 
 
 class EnclosureSource(Protocol):
     async def content(self, enclosure: Enclosure) -> bytes:
-        """The document as procedure keeps it; HandoverDeferred while procedure is away, EnclosureUnusable when it
+        """The document as procedure keeps it; HandoverDeferred while procedure is down, EnclosureUnusable when it
         has no such document."""
         ...
 
 
 class Printer(Protocol):
     async def document(self, html: str) -> bytes:
-        """The page as an accessible PDF; HandoverDeferred when that did not work."""
+        """The page as an accessible PDF; HandoverDeferred when making it failed."""
         ...

@@ -1,4 +1,4 @@
-"""What can be asked, and the answers. Answers for the delivery log hold no address and no text."""
+"""The queries and their answers. Answers for the delivery log hold no address and no text."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -63,7 +63,7 @@ class FullText:
 
 @dataclass(frozen=True)
 class QueuedLetter:
-    """A letter for the print room. The address stands on the document only."""
+    """A letter for the print room. Only the document shows the address."""
 
     message_id: UUID
     complaint_id: UUID
@@ -94,7 +94,7 @@ class Task:
 
 @dataclass(frozen=True)
 class Page(Generic[T]):
-    """One page. `total` is exact up to a cap; beyond it there are more than `total`."""
+    """One page. `total` is exact up to a cap; at the cap there may be more."""
 
     items: tuple[T, ...]
     next_cursor: UUID | None
@@ -112,7 +112,7 @@ class KnownFile:
 
 @dataclass(frozen=True)
 class Standing:
-    """How things stand, for operators: counts and ages only."""
+    """The state of delivery, for operators: counts and ages only."""
 
     messages: dict[MessageState, int]
     open_tasks: int
@@ -121,7 +121,7 @@ class Standing:
 
 class Questions(Protocol):
     async def file(self, complaint_id: UUID) -> KnownFile | None:
-        """What kind of file this is; None when nothing is known of it."""
+        """The kind of file this is; None when it is unknown."""
         ...
 
     async def access(self, complaint_id: UUID) -> CaseAccess | None: ...
@@ -135,7 +135,7 @@ class Questions(Protocol):
     async def letters(
         self, state: MessageState, official_id: str, after: UUID | None, limit: int
     ) -> Page[QueuedLetter]:
-        """Without those about complaints that this official may not see."""
+        """Letters, without those about complaints that this official may not see."""
         ...
 
     async def letter_document(self, message_id: UUID) -> tuple[UUID, bytes] | None:

@@ -1,4 +1,4 @@
-"""Who may know of a complaint, and read a message. Who may not, is told that there is nothing (404)."""
+"""Who may know of a complaint and read a message. Others are told that there is nothing (404)."""
 
 from collections.abc import Set as AbstractSet
 from uuid import UUID
@@ -9,15 +9,16 @@ from notifications.domain.visibility import CaseAccess
 from words.messages import CITIZENS, FileKind, MessageCode, RecipientKind
 
 AUDITOR = "auditor"
-DESK = frozenset({"registrar", "complaint_coordinator"})  # of a complaint, before it is known who is involved
+DESK = frozenset({"registrar", "complaint_coordinator"})  # they see a complaint before it is known who is involved
 LOG_OF_COMPLAINTS = DESK | {AUDITOR}
-BESIDE = DESK | {AUDITOR, "ombudsman_liaison"}  # of an ombudsman case or a recommendation
+BESIDE = DESK | {AUDITOR, "ombudsman_liaison"}  # they see an ombudsman case or a recommendation
 OWN_PAGE = "service"
 
 
 async def may_see(questions: Questions, file_id: UUID, official_id: str, roles: AbstractSet[str]) -> bool:
-    """Not whom the conflict rules shut out (C1-C11), nor who is not on the list of a restricted complaint (C9): also of
-    what comes from that complaint. Until the conflicts are known, only the people at the desk."""
+    """Not for officials whom the conflict rules shut out (C1-C11) or who are not on the list of a restricted complaint
+    (C9). The same applies to files that come from that complaint. Until the conflicts are known, only the desk may
+    see."""
     found = await questions.file(file_id)
     accesses = await _accesses(questions, file_id, found.linked_complaint_id if found else None)
     if found is not None and found.kind is not FileKind.COMPLAINT:
@@ -28,8 +29,8 @@ async def may_see(questions: Questions, file_id: UUID, official_id: str, roles: 
 
 
 async def may_read_log(questions: Questions, file_id: UUID, official_id: str, roles: AbstractSet[str]) -> bool:
-    """The delivery log holds no text. The auditor reads it of restricted complaints too; the liaison to the ombudsman
-    reads it of his own files only."""
+    """The delivery log holds no text. The auditor reads it for restricted complaints too; the ombudsman liaison reads
+    it only for files that are no complaint."""
     found = await questions.file(file_id)
     accesses = await _accesses(questions, file_id, found.linked_complaint_id if found else None)
     if AUDITOR in roles and accesses:
@@ -47,8 +48,8 @@ async def _accesses(questions: Questions, *files: UUID | None) -> list[CaseAcces
 async def read_text(
     questions: Questions, message_id: UUID, reader: str, roles: AbstractSet[str], *, client: bool
 ) -> FullText:
-    """The text of a message, for its addressee only. A citizen reads it through intake, on the own page; an
-    official in person. The accused stays shut out of the case, but never of what was written to him (Awb 9:9)."""
+    """The text of a message, for its addressee only. A citizen reads it through intake, on the own page; an official
+    reads it with their own token. The accused is shut out of the case, but never of a message to them (Awb 9:9)."""
     found = await questions.full_text(message_id)
     if found is None:
         raise MessageNotFound(message_id)
@@ -65,6 +66,6 @@ async def _still_concerned(questions: Questions, text: FullText, reader: str) ->
     if text.recipient_kind is RecipientKind.ACCUSED:
         return True
     accesses = await _accesses(questions, text.complaint_id, text.linked_complaint_id)
-    if text.code is MessageCode.M33:  # for who watches over emergency access, on the list or not
+    if text.code is MessageCode.M33:  # for supervisors of emergency access, on the list or not
         return all(access.admits_auditor(reader) for access in accesses)
     return all(access.admits(reader) for access in accesses)

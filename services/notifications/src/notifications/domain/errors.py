@@ -1,4 +1,4 @@
-"""What was refused, by the rule that was broken."""
+"""The refusals of this service, named after the broken rule."""
 
 from datetime import date
 from uuid import UUID
@@ -52,16 +52,16 @@ class OmbudsmanUnknown(Conflict):
 
 
 class LeaseLost(Conflict):
-    """Another replica took the message over: its outcome counts, not ours."""
+    """Another replica took over the message: its outcome counts, not ours."""
 
     code = "lease-lost"
 
     def __init__(self, message_id: UUID) -> None:
-        super().__init__(f"Message {message_id} is no longer in these hands.")
+        super().__init__(f"Another process has taken over message {message_id}.")
 
 
 class HandoverDeferred(DomainError):
-    """It did not work this time. `problem` is a code without personal data, for the delivery log."""
+    """The handover failed this time. `problem` is a code without personal data, for the delivery log."""
 
     code = "handover-deferred"
 
@@ -71,13 +71,13 @@ class HandoverDeferred(DomainError):
 
 
 class HandoverRefused(HandoverDeferred):
-    """It will never work for this address."""
+    """The handover will never work for this address."""
 
     code = "handover-refused"
 
 
 class EnclosureUnusable(HandoverDeferred):
-    """A document that must go along is not there, or is not the one that was meant: a person must act."""
+    """An enclosure is missing, or is not the document that was meant: a person must act."""
 
     code = "enclosure-unusable"
 
@@ -90,13 +90,13 @@ class EnclosureNotFound(NotFound):
 
 
 class RetryUseless(Conflict):
-    """No address and a refused address stay as they are: another way must be found (Awb 2:11)."""
+    """A missing or refused address stays so: another way must be found (Awb 2:11)."""
 
     code = "retry-useless"
     article = "Awb 2:11"
 
     def __init__(self, message_id: UUID) -> None:
-        super().__init__(f"Trying message {message_id} again would meet the same refusal.")
+        super().__init__(f"Message {message_id} would be refused again.")
 
 
 class LetterNotQueued(Conflict):
@@ -118,7 +118,7 @@ class PostingDayImpossible(Invalid):
     code = "posting-day-impossible"
 
     def __init__(self, made_on: date, today: date) -> None:
-        message = f"A letter is posted from the day it was made, {made_on}, up to today, {today}."
+        message = f"The posting day must lie between the day the letter was made, {made_on}, and today, {today}."
         super().__init__(message, [FieldError("postedOn", message)])
 
 
@@ -126,11 +126,11 @@ class NothingToResolve(Conflict):
     code = "nothing-to-resolve"
 
     def __init__(self, message_id: UUID) -> None:
-        super().__init__(f"Message {message_id} asks nothing of a person.")
+        super().__init__(f"Message {message_id} needs no action by a person.")
 
 
 class AlreadyResolved(Conflict):
     code = "already-resolved"
 
     def __init__(self, message_id: UUID) -> None:
-        super().__init__(f"Somebody already dealt with message {message_id}.")
+        super().__init__(f"Message {message_id} was already dealt with.")

@@ -14,15 +14,15 @@ class CaseAccess:
     restricted_to: tuple[str, ...] | None = None
 
     def change(self, newer: "CaseAccess") -> None:
-        """Take over later lists; earlier ones that arrive late change nothing."""
+        """Apply later lists; earlier ones that arrive late change nothing."""
         if newer.sequence > self.sequence:
             self.shut_out, self.restricted_to, self.sequence = newer.shut_out, newer.restricted_to, newer.sequence
 
     def admits(self, official_id: str) -> bool:
-        """A restricted complaint is there for the people on its list alone (C9)."""
+        """A restricted complaint is visible only to the officials on its list (C9)."""
         named = self.restricted_to is None or official_id in self.restricted_to
         return named and official_id not in self.shut_out
 
     def admits_auditor(self, official_id: str) -> bool:
-        """Who watches over all others needs no place on a list, but may not be involved himself."""
+        """An auditor need not be on the list of a restricted complaint, but may not be involved themselves."""
         return official_id not in self.shut_out

@@ -1,11 +1,11 @@
-"""Who may call what. Rights on one complaint are decided there, by the conflict rules."""
+"""Who may call what. The use cases decide about one complaint, by the conflict rules."""
 
 from servicekit.web.auth import OFFICIAL, Access
 
 ACCESS = {
     "GET /v1/messages": Access.roles("complaint_coordinator", "auditor", "ombudsman_liaison"),
     "GET /v1/messages/{message_id}": Access.roles("complaint_coordinator", "auditor", "ombudsman_liaison"),
-    # Whoever was written to: any official, also one without a role; and intake, for the own page.
+    # The addressee: any official, also one without a role; and intake, for the own page.
     "GET /v1/messages/{message_id}/content": Access.roles("service", OFFICIAL),
     "GET /v1/messages/{message_id}/enclosures/{number}": Access.roles("service", OFFICIAL),
     "GET /v1/letters": Access.roles("registrar", "complaint_coordinator"),

@@ -1,4 +1,4 @@
-"""What this service does with the facts of others."""
+"""What this service does with the facts of other services."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -37,7 +37,7 @@ async def on_access_changed(event: AccessChanged, work: Work) -> None:
 
 
 def readers(texts: Texts, now: Now) -> Sequence[Reader]:
-    """It writes to people, so nearly everything comes through the personal door; that all of it must go is public."""
+    """It writes to people, so nearly everything comes through the personal door; only the erasure is a public fact."""
 
     async def on_submitted(event: Submitted, work: Work) -> None:
         data = event.data
@@ -64,7 +64,7 @@ def readers(texts: Texts, now: Now) -> Sequence[Reader]:
 
 
 def unless_erased(effect: Effect) -> Effect:
-    """What comes late about a destroyed complaint must not bring anything of it back."""
+    """Late facts about a destroyed complaint must not bring anything of it back."""
 
     async def guarded(event: Any, work: Work) -> None:
         linked = getattr(event.data, "linked_complaint_id", None)

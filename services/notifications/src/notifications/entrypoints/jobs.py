@@ -1,4 +1,4 @@
-"""Loops: deliver what is due, and show how things stand."""
+"""Background loops: deliver what is due, and update the gauges."""
 
 import asyncio
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ _log = get_logger(__name__)
 
 @dataclass(frozen=True)
 class Delivery:
-    """One of the couriers: hands over one message after another, then waits a moment."""
+    """One of the couriers: delivers messages one after another, then waits a moment."""
 
     name: str
     courier: Courier
@@ -39,7 +39,7 @@ class Delivery:
 
 
 class Gauges:
-    """What an operator watches of the messages."""
+    """The gauges of messages, for operators."""
 
     def __init__(self, registry: CollectorRegistry, questions: Questions, now: Now) -> None:
         self._questions = questions

@@ -1,7 +1,7 @@
-"""Keeps the counts per day in step with the rows they are made of.
+"""Keeps the counts per day in step with the rows they are computed from.
 
-A day is counted anew as a whole, from its rows: nothing is added or subtracted, so nothing can drift. Until that has
-happened its mark in `stale_days` tells a report to read the rows themselves.
+A day is always recounted as a whole from its rows: nothing is added or subtracted, so nothing can drift. Until it is
+recounted, its mark in `stale_days` tells a report to read the rows themselves.
 """
 
 import sqlalchemy as sa
@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from reporting.adapters.tables import day_counts, day_totals, figures, generations, stale_days
 
 DAYS_AT_ONCE = 30
-_LOCK = 912_001  # a number of our own among PostgreSQL's advisory locks
+_LOCK = 912_001  # our number among PostgreSQL's advisory locks
 
 
 async def recount_shown(sessions: async_sessionmaker[AsyncSession]) -> None:
@@ -28,7 +28,7 @@ async def recount(sessions: async_sessionmaker[AsyncSession], generation: int) -
 
 
 async def _recount_some(sessions: async_sessionmaker[AsyncSession], generation: int) -> bool:
-    """Count some stale days. The marks go first: a change that commits later leaves a mark of its own."""
+    """Count some stale days. The marks go first: a change that commits later leaves its own mark."""
     async with sessions.begin() as session:
         await session.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK, generation)))
         of_this = stale_days.c.generation == generation

@@ -17,16 +17,16 @@ from reporting.domain.figures.contribution import SHAPES, AnyFigures, closed_in,
 from reporting.domain.figures.heard import Subject
 from words.messages import FileKind
 
-UNKNOWN_DAY = date(1, 1, 1)  # of a complaint whose receipt is still to be told
+UNKNOWN_DAY = date(1, 1, 1)  # of a complaint whose receipt is not known yet
 
 
 def written(tally: Tally) -> str:
-    """A tally as it stands in the tables."""
+    """A tally as stored in the tables."""
     return json.dumps([tally.kind, tally.first, tally.second], separators=(",", ":"), ensure_ascii=False)
 
 
 class _Shelf:
-    """Where figures of one kind are kept, and how many of them are written in one statement: all."""
+    """The table of one kind of figures. One statement reads or writes all rows of that kind."""
 
     def __init__(self, kind: FileKind, table: sa.Table) -> None:
         self.kind = kind
@@ -65,8 +65,8 @@ class SqlFigures:
         return found
 
     async def _taken_from(self, shelf: _Shelf, ids: list[UUID]) -> dict[Subject, AnyFigures]:
-        """Rows are made first, so that two transactions that meet the same new complaint wait for each other; always
-        in the same order, for the same reason as above."""
+        """Insert missing rows first, so that two transactions with the same new complaint wait for each other; always
+        in the same order, so that they never wait in a circle."""
         table, key = shelf.table, shelf.table.c[shelf.key]
         wanted = sa.literal(ids, ARRAY(sa.Uuid))
         new = sa.select(sa.literal(self._generation), sa.func.unnest(wanted))
@@ -82,7 +82,7 @@ class SqlFigures:
         return {each.subject: each for each in found}
 
     async def put(self, changed: Iterable[AnyFigures]) -> None:
-        """Store them in one statement per kind, however many, and mark the days whose counts they change."""
+        """Store them in one statement per kind, however many, and mark the days whose counts change."""
         changed = list(changed)
         for shelf in SHELVES:
             rows = [self._row(each) for each in changed if each.subject.kind is shelf.kind]

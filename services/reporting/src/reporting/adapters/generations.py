@@ -31,7 +31,7 @@ class SqlGenerations:
 
     @asynccontextmanager
     async def alone(self) -> AsyncIterator[None]:
-        """The lock ends with its connection, so a rebuild that dies leaves none behind."""
+        """The lock ends with its connection, so a rebuild that dies leaves no lock behind."""
         async with self._engine.connect() as plain:
             connection = await plain.execution_options(isolation_level="AUTOCOMMIT")
             if not await connection.scalar(sa.select(sa.func.pg_try_advisory_lock(_LOCK))):
@@ -66,7 +66,7 @@ class SqlGenerations:
             await session.execute(sa.update(generations).values(building=None))
 
     async def drop_hidden(self) -> None:
-        """Some rows at a time: nobody waits for it, and no statement takes long."""
+        """Some rows at a time, so that no one waits for it and no statement takes long."""
         for table in (*FIGURES, day_counts, day_totals, stale_days):
             while await self._drop_some(table):
                 pass

@@ -1,7 +1,7 @@
 """Reads the stream of all public facts with plain aio-pika.
 
-A robust connection would begin again at its first offset after a reconnect; this one ends with an error instead, and
-the rebuild changes nothing. A stream wants a prefetch and acknowledgements; these only give credit.
+A robust connection would start again at its first offset after a reconnect. This connection ends with an error instead,
+and the rebuild changes nothing. A stream requires a prefetch and acknowledgements; they only give credit.
 """
 
 import asyncio
@@ -31,8 +31,8 @@ class StreamLog:
         self._types = types
 
     async def last_offset(self) -> int | None:
-        """The broker hands over its last chunk at once, and what follows within a moment belongs to it. Only when
-        nothing comes and the broker, whose count lags by seconds, says so too is the log empty."""
+        """The broker delivers its last chunk at once; messages that follow within a moment belong to it. The log is
+        empty only when nothing comes and the broker's message count, which lags by seconds, is zero too."""
         async with self._channel() as channel, _Following(channel, "last") as messages:
             message = await messages.next(within=COUNT_LAG)
             if message is None:
@@ -60,7 +60,7 @@ class StreamLog:
                 try:
                     facts.append(event.model_validate_json(message.body))
                 except ValidationError:
-                    unreadable += 1  # the consumer parked it when it came; nothing was counted
+                    unreadable += 1  # the consumer parked it on arrival; nothing was counted
         return Stretch(facts, up_to, len(messages), unreadable)
 
     @asynccontextmanager
@@ -72,8 +72,8 @@ class StreamLog:
 
 
 class _Following:
-    """Messages of the stream from a place on, in order. Takes them from the channel below aio-pika's own, whose
-    message objects cost a quarter of the time of a rebuild."""
+    """Messages of the stream from an offset on, in order. It uses the channel below aio-pika's, whose message objects
+    take a quarter of the time of a rebuild."""
 
     def __init__(self, channel: AbstractChannel, start: int | str) -> None:
         self._channel = channel
@@ -101,8 +101,8 @@ class _Following:
         return message
 
     async def some(self, enough: int) -> list[DeliveredMessage]:
-        """So many, or fewer when no more come soon: many at a time are applied much faster than a few. Acknowledged at
-        once, for credit: a stream keeps its messages."""
+        """At most this many, or fewer when no more come soon: large batches are applied much faster. They are
+        acknowledged at once, for credit: a stream keeps its messages."""
         some = [await self.first()]
         below = await self._channel.get_underlay_channel()
         while True:
@@ -113,7 +113,7 @@ class _Following:
             some.append(more)
 
     def here(self, most: int = AT_ONCE) -> list[DeliveredMessage]:
-        """What has arrived already."""
+        """The messages that have already arrived."""
         return [self._arrived.get_nowait() for _ in range(min(most, self._arrived.qsize()))]
 
 

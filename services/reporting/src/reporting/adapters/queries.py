@@ -1,4 +1,4 @@
-"""The counts of a year: those of days already counted, and the rows of days that changed since. Cases of the ombudsman
+"""The counts of a year: counts of days already counted, and rows of days that changed since. Cases of the ombudsman
 and recommendations are few and counted from their rows."""
 
 import json

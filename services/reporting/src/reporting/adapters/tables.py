@@ -1,8 +1,8 @@
-"""The tables of this service. Everything but `generations` can be thrown away and built again from the log.
+"""The tables of this service. All but `generations` can be thrown away and rebuilt from the log.
 
 `complaint_figures` holds what is known of each complaint, `day_counts` how often each tally occurs among the complaints
-received on a day: a copy of what the rows yield, made anew for every day in `stale_days`. Cases of the ombudsman and
-recommendations are few: their rows are counted when somebody asks.
+received on a day. It is derived from the rows, and recomputed for every day in `stale_days`. Cases of the ombudsman and
+recommendations are few: their rows are counted on request.
 """
 
 from typing import Any
@@ -49,7 +49,7 @@ def _list(name: str) -> sa.Column[object]:
 
 
 def _figures(name: str, key: str, *known: sa.Column[Any], counts_on: str) -> sa.Table:
-    """Rows per generation and subject: what was heard, what is known, and what it adds to the counts."""
+    """Rows per generation and subject: the facts applied, the figures, and their tallies."""
     return sa.Table(
         name,
         metadata,
@@ -62,12 +62,12 @@ def _figures(name: str, key: str, *known: sa.Column[Any], counts_on: str) -> sa.
         _text("state"),
         _day(counts_on),
         *known,
-        # of receipt or recording; the first of year one while that is unknown
+        # day of receipt or recording; the first day of year 1 while it is unknown
         sa.Column("day", sa.Date, nullable=False, server_default=sa.text("'0001-01-01'")),
         _number("closed_in"),  # year of closing, or 0
-        _list("tallies"),  # what it adds to the counts
+        _list("tallies"),  # its tallies
         sa.Index(f"ix_{name}_day", "generation", "day"),
-        postgresql_with={"fillfactor": 60},  # a row is updated with every fact: room for that on its own page
+        postgresql_with={"fillfactor": 60},  # every fact updates the row: leave room for that on its page
     )
 
 

@@ -1,4 +1,4 @@
-"""One transaction: opened at an edge, committed when the block ends well."""
+"""One transaction: opened by an entrypoint, committed when the block ends without an error."""
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -13,15 +13,15 @@ from servicekit.delivery.inbox import Inbox
 
 
 class SqlWork:
-    """It has no `store_facts`, unlike the other services: this one tells nothing."""
+    """Unlike the other services it has no `store_facts`, because reporting publishes nothing."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
         self.inbox = Inbox(session, delivery)
 
     async def generations(self) -> Sequence[SqlFigures]:
-        """Locked against a change of generation until this transaction ends: nobody can begin or end a rebuild
-        between the choice of the generations and the effect on them."""
+        """Locked against a change of generation until this transaction ends: no rebuild can begin or end between the
+        choice of the generations and the effect on them."""
         question = sa.select(generations.c.shown, generations.c.building).with_for_update(read=True)
         shown, building = (await self._session.execute(question)).one()
         return [SqlFigures(self._session, number) for number in (shown, building) if number is not None]

@@ -14,7 +14,7 @@ class Figures(Protocol):
     """One generation of figures, inside a transaction."""
 
     async def taken(self, subjects: Collection[Subject]) -> dict[Subject, AnyFigures]:
-        """The figures of these subjects, empty ones where there are none yet, kept for this transaction alone."""
+        """The figures of these subjects, empty if there are none yet, locked for this transaction."""
         ...
 
     async def put(self, changed: Iterable[AnyFigures]) -> None: ...
@@ -24,7 +24,7 @@ class Work(Protocol):
     """One transaction."""
 
     async def generations(self) -> Sequence[Figures]:
-        """The figures that are shown and, while a rebuild runs, those that will replace them."""
+        """The shown figures and, while a rebuild runs, the figures that will replace them."""
         ...
 
     def generation(self, number: int) -> Figures: ...
@@ -35,7 +35,7 @@ BeginWork = Callable[[], AbstractAsyncContextManager[Work]]
 
 @dataclass(frozen=True)
 class Stretch:
-    """A piece of the log: the facts we read from it, up to and including an offset."""
+    """A section of the log: the facts read from it, up to and including an offset."""
 
     facts: list[Event]
     up_to: int
@@ -47,23 +47,23 @@ class Log(Protocol):
     """The stream of all public facts."""
 
     async def last_offset(self) -> int | None:
-        """The offset of the last message there is now; None when there is none."""
+        """The offset of the current last message; None when there is none."""
         ...
 
     def read(self, first: int, last: int) -> AsyncIterator[Stretch]:
-        """Everything from one offset to another, both included."""
+        """Everything from one offset up to and including another."""
         ...
 
 
 class Generations(Protocol):
-    """The sets of figures: the one that is shown, and the one that is being built."""
+    """The generations of figures: the one that is shown, and the one being built."""
 
     def alone(self) -> AbstractAsyncContextManager[None]:
         """Only one rebuild at a time. Raises `RebuildRunning`."""
         ...
 
     async def open(self) -> int:
-        """Begin a new generation. When this returns, every live fact still to be applied goes to both."""
+        """Begin a new generation. Every live fact applied after this returns goes to both."""
         ...
 
     async def missing(self, generation: int) -> int:
@@ -72,7 +72,7 @@ class Generations(Protocol):
         ...
 
     async def recount(self, generation: int) -> None:
-        """Count everything that changed since it was last counted."""
+        """Count every day that changed since it was last counted."""
         ...
 
     async def show(self, generation: int) -> None:

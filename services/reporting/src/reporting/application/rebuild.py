@@ -1,13 +1,13 @@
-"""Builds the figures anew from the log of all public facts, beside those that are shown (blue and green).
+"""Rebuilds the figures from the log of all public facts, beside the figures that are shown (blue-green).
 
-1. A new generation is opened. From that moment the consumer applies every live fact to both generations, and every
-   fact it applied before is in the log already. 2. The log is read from its first message to the last one present.
-   What comes twice, from the log and from the queue, counts once. 3. Nothing may be lost: every fact in the shown
-   figures must be in the new ones; what the log got a moment later than the queue is read after all, and when the log
-   no longer holds a fact the rebuild refuses. 4. One transaction shows the new generation and ends the building.
+1. It opens a new generation. From then on the consumer applies every live fact to both generations; every fact it
+   applied before is already in the log. 2. It reads the log from its first message to the last one present. A fact that
+   comes both from the log and from the queue counts once. 3. It checks that nothing is lost: every fact in the shown
+   figures must be in the new ones. It still reads facts that reached the log a moment after the queue; if the log
+   no longer holds a fact, it refuses. 4. One transaction shows the new generation and ends the rebuild.
 
-So the report never shows half a rebuild, no live fact waits or is lost, and a rebuild that dies halfway harms nothing:
-the next one begins again.
+So the report never shows half a rebuild, no live fact waits or is lost, and a rebuild that dies halfway does no harm:
+the next one starts again.
 """
 
 import asyncio
@@ -18,12 +18,12 @@ from reporting.application.figures.apply_facts import apply_facts
 from reporting.application.ports import BeginWork, Generations, Log
 from reporting.domain.errors import LogIncomplete
 
-PATIENCE = 10  # looks after the end of the log, a second apart, before facts count as missing
+PATIENCE = 10  # checks past the end of the log, a second apart, before facts count as missing
 
 
 @dataclass
 class RebuildProgress:
-    """How far a rebuild is. `last` is the offset to reach; None: the log is empty."""
+    """The progress of a rebuild. `last` is the offset to reach; None: the log is empty."""
 
     last: int | None = None
     offset: int = -1
@@ -39,7 +39,8 @@ Say = Callable[[RebuildProgress], None]
 async def rebuild(
     log: Log, generations: Generations, begin: BeginWork, say: Say, *, pause: float = 1.0
 ) -> RebuildProgress:
-    """Replace the figures by what the log yields. Raises `LogIncomplete` and changes nothing when it lacks facts."""
+    """Replace the figures by those from the log. Raises `LogIncomplete` and changes nothing when the log lacks
+    facts."""
     async with generations.alone():
         progress = RebuildProgress()
         generation = await generations.open()

@@ -1,4 +1,4 @@
-"""What cannot be asked."""
+"""The refusals of this service."""
 
 from servicekit.errors import Conflict, NotFound
 
@@ -23,7 +23,7 @@ class LogIncomplete(Conflict):
     def __init__(self, lacking: int) -> None:
         super().__init__(
             f"The log lacks facts of {lacking} complaint(s) or other file(s) that the figures have."
-            " The figures stay as they are."
+            " The figures are unchanged."
         )
 
 
@@ -31,4 +31,4 @@ class LogUnreachable(Conflict):
     code = "log-unreachable"
 
     def __init__(self) -> None:
-        super().__init__("The log did not answer. The figures stay as they are.")
+        super().__init__("The log did not answer. The figures are unchanged.")

@@ -1,4 +1,5 @@
-"""What the report must know of the municipality: names of teams and themes, and from how many a number may be shown."""
+"""What the report must know about the municipality: names of teams and themes, and the threshold for showing
+numbers."""
 
 from dataclasses import dataclass
 
@@ -39,5 +40,5 @@ class Municipality:
         return next((theme.name for theme in self.themes if theme.id == key), None)
 
     def is_small(self, key: str) -> bool:
-        """Whether a team is too small to be shown alone; one that is no longer known counts as small."""
+        """Whether a team is too small to be shown alone; a team that is no longer known counts as small."""
         return next((team.staff < self.reporting.k for team in self.teams if team.id == key), True)

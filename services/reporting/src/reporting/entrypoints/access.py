@@ -1,4 +1,4 @@
-"""Who may ask what."""
+"""Which roles may call which route."""
 
 from collections.abc import Mapping
 

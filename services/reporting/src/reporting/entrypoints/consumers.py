@@ -1,4 +1,4 @@
-"""What happens with each fact that arrives: it goes into the shown figures and into those being built."""
+"""Applies each fact that arrives to the shown figures and to those being built."""
 
 from contracts.event import Door, Event
 from reporting.application.figures.apply_facts import apply_facts

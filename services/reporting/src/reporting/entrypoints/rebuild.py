@@ -1,4 +1,4 @@
-"""`python -m reporting.main rebuild`: builds the figures anew from the log and says how far it is."""
+"""`python -m reporting.main rebuild`: rebuilds the figures from the log and reports its progress."""
 
 import sys
 import time
@@ -9,7 +9,7 @@ from servicekit.errors import Conflict
 
 
 class Teller:
-    """Says at most once a second how far the rebuild is."""
+    """Reports the progress of the rebuild at most once a second."""
 
     def __init__(self, write: Callable[[str], object] = sys.stderr.write) -> None:
         self._write = write
@@ -27,7 +27,7 @@ class Teller:
         self._line(f"{progress.step}: {share}% of the log, {self._pace(progress)}")
 
     def done(self, progress: RebuildProgress) -> None:
-        """The last line, with what could not be read."""
+        """Print the last line, with the number of unreadable facts."""
         unreadable = f", {progress.unreadable} unreadable" if progress.unreadable else ""
         self._line(f"done: {self._pace(progress)}{unreadable}")
 
@@ -40,7 +40,7 @@ class Teller:
 
 
 async def run(rebuild: Callable[[Say], Awaitable[RebuildProgress]], tell: Teller) -> int:
-    """Exit code 0, or 1 with the reason; the figures are then as they were."""
+    """Exit code 0, or 1 with the reason and unchanged figures."""
     try:
         tell.done(await rebuild(tell))
     except Conflict as refused:

@@ -11,7 +11,7 @@ from intake.domain.secret_link import MakeSecret, hash_secret, print_secret
 
 @dataclass(frozen=True)
 class GiveLink:
-    """A message is about to be written and needs the address of the own page. Every message gets its own."""
+    """A message is about to be written and needs a link to the own page. Every message gets its own link."""
 
     complaint_id: UUID
 

@@ -1,4 +1,4 @@
-"""A citizen fetches a document that went along with a message, such as the decision."""
+"""A citizen fetches a document that was enclosed with a message, such as the decision."""
 
 from dataclasses import dataclass
 
@@ -18,7 +18,7 @@ class OpenEnclosure:
 async def open_enclosure(
     question: OpenEnclosure, questions: Questions, messages: MessageTexts
 ) -> EnclosedDocument | None:
-    """The document, for whoever holds the link to the own page on which that message stands; None: not now."""
+    """The document, for the holder of the link to the own page with that message; None when it is unavailable now."""
     _, progress = await open_file(question.written_secret, questions)
     if question.message_id not in {message.message_id for message in progress.messages}:
         raise LinkUnknown

@@ -20,7 +20,7 @@ class OwnPage:
 
 
 async def open_file(written_secret: str, questions: Questions) -> tuple[ComplaintFile, Progress]:
-    """What a link opens. A link that is unknown and one that was withdrawn get the same answer."""
+    """The complaint that a link opens. An unknown link and a withdrawn one get the same answer."""
     secret = read_secret(written_secret)
     found = None if secret is None else await questions.by_secret(hash_secret(secret))
     if found is None:
@@ -30,7 +30,7 @@ async def open_file(written_secret: str, questions: Questions) -> tuple[Complain
 
 
 async def open_own_page(written_secret: str, questions: Questions, messages: MessageTexts, *, today: date) -> OwnPage:
-    """Everything the citizen is shown, with the full text of every message that was sent (W11)."""
+    """Everything on the citizen's own page, with the full text of every message that was sent (W11)."""
     file, progress = await open_file(written_secret, questions)
     texts = await messages.fetch([message.message_id for message in progress.messages])
     return OwnPage(file, progress, look_ahead(progress, today, anonymous=file.anonymous), texts)

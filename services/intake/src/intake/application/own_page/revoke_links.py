@@ -9,7 +9,7 @@ from intake.application.ports import Work
 
 @dataclass(frozen=True)
 class RevokeLinks:
-    """A letter or a mailbox fell into the wrong hands: what was given out until now opens nothing any more."""
+    """A letter or a mailbox fell into the wrong hands: the links given out so far no longer open anything."""
 
     complaint_id: UUID
 

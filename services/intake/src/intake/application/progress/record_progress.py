@@ -1,4 +1,4 @@
-"""What the other services tell about a complaint becomes a step that its complainant can see."""
+"""Turns a fact of another service about a complaint into a step that its complainant can see."""
 
 from datetime import date
 from typing import Any
@@ -14,8 +14,8 @@ from words.messages import CITIZENS, FileKind
 
 
 async def record_progress(event: Event, work: Work) -> None:
-    """Keep one fact as a step. A message to somebody else, or about another file than the complaint, is none of the
-    complainant's business."""
+    """Store one fact as a step. Skip messages to others and messages about another file: the complainant has nothing to
+    do with them."""
     told = event.data
     if isinstance(told, post.MessageFact) and not _concerns_the_complainant(told):
         return
@@ -43,7 +43,7 @@ def step_of(event: Event) -> Step:
 
 
 def _plain(value: Any) -> str:
-    """Days as ISO text, yes and no as words, codes as they are, several codes with a blank between."""
+    """Days as ISO text, booleans as words, codes unchanged, several codes separated by blanks."""
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, bool):

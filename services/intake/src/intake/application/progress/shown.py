@@ -1,4 +1,4 @@
-"""Which fact makes which step, and what of it the complainant is shown: codes, days, yes or no."""
+"""Which fact becomes which step, and which of its codes, days and booleans the complainant sees."""
 
 from collections.abc import Callable
 from typing import Any
@@ -48,7 +48,7 @@ def _posted(told: post.PostedData) -> Details:
     return _message(told) | {"channel": DeliveryChannel.LETTER}
 
 
-# The fact, its step, the day it bears (else the day of recording), and what is shown.
+# The fact, its step, the field with its day (else the day of recording), and the fields that are shown.
 SHOWN: dict[type[Event], tuple[StepKind, str | None, Show]] = {
     clocks.TermsSet: (StepKind.TERMS_SET, None, _terms),
     triage.TriageStarted: (StepKind.TRIAGE_STARTED, None, _these()),

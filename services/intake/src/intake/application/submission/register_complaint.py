@@ -15,7 +15,7 @@ SCOPE = "POST /v1/registrations"
 
 @dataclass(frozen=True)
 class RegisterComplaint:
-    """On someone's behalf (Awb 2:1, W1), with the day on which it truly reached us: from that day the terms count."""
+    """On someone's behalf (Awb 2:1, W1), with the day on which it really reached us: the terms count from that day."""
 
     submission: Submission
     idempotency_key: str
@@ -28,7 +28,7 @@ async def register_complaint(
 ) -> TakenIn:
     today = legal_day(now)
     day = command.received_on or today
-    # Of an earlier day nobody noted the hour: its first moment stands for the day.
+    # The hour of an earlier day is unknown: its first moment stands for the day.
     received_at = now if day == today else datetime.combine(day, time.min, AMSTERDAM)
     request = Request(f"{SCOPE} {command.official_id}", command.idempotency_key, command.received_on)
     receipt = Receipt(at=received_at, day=day, registered_at=now, registered_by=command.official_id)

@@ -15,7 +15,7 @@ SCOPE = "POST /v1/complaints"
 
 @dataclass(frozen=True)
 class SubmitComplaint:
-    """Without login (W4). The moment it reaches our system counts, also in the evening and on Sunday (W9)."""
+    """Without login (W4). The moment at which it reaches our system counts, also in the evening and on Sundays (W9)."""
 
     submission: Submission
     idempotency_key: str

@@ -1,4 +1,4 @@
-"""What every way in has in common: a complaint, its proof, and a first link to the own page."""
+"""What all channels share: a complaint, its proof, and a first link to the own page."""
 
 import hashlib
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from servicekit.ids import new_id
 
 @dataclass(frozen=True)
 class TakenIn:
-    """What the person gets: the proof, and the secret of the own page, which we do not keep."""
+    """What the person gets: the proof, and the secret of the own page, which we do not store."""
 
     proof: ProofOfReceipt
     secret: str
@@ -23,9 +23,9 @@ class TakenIn:
 
 @dataclass(frozen=True)
 class Request:
-    """Whose request it is (`scope`), its key, and what was asked about the day of receipt.
+    """The caller (`scope`), the key, and the requested day of receipt.
 
-    What was asked, not what the clock made of it: a replay after midnight is the same request.
+    The day is the one requested, not the one computed: a replay after midnight is the same request.
     """
 
     scope: str

@@ -1,4 +1,4 @@
-"""The case file told which officials may not know of a complaint."""
+"""Procedure published which officials may not know of a complaint."""
 
 from contracts.procedure.access import AccessChanged
 from intake.application.ports import Work, taken_in
@@ -6,7 +6,7 @@ from intake.domain.visibility import AccessList
 
 
 async def change_access(event: AccessChanged, work: Work) -> None:
-    """The newest lists replace those before (C1-C11)."""
+    """The newest lists replace the earlier ones (C1-C11)."""
     told = event.data
     if await taken_in(told.complaint_id, work):
         lists = AccessList(told.complaint_id, told.shut_out, int(event.sequence), told.restricted_to)

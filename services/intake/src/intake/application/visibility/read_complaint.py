@@ -1,4 +1,4 @@
-"""An official reads a complaint as it was taken in."""
+"""An official reads a complaint as it was accepted."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -9,7 +9,7 @@ from intake.domain.errors import ComplaintNotFound
 
 @dataclass(frozen=True)
 class ReadComplaint:
-    """`coordinator`: whether the official reads as one. The others read only what they registered themselves."""
+    """`coordinator`: whether the official acts as a coordinator. Others read only what they registered themselves."""
 
     complaint_id: UUID
     official_id: str
@@ -17,7 +17,7 @@ class ReadComplaint:
 
 
 async def read_complaint(question: ReadComplaint, questions: Questions) -> ComplaintFile:
-    """The complaint, or the same answer as when there is none: the refusal tells nothing (C4, C6, C10)."""
+    """The complaint, or the same refusal as when there is none, so that it gives nothing away (C4, C6, C10)."""
     seen = await questions.for_official(question.complaint_id, question.official_id)
     if seen is None:
         raise ComplaintNotFound

@@ -1,10 +1,10 @@
-"""The directory told of an official."""
+"""The directory published an official."""
 
 from contracts.procedure.access import OfficialRecorded
 from intake.application.ports import Official, Work
 
 
 async def record_official(event: OfficialRecorded, work: Work) -> None:
-    """Keep the name, so that a registration says who made it, and whether the official still works here."""
+    """Store the name, so that a registration shows who made it, and whether the official still works here."""
     told = event.data
     await work.officials.record(Official(told.official_id, told.name, told.active, int(event.sequence)))

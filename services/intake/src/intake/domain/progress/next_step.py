@@ -1,6 +1,7 @@
 """What happens next, and what the complainant can do: derived from the state and the law, never typed by hand.
 
-Other systems told people the wrong next step when a case was late (alaveteli #6950). Here the rule is one function.
+Other systems showed people the wrong next step when a case was late (alaveteli #6950). Here one function holds the
+rule.
 """
 
 from dataclasses import dataclass
@@ -56,7 +57,7 @@ BY_STATE = {
 
 HEARS = frozenset({NextStep.HANDLER_INVESTIGATES, NextStep.COMMITTEE_ADVISES})
 
-# What of the fact behind a step is put into words: what is missing, what it turned out to be, why it is a signal.
+# The details of a fact that the text uses: what is missing, what it was reclassified as, why it is a signal.
 TOLD_BY = {
     NextStep.SEND_WHAT_IS_MISSING: (StepKind.COMPLETION_REQUESTED, "items"),
     NextStep.IS_SOMETHING_ELSE: (StepKind.RECLASSIFIED, "kind"),
@@ -66,8 +67,8 @@ TOLD_BY = {
 
 @dataclass(frozen=True)
 class Ahead:
-    """What comes, before when (where a day is known), whether the way to the ombudsman is open, and the codes that
-    belong to it."""
+    """What happens next, by when (if a day is known), whether the complainant may go to the ombudsman, and the codes
+    that the text uses."""
 
     step: NextStep
     before: date | None = None
@@ -76,7 +77,7 @@ class Ahead:
 
 
 def look_ahead(progress: Progress, today: date, *, anonymous: bool = False) -> Ahead:
-    """What to tell the complainant today. Whoever gave no name is promised no call and no letter."""
+    """What to tell the complainant today. Without a name, a complainant is promised no call and no letter."""
     step, before = _coming(progress)
     if anonymous and not progress.closed:
         step, before = NextStep.LOOK_HERE, None
@@ -86,8 +87,8 @@ def look_ahead(progress: Progress, today: date, *, anonymous: bool = False) -> A
 
 
 def ombudsman_ground(progress: Progress, today: date) -> OmbudsmanGround | None:
-    """Why the ombudsman may be asked now. As long as we are in time there is no ground yet (Awb 9:20), and what
-    somebody else handles goes on there."""
+    """Why the complainant may go to the ombudsman now. While we are in time there is no ground yet (Awb 9:20), nor for
+    a matter that another body handles."""
     if progress.state in HANDLED_ELSEWHERE:
         return None
     if progress.closed:

@@ -1,6 +1,6 @@
-"""How far a complaint is, told from what the other services said about it.
+"""How far a complaint has come, computed from the facts of the other services.
 
-Every fact that concerns the complainant is kept once, by its event id, as a step; the progress is computed from the
+Every fact that concerns the complainant is stored once, by its event id, as a step; the progress is computed from the
 set of steps. A set has no order and no duplicates, so the same facts give the same progress however they arrive.
 Between facts of one publisher the `sequence` decides; publishers are not compared.
 """
@@ -69,13 +69,13 @@ class Step:
         return date.fromisoformat(self.details[name]) if name in self.details else None
 
     def codes(self, name: str) -> tuple[str, ...]:
-        """A detail that holds several codes, such as everything that is missing."""
+        """A detail that holds several codes, such as the list of what is missing."""
         return tuple(self.details.get(name, "").split())
 
 
 @dataclass(frozen=True)
 class Message:
-    """One message to the complainant, as it last became known."""
+    """One message to the complainant, in its last known state."""
 
     message_id: str
     code: str
@@ -88,7 +88,7 @@ class Message:
 
 @dataclass(frozen=True)
 class Progress:
-    """`terms` is the fact that last set the dates; until it came no date is promised."""
+    """`terms` is the fact that last set the dates; without it no date is promised."""
 
     state: CaseState
     steps: tuple[Step, ...]
@@ -104,19 +104,19 @@ class Progress:
         return self.terms.day("due_on") if self.terms else None
 
     def overdue_on(self, today: date) -> bool:
-        """Ground of R25: the term has passed and there is still no answer."""
+        """The ground of R25: the term has passed without an answer."""
         return not self.closed and self.due_on is not None and self.due_on < today
 
     def latest(self, *kinds: StepKind, **details: str) -> Step | None:
-        """The last fact of one of these kinds, by its publisher's count, with these details."""
+        """The last fact of one of these kinds with these details, by its publisher's `sequence`."""
         wanted = details.items()
         found = [step for step in self.steps if step.kind in kinds and wanted <= step.details.items()]
         return max(found, key=_count, default=None)
 
     @property
     def hearing_to_answer(self) -> Step | None:
-        """The offer of a hearing on which the complainant has not yet been heard or given it up (Awb 9:10). What was
-        offered before a case was closed and reopened is offered again."""
+        """The hearing offer that the complainant has neither used nor waived (Awb 9:10). An offer from before a case
+        was closed and reopened is made again."""
         offered = self.latest(StepKind.HEARING_OFFERED)
         settled = self.latest(StepKind.HEARING_HELD, StepKind.HEARING_WAIVED, complainant="yes")
         if offered is None or self._came_after(offered, settled, self.latest(StepKind.REOPENED)):
@@ -125,8 +125,8 @@ class Progress:
 
     @property
     def expected_on(self) -> date | None:
-        """When we said to expect our decision, now that it is late. It is no legal date but goes with the one in force,
-        and an end that came since made it void."""
+        """When we said to expect our decision, now that it is late. It is no legal date; it belongs to the date in
+        force, and closing the case makes it void."""
         told = self.latest(StepKind.LATENESS_EXPLAINED)
         if told is None or self.closed or told.day("due_on") != self.due_on:
             return None
@@ -134,7 +134,7 @@ class Progress:
 
     @property
     def settled_items(self) -> frozenset[str]:
-        """What was missing and is so no more: it came in, or we go on without it (Awb 9:4(2))."""
+        """What is no longer missing: it came in, or we go on without it (Awb 9:4(2))."""
         received = self.latest(StepKind.COMPLETION_RECEIVED)
         asked = [step for step in self.steps if step.kind is StepKind.COMPLETION_REQUESTED]
         settled = [step for step in asked if self._came_after(step, received)]
@@ -147,7 +147,7 @@ class Progress:
 
 
 def progress_of(steps: Iterable[Step]) -> Progress:
-    """The progress that follows from a set of steps, in whatever order they come."""
+    """The progress that follows from a set of steps, whatever their order."""
     unique = {step.event_id: step for step in steps}
     told = tuple(sorted(unique.values(), key=lambda step: (step.recorded_at, step.source, step.sequence)))
     with_state = [step for step in told if step.state is not None]
@@ -166,7 +166,7 @@ def _count(step: Step) -> tuple[int, str]:
 
 
 def _messages(told: tuple[Step, ...]) -> tuple[Message, ...]:
-    """One entry per message, in the order in which each was first heard of."""
+    """One entry per message, in the order in which they first became known."""
     by_id: dict[str, list[Step]] = {}
     for step in told:
         if step.kind in MESSAGES:

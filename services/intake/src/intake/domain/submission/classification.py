@@ -1,8 +1,8 @@
 """A suggestion whether this is a complaint or something else (R40). The coordinator decides, never this list.
 
-The questions of the municipality's rule in their order; the first that says yes gives the suggestion and its number.
-Each is a list of words that anyone can read and improve. Nothing hits: it is a complaint, because a complaint taken
-for something else costs a citizen more than the reverse.
+The questions are those of the municipality's rule, in order; the first match gives the suggestion and its number. Each
+is a list of words that anyone can read and improve. Without a match it is a complaint, because taking a complaint for
+something else costs a citizen more than the reverse.
 """
 
 import re
@@ -15,7 +15,7 @@ from words.submissions import SuggestedKind
 @dataclass(frozen=True)
 class Suggestion:
     kind: SuggestedKind
-    rule: int | None = None  # the number of the question that hit; None: none did
+    rule: int | None = None  # the number of the question that matched; None: none did
 
 
 def _any_of(*patterns: str) -> re.Pattern[str]:
@@ -86,7 +86,7 @@ def _hit(words: re.Pattern[str], text: str) -> bool:
 
 
 def suggest_kind(text: str) -> Suggestion:
-    """The first question that says yes. The word "klacht" or "melding" itself plays no part."""
+    """The kind of the first question that matches. The words "klacht" and "melding" themselves play no part."""
     small = text.lower()
     for number, kind, says_yes in QUESTIONS:
         if says_yes(small):

@@ -14,7 +14,7 @@ class Address:
 
     @property
     def deliverable(self) -> bool:
-        """Whether a letter could arrive: a street and a place, in whatever fields they were put."""
+        """Whether a letter could arrive: there is a street and a place, in whichever fields."""
         return bool(self.lines) and bool(self.postcode or self.city or len(self.lines) > 1)
 
 

@@ -1,4 +1,4 @@
-"""A complaint as it was handed in. What becomes of it is a case, and cases live in another service."""
+"""A complaint as it was handed in. Its handling is a case, and cases live in another service."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -28,11 +28,11 @@ class Complaint:
     submission: Submission
     receipt: Receipt
     suggestion: Suggestion
-    submitted: str  # the copy that the hash is made of
+    submitted: str  # the copy that is hashed
 
     @classmethod
     def take(cls, complaint_id: UUID, submission: Submission, receipt: Receipt, *, today: date) -> "Complaint":
-        """Take in what was handed in. Nothing that is merely incomplete is refused."""
+        """Accept a submission. An incomplete one is not refused."""
         if receipt.day > today:
             raise ReceivedInTheFuture(today)
         if receipt.day.year < FIRST_YEAR:
@@ -46,7 +46,7 @@ class Complaint:
         return content_hash(self.submitted)
 
     def prove(self, reference: str) -> ProofOfReceipt:
-        """The proof for this complaint, now that it has its number."""
+        """The proof for this complaint, once it has its number."""
         return ProofOfReceipt(
             complaint_id=self.complaint_id,
             reference=reference,

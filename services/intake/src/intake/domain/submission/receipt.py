@@ -1,4 +1,4 @@
-"""Proof of what was handed in: a copy, and a hash that anyone can compute again (W8; GlobaLeaks #3397 asks for it)."""
+"""Proof of what was handed in: a copy, and a hash that anyone can recompute (W8; GlobaLeaks #3397 asks for it)."""
 
 import hashlib
 import json
@@ -27,9 +27,9 @@ class ProofOfReceipt:
 
 
 def canonical_json(value: Any) -> str:
-    """Keys in order, no blanks, no escapes beyond those of JSON, UTF-8: what `jq -cjS` prints, byte for byte.
+    """Sorted keys, no whitespace, no escapes beyond those of JSON, UTF-8: what `jq -cjS` prints, byte for byte.
 
-    There are no numbers in a submission, so the difficult part of RFC 8785 does not arise.
+    A submission holds no numbers, so the difficult part of RFC 8785 does not arise.
     """
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
@@ -39,7 +39,7 @@ def content_hash(canonical: str) -> str:
 
 
 def handed_in(submission: Submission) -> dict[str, Any]:
-    """The submission in the words of the API. What was left empty is absent, so that it does not count."""
+    """The submission with the field names of the API. Empty fields are absent, so that they do not affect the hash."""
     account = submission.account
     return _filled(
         channel=submission.channel.value,

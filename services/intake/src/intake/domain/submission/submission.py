@@ -1,4 +1,4 @@
-"""What a person hands in, over whatever channel."""
+"""What a person hands in, through any channel."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -11,9 +11,9 @@ ORAL = frozenset({Channel.PHONE, Channel.DESK})
 
 @dataclass(frozen=True)
 class Account:
-    """The three questions of the municipality's page (R7-R9), and about whom or what.
+    """The three questions of the municipality's page (R7-R9), and whom or what the complaint is about.
 
-    Only `what_happened` must be there: a complaint is the description of a conduct, the rest can be asked later.
+    Only `what_happened` is required: a complaint is a description of conduct, and the rest can be asked later.
     """
 
     what_happened: str
@@ -26,7 +26,8 @@ class Account:
 
 @dataclass(frozen=True)
 class Submission:
-    """Everything a person handed in, over whatever channel. No complainant: anonymous (handled under Awb 9:2)."""
+    """Everything a person handed in, through any channel. Without a complainant it is anonymous (handled under Awb
+    9:2)."""
 
     channel: Channel
     account: Account
@@ -35,7 +36,7 @@ class Submission:
     language: str = "nl"
     team: str | None = None
     theme: str | None = None
-    dated_on: date | None = None  # the date a letter bears
+    dated_on: date | None = None  # the date on a letter
 
     @property
     def anonymous(self) -> bool:
@@ -47,9 +48,10 @@ class Submission:
 
     @property
     def missing(self) -> tuple[MissingItem, ...]:
-        """What Awb 9:4(2) asks for and is not there.
+        """What Awb 9:4(2) requires and the submission lacks.
 
-        A representative's address will do. Only a letter can lack a date: anything else carries its moment of arrival.
+        A representative's address will do. Only a letter can lack a date: every other channel records the moment of
+        arrival.
         """
         writers = [person for person in (self.complainant, self.representative) if person is not None]
         lacks = {

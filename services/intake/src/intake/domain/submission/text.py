@@ -1,4 +1,4 @@
-"""Text as people type or paste it, made fit to store, to hash and to show."""
+"""Normalises text that people type or paste, so that it can be stored, hashed and shown."""
 
 import re
 import unicodedata
@@ -10,9 +10,9 @@ CONTROLS = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\udfff]")
 
 
 def clean_text(text: str) -> str:
-    """Unicode NFC, one kind of line end, no blanks around it.
+    """Unicode NFC, one kind of line ending, no blanks around it.
 
-    The same words give the same bytes, whatever keyboard or browser they came from: the receipt's hash rests on it.
+    The same words give the same bytes, whatever the keyboard or browser: the receipt's hash depends on it.
     """
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
     if CONTROLS.search(text):
@@ -21,5 +21,5 @@ def clean_text(text: str) -> str:
 
 
 def clean_line(text: str) -> str:
-    """The same for what belongs on one line, such as a name."""
+    """The same for a text of one line, such as a name."""
     return re.sub(r"\s+", " ", clean_text(text))

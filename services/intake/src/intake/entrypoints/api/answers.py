@@ -1,4 +1,4 @@
-"""What goes out over HTTP, and how it is made of what the use cases give back."""
+"""The HTTP answers, and how they are built from the results of the use cases."""
 
 import json
 from datetime import date, datetime
@@ -17,7 +17,7 @@ from words.submissions import Channel, ComplaintForm, MissingItem, SuggestedKind
 
 class ReceiptAnswer(Model):
     """Proof of receipt. `contentHash` is the SHA-256, in hexadecimal, of `submitted` written as canonical JSON: keys
-    sorted, no blanks, UTF-8 without escapes. `jq -cjS .submitted receipt.json | sha256sum` gives it again."""
+    sorted, no whitespace, UTF-8 without escapes. Recompute it with `jq -cjS .submitted receipt.json | sha256sum`."""
 
     complaint_id: UUID
     reference: str
@@ -48,7 +48,7 @@ def receipt_answer(taken: TakenIn, parts: Parts) -> ReceiptAnswer:
 
 
 class ComplaintAnswer(Model):
-    """A complaint as it was taken in, for the officials who may see it."""
+    """A complaint as it was accepted, for the officials who may see it."""
 
     complaint_id: UUID
     reference: str

@@ -1,4 +1,4 @@
-"""What comes in over HTTP. It is separate from the events: each may change without the other."""
+"""The HTTP request bodies. They are separate from the events, so that each can change without the other."""
 
 from collections.abc import Callable
 from datetime import date
@@ -12,7 +12,7 @@ from intake.domain.errors import ControlCharacters
 from intake.domain.submission.text import clean_line, clean_text
 from words.submissions import Channel, ConductTowards
 
-# Published limits (W4): three pages of text. Together they keep the event that carries them under 64 KiB.
+# The published limits (W4): three pages of text. Together they keep the event that carries them under 64 KiB.
 STORY = 8_000
 ANSWER = 2_500
 ABOUT = 500
@@ -23,13 +23,13 @@ EMAIL = 254
 
 
 def _cleaned(clean: Callable[[str], str]) -> BeforeValidator:
-    """Clean first, then measure: the limits hold for what is kept."""
+    """Clean first, then measure: the limits apply to the stored text."""
 
     def validate(value: Any) -> Any:
         try:
             return clean(value) if isinstance(value, str) else value
         except ControlCharacters as error:
-            raise PydanticCustomError("control_characters", "This text holds control characters.") from error
+            raise PydanticCustomError("control_characters", "This text contains control characters.") from error
 
     return BeforeValidator(validate)
 
@@ -53,7 +53,7 @@ Code = Annotated[str, Field(max_length=60, pattern="^[a-z0-9-]+$")]
 
 
 class Model(BaseModel):
-    """camelCase outside. An unknown name is refused: a misspelt one would lose a citizen's words in silence."""
+    """camelCase on the wire. An unknown name is refused: a misspelt one would silently lose a citizen's words."""
 
     model_config = ConfigDict(
         alias_generator=to_camel, validate_by_name=True, validate_by_alias=True, serialize_by_alias=True, extra="forbid"
@@ -68,7 +68,7 @@ class AddressBody(Model):
 
 
 class PersonBody(Model):
-    """Nothing is required (Awb 9:2): what Awb 9:4(2) asks for and is absent comes back in `missing`."""
+    """No field is required (Awb 9:2); `missing` in the answer lists what Awb 9:4(2) requires and is absent."""
 
     name: Line = None
     address: AddressBody | None = None
@@ -101,8 +101,9 @@ class ComplaintBody(Model):
 
 
 class RegistrationBody(ComplaintBody):
-    """A complaint that reached us another way, entered by an official. Telephone and desk are oral."""
+    """A complaint that reached the municipality by another channel and that an official enters. Telephone and desk are
+    oral."""
 
     channel: Literal[Channel.PHONE, Channel.DESK, Channel.LETTER, Channel.EMAIL]
-    received_on: Annotated[date | None, Field(description="The day it truly reached us; today when absent.")] = None
-    dated_on: Annotated[date | None, Field(description="The date that stands on a letter.")] = None
+    received_on: Annotated[date | None, Field(description="The day on which it arrived; today when absent.")] = None
+    dated_on: Annotated[date | None, Field(description="The date on the letter.")] = None

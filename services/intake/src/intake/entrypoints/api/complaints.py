@@ -1,4 +1,4 @@
-"""Complaints over HTTP: handing one in, registering one for somebody, reading one, links to the own page."""
+"""Complaints over HTTP: submit one, register one for someone else, read one, links to the own page."""
 
 from uuid import UUID
 
@@ -28,9 +28,10 @@ router = APIRouter(prefix="/v1", tags=["complaints"])
 async def submit(
     body: ComplaintBody, response: Response, parts: PartsDep, idempotency_key: IdempotencyKey = None
 ) -> ReceiptAnswer:
-    """Hand in a complaint, without login. Nothing but the description of what happened is required.
+    """Submit a complaint, without login. Only the description of what happened is required.
 
-    Send an `Idempotency-Key`, so that a repeat after a lost answer gives the same reference, with a new link.
+    Send an `Idempotency-Key`, so that repeating the request after a lost answer gives the same reference, with a new
+    link.
     """
     now = parts.now()
     submission = read_submission(body, Channel.WEB_FORM, parts.municipality, legal_day(now))
@@ -49,9 +50,9 @@ async def register(
     caller: CallerDep,
     idempotency_key: IdempotencyKey = None,
 ) -> ReceiptAnswer:
-    """Register a complaint that came by telephone, at the desk, by letter or by e-mail, with its true day of receipt.
+    """Register a complaint that came by telephone, at the desk, by letter or by e-mail, with its actual day of receipt.
 
-    The answer is the receipt to hand to the complainant, with the link to the own page.
+    The answer is the receipt for the complainant, with the link to the own page.
     """
     now = parts.now()
     submission = read_submission(body, body.channel, parts.municipality, legal_day(now))
@@ -63,14 +64,14 @@ async def register(
 
 @router.get("/complaints/{complaint_id}")
 async def read(complaint_id: UUID, parts: PartsDep, caller: CallerDep) -> ComplaintAnswer:
-    """Read a complaint as it was taken in: coordinators, and the registrar who registered it."""
+    """Read a complaint as it was accepted; for coordinators, and for the registrar who registered it."""
     question = ReadComplaint(complaint_id, caller.subject, caller.has(COORDINATOR))
     return complaint_answer(await read_complaint(question, parts.questions))
 
 
 @router.post("/complaints/{complaint_id}/links", status_code=201)
 async def link(complaint_id: UUID, parts: PartsDep) -> LinkAnswer:
-    """Give out a fresh link to the own page, for a message that is about to be sent. It is shown here only once."""
+    """Create a new link to the own page, for a message that is about to be sent. The link is shown only once."""
     async with parts.begin() as work:
         secret = await give_link(GiveLink(complaint_id), work, now=parts.now(), make_secret=parts.make_secret)
     return LinkAnswer(url=parts.own_page_url(secret))
@@ -78,7 +79,7 @@ async def link(complaint_id: UUID, parts: PartsDep) -> LinkAnswer:
 
 @router.delete("/complaints/{complaint_id}/links", status_code=204)
 async def revoke(complaint_id: UUID, parts: PartsDep, caller: CallerDep) -> None:
-    """Withdraw every link to the own page, when one fell into the wrong hands."""
+    """Withdraw every link to the own page, for example when one fell into the wrong hands."""
     question = ReadComplaint(complaint_id, caller.subject, caller.has(COORDINATOR))
     await read_complaint(question, parts.questions)
     async with parts.begin() as work:

@@ -1,4 +1,4 @@
-"""From a body, sent over the API or with the form, to a submission; refuses what contradicts itself."""
+"""Turns a body, from the API or the form, into a submission, and refuses contradictions."""
 
 from datetime import date
 from typing import Literal
@@ -14,7 +14,7 @@ PersonField = Literal["complainant", "representative"]
 
 
 def read_submission(body: ComplaintBody, channel: Channel, municipality: Municipality, today: date) -> Submission:
-    """The submission. Every contradiction is named at once, so that nobody has to try five times."""
+    """The submission. All contradictions are named at once, so that no one has to try five times."""
     errors = [
         *_future(body, today),
         *_anonymity(body),
@@ -39,27 +39,27 @@ def read_submission(body: ComplaintBody, channel: Channel, municipality: Municip
 
 def _future(body: ComplaintBody, today: date) -> list[FieldError]:
     day = body.account.happened_on
-    return [FieldError("account.happenedOn", "This day is still to come.")] if day and day > today else []
+    return [FieldError("account.happenedOn", "This day is in the future.")] if day and day > today else []
 
 
 def _anonymity(body: ComplaintBody) -> list[FieldError]:
     if not body.anonymous:
         return []
     told = {"complainant": body.complainant, "representative": body.representative}
-    message = "An anonymous complaint names nobody: leave this out, or do not ask to stay anonymous."
+    message = "An anonymous complaint names no one: leave this out, or do not ask to stay anonymous."
     return [FieldError(field, message) for field, person in told.items() if person and _person(person) != Person()]
 
 
 def _consent(field: PersonField, person: PersonBody | None) -> list[FieldError]:
     if person is None or not person.electronic_consent or person.email:
         return []
-    return [FieldError(f"{field}.email", "Consent to write electronically needs an e-mail address (Awb 2:8).")]
+    return [FieldError(f"{field}.email", "Consent to electronic messages needs an e-mail address (Awb 2:8).")]
 
 
 def _listed(field: str, given: str | None, known: tuple[Named, ...]) -> list[FieldError]:
     if given is None or given in {one.id for one in known}:
         return []
-    return [FieldError(field, "The municipality has no such entry in its list.")]
+    return [FieldError(field, "The municipality's list has no such entry.")]
 
 
 def _person(body: PersonBody) -> Person:

@@ -1,6 +1,6 @@
-"""Documents that went along with a message, on the own page: the decision, a hearing report, an advice.
+"""Documents enclosed with a message, on the own page: the decision, a hearing report, an advice.
 
-The address holds the secret and numbers; the name of a document goes to the reader only.
+The URL holds only the secret and numbers; the name of a document is sent only to the reader.
 """
 
 import re
@@ -22,7 +22,7 @@ _MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9.+-]+")
 
 @router.get("/{message_id}/bijlagen/{number}")
 async def download(secret: str, message_id: str, number: str, request: Request, parts: PartsDep) -> Response:
-    """The document, to be saved."""
+    """The document, as a download."""
     if refused := must_wait(request, parts):
         return refused
     question = OpenEnclosure(secret, message_id, int(number) if re.fullmatch("[0-9]{1,4}", number) else 0)
@@ -36,7 +36,7 @@ async def download(secret: str, message_id: str, number: str, request: Request, 
 
 
 def _saved(document: EnclosedDocument) -> Response:
-    """A browser never shows it as a page of ours."""
+    """Makes the browser save the document, and never show it as a page of ours."""
     given = document.enclosed
     headers = {
         "Content-Disposition": f"attachment; filename*=UTF-8''{quote(given.name, safe='')}",

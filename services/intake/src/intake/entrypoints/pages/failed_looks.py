@@ -1,4 +1,4 @@
-"""Slows down whoever tries links that do not exist. Kept in this process: with 128 bits it is a second fence."""
+"""Slows down clients that try links that do not exist. Kept per process: with 128 bits it is only a second defence."""
 
 import ipaddress
 import time
@@ -10,7 +10,7 @@ ADDRESSES_KEPT = 10_000
 
 
 class FailedLooks:
-    """Failed look-ups per client. An IPv6 client is its /64: the rest of the address is his to choose."""
+    """Failed look-ups per client. An IPv6 client is its /64, because the client chooses the rest of the address."""
 
     def __init__(self, allowed: int, clock: Callable[[], float] = time.monotonic) -> None:
         self._allowed = allowed

@@ -1,7 +1,7 @@
-"""The form to complain, without login and without a script.
+"""The complaint form, without login and without a script.
 
 No token against forged requests (CSRF): there is no login or cookie that another site could misuse. All the form can
-do is create a complaint, which anybody on the internet may do anyway, and the answer goes to whoever sent it.
+do is create a complaint, which anyone on the internet may do anyway, and the answer goes to the sender.
 """
 
 from fastapi import APIRouter, Request, Response
@@ -24,7 +24,7 @@ from servicekit.ids import new_id
 from servicekit.web.idempotency import IdempotencyKeyReused
 from words.submissions import Channel
 
-KEY = "sleutel"  # the hidden field that makes a second press of the button harmless
+KEY = "sleutel"  # the hidden field that makes pressing the button twice harmless
 
 router = APIRouter(include_in_schema=False)
 
@@ -36,7 +36,7 @@ async def ask(parts: PartsDep) -> Response:
 
 @router.post("/klacht")
 async def receive(request: Request, parts: PartsDep) -> Response:
-    """Take in the form. Sent twice it is one complaint; what is wrong comes back with all that was typed."""
+    """Accept the form. Sent twice, it is one complaint; with errors, it comes back with all that was typed."""
     given = await request.form(max_files=0, max_fields=60)
     form = Form.of(given, _key_in(given.get(KEY)))
     body = read_body(form)
@@ -80,6 +80,6 @@ def _new_key() -> str:
 
 
 def _key_in(given: object) -> str:
-    """The form's own key. One that was tampered with is replaced: it would only hurt who did it."""
+    """The form's own key. A tampered key is replaced: tampering only hurts the sender."""
     text = str(given or "")
     return text if text.isascii() and text.isprintable() and 8 <= len(text) <= 200 else _new_key()

@@ -1,4 +1,4 @@
-"""The form as people fill it in, and its way to the body of the API and back with errors in plain Dutch."""
+"""The form as people fill it in: its conversion to the body of the API, and its errors in plain Dutch."""
 
 import re
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ FIELDS = (
     "onBehalf", "otherName", "otherStreet", "otherPostcode", "otherCity",
 )  # fmt: skip
 
-# Where in the form a field of the body stands, in the order of the page.
+# The form field for each field of the body, in the order of the page.
 PLACES = {
     "account.whatHappened": "whatHappened",
     "account.consequences": "consequences",
@@ -51,7 +51,7 @@ LIMITS = {"whatHappened": STORY, "consequences": ANSWER, "burden": ANSWER, "abou
 
 @dataclass(frozen=True)
 class Form:
-    """What was typed, kept exactly, so that nobody has to type it again; and what is wrong with it."""
+    """What was typed, kept exactly so that no one has to type it again, and the errors in it."""
 
     values: dict[str, str]
     key: str
@@ -60,11 +60,11 @@ class Form:
 
     @classmethod
     def of(cls, given: Mapping[str, Any], key: str) -> "Form":
-        """Only the fields that the form has; what else is sent is ignored."""
+        """Only the fields of the form; other fields are ignored."""
         return cls({name: str(given.get(name, "")) for name in FIELDS}, key)
 
     def body(self) -> dict[str, Any]:
-        """The same as the API takes. Whoever fills it in for somebody else is the representative."""
+        """The body as the API takes it. A person who fills in the form for someone else is the representative."""
         filler = self._person("name", "street", "postcode", "city") | {
             "email": self._text("email"),
             "phone": self._text("phone"),
@@ -106,7 +106,7 @@ class Form:
 
 
 def read_body(form: Form) -> ComplaintBody | Form:
-    """The body, or the form with what is wrong in it."""
+    """The body, or the form with its errors."""
     try:
         return ComplaintBody.model_validate(form.body())
     except ValidationError as error:
@@ -115,7 +115,7 @@ def read_body(form: Form) -> ComplaintBody | Form:
 
 
 def contradictions(form: Form, errors: tuple[FieldError, ...]) -> Form:
-    """The form with what contradicts itself."""
+    """The form with its contradictions as errors."""
     told = {
         "account.happenedOn": "De datum ligt in de toekomst. Vul de dag in waarop het gebeurde.",
         "complainant": "U wilt anoniem klagen, maar u vulde ook gegevens in. Haal het vinkje weg of maak ze leeg.",

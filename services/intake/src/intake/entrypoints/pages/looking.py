@@ -1,4 +1,4 @@
-"""Who opens an address that does not exist gets a page that says so; who tries too many must wait."""
+"""The answer to unknown addresses: a page that says so, or a request to wait after too many attempts."""
 
 from fastapi import Request, Response
 
@@ -7,7 +7,7 @@ from intake.entrypoints.parts import Parts
 
 
 def must_wait(request: Request, parts: Parts) -> Response | None:
-    """The answer to whoever tried too many wrong addresses; None: go on."""
+    """The answer to a client that tried too many wrong addresses; None: go on."""
     if not parts.failed_looks.too_many(_client(request)):
         return None
     answer = page("too_many", parts.municipality, parts.now(), status=429)
@@ -16,7 +16,7 @@ def must_wait(request: Request, parts: Parts) -> Response | None:
 
 
 def unknown(request: Request, parts: Parts) -> Response:
-    """A wrong address, which is counted."""
+    """The answer to a wrong address, which also counts it."""
     parts.failed_looks.note(_client(request))
     return page("unknown", parts.municipality, parts.now(), status=404)
 

@@ -1,7 +1,7 @@
-"""The citizen's own page: where the complaint stands, what happens next, and the proof of receipt.
+"""The citizen's own page: the progress of the complaint, what happens next, and the proof of receipt.
 
-The address holds the secret. It is never logged (the route is), never sent on as referrer, never cached or indexed;
-who tries addresses that do not exist must wait.
+The address holds the secret. It is never logged (the route is), sent on as referrer, cached or indexed; clients that
+try addresses that do not exist must wait.
 """
 
 import json
@@ -40,7 +40,7 @@ async def show(secret: str, request: Request, parts: PartsDep) -> Response:
 
 @router.get("/ontvangstbewijs.json")
 async def receipt_as_json(secret: str, request: Request, parts: PartsDep) -> Response:
-    """The receipt for a computer: holds what the hash is made of."""
+    """The receipt for a computer, with the text that is hashed."""
     if refused := must_wait(request, parts):
         return refused
     try:

@@ -45,7 +45,7 @@ def receipt_text(proof: ProofOfReceipt, municipality: Municipality) -> str:
 
 
 def received_text(proof: ProofOfReceipt) -> str:
-    """To the minute where our own system was the letterbox, else the day."""
+    """To the minute when our own system received it, else the day."""
     if proof.channel is Channel.WEB_FORM:
         return long_moment(proof.received_at)
     return long_date(proof.received_on)

@@ -1,4 +1,4 @@
-"""Pages as HTML: made here on the server, without a script, so that they work everywhere."""
+"""HTML pages, rendered on the server without a script, so that they work everywhere."""
 
 import hashlib
 from datetime import datetime
@@ -13,7 +13,7 @@ from servicekit.clock import legal_day
 from servicekit.paper.dutch import long_date, long_moment
 
 FILE_KINDS = {"application/pdf": "PDF", "text/html": "webpagina", "text/plain": "tekst"}
-# Nothing but our own stylesheet is loaded, no script runs, and the form goes nowhere but here.
+# The page loads only our own stylesheet, runs no script, and sends the form only to this service.
 PAGE_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
@@ -22,7 +22,7 @@ STYLE_VERSION = hashlib.sha256(STYLE).hexdigest()[:12]
 
 
 def file_note(media_type: str, size: int) -> str:
-    """What kind of file it is and how large: PDF, 120 kB"""
+    """The kind and size of a file: PDF, 120 kB"""
     kilobytes = max(1, round(size / 1000))
     how_large = f"{kilobytes} kB" if kilobytes < 1000 else f"{kilobytes / 1000:.1f} MB".replace(".", ",")
     kind = FILE_KINDS.get(media_type)
@@ -40,7 +40,7 @@ _environment.filters.update(day=long_date, moment=long_moment, file_note=file_no
 
 
 def page(template: str, municipality: Municipality, now: datetime, *, status: int = 200, **values: Any) -> Response:
-    """A page of this municipality. Never cached and without a referrer: its address may be a secret."""
+    """A page of this municipality, never cached and without a referrer, because its address may be a secret."""
     ombudsman = municipality.ombudsman_on(legal_day(now))
     html = _environment.get_template(f"{template}.html.j2").render(
         municipality=municipality, ombudsman=ombudsman, style_version=STYLE_VERSION, **values

@@ -1,4 +1,4 @@
-"""What was handed in, as a person reads it back: for the success page, the own page and the receipt as text."""
+"""The submission as a person reads it back: on the success page, on the own page and in the receipt as text."""
 
 import json
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from words.submissions import ConductTowards
 
 @dataclass(frozen=True)
 class Written:
-    """Questions with the answers as given, in order; and how the writer may be reached."""
+    """The questions and answers in order, and how the writer may be reached."""
 
     answers: tuple[tuple[str, str], ...]
     anonymous: bool
@@ -22,7 +22,7 @@ class Written:
 
 
 def written_of(submitted: str, municipality: Municipality) -> Written:
-    """Read back the copy that the hash is made of."""
+    """Read back the copy that was hashed."""
     told: dict[str, Any] = json.loads(submitted)
     writer = told.get("representative") or told.get("complainant") or {}
     address = writer.get("address", {})

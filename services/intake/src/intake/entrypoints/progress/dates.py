@@ -9,14 +9,14 @@ from words.clocks import ClockStatus, TermsReason
 
 @dataclass(frozen=True)
 class Day:
-    """A date with what it means to the complainant."""
+    """A date and what it means to the complainant."""
 
     meaning: str
     day: date
 
 
 def dates_of(progress: Progress) -> list[Day]:
-    """The dates that are set, each with its meaning. Empty until they are known, or when no term runs."""
+    """The dates that are set, each with its meaning. Empty while they are unknown or when no term runs."""
     terms = progress.terms
     if terms is None or not clock_runs(terms):
         return []
@@ -43,5 +43,5 @@ def _why_later(progress: Progress, terms: Step) -> str:
 
 
 def clock_runs(terms: Step | None) -> bool:
-    """Whether a legal term runs, or ran. For oral and anonymous complaints none does."""
+    """Whether a legal term runs or ran. Oral and anonymous complaints have none."""
     return terms is None or terms.details.get("clock_status") != ClockStatus.NONE

@@ -1,4 +1,4 @@
-"""What happens next, in plain Dutch (B1): a text for every next step, with what belongs to this complaint around it."""
+"""What happens next, in plain Dutch (B1): a text for every next step, completed with the data of this complaint."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -202,7 +202,7 @@ BY_WHEN = {
 
 
 def next_step_text(ahead: Ahead) -> NextStepText:
-    """What happens next: why or what, then the text of the step, then the day where there is one."""
+    """What happens next: the reason or kind, then the text of the step, then the day if there is one."""
     told = NEXT[ahead.step]
     first = [FIRST[ahead.step](ahead.codes)] if ahead.codes else []
     until = [BY_WHEN[ahead.step].format(long_date(ahead.before))] if ahead.before else []

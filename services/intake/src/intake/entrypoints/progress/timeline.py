@@ -44,7 +44,7 @@ REOPENED: dict[ReopenReason, str] = {
     ReopenReason.OMBUDSMAN_REQUEST: "De ombudsman vroeg ons om verder te gaan met uw klacht.",
 }
 
-# Only the changes that no other line tells of.
+# Only the changes that no other line shows.
 TERMS_CHANGED: dict[str, str] = {
     TermsReason.COMMITTEE: "Een klachtencommissie geeft advies. Daarom duurt het langer.",
     TermsReason.HOLIDAYS_LOADED: "Door een extra vrije dag is de datum veranderd.",
@@ -72,7 +72,7 @@ def _explanation(details: Details) -> str:
 
 
 def _waived(details: Details) -> str | None:
-    """That the other side was not heard is told in the decision, where the reason stands beside it."""
+    """Only the decision says that the other side was not heard, because it gives the reason too."""
     told = "Er is geen hoorzitting met u. In onze beslissing leest u waarom."
     return told if details["complainant"] == "yes" else None
 
@@ -134,7 +134,7 @@ class Line:
 
 
 def timeline_of(page: OwnPage) -> list[Line]:
-    """What happened, the newest first. What concerns only others is left out."""
+    """What happened, newest first, without what concerns only others."""
     proof = page.file.proof
     told = [Line(step.happened_on, text) for step in page.progress.steps if (text := _text(step))]
     ordered = sorted(told, key=lambda line: line.day)

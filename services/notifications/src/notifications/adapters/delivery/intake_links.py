@@ -1,4 +1,4 @@
-"""Links to a complainant's own page. Only intake keeps them; here one is asked for when an e-mail is made."""
+"""Links to a complainant's own page. Only intake keeps them; this service asks for one when it writes an e-mail."""
 
 from uuid import UUID
 
@@ -14,7 +14,7 @@ class IntakeLinks:
         self._tokens = tokens
 
     async def own_page(self, complaint_id: UUID) -> str:
-        """A fresh secret link. While intake is away the message waits by the handover schedule."""
+        """A new secret link. While intake is down the message waits by the handover schedule."""
         try:
             headers = {"Authorization": f"Bearer {await self._tokens.token()}"}
             answer = await self._client.post(f"v1/complaints/{complaint_id}/links", headers=headers)

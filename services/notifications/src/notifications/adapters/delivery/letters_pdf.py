@@ -1,4 +1,4 @@
-"""Letters as PDF, by the press of the house."""
+"""Letters as PDF, made by servicekit's press."""
 
 from notifications.domain.errors import HandoverDeferred
 from servicekit.paper.press import SECONDS, Press, PressError

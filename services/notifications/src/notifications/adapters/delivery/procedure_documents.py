@@ -1,4 +1,4 @@
-"""Documents of a file, as procedure keeps them. Fetched when a message that encloses one is about to leave."""
+"""Documents of a file, kept by procedure. They are fetched when a message that encloses them is about to leave."""
 
 import asyncio
 
@@ -18,8 +18,8 @@ class ProcedureDocuments:
         self._tokens = tokens
 
     async def content(self, enclosure: Enclosure) -> bytes:
-        """One version of a document. While procedure is away the message waits by the handover schedule; one
-        that is not there needs a person."""
+        """One version of a document. While procedure is down the message waits by the handover schedule; a missing
+        document needs a person."""
         try:
             async with asyncio.timeout(SECONDS):
                 return await self._fetched(enclosure)
@@ -38,6 +38,6 @@ class ProcedureDocuments:
             answer.raise_for_status()
             async for part in answer.aiter_bytes():
                 content += part
-                if len(content) > enclosure.size:  # never read more into memory than was announced
+                if len(content) > enclosure.size:  # never read more into memory than the announced size
                     break
         return bytes(content)

@@ -1,4 +1,4 @@
-"""One e-mail to one recipient over SMTP, and what the answers mean."""
+"""Sends one e-mail to one recipient over SMTP, and interprets the answers."""
 
 import contextlib
 import re
@@ -18,7 +18,7 @@ from servicekit.clock import Now
 
 STEP_SECONDS = 20.0
 ADDRESS = re.compile(r"[^\s@<>()\[\],;:\\\"]{1,64}@[^\s@<>()\[\],;:\\\"]{1,255}")
-DATA_SECONDS = 240.0  # a server that is still checking must not be taken for one that is gone: that would double
+DATA_SECONDS = 240.0  # long enough for a server that checks the content: giving up early sends the e-mail twice
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,8 @@ class SmtpMailer:
         self._now = now
 
     async def send(self, mail: Mail) -> None:
-        """Hand over one e-mail. A refusal of this recipient or of this content is final (5xx). All else is tried
-        again: no answer, a busy server, and also a refusal of ourselves, which says nothing about the addressee."""
+        """Hand over one e-mail. A refusal of this recipient or this content is final (5xx). After anything else it is
+        tried again: no answer, a busy server, or a refusal of us as sender, which says nothing about the addressee."""
         if not ADDRESS.fullmatch(mail.to):
             raise HandoverRefused("address-malformed")
         message = written(mail, self._from, self._now())
@@ -73,7 +73,7 @@ class SmtpMailer:
 
 
 async def _capabilities(client: aiosmtplib.SMTP, address: str) -> tuple[list[str], str]:
-    """What the server must be told, and must be able to do, for an address with letters outside ASCII."""
+    """The SMTP options that an address with letters outside ASCII needs, and that the server must support."""
     if address.isascii():
         return [], "ascii"
     await client.ehlo()
@@ -83,7 +83,7 @@ async def _capabilities(client: aiosmtplib.SMTP, address: str) -> tuple[list[str
 
 
 async def _hang_up(client: aiosmtplib.SMTP) -> None:
-    """Say goodbye without waiting long: once the e-mail is taken over, nothing may keep that from being noted."""
+    """Say goodbye without waiting long: once the server has the e-mail, nothing may delay recording that."""
     with contextlib.suppress(aiosmtplib.SMTPException, OSError, TimeoutError):
         await client.quit(timeout=1)
     client.close()
@@ -94,7 +94,7 @@ def _refusal(code: int) -> HandoverDeferred:
 
 
 def written(mail: Mail, sender: Address, now: datetime) -> EmailMessage:
-    """The message as it goes over the wire: text and HTML that say the same, no picture, nothing to track."""
+    """The message on the wire: text and HTML with the same content, without pictures or tracking."""
     local, _, domain = mail.to.rpartition("@")
     message = EmailMessage(policy=SMTP if mail.to.isascii() else SMTPUTF8)
     message["From"] = sender

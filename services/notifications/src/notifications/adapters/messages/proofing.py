@@ -1,7 +1,8 @@
 """Proofs of every text: `python -m notifications.adapters.messages.proofing MUNICIPALITY.yaml [FOLDER]`.
 
-Renders every message with invented data, says what is not plain Dutch, missing, or different between text and HTML,
-and ends with 1 when there is anything. With a folder it writes the pages and PDFs there, for those who edit the texts.
+Renders every message with invented data, reports what is not plain Dutch, what is missing and where text and HTML
+differ, and exits 1 if it reports anything. With a folder it writes the pages and PDFs there, for those who edit the
+texts.
 """
 
 import re
@@ -34,7 +35,7 @@ LINK = "https://klachten.voorbeeldstad.example/mijn/0123456789abcdef"
 
 @dataclass(frozen=True)
 class Proof:
-    """One message as it would go out: its text, its e-mail and its page."""
+    """One message as it would be sent: its text, its e-mail and its page."""
 
     name: str
     code: MessageCode
@@ -45,7 +46,7 @@ class Proof:
 
 
 class _Words(HTMLParser):
-    """What a reader of the HTML sees, without the head."""
+    """The text that a reader of the HTML sees, without the head."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -76,7 +77,7 @@ def words_of_text(text: str) -> list[str]:
 
 
 def proofs(texts: Texts) -> Iterator[Proof]:
-    """Every message to every kind of reader."""
+    """Proofs of every message to every kind of reader."""
     for kind in MESSAGES.values():
         for sample in kind.samples:
             yield _proof(texts, kind.code, sample)
@@ -96,7 +97,7 @@ def _content(texts: Texts, sample: Sample) -> Content:
 
 
 def complaints(proof: Proof) -> list[str]:
-    """What is wrong with a proof, in words; nothing when it is good."""
+    """Descriptions of what is wrong with a proof; empty when it is good."""
     content = proof.content
     found = [f"{finding.rule}: {finding.found}" for finding in [*review(content.text), *review(proof.mail.text)]]
     lacking = MESSAGES[proof.code].missing_from(content.text, to_complainant=proof.to_complainant)
@@ -108,7 +109,7 @@ def complaints(proof: Proof) -> list[str]:
 
 
 def write(proof: Proof, folder: Path) -> None:
-    """The page, the e-mail and the PDF of a proof, to look at."""
+    """Write the page, the e-mail and the PDF of a proof."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{proof.name}.txt").write_text(proof.content.text, encoding="utf-8")
     (folder / f"{proof.name}.mail.html").write_text(proof.mail.html, encoding="utf-8")

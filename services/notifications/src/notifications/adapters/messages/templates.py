@@ -1,4 +1,4 @@
-"""The Dutch texts: files in the package, rendered by Jinja. A missing value is an error, never an empty place."""
+"""The Dutch texts: files in the package, rendered by Jinja. A missing value is an error, never left blank."""
 
 import re
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ LAYOUT = "_layout"
 
 
 class FileTemplates:
-    """`<folder>/{subject.txt,body.txt,body.html}.j2`, and `dates.txt.j2` for what an announcement may show."""
+    """`<folder>/{subject.txt,body.txt,body.html}.j2`, and `dates.txt.j2` for the dates an announcement may show."""
 
     def __init__(self) -> None:
         self._environment = Environment(
@@ -37,7 +37,7 @@ class FileTemplates:
         }
 
     def content(self, folder: str, context: Mapping[str, object]) -> Content:
-        """A message in full. The version is a hash of every file it may have been made from (decision D7)."""
+        """A complete message. The version is a hash of every file it may have been made from (decision D7)."""
         return Content(
             subject=self._text(f"{folder}/subject.txt.j2", context),
             text=self._text(f"{folder}/body.txt.j2", context),
@@ -49,7 +49,7 @@ class FileTemplates:
     def mail(self, content: Content, context: Mapping[str, object]) -> Content:
         words = {**context, "subject": content.subject}
         text = self._text(f"{LAYOUT}/mail.txt.j2", {**words, "body": content.text})
-        # The body was escaped when it was rendered; nothing else gets around the escaping.
+        # The body was escaped when it was rendered; everything else is escaped here.
         html = self._render(f"{LAYOUT}/mail.html.j2", {**words, "body": Markup(content.html)})  # noqa: S704
         return Content(content.subject, text, html, content.dates, content.template_version)
 

@@ -1,4 +1,4 @@
-"""What goes along with a message is here, and is what was meant, before anything leaves."""
+"""Makes sure that all enclosures of a message are here, and are the right ones, before anything leaves."""
 
 from notifications.application.ports import BeginWork, EnclosureSource
 from notifications.domain.delivery.message import Message
@@ -6,8 +6,8 @@ from servicekit.clock import Now
 
 
 async def gather_enclosures(message: Message, begin: BeginWork, source: EnclosureSource, now: Now) -> None:
-    """Fetch what this service does not hold yet, one by one: what came in is kept when a later one fails. The same
-    document for several recipients is fetched and kept once."""
+    """Fetch missing documents one by one; those already fetched are kept when a later one fails. A document for several
+    recipients is fetched and stored once."""
     for enclosure in message.enclosures:
         async with begin() as work:
             held = await work.enclosures.holds(message.complaint_id, enclosure.sha256)

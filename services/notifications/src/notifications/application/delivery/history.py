@@ -48,7 +48,7 @@ class HistoryLine:
 
 
 def line(fact: facts.MessageFact) -> HistoryLine:
-    """The line a fact leaves behind. Facts hold no address and no text, so neither does the log."""
+    """The line for a fact. Facts hold no address and no text, so neither does the log."""
     known = {field.name for field in fields(facts.MessageFact)}
     values = {field.name: getattr(fact, field.name) for field in fields(fact) if field.name not in known}
     details = {name: _written(value) for name, value in values.items() if value is not None}

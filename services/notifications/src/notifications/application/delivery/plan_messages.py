@@ -1,4 +1,4 @@
-"""Somebody must be written to: one message per recipient, with its text."""
+"""Plans the messages of a letter that is due: one per recipient, with its text."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,7 +24,7 @@ class PlanMessages:
 
 
 async def plan_messages(command: PlanMessages, work: Work, texts: Texts, now: datetime) -> None:
-    """One row per (fact, recipient, channel); a recipient named twice is written to once."""
+    """One row per (fact, recipient, channel); a recipient named twice gets one message."""
     due = command.due
     occasion = _occasion(command)
     planned: set[str] = set()
@@ -50,8 +50,8 @@ def _enclosure(given: WireEnclosure) -> Enclosure:
 
 
 async def _addressee(due: LetterDueData, recipient: Recipient, position: int, work: Work) -> Addressee:
-    """The complainant of a complaint is known from the submission, an official from the directory; anybody else
-    brings name and address along, also a representative who came later."""
+    """The submission has the complainant's address, the directory an official's. The fact holds name and address of all
+    others, also of a representative who came later."""
     kind = recipient.kind
     if kind in CITIZENS and recipient.address is None and due.file is FileKind.COMPLAINT:
         return (await work.contacts.get(due.complaint_id)).addressee(kind)

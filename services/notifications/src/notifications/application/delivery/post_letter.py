@@ -15,6 +15,6 @@ class PostLetter:
 
 
 async def post_letter(command: PostLetter, work: Work, now: datetime) -> None:
-    """From its posting day a letter counts as sent."""
+    """A letter counts as sent from its posting day."""
     message = await work.messages.get(command.message_id)
     message.post(command.posted_on, command.posted_by, now)

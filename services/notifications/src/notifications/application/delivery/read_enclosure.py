@@ -1,4 +1,4 @@
-"""A document that goes along with a message, for whoever may read the message."""
+"""Reads a document enclosed with a message, for a reader who may read the message."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ class EnclosedDocument:
 
 
 async def read_enclosure(questions: Questions, text: FullText, number: int) -> EnclosedDocument:
-    """The document with this number, as it was checked. Until it came in from procedure there is nothing to read."""
+    """The document with this number, already checked. It can be read once it has come in from procedure."""
     if not 1 <= number <= len(text.enclosures):
         raise EnclosureNotFound(text.message_id, number)
     enclosure = text.enclosures[number - 1]

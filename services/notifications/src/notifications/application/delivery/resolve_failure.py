@@ -16,6 +16,6 @@ class ResolveFailure:
 
 
 async def resolve_failure(command: ResolveFailure, work: Work, now: datetime) -> None:
-    """Close the task that a failed message leaves behind (Awb 2:11)."""
+    """Close the task of a failed message (Awb 2:11)."""
     message = await work.messages.get(command.message_id)
     message.resolve(command.resolution, command.resolved_by, now)

@@ -1,4 +1,4 @@
-"""A message that failed goes out after all: what stood in its way was mended."""
+"""Retries a failed message after its cause was fixed."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +14,6 @@ class RetryDelivery:
 
 
 async def retry_delivery(command: RetryDelivery, work: Work, now: datetime) -> None:
-    """Send again is the first way that Awb 2:11 names; the task is gone until it fails once more."""
+    """Sending again is the first remedy in Awb 2:11; the task is gone unless the message fails again."""
     message = await work.messages.get(command.message_id)
     message.retry(command.ordered_by, now)

@@ -1,4 +1,4 @@
-"""Messages on their way out: take one in hand, hand it over, write down what came of it."""
+"""Delivers messages: lease one, hand it over, record the outcome."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -25,12 +25,12 @@ from servicekit.ids import new_id
 from words.messages import DeliveryChannel, MessageCode
 
 LEASE = timedelta(minutes=15)
-HANDOVER = timedelta(minutes=6)  # longer than any handover lasts: every step of it has a time limit
+HANDOVER = timedelta(minutes=6)  # longer than any handover lasts, because every step has a time limit
 
 
 @dataclass(frozen=True)
 class Courier:
-    """Everything that is needed to hand a message over. `chance` gives numbers from 0 to 1."""
+    """Everything needed to hand over a message. `chance` gives numbers from 0 to 1."""
 
     begin: BeginWork
     texts: Texts
@@ -48,8 +48,8 @@ class Courier:
 async def deliver_next(courier: Courier) -> bool:
     """Deliver the message that has waited longest. False: there was none.
 
-    The attempt is committed before anything leaves, and the outcome right after. A crash between the two makes
-    the message go out a second time when the lease ends, with the same Message-ID: SMTP knows no better promise.
+    The attempt is committed before anything leaves, and the outcome right after. After a crash between the two the
+    message goes out again when the lease ends, with the same Message-ID: SMTP allows no better guarantee.
     """
     message = await _take(courier)
     if message is None:
@@ -81,14 +81,14 @@ async def _take(courier: Courier) -> Message | None:
 async def _send(message: Message, courier: Courier) -> None:
     mail, copy = await _written(message, courier)
     if message.leased_until is None or courier.now() + HANDOVER > message.leased_until:
-        raise HandoverDeferred("lease-nearly-over")  # this process stood still: another may have taken over
+        raise HandoverDeferred("lease-nearly-over")  # this process was paused: another may have taken over
     await courier.mailer.send(mail)
     await _note_sent(message, copy, courier)
 
 
 async def _note_sent(message: Message, copy: MailCopy, courier: Courier) -> None:
-    """It is gone. While the database is away, keep trying to write that down for as long as the message is ours:
-    given up here, it would go out a second time."""
+    """The message was sent. While the database is down, keep trying to record that for as long as the lease lasts:
+    without the record, the message would go out again."""
     lease, until, sent_at = _lease(message), message.leased_until, courier.now()
     while True:
         try:
@@ -163,7 +163,7 @@ async def _deferred(message: Message, problem: str, courier: Courier) -> None:
 
 
 def bounce_address(sender: str, message: Message) -> str:
-    """An envelope sender of its own for every message, so that a bounce names what bounced (VERP)."""
+    """A separate envelope sender for every message, so that a bounce identifies the message (VERP)."""
     local, _, domain = sender.rpartition("@")
     return f"{local}+{message.message_id.hex}@{domain}"
 

@@ -1,4 +1,4 @@
-"""Every message of this service: a folder here with a `message.py` is one, whatever comes after its code."""
+"""All messages of this service: every folder here with a `message.py` is one, whatever follows the code in its name."""
 
 from collections.abc import Iterator
 from importlib import import_module

@@ -1,4 +1,4 @@
-"""What every sample is made of: nobody in it exists."""
+"""The data of all samples. The people in them do not exist."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -44,7 +44,8 @@ ADDRESSEES = {
 
 @dataclass(frozen=True)
 class Sample:
-    """A letter and who gets it. The bare receipt is asked for by no fact, so it stands alone."""
+    """A letter and its recipient. The bare receipt comes from no `case-letters.due`, so it has no letter data around
+    it."""
 
     name: str
     said: LetterDueData | BareReceipt

@@ -1,4 +1,4 @@
-"""What a folder of this room says of its message."""
+"""What the `message.py` of a folder declares about its message."""
 
 from dataclasses import dataclass
 
@@ -9,8 +9,8 @@ from words.messages import MessageCode, RecipientKind
 
 @dataclass(frozen=True)
 class MessageKind:
-    """One kind of message. Its texts stand beside it; `own_text` names the readers with a text of their own, in a
-    folder of that name. Whoever complains may have to be told more than others: `to_complainant`."""
+    """One kind of message. Its texts are in the same folder; `own_text` names the readers with their own text, in a
+    subfolder of that name. `to_complainant` lists what only a complainant must be told."""
 
     code: MessageCode
     required: tuple[Requirement, ...]
@@ -19,6 +19,6 @@ class MessageKind:
     to_complainant: tuple[Requirement, ...] = ()
 
     def missing_from(self, text: str, *, to_complainant: bool) -> list[str]:
-        """The names of what this message should say and does not."""
+        """The names of the requirements that this message does not meet."""
         required = (*self.required, *(self.to_complainant if to_complainant else ()))
         return [requirement.name for requirement in required if not requirement.met_by(text)]

@@ -1,4 +1,4 @@
-"""From what must be said to the words: which template, with which values."""
+"""Turns the data of a letter into text: which template, with which values."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +15,7 @@ from servicekit.clock import legal_day
 from words.messages import MessageCode, RecipientKind
 
 BLANKED = "(uw persoonlijke link)"
-ANNOUNCEMENT = "m29_announcement"  # no message of its own: how one is announced by e-mail
+ANNOUNCEMENT = "m29_announcement"  # not a message but the e-mail that announces one
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Texts:
     public_url: str
 
     def content(self, due: LetterDueData, to: Addressee, today: date) -> Content:
-        """The full text of a letter for one reader. It is kept as it is made here."""
+        """The full text of a letter for one reader. It is stored as rendered here."""
         context: dict[str, object] = {
             "letter": due.letter,
             "contact": due.contact,
@@ -47,8 +47,8 @@ class Texts:
         return self.templates.content(folder_of(MessageCode.M01R, to), context)
 
     def mail(self, message: Message, link: str) -> Content:
-        """The e-mail itself. Only the bare receipt is its own text; everything else is announced (M29): number,
-        kind of message, dates and a link, because e-mail is not confidential enough for more (Awb 2:9)."""
+        """The e-mail itself. Only the bare receipt is sent as its own text. Other messages are announced (M29) by
+        number, kind, dates and a link, because e-mail is not confidential enough for more (Awb 2:9)."""
         context: dict[str, object] = {"municipality": self.municipality}
         if message.code is MessageCode.M01R:
             return self.templates.mail(message.content, context)
@@ -64,11 +64,11 @@ class Texts:
         return self.templates.mail(self.templates.content(folder, context), context)
 
     def own_door(self, message: Message) -> str:
-        """Where an official reads the text, with his own token."""
+        """The URL at which an official reads the text, with their own token."""
         return f"{self.public_url.rstrip('/')}/v1/messages/{message.message_id}/content"
 
     def letter(self, message: Message) -> str:
-        """The page for the print room, with the address where the window of the envelope is."""
+        """The page for the print room, with the address in the envelope's window."""
         postal = message.postal.printed() if message.postal else ()
         context = {
             "municipality": self.municipality,

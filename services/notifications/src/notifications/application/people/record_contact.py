@@ -1,4 +1,4 @@
-"""Someone complained: remember how they may be written to, and confirm a typed e-mail address at once."""
+"""Someone complained: store how they may be written to, and confirm a typed e-mail address at once."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,7 +22,7 @@ class RecordContact:
 
 
 async def record_contact(command: RecordContact, work: Work, texts: Texts, now: datetime) -> None:
-    """Keep the contact. A typed e-mail address gets number and moment, whatever the consent (Awb 2:17(1))."""
+    """Store the contact. A typed e-mail address gets number and time of receipt, whatever the consent (Awb 2:17(1))."""
     contact = command.contact
     await work.contacts.add(contact)
     sender = contact.sender_of_form() if command.by_web_form else None

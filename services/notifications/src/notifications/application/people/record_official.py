@@ -5,5 +5,5 @@ from notifications.domain.people.official import Official
 
 
 async def record_official(official: Official, work: Work) -> None:
-    """Remember how an official is reached; an older fact that arrives late changes nothing."""
+    """Store how to reach an official; an older fact that arrives late changes nothing."""
     await work.officials.record(official)

@@ -1,4 +1,4 @@
-"""Documents of the file that go along with a message."""
+"""Documents of the file that are enclosed with a message."""
 
 from dataclasses import dataclass
 from hashlib import sha256
@@ -19,6 +19,6 @@ class Enclosure:
     size: int
 
     def check(self, content: bytes) -> None:
-        """Refuse anything but what was meant to go along: nothing leaves with another document, or without it."""
+        """Refuse any other document: a message never leaves with the wrong document, or without it."""
         if len(content) != self.size or sha256(content).hexdigest() != self.sha256:
             raise EnclosureUnusable("enclosure-differs")

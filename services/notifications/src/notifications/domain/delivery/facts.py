@@ -10,7 +10,7 @@ from words.messages import DeliveryChannel, FailureReason, FileKind, MessageCode
 
 @dataclass(frozen=True)
 class MessageReference:
-    """Which message, without a word of what it says or to what address."""
+    """Identifies a message, without its text or address."""
 
     message_id: UUID
     code: MessageCode
@@ -29,7 +29,7 @@ class MessageFact:
 
 @dataclass(frozen=True)
 class MessagePlanned(MessageFact):
-    """Somebody must be written to."""
+    """A message was planned."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class TextRendered(MessageFact):
 
 @dataclass(frozen=True)
 class DeliveryAttempted(MessageFact):
-    """Written before anything leaves, so that a crash in between can be seen."""
+    """Recorded before anything leaves, so that a crash in between is visible."""
 
     attempt: int
 
@@ -52,7 +52,7 @@ class DeliveryDeferred(MessageFact):
 
 @dataclass(frozen=True)
 class DocumentEnclosed(MessageFact):
-    """Went along, and was the document that the fact named."""
+    """The document was enclosed, and matched the one that the fact named."""
 
     number: int
     document_id: UUID
@@ -62,7 +62,7 @@ class DocumentEnclosed(MessageFact):
 
 @dataclass(frozen=True)
 class MessageSent(MessageFact):
-    """The mail server took it over (Awb 2:19)."""
+    """The mail server accepted the e-mail (Awb 2:19)."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class DeliveryFailed(MessageFact):
 
 @dataclass(frozen=True)
 class MessageFellBack(MessageFact):
-    """A letter takes the place of the e-mail that failed (Awb 2:11)."""
+    """A letter replaces the e-mail that failed (Awb 2:11)."""
 
     letter_id: UUID
 
@@ -98,6 +98,6 @@ class FailureResolved(MessageFact):
 
 @dataclass(frozen=True)
 class RetryOrdered(MessageFact):
-    """What stood in the way was mended: try again (Awb 2:11)."""
+    """The cause was fixed: try again (Awb 2:11)."""
 
     ordered_by: str

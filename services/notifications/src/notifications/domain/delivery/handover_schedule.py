@@ -1,5 +1,5 @@
-"""The handover schedule: when a message that could not be handed over is tried again, because the mail server or a part
-of the message was away. The inbox schedule of servicekit is another: that of facts that came in."""
+"""The handover schedule: when a message is tried again that could not be handed over because the mail server, or the
+source of a link or document, was down. servicekit's inbox schedule is another one: it is for incoming facts."""
 
 from datetime import datetime, timedelta
 
@@ -18,8 +18,8 @@ SPREAD = 0.2
 def next_handover(attempts: int, first_attempt_at: datetime, now: datetime, chance: float) -> datetime | None:
     """The moment of the next attempt; None when the 72 hours are over.
 
-    `chance`, from 0 to 1, spreads the moment by a fifth to either side, so that a mail server that comes back
-    is not met by everything at once.
+    `chance`, from 0 to 1, shifts the moment by up to a fifth either way, so that a mail server that comes back
+    does not get everything at once.
     """
     delay = HANDOVER_WAITS[attempts - 1] if attempts <= len(HANDOVER_WAITS) else THEN_EVERY
     moment = now + delay * (1 - SPREAD + 2 * SPREAD * chance)
@@ -27,5 +27,5 @@ def next_handover(attempts: int, first_attempt_at: datetime, now: datetime, chan
 
 
 def handovers_over(first_attempt_at: datetime, now: datetime) -> bool:
-    """Whether the 72 hours are over, also when a crash kept the last outcome from being written."""
+    """Whether the 72 hours are over, also when a crash prevented recording the last outcome."""
     return now > first_attempt_at + HANDOVER_WINDOW

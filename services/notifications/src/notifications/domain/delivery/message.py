@@ -29,7 +29,7 @@ MENDABLE = frozenset({FailureReason.ENCLOSURE_UNUSABLE, FailureReason.TIMED_OUT}
 
 @dataclass
 class Message(Aggregate):
-    """Planned, then sent or queued and posted; or failed, and then a person deals with it (Awb 2:11)."""
+    """Planned, then sent, or queued and posted; or failed, after which a person deals with it (Awb 2:11)."""
 
     message_id: UUID
     fact_id: str
@@ -43,7 +43,7 @@ class Message(Aggregate):
     created_at: datetime
     file: FileKind = FileKind.COMPLAINT
     enclosures: tuple[Enclosure, ...] = ()
-    linked_complaint_id: UUID | None = None  # where an ombudsman case or recommendation comes from
+    linked_complaint_id: UUID | None = None  # the complaint that an ombudsman case or recommendation comes from
     state: MessageState = MessageState.PLANNED
     official_id: str | None = None
     name: str | None = None
@@ -78,17 +78,17 @@ class Message(Aggregate):
 
     @property
     def for_citizen(self) -> bool:
-        """Whether it stands on the own page of who complains; an ombudsman case or recommendation has no such page."""
+        """Whether the own page shows it; an ombudsman case or recommendation has no own page."""
         return self.recipient_kind in CITIZENS and self.file is FileKind.COMPLAINT
 
     @property
     def open_task(self) -> bool:
-        """Whether a person must act: it failed, there is no other way, and nobody dealt with it yet."""
+        """Whether a person must act: it failed, there is no other channel, and no one has dealt with it yet."""
         return self.state is MessageState.FAILED and self.next_channel is None and self.resolution is None
 
     @classmethod
     def plan(cls, message_id: UUID, occasion: Occasion, to: Addressee, content: Content, now: datetime) -> Self:
-        """Decide how this person is written to: by e-mail where that is allowed (Awb 2:8), else by letter.
+        """Decide how to write to this person: by e-mail if that is allowed (Awb 2:8), else by letter.
         Without any address the message fails at once, and a person must act."""
         return cls._made(message_id, occasion, to, content, now).begin(now)
 
@@ -124,8 +124,8 @@ class Message(Aggregate):
         return self
 
     def take(self, lease: UUID, until: datetime, now: datetime, mail_domain: str) -> None:
-        """Take the message in hand for one attempt. Nobody else may try before `until`. The Message-ID is fixed
-        here, before the first try: should a crash make a second copy, the addressee's mail system can tell."""
+        """Lease the message for one attempt. No other process may try before `until`. The Message-ID is fixed here,
+        before the first attempt, so that the addressee's mail system can recognise a second copy after a crash."""
         self.lease, self.leased_until = lease, until
         self.mail_id = self.mail_id or f"<{self.message_id}@{mail_domain}>"
         self.attempts += 1
@@ -133,7 +133,7 @@ class Message(Aggregate):
         self._record(facts.DeliveryAttempted(self.about, now, self.attempts))
 
     def mark_sent(self, lease: UUID, copy: MailCopy, now: datetime) -> None:
-        """The mail server took it over: from this moment it counts as sent (Awb 2:19)."""
+        """The mail server accepted it: from this moment it counts as sent (Awb 2:19)."""
         self._release(lease)
         self.state, self.sent_at = MessageState.SENT, now
         self.mail_subject, self.mail_text = copy.subject, copy.text
@@ -141,14 +141,14 @@ class Message(Aggregate):
         self._record(facts.MessageSent(self.about, now))
 
     def queue(self, lease: UUID, document_hash: str, now: datetime) -> None:
-        """The document is made: the print room may take it, with its enclosures."""
+        """The PDF is made: the print room may take it, with its enclosures."""
         self._release(lease)
         self.state = MessageState.QUEUED
         self._record_enclosures(now)
         self._record(facts.LetterQueued(self.about, now, document_hash))
 
     def defer(self, lease: UUID, problem: str, now: datetime, chance: float) -> None:
-        """Not now: try again by the handover schedule, for 72 hours; after that this way has failed."""
+        """Try again by the handover schedule, for 72 hours; after that this channel has failed."""
         self._release(lease)
         first = self.first_attempt_at or now
         moment = None if handovers_over(first, now) else next_handover(self.attempts, first, now, chance)
@@ -159,17 +159,17 @@ class Message(Aggregate):
             self._record(facts.DeliveryDeferred(self.about, now, problem, moment))
 
     def refuse(self, lease: UUID, problem: str, now: datetime) -> None:
-        """The mail server will never take it: go to the next channel at once (Awb 2:11)."""
+        """The mail server will never accept it: go to the next channel at once (Awb 2:11)."""
         self._release(lease)
         self._fail(FailureReason.REFUSED, problem, now)
 
     def hold_back(self, lease: UUID, problem: str, now: datetime) -> None:
-        """What must go along is not there, or not right. No other channel helps; without it nothing leaves."""
+        """An enclosure is missing or wrong. Another channel does not help, and nothing leaves without the enclosure."""
         self._release(lease)
         self._fail(FailureReason.ENCLOSURE_UNUSABLE, problem, now)
 
     def fall_back(self, message_id: UUID, now: datetime) -> Self:
-        """The letter that takes the place of this e-mail: the same text to the same person."""
+        """The letter that replaces this e-mail: the same text to the same person."""
         occasion = Occasion(
             self.fact_id,
             self.code,
@@ -186,7 +186,7 @@ class Message(Aggregate):
         return letter.begin(now)
 
     def post(self, posted_on: date, by: str, now: datetime) -> None:
-        """The letter went into the post. Saying so twice is harmless; another day is refused (Awb 2:12)."""
+        """The letter was posted. Repeating this is harmless; another day is refused (Awb 2:12)."""
         if self.state is MessageState.POSTED and self.posted_on is not None:
             if self.posted_on != posted_on:
                 raise LetterAlreadyPosted(self.message_id, self.posted_on)
@@ -200,7 +200,7 @@ class Message(Aggregate):
         self._record(facts.LetterPosted(self.about, now, posted_on, by))
 
     def resolve(self, resolution: Resolution, by: str, now: datetime) -> None:
-        """A person dealt with what could not be sent. Saying so twice is harmless."""
+        """A person dealt with the failed message. Repeating this is harmless."""
         if self.resolution is resolution:
             return
         self._refuse_without_task()
@@ -208,7 +208,7 @@ class Message(Aggregate):
         self._record(facts.FailureResolved(self.about, now, resolution, by))
 
     def retry(self, by: str, now: datetime) -> None:
-        """What stood in the way was mended: try the same way once more, with 72 new hours (Awb 2:11)."""
+        """The cause was fixed: try the same channel again, for another 72 hours (Awb 2:11)."""
         self._refuse_without_task()
         if self.failure_reason not in MENDABLE:
             raise RetryUseless(self.message_id)

@@ -1,4 +1,4 @@
-"""What becomes of a message."""
+"""The states and outcomes of a message."""
 
 from enum import StrEnum
 

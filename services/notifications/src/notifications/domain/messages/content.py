@@ -1,4 +1,4 @@
-"""What a message says. Made once, kept as it was (Awb 2:12: a correction is a new message)."""
+"""What a message says. It is made once and never changed (Awb 2:12: a correction is a new message)."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -9,7 +9,7 @@ from words.messages import FileKind, MessageCode
 
 @dataclass(frozen=True)
 class Occasion:
-    """Why there is something to write: which fact, about which complaint or other file, with what along."""
+    """Why there is something to write: which fact, about which complaint or other file, with which enclosures."""
 
     fact_id: str
     code: MessageCode
@@ -17,7 +17,7 @@ class Occasion:
     reference: str
     file: FileKind = FileKind.COMPLAINT
     enclosures: tuple[Enclosure, ...] = ()
-    linked_complaint_id: UUID | None = None  # where an ombudsman case or recommendation comes from
+    linked_complaint_id: UUID | None = None  # the complaint that an ombudsman case or recommendation comes from
 
 
 @dataclass(frozen=True)

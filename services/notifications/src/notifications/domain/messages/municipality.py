@@ -1,4 +1,4 @@
-"""What letters say about the municipality itself: a municipal choice, never a constant."""
+"""What letters say about the municipality itself. The municipality decides it, so it is no constant."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -20,7 +20,7 @@ class ContactBlock:
 
 @dataclass(frozen=True)
 class Help:
-    """Who helps with writing and with doubt (R28)."""
+    """Independent help for people who hesitate or need help with writing (R28)."""
 
     name: str
     text: str

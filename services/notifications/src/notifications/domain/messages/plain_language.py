@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from servicekit.paper.dutch import MONTHS
 
-LONGEST = 18  # words in one sentence; about 15 is what we aim at
+LONGEST = 18  # words in one sentence; we aim at about 15
 AVERAGE = 10.0
 
 STIFF = (
@@ -50,8 +50,8 @@ STIFF = (
 )
 FAMILIAR = ("je", "jij", "jou", "jouw", "jullie", "hoi", "hallo")
 PASSIVE = ("werd", "werden", "wordt", "worden")
-RIGHT_TO_BE_HEARD = "het recht om te worden gehoord"  # the law's own words, explained where they stand
-# Names of other decisions and of what is no complaint: there is no other word for them. Nothing else may stand here.
+RIGHT_TO_BE_HEARD = "het recht om te worden gehoord"  # words of the law, explained in the text
+# Names of other decisions and of what is no complaint: there is no other word for them. Add nothing else here.
 ABOUT_OTHER_DECISIONS = (
     "iets waartegen u bezwaar kon maken",
     "iets waartegen u in beroep kunt of kon gaan",
@@ -73,19 +73,19 @@ class Finding:
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences of a text. Headings, list items and addresses are no sentences: they end without a stop."""
+    """The sentences of a text. Headings, list items and addresses are not sentences: they end without a full stop."""
     lines = [line.strip().removeprefix("- ") for line in text.splitlines()]
     parts = [part for line in lines for part in re.split(r"(?<=[.!?:])\s+", line)]
     return [part for part in parts if re.search(r"\w.*[.!?:]$", part) and not re.fullmatch(r"\S+:", part)]
 
 
 def review(text: str) -> list[Finding]:
-    """Everything that makes a text harder than it need be; nothing when it is plain."""
+    """Everything that makes a text needlessly hard to read; empty when it is plain."""
     return [*_long(text), *_stiff(text), *_passive(text), *_dates(text), *objection_clause(text)]
 
 
 def objection_clause(text: str) -> list[Finding]:
-    """Awb 9:3: no appeal lies against a decision about handling a complaint, so no message may speak of one."""
+    """Awb 9:3: there is no appeal against a decision about handling a complaint, so no message may mention one."""
     for other in ABOUT_OTHER_DECISIONS:
         text = text.replace(other, "")
     return [Finding("no-appeal", word) for word in APPEAL if _contains(text, word)]

@@ -1,4 +1,4 @@
-"""What a text may have to contain, and how it is recognised."""
+"""What a text may have to contain, and how that is recognised."""
 
 import re
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Requirement:
-    """A thing that must be said, and how it is recognised in the Dutch text."""
+    """Something that must be said, and the pattern that recognises it in the Dutch text."""
 
     name: str
     pattern: str
@@ -36,7 +36,7 @@ NEW_DATE = Requirement("the new date (Awb 9:11(2))", rf"nieuwe datum is {DAY}")
 REASON = Requirement("the reason (Awb 9:11(2))", r"waarom duurt het langer\?\s+\S+")
 OPTIONS = Requirement("how to be heard", r"kiest zelf.*- \S+")
 REPLY_BY = Requirement("by when to reply", rf"uiterlijk op {DAY}")
-SUPPORT = Requirement("that somebody may come along (Awb 2:1(2))", r"mag iemand meenemen")
+SUPPORT = Requirement("that someone may come along (Awb 2:1(2))", r"mag iemand meenemen")
 
 RECEIVED = Requirement("the day of receipt", rf"ontvangen op {DAY}")
 ENTERED = Requirement("a copy of what was entered (Awb 2:17(2))", r"dit staat in uw klacht")

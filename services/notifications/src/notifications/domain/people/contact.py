@@ -11,7 +11,7 @@ COMPLAINING = CITIZENS | {RecipientKind.CO_COMPLAINANT}
 
 @dataclass(frozen=True)
 class PostalAddress:
-    """As it is printed: `lines` in this order, then postcode and city."""
+    """An address as printed: `lines` in this order, then postcode and city."""
 
     lines: tuple[str, ...]
     postcode: str | None = None
@@ -27,7 +27,7 @@ class PostalAddress:
 
 @dataclass(frozen=True)
 class Consent:
-    """Awb 2:8: expressly reachable at this e-mail address. An e-mail address alone is no consent."""
+    """Awb 2:8: the person expressly agreed to e-mail at this address. An e-mail address alone is no consent."""
 
     email: str
     given_at: datetime
@@ -43,7 +43,7 @@ class Person:
 
 @dataclass(frozen=True)
 class Addressee:
-    """One recipient of one message. `email` stands here only when a message may be sent to it."""
+    """One recipient of one message. `email` is set only when a message may be sent to it."""
 
     kind: RecipientKind
     key: str
@@ -67,13 +67,14 @@ class Contact:
     representative: Person | None = None
 
     def addressee(self, kind: RecipientKind) -> Addressee:
-        """The complainant or the representative, with the ways in which they may be written to (Awb 2:8)."""
+        """The complainant or the representative, with the channels by which they may be written to (Awb 2:8)."""
         person = (self.representative if kind is RecipientKind.REPRESENTATIVE else self.complainant) or Person()
         email = person.consent.email if person.consent else None
         return Addressee(kind, kind.value, None, person.name, email, person.address)
 
     def sender_of_form(self) -> Addressee | None:
-        """Whoever typed an e-mail address into the form: confirmed at once, whatever the consent (Awb 2:17(1))."""
+        """The person who typed an e-mail address into the form; they get the receipt whatever the consent (Awb
+        2:17(1))."""
         people = (
             (RecipientKind.REPRESENTATIVE, self.representative),
             (RecipientKind.COMPLAINANT, self.complainant),

@@ -1,4 +1,4 @@
-"""An official of the directory, as far as a message needs to know."""
+"""What messages need to know about an official in the directory."""
 
 from dataclasses import dataclass
 
@@ -17,11 +17,11 @@ class Official:
     sequence: int
 
     def change(self, newer: "Official") -> None:
-        """Take over what a later fact says; an earlier one that arrives late changes nothing."""
+        """Apply a later fact; an earlier one that arrives late changes nothing."""
         if newer.sequence > self.sequence:
             self.name, self.email, self.active, self.sequence = newer.name, newer.email, newer.active, newer.sequence
 
     def addressee(self, kind: RecipientKind) -> Addressee:
-        """Reached by e-mail while in office; no home address of an official is known here."""
+        """Reachable by e-mail while in office; this service knows no home address of an official."""
         email = self.email if self.active else None
         return Addressee(kind, f"{kind}:{self.official_id}", self.official_id, self.name, email)

@@ -1,4 +1,4 @@
-"""What goes out over HTTP."""
+"""The HTTP answers."""
 
 from datetime import date, datetime
 from typing import Any, Self
@@ -19,7 +19,7 @@ class _Model(BaseModel):
 
 
 class HistoryEntry(_Model):
-    """One line of the delivery log. `details` holds codes, counts and moments only."""
+    """One line of the delivery log. `details` holds only codes, counts and times."""
 
     at: datetime
     event: HistoryEvent
@@ -27,7 +27,7 @@ class HistoryEntry(_Model):
 
 
 class MessageAnswer(_Model):
-    """A message with its whole history (Awb 2:25). `mailText` is the e-mail as it went, its secret link blanked.
+    """A message with its full history (Awb 2:25). `mailText` is the e-mail as sent, with its secret link blanked out.
     `complaintId` is the id of the file that `file` names."""
 
     message_id: UUID
@@ -67,7 +67,7 @@ class MessageList(_Model):
 
 
 class ContentAnswer(_Model):
-    """The text as its addressee reads it. `html` is a fragment with headings from level 2."""
+    """The text as its addressee reads it. `html` is a fragment whose headings start at level 2."""
 
     message_id: UUID
     complaint_id: UUID
@@ -86,7 +86,7 @@ class ContentAnswer(_Model):
 
 
 class Total(_Model):
-    """Exact, or the number beyond which was not counted."""
+    """The exact total, or the cap at which counting stopped."""
 
     count: int
     exact: bool
@@ -127,7 +127,7 @@ class PostingAnswer(_Model):
 
 
 class TaskAnswer(_Model):
-    """A message that reached nobody: somebody must find another way."""
+    """A message that could not be sent: a person must find another way."""
 
     message_id: UUID
     complaint_id: UUID

@@ -1,4 +1,4 @@
-"""What comes in over HTTP: the bodies of requests, and the states that a list is asked for by."""
+"""What comes in over HTTP: the bodies of requests, and the states by which a list is filtered."""
 
 from datetime import date
 from typing import Annotated, Literal, get_args
@@ -15,7 +15,7 @@ class _Body(BaseModel):
 
 
 class Posting(_Body):
-    """The day on which the letter went into the post."""
+    """The day on which the letter was posted."""
 
     posted_on: date
 
@@ -35,5 +35,5 @@ def _read(value: str) -> MessageState:
     return known[value.upper()]
 
 
-# In which a letter lies in the print queue, or left it; read in any case, so `queued` too.
+# In the print queue, or posted. Upper and lower case are both read, so `queued` works too.
 LetterState = Annotated[_OfLetters, BeforeValidator(_read)]

@@ -1,4 +1,4 @@
-"""Enclosures as they go over HTTP."""
+"""Enclosures over HTTP."""
 
 import re
 from typing import Any, Self
@@ -16,7 +16,7 @@ _MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9.+-]+")
 
 
 class EnclosureAnswer(BaseModel):
-    """A document that goes along; its content is at `enclosures/{number}` below the message or the letter."""
+    """An enclosed document; its content is at `enclosures/{number}` under the message or the letter."""
 
     model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, extra="forbid")
 
@@ -35,7 +35,8 @@ class EnclosureAnswer(BaseModel):
 
 
 class EnclosedReference(BaseModel):
-    """Which document went along, for the delivery log: its name may tell who is concerned, so it is not here."""
+    """Which document was enclosed, for the delivery log. The name is left out because it may reveal who is
+    concerned."""
 
     model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, extra="forbid")
 
@@ -53,7 +54,7 @@ class EnclosedReference(BaseModel):
 
 
 class EnclosureResponse(Response):
-    """The document itself, to be saved: a browser never shows it as a page of ours."""
+    """The document as a download: a browser never shows it as a page of ours."""
 
     media_type = "application/octet-stream"
 

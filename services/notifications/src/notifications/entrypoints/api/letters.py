@@ -1,4 +1,4 @@
-"""The print queue: what is to be printed, the documents, and the day each was posted."""
+"""The print queue: the letters to print, their documents, and the day on which each was posted."""
 
 from typing import Annotated
 from uuid import UUID
@@ -32,18 +32,18 @@ def letters_router(begin: BeginWork, questions: Questions, now: Now) -> APIRoute
     async def list_letters(
         caller: CallerDep, state: LetterState = MessageState.QUEUED, cursor: UUID | None = None, limit: Limit = 50
     ) -> LetterPage:
-        """Letters to be printed, oldest first, or those that were posted."""
+        """List the letters to print, oldest first, or those that were posted."""
         return LetterPage.of(await questions.letters(state, caller.subject, cursor, limit))
 
     @router.get("/{message_id}/document", response_class=PdfResponse)
     async def read_document(message_id: UUID, caller: CallerDep) -> PdfResponse:
-        """The letter as PDF/UA, to be printed as it is; the address fits a window envelope."""
+        """Fetch the letter as PDF/UA, ready to print; the address fits a window envelope."""
         document = await _document(questions, message_id, caller)
         return PdfResponse(document, headers={"Content-Disposition": f'inline; filename="{message_id}.pdf"'})
 
     @router.get("/{message_id}/enclosures/{number}", response_class=EnclosureResponse, responses=CONTENT)
     async def read_enclosed(message_id: UUID, number: int, caller: CallerDep) -> EnclosureResponse:
-        """A document that goes into the envelope with the letter, in the order of the list."""
+        """Fetch a document to enclose with the letter; enclose them in the order of the list."""
         await _document(questions, message_id, caller)
         text = await questions.full_text(message_id)
         if text is None:
@@ -52,7 +52,7 @@ def letters_router(begin: BeginWork, questions: Questions, now: Now) -> APIRoute
 
     @router.post("/{message_id}/posting")
     async def post(message_id: UUID, body: Posting, caller: CallerDep) -> PostingAnswer:
-        """Say on which day the letter went into the post. Saying it twice is harmless; another day is refused."""
+        """Record the day on which the letter was posted. Repeating this is harmless; another day is refused."""
         await _document(questions, message_id, caller)
         async with begin() as work:
             await post_letter(PostLetter(message_id, body.posted_on, caller.subject), work, now())

@@ -1,4 +1,4 @@
-"""The delivery log, and the texts for those to whom they were written."""
+"""The delivery log, and the texts for their addressees."""
 
 from typing import Annotated
 from uuid import UUID
@@ -21,7 +21,7 @@ def messages_router(questions: Questions) -> APIRouter:
     async def list_messages(
         complaint_id: Annotated[UUID, Query(alias="complaintId")], caller: CallerDep
     ) -> MessageList:
-        """Every message about a complaint, an ombudsman case or a recommendation with its whole history, oldest
+        """List every message about a complaint, an ombudsman case or a recommendation with its full history, oldest
         first: the delivery log (Awb 2:25)."""
         if not await may_read_log(questions, complaint_id, caller.subject, caller.roles):
             raise ComplaintNotFound(complaint_id)
@@ -30,7 +30,7 @@ def messages_router(questions: Questions) -> APIRouter:
 
     @router.get("/{message_id}")
     async def read_message(message_id: UUID, caller: CallerDep) -> MessageAnswer:
-        """One message with its whole history."""
+        """Read one message with its full history."""
         found = await questions.message(message_id)
         if found is None or not await may_read_log(questions, found.complaint_id, caller.subject, caller.roles):
             raise MessageNotFound(message_id)
@@ -38,13 +38,13 @@ def messages_router(questions: Questions) -> APIRouter:
 
     @router.get("/{message_id}/content")
     async def read_content(message_id: UUID, caller: CallerDep) -> ContentAnswer:
-        """The full text, for its addressee only: a citizen by way of intake, an official with his own token."""
+        """Read the full text, as its addressee only: a citizen through intake, an official with their own token."""
         text = await read_text(questions, message_id, caller.subject, caller.roles, client=caller.client)
         return ContentAnswer.of(text)
 
     @router.get("/{message_id}/enclosures/{number}", response_class=EnclosureResponse, responses=CONTENT)
     async def read_enclosed(message_id: UUID, number: int, caller: CallerDep) -> EnclosureResponse:
-        """A document that goes along, for whoever may read the text; there from the moment the message left."""
+        """Fetch an enclosed document, as a reader of the text; available from the moment the message was sent."""
         text = await read_text(questions, message_id, caller.subject, caller.roles, client=caller.client)
         return EnclosureResponse.of(await read_enclosure(questions, text, number))
 

@@ -1,4 +1,4 @@
-"""What a person must do: messages that reached nobody (Awb 2:11)."""
+"""Tasks for a person: messages that could not be sent (Awb 2:11)."""
 
 from typing import Annotated
 from uuid import UUID
@@ -25,12 +25,12 @@ def tasks_router(begin: BeginWork, questions: Questions, now: Now) -> APIRouter:
     async def list_tasks(
         caller: CallerDep, cursor: UUID | None = None, limit: Annotated[int, Query(ge=1, le=200)] = 50
     ) -> TaskPage:
-        """Messages that could not be sent and for which there is no other channel, oldest first."""
+        """List messages that could not be sent and for which there is no other channel, oldest first."""
         return TaskPage.of(await questions.tasks(caller.subject, cursor, limit))
 
     @router.post("/{message_id}/resolution")
     async def resolve(message_id: UUID, body: ResolutionRequest, caller: CallerDep) -> ResolutionAnswer:
-        """Say what was done about it. Saying it twice is harmless."""
+        """Record what was done about the message. Repeating this is harmless."""
         await _refuse_hidden(questions, message_id, caller)
         async with begin() as work:
             await resolve_failure(ResolveFailure(message_id, body.resolution, caller.subject), work, now())
@@ -38,7 +38,7 @@ def tasks_router(begin: BeginWork, questions: Questions, now: Now) -> APIRouter:
 
     @router.post("/{message_id}/retry")
     async def retry(message_id: UUID, caller: CallerDep) -> RetryAnswer:
-        """Try again, after what stood in the way was mended, such as a document that was missing."""
+        """Try again after the cause was fixed, for example a missing document."""
         await _refuse_hidden(questions, message_id, caller)
         async with begin() as work:
             await retry_delivery(RetryDelivery(message_id, caller.subject), work, now())

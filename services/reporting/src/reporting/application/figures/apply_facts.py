@@ -1,4 +1,4 @@
-"""Applying facts: the live ones one by one, those from the log many at a time; the same way."""
+"""Applies facts: live facts one by one, facts from the log in batches, in the same way."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,7 @@ from reporting.application.ports import Figures
 
 
 async def apply_facts(facts: Iterable[Event], figures: Figures) -> int:
-    """Apply facts to one generation. The number of those that were new to it."""
+    """Apply facts to one generation, and return how many were new to it."""
     told = [(subject, fact) for fact in facts if (subject := subject_of(fact)) is not None]
     taken = await figures.taken({subject for subject, _ in told})
     new = [subject for subject, fact in told if project(taken[subject], fact)]

@@ -1,4 +1,4 @@
-"""Facts of a complaint into its figures, one function each."""
+"""Applies each fact of a complaint to its figures, one function per fact."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -41,7 +41,7 @@ def _received(figures: ComplaintFigures, fact: Received, _sequence: int) -> None
 
 
 def _terms_set(figures: ComplaintFigures, fact: TermsSet, sequence: int) -> None:
-    """A date that does not run any more is absent from the fact; the last one known still counts."""
+    """A date that no longer runs is absent from the fact; the last known date still counts."""
     for name in TERMS:
         day = getattr(fact.data, name)
         if day is not None and figures.is_newer(name, sequence):
@@ -102,7 +102,7 @@ def _hearing_waived(figures: ComplaintFigures, fact: HearingWaived, sequence: in
 
 
 def _sent(figures: ComplaintFigures, fact: Sent, _sequence: int) -> None:
-    """An e-mail that left; a letter counts from the day it is posted."""
+    """An e-mail that was sent; a letter counts from the day it is posted."""
     if _acknowledges(fact) and fact.data.channel is DeliveryChannel.EMAIL:
         figures.ack_sent_on = earliest(figures.ack_sent_on, fact.data.sent_on)
 
@@ -144,7 +144,7 @@ def _split(figures: ComplaintFigures, fact: endings.Split, _sequence: int) -> No
 
 
 def _ended(day: str, because: str | None = None) -> Callable[[ComplaintFigures, Any, int], None]:
-    """One of the other endings: on which day it came about, and what says why."""
+    """One of the other endings: its day, and the fields that say why."""
 
     def apply(figures: ComplaintFigures, fact: Event, sequence: int) -> None:
         if figures.is_newer("ended", sequence):
@@ -156,7 +156,7 @@ def _ended(day: str, because: str | None = None) -> Callable[[ComplaintFigures, 
 
 
 def _reopened(figures: ComplaintFigures, fact: endings.Reopened, sequence: int) -> None:
-    """Its last end counts no more. Where it goes on in the formal procedure, that was started thereby."""
+    """Its last ending no longer counts. If it goes on in the formal procedure, the reopening started that procedure."""
     told = fact.data
     figures.reopenings = sorted([*figures.reopenings, told.reason])
     figures.is_newer("reopened", sequence)
@@ -167,8 +167,8 @@ def _reopened(figures: ComplaintFigures, fact: endings.Reopened, sequence: int) 
 
 
 def _erased(_figures: ComplaintFigures, _fact: retention.Erased, _sequence: int) -> None:
-    """The file is gone; the report of its year stands. What is kept here was never more than dates and codes, without
-    number, name or text: what statistics need, and what a rebuild from the log makes again."""
+    """The file is gone; the report of its year remains. These figures were only ever dates and codes, without
+    reference, name or text: what statistics need, and what a rebuild from the log produces again."""
 
 
 COMPLAINT: Mapping[type[Event], Callable[[ComplaintFigures, Any, int], None]] = {

@@ -1,4 +1,4 @@
-"""Facts of a case of the ombudsman into its figures, one function each."""
+"""Applies each fact of an ombudsman case to its figures, one function per fact."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -26,7 +26,7 @@ def _findings(figures: OmbudsmanFigures, _fact: ombudsman.FindingsReceived, _seq
 
 
 def _replied(figures: OmbudsmanFigures, fact: ombudsman.Replied, _sequence: int) -> None:
-    """How long each answer took, and whether it was in time."""
+    """How long each answer took, and whether it was on time."""
     asked = fact.data
     figures.reply_days = sorted([*figures.reply_days, (asked.replied_on - asked.requested_on).days])
     figures.replies_late += asked.replied_on > asked.reply_due_on

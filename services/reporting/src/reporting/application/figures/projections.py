@@ -1,4 +1,4 @@
-"""Facts into figures. A fact may come twice and in any order; the figures end up the same.
+"""Turns facts into figures. Facts may come twice and in any order; the figures end up the same.
 
 The functions, one for each fact, are in `complaint.py`, `ombudsman.py` and `recommendation.py`.
 """
@@ -23,7 +23,7 @@ PROJECTIONS: Mapping[type[Event], Callable[[Any, Any, int], None]] = {
 
 
 def subject_of(fact: Event) -> Subject | None:
-    """What a fact is about. None: a message about another file than a complaint, of which no figure is made."""
+    """What a fact is about. None: a message about another file than a complaint, which is not counted."""
     data = fact.data
     if type(fact) in OMBUDSMAN_CASE:
         return Subject(FileKind.OMBUDSMAN_CASE, data.ombudsman_case_id)
@@ -35,7 +35,7 @@ def subject_of(fact: Event) -> Subject | None:
 
 
 def project(figures: AnyFigures, fact: Event) -> bool:
-    """Apply a fact to the figures of what it is about. False: it was applied before."""
+    """Apply a fact to the figures of its subject. False: it was applied before."""
     sequence = int(fact.sequence)
     publisher = fact.source.rsplit("-", 1)[-1]
     if not figures.hear(publisher, sequence, fact.time):

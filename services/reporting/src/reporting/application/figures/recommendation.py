@@ -1,4 +1,4 @@
-"""Facts of a recommendation into its figures, one function each."""
+"""Applies each fact of a recommendation to its figures, one function per fact."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -18,7 +18,7 @@ def _recorded(figures: RecommendationFigures, fact: recommendations.Recorded, _s
 
 
 def _answered(figures: RecommendationFigures, fact: recommendations.Answered, sequence: int) -> None:
-    """The last answer decides what becomes of it, the first one how long it took."""
+    """The last answer decides the state, the first how long answering took."""
     figures.answered_on = earliest(figures.answered_on, fact.data.answered_on)
     if fact.data.state is RecommendationState.ACCEPTED:
         _planned(figures, fact, sequence)

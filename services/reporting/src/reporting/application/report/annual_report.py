@@ -1,4 +1,4 @@
-"""The annual report of one year (Awb 9:12a), put together from counts; anybody with the facts can do it again."""
+"""The annual report of one year (Awb 9:12a), computed from counts; anyone with the facts can reproduce it."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -43,7 +43,7 @@ class FollowUp:
 
 @dataclass(frozen=True)
 class EarlierYears:
-    """Complaints received before the year and closed in it; what followed that was still open when it began."""
+    """Complaints received before the year and closed in it; follow-up that was still open when the year began."""
 
     closed: int
     handling: Handling
@@ -72,14 +72,14 @@ class AnnualReport:
 
 
 async def annual_report(year: int, today: date, questions: Questions, municipality: Municipality) -> AnnualReport:
-    """The figures of a year as they stand today."""
+    """The figures of a year as of today."""
     if year > today.year:
         raise YearNotBegun(year)
     return compose(year, today, await questions.counts_of(year), municipality)
 
 
 def compose(year: int, today: date, found: YearCounts, municipality: Municipality) -> AnnualReport:
-    """Every number from the same counts, so that they agree with each other."""
+    """All numbers come from the same counts, so that they agree."""
     counts, k = found.of_the_year, municipality.reporting.k
     small = {key for key in counts.by_first(Count.TEAM_THEME) if key != UNKNOWN and municipality.is_small(key)}
     return AnnualReport(

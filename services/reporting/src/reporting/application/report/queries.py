@@ -1,4 +1,4 @@
-"""What can be asked of the figures, and the answer."""
+"""The query on the figures, and its answer."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +9,7 @@ from reporting.domain.counting.counts import Counts
 
 @dataclass(frozen=True)
 class YearCounts:
-    """All counts of a year at one moment, and how far the facts reach that they are made of.
+    """All counts of a year at one moment, and how recent and how many their facts are.
 
     `of_the_year`: complaints received, cases of the ombudsman opened and recommendations recorded in the year.
     `of_earlier_years`: complaints received before and closed in it; cases of the ombudsman and recommendations begun
@@ -19,7 +19,7 @@ class YearCounts:
     of_the_year: Counts
     of_earlier_years: Counts
     as_of: datetime | None  # `time` of the newest fact applied
-    facts: int  # how many facts were applied, each once
+    facts: int  # the number of facts applied, each counted once
 
 
 class Questions(Protocol):

@@ -1,4 +1,4 @@
-"""How often each tally occurs, and the sums that the indicators are made of."""
+"""How often each tally occurs, and the sums for the indicators."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -13,7 +13,7 @@ class Counts:
         self._counted = Counter(counted)
 
     def of(self, kind: Count, first: str | None = None, second: str | None = None) -> int:
-        """The sum of all tallies that agree with what is given."""
+        """The sum of all tallies that match the given values."""
         return sum(n for _, n in self._like(kind, first, second))
 
     def by_first(self, kind: Count) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""Arithmetic on counts, exact, and silent where too few complaints stand behind a number (privacy rule 4)."""
+"""Exact arithmetic on counts, with no result when too few complaints underlie a number (privacy rule 4)."""
 
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
@@ -10,14 +10,14 @@ _TENTH = Decimal("0.1")
 
 
 def percentage(part: int, whole: int) -> Decimal | None:
-    """With one decimal, half upwards; None under ten cases."""
+    """A percentage with one decimal, half rounded up; None for fewer than ten cases."""
     if whole < PERCENTAGE_FROM:
         return None
     return (Decimal(part) * 100 / whole).quantize(_TENTH, ROUND_HALF_UP)
 
 
 def median(histogram: Mapping[int, int]) -> Decimal | None:
-    """The middle value, or halfway the two in the middle; None under five cases."""
+    """The middle value, or halfway between the two middle ones; None for fewer than five cases."""
     count = sum(histogram.values())
     if count < MEDIAN_FROM:
         return None
@@ -26,7 +26,7 @@ def median(histogram: Mapping[int, int]) -> Decimal | None:
 
 
 def percentile_90(histogram: Mapping[int, int]) -> int | None:
-    """The smallest value within which nine out of ten cases fall (nearest rank); None under five cases."""
+    """The smallest value that covers nine out of ten cases (nearest rank); None for fewer than five cases."""
     count = sum(histogram.values())
     if count < MEDIAN_FROM:
         return None
@@ -34,7 +34,7 @@ def percentile_90(histogram: Mapping[int, int]) -> int | None:
 
 
 def _ranked(histogram: Mapping[int, int], rank: int) -> int:
-    """The value at a place, counted from 1, when all cases stand in order."""
+    """The value at a rank, counted from 1, with all cases in order."""
     passed = 0
     for value, count in sorted(histogram.items()):
         passed += count

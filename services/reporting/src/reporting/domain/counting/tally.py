@@ -1,4 +1,4 @@
-"""What is counted, and by what. Every number in the report is a sum of these, and of nothing else."""
+"""What is counted, and by which keys. Every number in the report is a sum of these tallies and nothing else."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -9,7 +9,7 @@ ADJOURNED_LATE = "LATE"  # after the term had passed
 
 
 class Count(StrEnum):
-    """With its first and second key, where it has them."""
+    """What is counted. The comments name the first and second key, where there are any."""
 
     MONTH = "MONTH"  # month of receipt
     CHANNEL = "CHANNEL"
@@ -17,7 +17,7 @@ class Count(StrEnum):
     BODY = "BODY"
     TEAM_THEME = "TEAM_THEME"
     TEAM_RESULT = "TEAM_RESULT"
-    SPLIT = "SPLIT"  # kind of a part that is something else
+    SPLIT = "SPLIT"  # kind of the part that was split off
     WITH_SPLIT = "WITH_SPLIT"
     ITEM_ASKED = "ITEM_ASKED"  # what was missing
     INCOMPLETE = "INCOMPLETE"
@@ -50,18 +50,18 @@ class Count(StrEnum):
 
     OMBUDSMAN_REQUEST = "OMBUDSMAN_REQUEST"  # ground
     OMBUDSMAN_ASKED = "OMBUDSMAN_ASKED"  # what
-    OMBUDSMAN_REPLY = "OMBUDSMAN_REPLY"  # days until what he asked was answered
+    OMBUDSMAN_REPLY = "OMBUDSMAN_REPLY"  # days until the answer
     OMBUDSMAN_REPLY_LATE = "OMBUDSMAN_REPLY_LATE"
     OMBUDSMAN_RULING = "OMBUDSMAN_RULING"  # ruling
     OMBUDSMAN_CLOSED = "OMBUDSMAN_CLOSED"  # reason
     NORM_BREACHED = "NORM_BREACHED"  # norm
 
-    RECOMMENDED = "RECOMMENDED"  # source, where it stands
+    RECOMMENDED = "RECOMMENDED"  # source, state
     RECOMMENDED_KIND = "RECOMMENDED_KIND"  # source, kind
-    ANSWER_DUE = "ANSWER_DUE"  # source, last day for the answer that is still to be given
+    ANSWER_DUE = "ANSWER_DUE"  # source, last day of a pending answer
     ANSWERED = "ANSWERED"  # source, promptness
     ANSWER_DAYS = "ANSWER_DAYS"  # source, days
-    IMPLEMENTATION_DUE = "IMPLEMENTATION_DUE"  # source, last day of what is still to be carried out
+    IMPLEMENTATION_DUE = "IMPLEMENTATION_DUE"  # source, last day of a pending implementation
 
 
 class Tally(NamedTuple):

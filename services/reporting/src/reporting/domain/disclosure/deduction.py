@@ -1,4 +1,4 @@
-"""What a clever reader can deduce about the hidden cells of a table whose totals he knows."""
+"""What a clever reader can deduce about the hidden cells of a table from its totals."""
 
 from dataclasses import dataclass
 
@@ -6,15 +6,15 @@ Spot = tuple[int, int]
 Range = tuple[int, int]
 Ranges = dict[Spot, Range]
 
-SEARCH_UP_TO = 12  # hidden cells that hang together; beyond, lines leave so much room that bounds suffice
+SEARCH_UP_TO = 12  # connected hidden cells; with more, lines leave so much room that bounds suffice
 
 
 @dataclass(frozen=True)
 class Puzzle:
-    """The hidden cells with their true values, from which only the sums per line are known to the reader.
+    """The hidden cells with their true values, of which the reader knows only the sums per line.
 
-    `small` are the cells that bear the sign "<k"; the reader knows that these are 1 to k-1 and the others are not.
-    Without any sign (`small` empty) a cell may be anything.
+    `small` are the cells that show "<k"; the reader knows that they are 1 to k-1 and that the others are not. If no
+    cell shows it (`small` is empty), a cell may have any value.
     """
 
     values: dict[Spot, int]
@@ -22,7 +22,7 @@ class Puzzle:
     k: int
 
     def gives_away(self, spot: Spot) -> bool:
-        """Whether the value of this cell follows from what is published."""
+        """Whether the value of this cell follows from the published cells."""
         if self._is_bridge(spot):
             return True
         ranges = self._narrowed(self._at_first())
@@ -38,14 +38,14 @@ class Puzzle:
         return len([value for value, _ in zip(possible, range(2), strict=False)]) < 2
 
     def _is_bridge(self, spot: Spot) -> bool:
-        """Rows and columns are points, hidden cells the lines between them. A cell follows from the totals by addition
-        and subtraction exactly when no other way leads from its row to its column."""
+        """See rows and columns as nodes and hidden cells as edges. The totals give a cell away by addition and
+        subtraction exactly when there is no other path from its row to its column."""
         rest = Puzzle({s: v for s, v in self.values.items() if s != spot}, self.small, self.k)
         start = next((s for s in rest.values if s[0] == spot[0]), None)
         return start is None or not any(s[1] == spot[1] for s in rest._together(start))
 
     def _together(self, spot: Spot) -> set[Spot]:
-        """All hidden cells that can be reached along rows and columns, from hidden cell to hidden cell."""
+        """All hidden cells connected to this one along rows and columns, through other hidden cells."""
         reached, waiting = {spot}, [spot]
         while waiting:
             here = waiting.pop()
@@ -58,11 +58,11 @@ class Puzzle:
         return {s: (1, self.k - 1) if s in self.small else (0, self._sum(s, 0)) for s in self.values}
 
     def _sum(self, spot: Spot, side: int) -> int:
-        """What the hidden cells of a line hold together: its total without the cells that show."""
+        """The sum of the hidden cells of a line: its total minus the visible cells."""
         return sum(value for s, value in self.values.items() if s[side] == spot[side])
 
     def _narrowed(self, ranges: Ranges) -> Ranges | None:
-        """The same ranges after reasoning line by line as far as it goes; None when they contradict."""
+        """The ranges, narrowed line by line as far as possible; None when they contradict each other."""
         ranges = dict(ranges)
         waiting = list(ranges)
         while waiting:
@@ -82,7 +82,7 @@ class Puzzle:
             total = self._sum(spot, side)
             low = max(low, total - sum(most for _, most in others))
             high = min(high, total - sum(least for least, _ in others))
-        if self.small and spot not in self.small:  # no sign beside cells with one: it is zero, or k and more
+        if self.small and spot not in self.small:  # others show "<k" and this cell does not: it is zero, or at least k
             low, high = max(low, self.k) if low > 0 else low, high if high >= self.k else min(high, 0)
         return low, high
 

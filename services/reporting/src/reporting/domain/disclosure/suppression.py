@@ -1,8 +1,8 @@
 """Keeps people unrecognisable in tables (statistische beveiliging). No law names a threshold for complaints; `k` is
 the municipality's, five by default.
 
-1. Totals of the whole municipality are exact. 2. A cell of a cross table with 1 to k-1 is hidden, and with it so many
-others that no hidden cell follows from the totals. 3. Rows and columns with fewer than k are put together first.
+1. Totals of the whole municipality are exact. 2. A cell of a cross table with 1 to k-1 is hidden, and with it as many
+others as needed so that no hidden cell follows from the totals. 3. Rows and columns with fewer than k are merged first.
 """
 
 from collections.abc import Callable, Collection, Mapping
@@ -19,15 +19,15 @@ Place = tuple[Key, Key]
 
 @dataclass(frozen=True)
 class Group:
-    """One row or column of a published table: a category, or several put together as OTHER."""
+    """One row or column of a published table: a category, or several merged as OTHER."""
 
     key: Key
     members: tuple[Key, ...]
 
 
 def groups(totals: Mapping[Key, int], k: int, *, never_alone: Collection[Key] = ()) -> list[Group]:
-    """Categories as they may be shown: those with fewer than k, and those named, go together as OTHER. When those
-    are still fewer than k, the next smallest join them. Empty: there are fewer than k in all."""
+    """Categories as they may be shown: those with fewer than k, and those named, are merged as OTHER. If OTHER still
+    has fewer than k, the next smallest join it. Empty: there are fewer than k in total."""
     if sum(totals.values()) < k:
         return []
     shown = sorted((key for key, total in totals.items() if total > 0), key=lambda key: (totals[key], key))
@@ -53,7 +53,7 @@ class Table:
 
 
 def cross_table(counts: Mapping[Place, int], k: int, *, never_alone: Collection[Key] = ()) -> Table:
-    """Rows and columns merged, small cells hidden, and others with them. `never_alone` names rows."""
+    """Merge rows and columns, and hide small cells and others to protect them. `never_alone` names rows."""
     rows = groups(_sums(counts, lambda place: place[0]), k, never_alone=never_alone)
     columns = groups(_sums(counts, lambda place: place[1]), k)
     grid = _Grid([[_merged(counts, row, column) for column in columns] for row in rows], k)
@@ -73,13 +73,13 @@ def _merged(counts: Mapping[Place, int], row: Group, column: Group) -> int:
 
 
 class _Grid:
-    """Values with the set of hidden cells, which grows until no small value can be deduced."""
+    """The values and the set of hidden cells, which grows until no small value can be deduced."""
 
     def __init__(self, values: list[list[int]], k: int) -> None:
         self._values = {(r, c): value for r, line in enumerate(values) for c, value in enumerate(line)}
         self._k = k
         self._small = frozenset(spot for spot, value in self._values.items() if 0 < value < k)
-        self._signed = self._small  # these bear the sign "<k", which itself tells something
+        self._signed = self._small  # these show "<k", which itself reveals something
         self._hidden = set(self._small)
         self._shape = [len(line) for line in values]
 
@@ -92,7 +92,7 @@ class _Grid:
         return SECONDARY if spot in self._hidden else self._values[spot]
 
     def protect(self) -> None:
-        """Hide more until nothing is given away; where all is hidden and the sign still tells too much, drop it."""
+        """Hide more until nothing is given away; if all is hidden and "<k" still reveals too much, drop it."""
         while (found := self._given_away()) is not None:
             if not self._hide_beside(found):
                 self._signed = frozenset()
@@ -103,8 +103,8 @@ class _Grid:
         return next((spot for spot in sorted(self._small) if puzzle.gives_away(spot)), None)
 
     def _hide_beside(self, spot: Spot) -> bool:
-        """Hide the smallest cell that still shows, of the same row or column if there is one, and not zero if
-        possible. False: everything is hidden."""
+        """Hide the smallest visible cell, of the same row or column if there is one, and not zero if possible. False:
+        everything is hidden."""
         showing = [s for s in self._values if s not in self._hidden]
         if not showing:
             return False

@@ -1,4 +1,4 @@
-"""What the report must know of one complaint: dates, codes and yes or no; never a word that somebody wrote."""
+"""What the report must know about one complaint: dates, codes and booleans; never a word that a person wrote."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,11 +10,11 @@ from words.messages import FileKind
 
 @dataclass
 class ComplaintFigures(Heard):
-    """One complaint, put together from facts that may come twice and in any order."""
+    """One complaint, built from facts that may come twice and in any order."""
 
     complaint_id: UUID
 
-    received_on: date | None = None  # None: its `received` is still to come, and it is not counted
+    received_on: date | None = None  # None: `received` has not arrived yet, and the complaint is not counted
     channel: str | None = None
     form: str | None = None
     team_indicated: str | None = None
@@ -42,7 +42,7 @@ class ComplaintFigures(Heard):
     elements_founded: int = 0
     elements_unfounded: int = 0
     elements_no_judgement: int = 0
-    ended_as: str | None = None  # every ending but a judgement and an informal solution
+    ended_as: str | None = None  # every ending except a judgement and an informal resolution
     ended_on: date | None = None
     ended_because: str | None = None
     reopenings: list[str] = field(default_factory=list)
@@ -71,7 +71,7 @@ class ComplaintFigures(Heard):
 
     @property
     def team(self) -> str | None:
-        """The team it is about: as named in the procedure, until then as indicated at receipt."""
+        """The team it is about: the one named in the procedure, or until then the one indicated at receipt."""
         return self.team_named or self.team_indicated
 
     @property
@@ -80,11 +80,11 @@ class ComplaintFigures(Heard):
 
     @property
     def formal_because(self) -> str | None:
-        """Why it came into the formal procedure; None: it never did."""
+        """Why the formal procedure started; None: it never did."""
         return self.formal_reason or self.reopened_formally
 
     @property
     def last_notice_sent_on(self) -> date | None:
-        """When the notice of how it ended was sent; that of an end before it was reopened counts no more."""
+        """When the notice of its ending was sent; a notice from before a reopening no longer counts."""
         sent, reopened = self.newest.get("notice_sent_on", 0), self.newest.get("reopened", 0)
         return self.notice_sent_on if sent >= reopened else None

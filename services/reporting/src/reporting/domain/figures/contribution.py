@@ -1,4 +1,4 @@
-"""What each thing of which figures are kept adds to the counts, on which day it counts, and when it ended."""
+"""What the figures of each subject add to the counts, on which day they count, and when the subject was closed."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -28,7 +28,7 @@ BEFORE_THE_FORMAL_PROCEDURE = frozenset(
 
 
 def contribution(figures: AnyFigures) -> list[Tally]:
-    """Everything these figures add one to."""
+    """The tallies to which these figures add one."""
     match figures:
         case ComplaintFigures():
             return list(_of_complaint(figures))
@@ -39,7 +39,7 @@ def contribution(figures: AnyFigures) -> list[Tally]:
 
 
 def day_of(figures: AnyFigures) -> date | None:
-    """The day that decides in which year it counts: of receipt, or of recording. None: not known yet."""
+    """The day that decides in which year it counts: of receipt or of recording. None: not known yet."""
     return figures.recorded_on if isinstance(figures, RecommendationFigures) else figures.received_on
 
 
@@ -50,7 +50,7 @@ def closed_in(figures: AnyFigures) -> int:
 
 
 def _of_complaint(figures: ComplaintFigures) -> Iterator[Tally]:
-    """Nothing until its receipt is known."""
+    """Nothing is counted until the receipt is known."""
     if figures.received_on is None:
         return
     where = standing(figures)
@@ -94,7 +94,7 @@ def _outcome(figures: ComplaintFigures, where: Standing) -> Iterator[Tally]:
 
 
 def _how(figures: ComplaintFigures, track: Track) -> str:
-    """How within its track."""
+    """The detail within its track."""
     if track is Track.OPEN:
         formal = figures.formal_because and figures.state not in BEFORE_THE_FORMAL_PROCEDURE
         return IN_FORMAL_PROCEDURE if formal else ""

@@ -1,4 +1,4 @@
-"""Facts come twice and in any order: what makes figures come out the same all the same."""
+"""Facts come twice and in any order: this module keeps the figures the same."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -27,7 +27,7 @@ class Heard:
     state: str | None = None
 
     def hear(self, publisher: str, sequence: int, recorded_at: datetime) -> bool:
-        """Note that a fact arrived. False: it was applied before."""
+        """Record that a fact arrived. False: it was applied before."""
         numbers = self.heard.setdefault(publisher, [])
         if sequence in numbers:
             return False
@@ -38,7 +38,7 @@ class Heard:
         return True
 
     def is_newer(self, group: str, sequence: int) -> bool:
-        """Claim a group of fields for a fact. False: a later fact has set them already."""
+        """Claim a group of fields for a fact. False: a later fact has already set them."""
         if sequence <= self.newest.get(group, 0):
             return False
         self.newest[group] = sequence
@@ -46,5 +46,5 @@ class Heard:
 
 
 def earliest(known: date | None, other: date) -> date:
-    """The first of two days, whichever was heard of first."""
+    """The earlier of two days, in whichever order they arrived."""
     return other if known is None else min(known, other)

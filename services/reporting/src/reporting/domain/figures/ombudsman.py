@@ -1,4 +1,4 @@
-"""What the report must know of a case of the ombudsman: dates and codes (R30, R31)."""
+"""What the report must know about an ombudsman case: dates and codes (R30, R31)."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,7 +12,7 @@ OWN_INITIATIVE = "OWN_INITIATIVE"
 
 
 class Asked(StrEnum):
-    """What the ombudsman asks in the course of a case (Awb 9:31, 9:35)."""
+    """What the ombudsman asks during a case (Awb 9:31, 9:35)."""
 
     INTERVENTION = "INTERVENTION"
     INFORMATION = "INFORMATION"
@@ -21,16 +21,16 @@ class Asked(StrEnum):
 
 @dataclass
 class OmbudsmanFigures(Heard):
-    """One case of the ombudsman, with a complaint of ours or of his own accord (Awb 9:26)."""
+    """One ombudsman case, about a complaint of ours or on the ombudsman's own initiative (Awb 9:26)."""
 
     ombudsman_case_id: UUID
 
-    received_on: date | None = None  # None: that it was opened is still to be told, and it is not counted
+    received_on: date | None = None  # None: `opened` has not arrived yet, and the case is not counted
     ground: str | None = None
     interventions: int = 0
     information_requests: int = 0
     reaction_requests: int = 0
-    reply_days: list[int] = field(default_factory=list)  # of every answer to what he asked
+    reply_days: list[int] = field(default_factory=list)  # of every answer to the ombudsman
     replies_late: int = 0
     report_on: date | None = None
     ruling: str | None = None

@@ -1,4 +1,4 @@
-"""What the report must know of a recommendation, from whatever source: dates and codes (R32-R34, R37)."""
+"""What the report must know about a recommendation from any source: dates and codes (R32-R34, R37)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +11,7 @@ from words.ombudsman import RecommendationState
 
 
 class Followed(StrEnum):
-    """Where a recommendation stands."""
+    """The state of a recommendation."""
 
     UNANSWERED = "UNANSWERED"
     DECLINED = "DECLINED"
@@ -30,11 +30,11 @@ FOLLOWED: dict[str, Followed] = {
 
 @dataclass
 class RecommendationFigures(Heard):
-    """One recommendation, from whatever source."""
+    """One recommendation, from any source."""
 
     recommendation_id: UUID
 
-    recorded_on: date | None = None  # None: that it was recorded is still to be told, and it is not counted
+    recorded_on: date | None = None  # None: `recorded` has not arrived yet, and it is not counted
     source: str | None = None
     kind: str | None = None
     response_due_on: date | None = None

@@ -1,6 +1,6 @@
-"""Where a complaint stands and whether it was on time (Awb 9:6, 9:8(3), 9:11), from its own figures alone.
+"""The track and timeliness of a complaint (Awb 9:6, 9:8(3), 9:11), from its own figures alone.
 
-Nothing here knows the day of asking: what is still open carries the date that decides, and the report compares.
+Nothing here depends on the day of the report: an open complaint carries its last day, and the report compares.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from words.cases import CaseState
 
 
 class Track(StrEnum):
-    """How a complaint was handled, as things stand: exactly one for each."""
+    """How a complaint was handled so far: exactly one track for each."""
 
     RESOLVED_INFORMALLY = "RESOLVED_INFORMALLY"
     FORMAL = "FORMAL"
@@ -30,7 +30,7 @@ ENDED_OTHERWISE = (Track.NOT_HANDLED, Track.WITHDRAWN, *NO_COMPLAINT)
 
 
 class Timeliness(StrEnum):
-    """Awb 9:11, for a complaint that is done."""
+    """Timeliness under Awb 9:11 of a completed complaint."""
 
     WITHIN_TERM = "WITHIN_TERM"
     WITHIN_EXTENSION = "WITHIN_EXTENSION"
@@ -39,7 +39,7 @@ class Timeliness(StrEnum):
 
 
 class Body(StrEnum):
-    """Whose conduct it is about (Awb 9:7(2))."""
+    """The body whose conduct it is about (Awb 9:7(2))."""
 
     BODY = "BODY"
     OFFICIAL = "OFFICIAL"
@@ -48,21 +48,21 @@ class Body(StrEnum):
 
 @dataclass(frozen=True)
 class Standing:
-    """What the counts are made of."""
+    """The values that are counted."""
 
     track: Track
     body: Body
     closed_on: date | None
     counts_until: date | None  # the last day that is on time; None: no legal term
-    timeliness: Timeliness | None  # None: not done yet, no legal term, or ended without what the term is for
+    timeliness: Timeliness | None  # None: not done yet, no legal term, or ended without a judgement or resolution
     days: int | None  # from receipt until done
-    provisional: bool  # decided, but the notice is not known to be sent
+    provisional: bool  # decided, but not known whether the notice was sent
     acknowledgement: Promptness | None
     refusal: Promptness | None
 
 
 def standing(figures: ComplaintFigures) -> Standing:
-    """Where this complaint stands. After reopening only its last end counts."""
+    """The standing of this complaint. After a reopening only its last ending counts."""
     track = _track(figures)
     decided = track is Track.FORMAL
     closed_on = _closed_on(figures, track)
@@ -84,8 +84,8 @@ def standing(figures: ComplaintFigures) -> Standing:
 
 
 def counts_until(figures: ComplaintFigures) -> date | None:
-    """The date in force. But an adjournment that came too late gives no time, since 9:11(2) extends a running term;
-    then only what was agreed does so (Awb 9:11(3))."""
+    """The date in force. An adjournment after the term gives no extra time, because 9:11(2) extends a running term;
+    then only an agreed date does (Awb 9:11(3))."""
     if figures.decide_due_on is None:
         return None
     if figures.adjourned_late:
@@ -94,7 +94,7 @@ def counts_until(figures: ComplaintFigures) -> date | None:
 
 
 def _track(figures: ComplaintFigures) -> Track:
-    """A case that is closed by its state, while the fact that closed it is still to be told, is open."""
+    """A case whose state is closed but whose closing fact has not arrived yet counts as open."""
     if figures.state == CaseState.DECIDED and figures.decided_on:
         return Track.FORMAL
     if figures.state == CaseState.RESOLVED_INFORMALLY and figures.resolved_on:

@@ -1,4 +1,4 @@
-"""I2: what it was, with every kind, reason and item there is."""
+"""I2: how messages were classified, with every kind, reason and item."""
 
 from dataclasses import dataclass
 
@@ -12,8 +12,8 @@ from words.submissions import MissingItem
 
 @dataclass(frozen=True)
 class Classification:
-    """I2. `complaints`, `reclassified`, `forwarded` and `signals` add up to everything received; what was split and
-    what was incomplete is among them."""
+    """I2. `complaints`, `reclassified`, `forwarded` and `signals` add up to everything received; they include split and
+    incomplete complaints."""
 
     complaints: int
     reclassified: int

@@ -1,4 +1,4 @@
-"""What each indicator means, in the words that stand in the report. Another meaning is a break in the series."""
+"""What each indicator means, in the words of the report. Changing a meaning breaks the series."""
 
 from dataclasses import dataclass
 

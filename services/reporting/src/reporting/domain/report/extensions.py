@@ -1,4 +1,4 @@
-"""I6: adjournments and later dates that were agreed (Awb 9:11(2), 9:11(3))."""
+"""I6: adjournments, and later dates to which the complainant agreed (Awb 9:11(2), 9:11(3))."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from words.clocks import AdjournmentReason
 
 @dataclass(frozen=True)
 class Extensions:
-    """I6. `by_consent` counts complaints, `consents` every later date that was agreed."""
+    """I6. `by_consent` counts complaints, `consents` counts every agreed later date."""
 
     total: int
     by_reason: list[Line]

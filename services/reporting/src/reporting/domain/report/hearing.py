@@ -1,4 +1,4 @@
-"""I7: who was heard, and why not, per side (Awb 9:10)."""
+"""I7: who was heard, or why not, per side (Awb 9:10)."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""I4: the judgements, of cases and of their elements, and the advice of a committee."""
+"""I4: the judgements on cases and on their elements, and the advice of a committee."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Line:
-    """How many complaints in one category. `name` is Dutch, where the municipality gives one."""
+    """The number of complaints in one category. `name` is the municipality's Dutch name, if there is one."""
 
     key: str
     complaints: int
@@ -15,7 +15,7 @@ class Line:
 
 
 def every(words: Iterable[str], found: Mapping[str, int]) -> dict[str, int]:
-    """Every word there is, with zero where nothing was counted, and whatever newer facts brought."""
+    """A line for every word, zero if nothing was counted, and for any words from newer facts."""
     return {str(word): 0 for word in words} | dict(found)
 
 

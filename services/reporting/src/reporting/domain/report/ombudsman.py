@@ -1,4 +1,4 @@
-"""I8: cases of the ombudsman (R30, R31), with every ground, ruling and reason there is."""
+"""I8: ombudsman cases (R30, R31), with every ground, ruling and reason."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from words.ombudsman import OmbudsmanClosing, OmbudsmanGround, RecommendationSou
 @dataclass(frozen=True)
 class OmbudsmanCases:
     """I8. `replies`: how many of the ombudsman's requests were answered and how fast (Awb 9:31, 9:35); `answers`: the
-    same for his recommendations (Awb 9:36(4))."""
+    same for the ombudsman's recommendations (Awb 9:36(4))."""
 
     requests: int
     by_ground: dict[str, int]

@@ -13,7 +13,7 @@ from words.submissions import Channel, ComplaintForm
 
 @dataclass(frozen=True)
 class Received:
-    """I1. `by_team` is withheld when there are too few complaints to show any team."""
+    """I1. `by_team` is empty when there are too few complaints to show any team."""
 
     total: int
     by_month: list[Line]

@@ -1,4 +1,4 @@
-"""I9: what became of recommendations, and how fast they were answered (R32-R34, R37)."""
+"""I9: the outcome of recommendations, and how fast they were answered (R32-R34, R37)."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -15,9 +15,8 @@ from words.ombudsman import RecommendationSource
 
 @dataclass(frozen=True)
 class Recommendations:
-    """I9, of one source. `accepted` holds what is `implemented` too; with `declined` and `unanswered` it makes up what
-    was received. `overdue`: accepted, not carried out, and the day for it is over; `answer_overdue`: not answered in
-    time and still not."""
+    """I9, of one source. `accepted` includes `implemented`; with `declined` and `unanswered` it adds up to `received`.
+    `overdue`: accepted, not implemented, and past its day; `answer_overdue`: still unanswered after its day."""
 
     source: str
     received: int
@@ -30,7 +29,7 @@ class Recommendations:
 
 
 def recommendations(counts: Counts, today: date) -> list[Recommendations]:
-    """Of every source there is, and of whatever newer facts brought."""
+    """The recommendations of every source, and of any sources from newer facts."""
     found = counts.by_first(Count.RECOMMENDED)
     return [_of_source(counts, source, today) for source in dict.fromkeys([*RecommendationSource, *sorted(found)])]
 
@@ -54,7 +53,7 @@ def _over(counts: Counts, due: Count, source: str, today: date) -> int:
 
 
 def answers(counts: Counts, source: str, today: date) -> Sendings:
-    """What had to be answered by a day (Awb 9:36(4))."""
+    """The answers that had a last day (Awb 9:36(4))."""
     missed = _over(counts, Count.ANSWER_DUE, source, today)
     on_time = counts.of(Count.ANSWERED, source, Promptness.ON_TIME)
     late = counts.of(Count.ANSWERED, source, Promptness.LATE) + missed

@@ -15,7 +15,7 @@ from reporting.domain.figures.standing import Timeliness, Track
 
 @dataclass(frozen=True)
 class Days:
-    """From receipt until done, in calendar days."""
+    """Calendar days from receipt to completion."""
 
     complaints: int
     median: Decimal | None
@@ -46,8 +46,8 @@ class TermFigures:
 
 
 def term_figures(counts: Counts, today: date) -> TermFigures:
-    """A decided complaint whose notice is not known to be sent counts by its day of decision while its term runs; past
-    that it is overdue, like every other one that is open (Awb 2:19, 9:11)."""
+    """While its term runs, a decided complaint whose notice is not known to be sent counts by its day of decision;
+    after the term it is overdue, like every other open complaint (Awb 2:19, 9:11)."""
     awaiting = counts.by_both(Count.AWAITING_NOTICE)
     running = {pair: n for pair, n in awaiting.items() if not past(pair[0], today)}
     done = Counter(counts.by_first(Count.DONE)) + Counter(summed((pair[1], n) for pair, n in running.items()))
@@ -73,7 +73,7 @@ def term_figures(counts: Counts, today: date) -> TermFigures:
 
 
 def past(last: str, today: date) -> bool:
-    """Whether a last day is over; there may be none."""
+    """Whether a last day has passed; there may be none."""
     return last != "" and date.fromisoformat(last) < today
 
 
@@ -88,7 +88,7 @@ def _days_of(counts: Counts, track: Track, today: date) -> Counter[int]:
 
 @dataclass(frozen=True)
 class Sendings:
-    """I5, for what had to be sent by a day. What has no such day is not among them."""
+    """I5, for messages with a last day for sending. Messages without such a day are not included."""
 
     on_time: int
     late: int
@@ -102,7 +102,7 @@ def acknowledgements(counts: Counts, today: date) -> Sendings:
 
 
 def refusals(counts: Counts, today: date) -> Sendings:
-    """Awb 9:8(3): that a complaint is not handled must be sent within four weeks."""
+    """Awb 9:8(3): the notice that a complaint is not handled must be sent within four weeks."""
     return _sendings(counts, Count.REFUSED, Count.REFUSAL_DUE, today)
 
 

@@ -1,4 +1,4 @@
-"""I3: how complaints were handled, with every ground and reason there is."""
+"""I3: how complaints were handled, with every ground and reason."""
 
 from dataclasses import dataclass
 
@@ -12,8 +12,8 @@ from words.handling import ResolutionKind
 
 @dataclass(frozen=True)
 class Tracks:
-    """I3. The eight numbers but those of a kind add up to all complaints. `formal_started` counts every complaint that
-    came into the formal procedure, whatever became of it; `reopened` every one that went on after it was closed."""
+    """I3. The eight tracks add up to all complaints. `formal_started` counts every complaint for which the formal
+    procedure started, whatever its outcome; `reopened` counts every complaint that was reopened after closing."""
 
     resolved_informally: int
     direct_action: int

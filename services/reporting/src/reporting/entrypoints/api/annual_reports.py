@@ -1,4 +1,4 @@
-"""What can be asked of this service."""
+"""The annual report over HTTP."""
 
 from collections.abc import Awaitable, Callable
 from typing import Annotated, Any
@@ -20,14 +20,15 @@ def annual_reports_router(report_of: ReportOf, municipality: Municipality) -> AP
 
     @router.get("/v1/annual-reports/{year}", summary="The annual report of a year (Awb 9:12a)")
     async def annual_report(year: Year) -> AnnualReportAnswer:
-        """Figures without persons: small numbers in tables are hidden, the definitions stand beside them."""
+        """Read figures that identify no one: small numbers in tables are hidden; the answer includes the
+        definitions."""
         return answer(await report_of(year), municipality)
 
     return router
 
 
 def answer(report: AnnualReport, municipality: Municipality) -> AnnualReportAnswer:
-    """The report as it goes over the wire."""
+    """The report as an HTTP answer."""
     hearing, earlier = report.hearing, report.earlier_years
     return AnnualReportAnswer.model_validate(
         {

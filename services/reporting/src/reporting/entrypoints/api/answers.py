@@ -1,4 +1,4 @@
-"""The annual report as it goes out over HTTP."""
+"""The annual report as an HTTP answer."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -7,8 +7,8 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
-Percentage = Annotated[float | None, Field(description="One decimal; null under ten cases.")]
-Cell = Annotated[int | str, Field(description='A number, "<k" for 1 to k-1, or "x" where hidden to protect another.')]
+Percentage = Annotated[float | None, Field(description="One decimal; null for fewer than ten cases.")]
+Cell = Annotated[int | str, Field(description='A number, "<k" for 1 to k-1, or "x" if hidden to protect another cell.')]
 
 
 class Answer(BaseModel):
@@ -16,7 +16,7 @@ class Answer(BaseModel):
 
 
 def _pairs(counted: object) -> object:
-    """Counts by category become lines: a key of the law is a value, not the name of a field."""
+    """Counts by category become lines, so that a legal category is a value and not a field name."""
     if isinstance(counted, Mapping):
         return [{"key": key, "complaints": number} for key, number in counted.items()]
     return counted
@@ -29,7 +29,7 @@ def _amounts(counted: object) -> object:
 
 
 class LineAnswer(Answer):
-    """One category. `name` is the municipality's own; `members` are the categories that stand under OTHER."""
+    """One category. `name` is the municipality's own; `members` are the categories merged under OTHER."""
 
     key: str
     complaints: int
@@ -38,7 +38,7 @@ class LineAnswer(Answer):
 
 
 class AmountAnswer(Answer):
-    """One category of what is no complaint."""
+    """One category of what is not counted in complaints."""
 
     key: str
     number: int
@@ -49,7 +49,7 @@ Amounts = Annotated[list[AmountAnswer], BeforeValidator(_amounts)]
 
 
 class DaysAnswer(Answer):
-    """Calendar days; null under five cases. `complaints`: of how many."""
+    """Calendar days; null for fewer than five cases. `complaints`: the number of complaints measured."""
 
     complaints: int
     median: float | None
@@ -57,7 +57,7 @@ class DaysAnswer(Answer):
 
 
 class SendingsAnswer(Answer):
-    """What had to be sent by a day."""
+    """Messages that had a last day for sending."""
 
     on_time: int
     late: int
@@ -66,8 +66,8 @@ class SendingsAnswer(Answer):
 
 
 class OmbudsmanCasesAnswer(Answer):
-    """I8. `replies`, `repliesLate` and `daysToReply`: of the municipality to what the ombudsman asked (Awb 9:31, 9:35);
-    `answers` and `daysToAnswer`: to his recommendations (Awb 9:36(4))."""
+    """I8. `replies`, `repliesLate` and `daysToReply`: the municipality's replies to the ombudsman's questions (Awb
+    9:31, 9:35); `answers` and `daysToAnswer`: its answers to the ombudsman's recommendations (Awb 9:36(4))."""
 
     requests: int
     by_ground: Amounts
@@ -87,8 +87,8 @@ class OmbudsmanCasesAnswer(Answer):
 
 
 class RecommendationsAnswer(Answer):
-    """I9, of one source. `unanswered`, `declined` and `accepted` add up to `received`; `implemented` and `overdue` are
-    among the accepted."""
+    """I9, of one source. `unanswered`, `declined` and `accepted` add up to `received`; `accepted` includes
+    `implemented` and `overdue`."""
 
     source: str
     received: int
@@ -118,8 +118,8 @@ class ReceivedAnswer(Answer):
 
 
 class ClassificationAnswer(Answer):
-    """I2. `complaints`, `reclassified`, `forwarded` and `signals` add up to the total. `split`: complaints of which a
-    part was something else; `incomplete`: for which something was asked."""
+    """I2. `complaints`, `reclassified`, `forwarded` and `signals` add up to the total. `split`: complaints from which a
+    part was split off; `incomplete`: complaints for which missing information was requested."""
 
     complaints: int
     reclassified: int
@@ -136,8 +136,8 @@ class ClassificationAnswer(Answer):
 
 class TrackAnswer(Answer):
     """I3. `resolvedInformally`, `formal`, `notHandled`, `withdrawn`, `forwarded`, `reclassified`, `notedAsSignal` and
-    `open` add up to the total. A reopened complaint counts by its last end; `reopenings` by reason may be more than
-    one for a complaint."""
+    `open` add up to the total. A reopened complaint counts by its last ending; `reopenings` may count a complaint more
+    than once."""
 
     resolved_informally: int
     direct_action: int
@@ -168,8 +168,8 @@ class JudgementAnswer(Answer):
 
 
 class TimelinessAnswer(Answer):
-    """I5. The eight numbers up to `endedOtherwise` add up to the total. `provisional` are among those on time or late:
-    decided, the notice not known to be sent, the term still running."""
+    """I5. The eight numbers up to `endedOtherwise` add up to the total. `provisional` are counted as on time or late
+    too: decided, the notice not known to be sent, the term still running."""
 
     within_term: int
     within_extension: int
@@ -195,15 +195,15 @@ class HandlingAnswer(Answer):
 
 
 class EarlierYearsAnswer(HandlingAnswer):
-    """Complaints received before the year and closed in it. `followUp`: what began before the year and was still open
-    when it began."""
+    """Complaints received before the year and closed in it. `followUp`: ombudsman cases and recommendations from before
+    the year that were still open when it began."""
 
     closed: int
     follow_up: FollowUpAnswer
 
 
 class CommitteeAnswer(Answer):
-    """Awb 9:14-9:16. `decidedOtherwise`: the judgement differs from the advice."""
+    """The committee's advice (Awb 9:14-9:16). `decidedOtherwise`: the judgement differs from the advice."""
 
     requested: int
     advised: JudgementAnswer
@@ -211,7 +211,7 @@ class CommitteeAnswer(Answer):
 
 
 class ExtensionsAnswer(Answer):
-    """I6. `total` counts adjournments, `byConsent` complaints with a later date that the complainant agreed to,
+    """I6. `total` counts adjournments, `byConsent` complaints with a later date to which the complainant agreed, and
     `consents` every such date."""
 
     total: int
@@ -238,7 +238,7 @@ class GroupAnswer(Answer):
 
 
 class CrossTableAnswer(Answer):
-    """`cells[row][column]`. Withheld when there are fewer than k complaints."""
+    """Indexed as `cells[row][column]`. Withheld when there are fewer than k complaints."""
 
     withheld: bool
     rows: list[GroupAnswer]
@@ -254,7 +254,7 @@ class DefinitionAnswer(Answer):
 
 
 class AnnualReportAnswer(HandlingAnswer):
-    """The figures of one year (Awb 9:12a) as they stand on `calculatedOn`, from `facts` facts of which the newest was
+    """The figures of one year (Awb 9:12a) as of `calculatedOn`, computed from `facts` facts, the newest of which was
     recorded at `asOf`."""
 
     year: int

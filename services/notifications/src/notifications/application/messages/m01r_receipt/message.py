@@ -1,4 +1,4 @@
-"""M01R: the bare receipt of what came in through the web form, whatever the consent (Awb 2:17(1))."""
+"""M01R: the bare receipt for a complaint through the web form, whatever the consent (Awb 2:17(1))."""
 
 from contracts.letters.receiving import BareReceipt
 from notifications.application.messages.invented import RECEIVED_AT, Sample

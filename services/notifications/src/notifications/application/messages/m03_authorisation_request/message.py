@@ -1,4 +1,4 @@
-"""M03: a written authorisation of who is represented (Awb 2:1(3))."""
+"""M03: asks for a written authorisation by the person represented (Awb 2:1(3))."""
 
 from contracts.letters.receiving import AuthorisationRequestLetter
 from notifications.application.messages.invented import REPLY_DUE_ON, sample

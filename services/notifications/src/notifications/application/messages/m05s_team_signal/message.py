@@ -1,4 +1,4 @@
-"""M05S: the team is told of a signal about its work; without who told it."""
+"""M05S: tells the team about a signal about its work, without naming the sender."""
 
 from datetime import date
 

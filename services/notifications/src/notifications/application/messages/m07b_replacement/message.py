@@ -1,4 +1,4 @@
-"""M07B: somebody else now handles the case or has the talk."""
+"""M07B: another official now handles the case or has the talk."""
 
 from contracts.letters.handling import ReplacementLetter
 from notifications.application.messages.invented import DECIDE_DUE_ON, HANDLER, Sample, sample

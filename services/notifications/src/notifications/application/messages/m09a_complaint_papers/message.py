@@ -1,4 +1,4 @@
-"""M09A: what came with the complaint and was filed after the accused got the copy (Awb 9:9)."""
+"""M09A: documents that came with the complaint but were filed after the accused got the copy (Awb 9:9)."""
 
 from contracts.letters.hearing import ComplaintPapersLetter
 from notifications.application.messages.invented import RECEIVED_ON, sample

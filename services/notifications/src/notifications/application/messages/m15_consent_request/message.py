@@ -1,4 +1,4 @@
-"""M15: does the complainant agree in writing with a later date? Saying no has no downside (Awb 9:11(3))."""
+"""M15: asks whether the complainant agrees in writing to a later date; refusing has no downside (Awb 9:11(3))."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""M19: to whom the complaint was sent on (Awb 2:3(1))."""
+"""M19: to whom the complaint was forwarded (Awb 2:3(1))."""
 
 from datetime import date
 

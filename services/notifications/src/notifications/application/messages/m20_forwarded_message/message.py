@@ -1,4 +1,4 @@
-"""M20: the original message for whom it concerns, with the day on which it was received (Awb 2:3(1))."""
+"""M20: the original message for the body it concerns, with the day on which it was received (Awb 2:3(1))."""
 
 from datetime import date
 

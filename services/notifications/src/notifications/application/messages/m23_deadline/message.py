@@ -1,4 +1,4 @@
-"""M23: a legal date comes near or has passed."""
+"""M23: a legal date is near or has passed."""
 
 from contracts.letters.terms import DeadlineLetter
 from notifications.application.messages.invented import DECIDE_DUE_ON, Sample, sample

@@ -1,4 +1,4 @@
-"""M31: it came by a way not meant for it, and from when it is handled all the same (Awb 2:16, 2:24)."""
+"""M31: the message came by a route not meant for it, and from when it is handled anyway (Awb 2:16, 2:24)."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""M33: somebody opened a file by the emergency procedure; for who watches over that."""
+"""M33: an official opened a file by the emergency procedure; for those who supervise such access."""
 
 from datetime import UTC, datetime
 
