@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes this machine ready: Debian packages that are missing, a virtual environment, exactly the packages of
 # requirements.lock. Says one line per step and how long it took; what the programs say goes to a log. Run again it finds
-# nothing to do and takes a tenth of a second.
+# nothing to do and takes a tenth of a second. With --browser it also installs Chromium, which only some tests need.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -59,6 +59,10 @@ missing_packages() {
     [[ $known == *"${library%%:*}"* ]] || echo "${library#*:}"
   done
   [[ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ]] || echo fonts-dejavu-core
+  if [[ $1 == --browser ]]; then
+    command -v chromium >/dev/null || echo chromium
+    command -v chromedriver >/dev/null || echo chromium-driver
+  fi
 }
 
 install_packages() {
@@ -93,7 +97,7 @@ settle_uv() {
   export VIRTUAL_ENV=$PWD/.venv UV_PYTHON_DOWNLOADS=never UV_LINK_MODE=${UV_LINK_MODE:-copy}
 }
 
-mapfile -t missing < <(missing_packages)
+mapfile -t missing < <(missing_packages "${1:-}")
 if ((${#missing[@]})); then
   install_packages "${missing[@]}"
 fi
