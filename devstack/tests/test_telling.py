@@ -6,7 +6,7 @@ import pytest
 
 from devstack.demo.figures import SECTIONS, Expected
 from devstack.demo.narrator import WIDTH, Narrator
-from devstack.demo.wording import fact_text, why
+from devstack.demo.wording import date_text, fact_text, why
 
 
 def a_report(**received: int) -> dict[str, Any]:
@@ -29,7 +29,7 @@ def test_a_fact_is_told_with_what_it_says_and_the_state_after_it() -> None:
     assert told == "complaints.decided → DECIDED: outcome PARTLY_FOUNDED, elements N14 FOUNDED + N07 UNFOUNDED"
 
 
-def test_a_date_is_told_with_its_article_and_every_holiday() -> None:
+def test_a_date_is_told_in_english_and_explained_in_the_dutch_of_the_system() -> None:
     holiday = "zondag (Algemene termijnenwet art. 1(1))"
     steps = [
         {"fromOn": "2026-11-22", "toOn": "2027-01-03", "why": "6 weken na ontvangst"},
@@ -37,9 +37,14 @@ def test_a_date_is_told_with_its_article_and_every_holiday() -> None:
     ]
     clock = {"clock": "decideDueOn", "on": "2027-01-04", "article": "Awb 9:11(1)", "steps": steps, "provisional": False}
 
-    assert why(clock) == (
-        "decision (beslissing): Monday 4 January 2027, Awb 9:11(1): 6 weken na ontvangst; 3 January is " + holiday
-    )
+    assert date_text(clock) == "decision: Monday 4 January 2027, Awb 9:11(1)"
+    assert why(clock) == f"“6 weken na ontvangst; 3 januari 2027 is {holiday}”"
+
+
+def test_a_date_that_rests_on_policy_says_so_in_english() -> None:
+    clock = {"clock": "informalContactDueOn", "on": "2026-12-04", "article": "beleid", "provisional": True}
+
+    assert date_text(clock) == "first talk: Friday 4 December 2026 (provisional), policy of the municipality"
 
 
 def test_nothing_is_wider_than_the_screen() -> None:

@@ -1,4 +1,4 @@
-"""How the story looks on the screen: at most a hundred columns, what was seen below what was done."""
+"""What the stories look like on the screen: at most a hundred columns, what was seen below what was done."""
 
 import contextlib
 import textwrap
@@ -25,13 +25,15 @@ class Narrator:
         self._write = write
         self._chapters = 0
 
-    def chapter(self, title: str, about: str) -> None:
+    def chapter(self, title: str, about: str) -> int:
+        """Begin a chapter. Its number."""
         self._chapters += 1
         self._write("")
         self._write("─" * WIDTH)
         self._write(f" {self._chapters}. {title}")
         self._write(f"    {about}")
         self._write("─" * WIDTH)
+        return self._chapters
 
     def act(self, text: str) -> None:
         """Who did what."""
