@@ -44,6 +44,9 @@ def logins(env: Mapping[str, str]) -> list[str]:
         f"and choose one of the officials of {file.name}. There are no passwords. For example:",
         "",
         *(f"  {person.id}  {person.name:<22}{role.replace('_', ' ')}" for role, person in shown),
+        "",
+        "Links in e-mail to citizens open their own page. Those in e-mail to officials lead to the API, which",
+        "answers 401 in a browser: use the API pages.",
     ]
 
 

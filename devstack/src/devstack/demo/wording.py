@@ -25,8 +25,6 @@ CLOCKS = {
     "informalContactDueOn": "first talk",
     "ombudsmanUntil": "last day to go to the ombudsman",
 }
-# What a date rests on where that is no article of a law: the system says it in Dutch.
-_BASES = {"beleid": "policy of the municipality"}
 
 
 def name_of(fact: Json) -> str:
@@ -62,10 +60,10 @@ def long_day(day: str | date) -> str:
 
 
 def date_text(clock: Json) -> str:
-    """A date and the article it follows from."""
+    """A date and what it rests on: an article, or policy, which the system calls by its Dutch name."""
     provisional = " (provisional)" if clock["provisional"] else ""
-    name, article = CLOCKS.get(clock["clock"], clock["clock"]), clock["article"]
-    return f"{name}: {long_day(clock['on'])}{provisional}, {_BASES.get(article, article)}"
+    basis = clock["article"].replace("beleid", "policy of the municipality")
+    return f"{CLOCKS.get(clock['clock'], clock['clock'])}: {long_day(clock['on'])}{provisional}, {basis}"
 
 
 def why(clock: Json) -> str:
