@@ -27,7 +27,7 @@ step() {
   shift
   begin
   printf '==> %s ... ' "$what"
-  printf '\n=== %s\n' "$what" >>"$LOG"
+  printf '=== %s\n' "$what" >>"$LOG"
   set +e # not `|| status=$?`: that would let the step go on after a command that failed
   (set -e; "$@") >>"$LOG" 2>&1 </dev/null
   status=$?
@@ -43,7 +43,7 @@ give_up() {
   {
     printf '\nThe last lines of %s:\n\n' "$LOG"
     tail -n 15 "$LOG" | sed 's/^/    /'
-    printf '\nPut right what they say and give the same command again: it goes on where it stopped.\n'
+    printf '\nFix what they report, then run the same command again: it continues where it stopped.\n'
   } >&2
   exit "$1"
 }
@@ -84,7 +84,7 @@ check_python() {
 }
 
 make_environment() {
-  [[ -x .venv/bin/python ]] && .venv/bin/python -c 'import pip' || "$PYTHON" -m venv --clear .venv
+  [[ -x .venv/bin/python ]] && .venv/bin/python -c 'import pip' 2>/dev/null || "$PYTHON" -m venv --clear .venv
   .venv/bin/python -m pip install --disable-pip-version-check --require-hashes -r devstack/bootstrap-requirements.txt
 }
 

@@ -24,7 +24,8 @@ fi
 """
 PYTHON = """#!/bin/bash
 case "$*" in
-  "-m venv"*) mkdir -p .venv/bin && cp "$STAND_INS/python3" .venv/bin/python && cp "$STAND_INS/uv" .venv/bin/ ;;
+  "-m venv"*) [[ ! -e refuses-venv ]] || exit 5
+    mkdir -p .venv/bin && cp "$STAND_INS/python3" .venv/bin/python && cp "$STAND_INS/uv" .venv/bin/ ;;
   "-m pip install"*) for number in {1..50}; do echo "pip says $number"; done ;;
   "-m pip config"*) exit 1 ;;
 esac
@@ -95,8 +96,14 @@ def test_a_step_that_fails_shows_the_end_of_the_log_and_how_to_go_on(checkout: P
     assert done.stdout.splitlines()[-1].startswith("==> Installing the packages of requirements.lock ... failed after ")
     assert f"The last lines of {LOG}:" in done.stderr
     assert "    E: no such thing\n" in done.stderr
-    assert "give the same command again" in done.stderr
+    assert "run the same command again" in done.stderr
     assert len(done.stderr.splitlines()) < 25
+
+
+def test_a_step_of_several_commands_ends_at_the_first_that_fails(checkout: Path) -> None:
+    (checkout / "refuses-venv").touch()
+
+    assert bootstrap(checkout).returncode == 5
 
 
 def test_the_same_command_goes_on_where_it_stopped_and_then_has_nothing_to_say(checkout: Path) -> None:

@@ -1,6 +1,6 @@
 """Where everything is and who may log in, for the person who started it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import httpx
@@ -11,6 +11,12 @@ from devstack.municipality import DEMO_FILE
 from devstack.stack import healthy
 
 _SHOWN_ROLES = ("complaint_coordinator", "registrar", "complaint_handler", "decision_maker", "operator")
+
+
+def guide(env: Mapping[str, str], first: Sequence[str] = ()) -> list[str]:
+    """Everything there is to open, `first` before all else, and how to log in."""
+    before = [*first, "", "And the rest:", ""] if first else ["Open the complaint form first, then the inbox:", ""]
+    return [*before, *addresses(env), "", *logins(env)]
 
 
 def addresses(env: Mapping[str, str]) -> list[str]:

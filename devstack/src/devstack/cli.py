@@ -10,7 +10,7 @@ from pathlib import Path
 
 import psutil
 
-from devstack.addresses import addresses, health, logins
+from devstack.addresses import addresses, guide, health
 from devstack.login import LoginRefusedError, token_of
 from devstack.stack import Stack
 from devstack.state import DEFAULT, State
@@ -20,9 +20,7 @@ STOP_SECONDS = 90.0
 
 
 def announce(env: Mapping[str, str], first: Sequence[str] = ()) -> None:
-    """Everything there is to open; `first` goes before all else."""
-    before = [*first, "", "And the rest:", ""] if first else ["Open the complaint form first, then the inbox:", ""]
-    say("\n".join(["", "Wederhoor is up.", "", *before, *addresses(env), "", *logins(env), ""]))
+    say("\n".join(["", "Wederhoor is up.", "", *guide(env, first), ""]))
     say("Scripts find the addresses in .devstack/env, and get a token from: .venv/bin/devstack token o-1010")
     say("Ctrl-C stops it all.")
 

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from devstack.addresses import addresses, logins
+from devstack.addresses import guide
 from devstack.demo.afterwards import what_to_open
 from devstack.demo.play import play
 from devstack.driving import read_env
@@ -14,8 +14,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="devstack.demo", description="Carry complaints through a running system.")
     parser.add_argument("--env", type=Path, required=True, help="addresses, as in .devstack/env")
     env = read_env(parser.parse_args().env)
-    told = play(env)
-    print("\n".join(["", *what_to_open(told), "", "And the rest:", "", *addresses(env), "", *logins(env)]))
+    print("\n".join(["", *guide(env, what_to_open(play(env)))]))
     return 0
 
 
