@@ -113,10 +113,12 @@ def test_the_same_command_goes_on_where_it_stopped_and_then_has_nothing_to_say(c
     (checkout / "refuses-uv").unlink()
 
     again = bootstrap(checkout)
+    log = (checkout / LOG).read_text()
     (checkout / "stand-ins/ldconfig").write_text(f"{STAND_INS['ldconfig'].rstrip()} libpango-1.0.so.0\n")
     then = bootstrap(checkout)
 
     assert again.returncode == 0
+    assert "no such thing" not in log
     assert (checkout / ".venv/bin/uv").stat().st_ino == environment
     assert (then.returncode, then.stdout, then.stderr) == (0, "", "")
 
