@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 PYTHON := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help demo up down test check format test-compose campaigns bench schemas lock ready
+.PHONY: help demo up down test check format test-compose test-browser campaigns bench schemas lock ready
 
 MANIFESTS := pyproject.toml shared/*/pyproject.toml services/*/pyproject.toml devstack/pyproject.toml
 
@@ -39,6 +39,10 @@ format: ready ## Format the code and mend what ruff can mend
 
 test-compose: ready ## Build the images and drive the stories through docker compose
 	@exec $(PYTHON) -m pytest tests/compose
+
+test-browser: ready ## Use the pages as a person does, in Chromium (installed from Debian)
+	@devstack/bootstrap.sh --browser
+	@exec $(PYTHON) -m pytest tests/browser
 
 campaigns: ready ## Walk, kill and make up requests far longer than the suite does
 	PROCEDURE_WALKS=3000 KILLS=100 REQUESTS=40 $(PYTHON) -m pytest services/procedure/tests/domain/test_random_walks.py \

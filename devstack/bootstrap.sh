@@ -1,14 +1,52 @@
 #!/usr/bin/env bash
-# Makes this machine ready, and says what it does: Debian packages that are missing, a virtual environment, exactly the
-# packages of requirements.lock. Run again it finds nothing to do and takes a tenth of a second.
+# Makes this machine ready: Debian packages that are missing, a virtual environment, exactly the packages of
+# requirements.lock. Says one line per step and how long it took; what the programs say goes to a log. Run again it finds
+# nothing to do and takes a tenth of a second. With --browser it also installs Chromium, which only some tests need.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 PYTHON=${PYTHON:-python3}
 MEMBERS=(shared/words shared/contracts shared/servicekit services/intake services/procedure services/notifications services/reporting devstack)
 
-say() { printf '\033[1m==>\033[0m %s\n' "$*"; }
+LOG=.devstack/install.log
+
+say() { printf '==> %s\n' "$*"; }
 die() { printf 'bootstrap: %s\n' "$*" >&2; exit 1; }
+
+begin() {
+  [[ -z ${begun:-} ]] || return 0
+  begun=yes
+  mkdir -p -m 700 .devstack
+  : >"$LOG"
+  say "Making this machine ready; the details are in $LOG"
+}
+
+# step WHAT COMMAND...: without input, since a question would go unseen (sudo asks on the terminal itself).
+step() {
+  local what=$1 since=$SECONDS status=0
+  shift
+  begin
+  printf '==> %s ... ' "$what"
+  printf '=== %s\n' "$what" >>"$LOG"
+  set +e # not `|| status=$?`: that would let the step go on after a command that failed
+  (set -e; "$@") >>"$LOG" 2>&1 </dev/null
+  status=$?
+  set -e
+  if ((status)); then
+    printf 'failed after %s s\n' $((SECONDS - since))
+    give_up "$status"
+  fi
+  printf '%s s\n' $((SECONDS - since))
+}
+
+give_up() {
+  {
+    printf '\nThe last lines of %s:\n\n' "$LOG"
+    tail -n 15 "$LOG" | sed 's/^/    /'
+    printf '\nFix what they report, then run the same command again: it continues where it stopped.\n'
+  } >&2
+  exit "$1"
+}
 
 missing_packages() {
   command -v "$PYTHON" >/dev/null || echo python3
@@ -21,6 +59,10 @@ missing_packages() {
     [[ $known == *"${library%%:*}"* ]] || echo "${library#*:}"
   done
   [[ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ]] || echo fonts-dejavu-core
+  if [[ $1 == --browser ]]; then
+    command -v chromium >/dev/null || echo chromium
+    command -v chromedriver >/dev/null || echo chromium-driver
+  fi
 }
 
 install_packages() {
@@ -30,40 +72,40 @@ install_packages() {
     command -v sudo >/dev/null || die "these Debian packages are missing: $*. Install them as root, or install sudo."
     as_root=(sudo)
   fi
-  say "Installing from Debian: $*"
-  "${as_root[@]}" bash devstack/debian-packages.sh "$@"
+  step "Installing Debian packages: $*" "${as_root[@]}" bash devstack/debian-packages.sh "$@"
 }
 
 fingerprint() {
   { pwd; cat devstack/bootstrap.sh devstack/bootstrap-requirements.txt requirements.lock "${MEMBERS[@]/%//pyproject.toml}"; } | sha256sum
 }
 
-make_environment() {
-  say "Making the virtual environment .venv"
+check_python() {
   "$PYTHON" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || die "Python 3.11 or newer is needed; '$PYTHON' is $("$PYTHON" -V)."
-  [[ -x .venv/bin/python ]] && .venv/bin/python -c 'import pip' 2>/dev/null || "$PYTHON" -m venv --clear .venv
-  .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r devstack/bootstrap-requirements.txt
 }
 
-install_locked() {
-  # What this machine trusts and the mirror that pip was told of are good enough for uv too.
+make_environment() {
+  [[ -x .venv/bin/python ]] && .venv/bin/python -c 'import pip' 2>/dev/null || "$PYTHON" -m venv --clear .venv
+  .venv/bin/python -m pip install --disable-pip-version-check --require-hashes -r devstack/bootstrap-requirements.txt
+}
+
+# What this machine trusts and the mirror that pip was told of are good enough for uv too.
+settle_uv() {
   local mirror
   [[ ! -e /etc/ssl/certs/ca-certificates.crt ]] || export UV_SYSTEM_CERTS=${UV_SYSTEM_CERTS:-1}
   mirror=$(.venv/bin/python -m pip config get global.index-url 2>/dev/null || true)
   [[ -z $mirror ]] || export UV_DEFAULT_INDEX=${UV_DEFAULT_INDEX:-$mirror}
   export VIRTUAL_ENV=$PWD/.venv UV_PYTHON_DOWNLOADS=never UV_LINK_MODE=${UV_LINK_MODE:-copy}
-  say "Installing what requirements.lock pins"
-  .venv/bin/uv pip sync --require-hashes requirements.lock
-  say "Installing our own packages"
-  .venv/bin/uv pip install --quiet --no-deps "${MEMBERS[@]/#/--editable=}"
 }
 
-mapfile -t missing < <(missing_packages)
+mapfile -t missing < <(missing_packages "${1:-}")
 if ((${#missing[@]})); then
   install_packages "${missing[@]}"
 fi
 if [[ $(cat .venv/.ready 2>/dev/null) != "$(fingerprint)" ]] || ! .venv/bin/python -c '' 2>/dev/null; then
-  make_environment
-  install_locked
+  check_python
+  step "Making the virtual environment .venv" make_environment
+  settle_uv
+  step "Installing the packages of requirements.lock" .venv/bin/uv pip sync --require-hashes requirements.lock
+  step "Installing our own ${#MEMBERS[@]} packages" .venv/bin/uv pip install --no-deps "${MEMBERS[@]/#/--editable=}"
   fingerprint >.venv/.ready
 fi

@@ -1,6 +1,7 @@
 """`make demo`, as a new user meets it: it tells its stories to the end, stays up, and leaves nothing behind."""
 
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -20,8 +21,9 @@ CHAPTERS = (
     "By telephone",
     "While RabbitMQ is away",
     "Somebody who only reads",
-    "Jaarverslag",
+    "The annual report",
 )
+DUTCH = {"de", "het", "een", "en", "na", "met", "niet", "voor", "wij", "uw", "zondag", "weken", "beleid", "teammanager"}
 
 
 @pytest.fixture
@@ -43,6 +45,8 @@ def test_the_demo_tells_its_stories_stays_up_and_leaves_nothing(demo: "subproces
         assert f" {number}. {title}\n" in text
     assert "Every number agrees with what was told above." in text
     assert max(len(line.rstrip()) for line in lines if "http://" not in line) <= 110
+    assert DUTCH & set(re.findall(r"\w+", re.sub(r"“[^”]*”", "", text).lower())) == set()
+    check_what_to_open(lines)
     assert json.loads((tmp_path / "room" / "up.json").read_text())["pid"] == demo.pid
 
     demo.send_signal(signal.SIGINT)
@@ -50,6 +54,28 @@ def test_the_demo_tells_its_stories_stays_up_and_leaves_nothing(demo: "subproces
     assert demo.wait(90) == 0
     assert len(family) > 6
     assert psutil.wait_procs(family, timeout=20)[1] == []
+
+
+def check_what_to_open(lines: list[str]) -> None:
+    """One page first, then each story with its number and its page, then the rest and who may log in."""
+    told, listed = _parted(lines, "Open this first:\n")
+    addresses = [line for line in listed if "http://" in line]
+    numbers = set(re.findall(r"K-\d{4}-\d{6}", "".join(told)))
+    own_pages = dict(re.findall(r"(K-\d{4}-\d{6}) +(http://\S+/mijn-klacht/\S+)\n", "".join(listed)))
+
+    assert addresses[0].strip() in own_pages.values()
+    assert own_pages.keys() == numbers
+    for number, title in enumerate(CHAPTERS, 1):
+        assert any(line.startswith(f"  {number}. {title} ") for line in addresses)
+    rest = "".join(_parted(listed, "And the rest:\n")[1])
+    assert [name for name in ("Complaint form", "Inbox", "API page of procedure", "RabbitMQ") if name not in rest] == []
+    assert "The API pages have a login" in rest
+    assert "o-1010  Hanneke Hersenschim   complaint coordinator\n" in rest
+
+
+def _parted(lines: list[str], heading: str) -> tuple[list[str], list[str]]:
+    where = lines.index(heading)
+    return lines[:where], lines[where + 1 :]
 
 
 def _until_it_stays_up(demo: "subprocess.Popen[str]") -> list[str]:

@@ -129,6 +129,21 @@ async def test_what_a_message_brings_along_cannot_run() -> None:
     assert "allow-scripts" not in part.headers["content-security-policy"]
 
 
+async def test_links_lead_out_of_the_formatted_message_and_out_of_the_text() -> None:
+    message = EmailMessage()
+    message["From"], message["To"] = "klachten@voorbeeldstad.example", "s.voorbeeld@example.org"
+    message.set_content("Lees <het> op http://intake/mijn-klacht/abc.")
+    message.add_alternative('<a href="http://intake/mijn-klacht/abc">uw pagina</a>', subtype="html")
+    mailbox, client = an_inbox(message)
+    async with client:
+        page = (await client.get(f"/messages/{mailbox.all()[0].id}")).text
+        part = (await client.get(f"/messages/{mailbox.all()[0].id}/html")).text
+
+    link = '<a href="http://intake/mijn-klacht/abc" rel="noopener" target="_blank">http://intake/mijn-klacht/abc</a>'
+    assert f"<pre>Lees &lt;het&gt; op {link}." in page
+    assert part.startswith('<!doctype html><base target="_blank">')
+
+
 def test_the_oldest_message_makes_room() -> None:
     mailbox, _ = an_inbox(*(a_message(subject=str(number)) for number in range(5)))
 

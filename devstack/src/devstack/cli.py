@@ -10,7 +10,7 @@ from pathlib import Path
 
 import psutil
 
-from devstack.addresses import addresses, health
+from devstack.addresses import addresses, guide, health
 from devstack.login import LoginRefusedError, token_of
 from devstack.stack import Stack
 from devstack.state import DEFAULT, State
@@ -19,10 +19,9 @@ from devstack.upkeep import say, stay_up
 STOP_SECONDS = 90.0
 
 
-def announce(env: Mapping[str, str], *more: tuple[str, str]) -> None:
-    places = [*addresses(env), *(f"  {what:<30}{where}" for what, where in more)]
-    say("\n".join(["", "Wederhoor is up:", *places, "", "Scripts find the same in .devstack/env.", ""]))
-    say("A token for the APIs: .venv/bin/devstack token o-1020 (or any official of voorbeeldstad.yaml).")
+def announce(env: Mapping[str, str], first: Sequence[str] = ()) -> None:
+    say("\n".join(["", "Wederhoor is up.", "", *guide(env, first), ""]))
+    say("Scripts find the addresses in .devstack/env, and get a token from: .venv/bin/devstack token o-1010")
     say("Ctrl-C stops it all.")
 
 
@@ -36,10 +35,9 @@ def demo(room: Path) -> int:
 
 
 def _perform(stack: Stack) -> None:
-    from devstack.demo import play
+    from devstack.demo import play, what_to_open
 
-    own_page = play(stack.env, stack.broker)
-    announce(stack.env, ("Own page of story 2", own_page))
+    announce(stack.env, what_to_open(play(stack.env, stack.broker)))
 
 
 def _detached(room: Path) -> int:

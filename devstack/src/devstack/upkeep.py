@@ -8,6 +8,7 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
+from devstack.driving.waiting import Signs
 from devstack.errors import ProcessDiedError, ServerMissingError
 from devstack.stack import Stack
 from devstack.state import AlreadyUpError, State
@@ -24,15 +25,16 @@ def say(line: str) -> None:
 
 
 class Ticker:
-    """A sign of life every two seconds."""
+    """Signs of life, for each that is waited for."""
 
     def __init__(self) -> None:
-        self._last = 0.0
+        self._name, self._seconds, self._signs = "", 0.0, Signs()
 
     def __call__(self, name: str, seconds: float) -> None:
-        now = time.monotonic()
-        if seconds >= 2 and now - self._last >= 2:
-            self._last = now
+        if name != self._name or seconds < self._seconds:
+            self._signs = Signs()
+        self._name, self._seconds = name, seconds
+        if self._signs.due(seconds):
             say(f"  waiting for {name} ({seconds:.0f} s)")
 
 

@@ -1,39 +1,41 @@
-"""Jaarverslag: the figures of the years that the stories were about, compared with what was told."""
+"""The annual report: the figures of the years that the stories were about, compared with what was told."""
 
 from collections.abc import Mapping
 
+from devstack.addresses import api_page
 from devstack.demo.errors import ToldWrongError
 from devstack.demo.stage import Stage
 from devstack.driving.web import Json
 
 _LINES = (
-    ("Ontvangen (received)", "received.total"),
-    ("  schriftelijk (written)", "received.byForm.WRITTEN"),
-    ("  mondeling (oral)", "received.byForm.ORAL"),
-    ("  webformulier", "received.byChannel.WEB_FORM"),
-    ("  brief", "received.byChannel.LETTER"),
-    ("  telefoon", "received.byChannel.PHONE"),
-    ("Informeel opgelost (resolved informally)", "track.resolvedInformally"),
-    ("  met een directe actie", "track.directAction"),
-    ("  met een gesprek", "track.conversation"),
-    ("Formeel afgehandeld (decided)", "track.formal"),
-    ("  gegrond (founded)", "judgement.founded"),
-    ("  deels gegrond (partly founded)", "judgement.partlyFounded"),
-    ("  ongegrond (unfounded)", "judgement.unfounded"),
-    ("Nog open", "track.open"),
-    ("  waarvan in de formele procedure", "track.openInFormalProcedure"),
-    ("Binnen de termijn (within the term)", "timeliness.withinTerm"),
-    ("Te laat (overdue)", "timeliness.overdue"),
-    ("Nog niet aan de beurt (not yet due)", "timeliness.notYetDue"),
-    ("Zonder wettelijke termijn (oral)", "timeliness.withoutTerm"),
-    ("Verdaagd (adjourned)", "extensions.total"),
-    ("Gehoord: klager / beklaagde", "hearing.heardComplainant hearing.heardAccused"),
+    ("Received", "received.total"),
+    ("  in writing", "received.byForm.WRITTEN"),
+    ("  orally", "received.byForm.ORAL"),
+    ("  on the web form or by API", "received.byChannel.WEB_FORM"),
+    ("  by letter", "received.byChannel.LETTER"),
+    ("  by telephone", "received.byChannel.PHONE"),
+    ("Resolved informally", "track.resolvedInformally"),
+    ("  by a direct action", "track.directAction"),
+    ("  in a conversation", "track.conversation"),
+    ("Decided in the formal procedure", "track.formal"),
+    ("  founded", "judgement.founded"),
+    ("  partly founded", "judgement.partlyFounded"),
+    ("  unfounded", "judgement.unfounded"),
+    ("Still open", "track.open"),
+    ("  of which in the formal procedure", "track.openInFormalProcedure"),
+    ("Within the term", "timeliness.withinTerm"),
+    ("Overdue", "timeliness.overdue"),
+    ("Not yet due", "timeliness.notYetDue"),
+    ("Without a term (oral)", "timeliness.withoutTerm"),
+    ("Adjourned", "extensions.total"),
+    ("Heard: complainant / accused", "hearing.heardComplainant hearing.heardAccused"),
 )
 
 
 def tell(stage: Stage, before: Mapping[int, Json]) -> None:
     """Shows the figures once they agree with what was told; ToldWrongError when they do not."""
-    stage.told.chapter("Jaarverslag", "GET /v1/annual-reports/{year}, as management and the council read it")
+    about = "GET /v1/annual-reports/{year} of reporting, as management and the council clerk read it"
+    stage.story("The annual report", about, address=api_page(stage.system.env, "reporting"))
     for year in stage.expected.years:
         _tell_year(stage, year, before[year])
 
@@ -49,7 +51,7 @@ def _tell_year(stage: Stage, year: int, before: Json) -> None:
         wrong = stage.expected.differences(year, before, stage.system.figures(year))
         raise ToldWrongError("The annual report does not agree with the story:\n" + "\n".join(wrong)) from None
     stage.told.line()
-    stage.told.line(f"Jaarverslag klachten {year}, {report['municipality']}".ljust(56) + "complaints")
+    stage.told.line(f"{report['municipality']}, {year}".ljust(56) + "complaints")
     stage.told.line("─" * 66)
     for label, names in _LINES:
         stage.told.line(f"{label:<56}{' / '.join(str(_at(report, name)) for name in names.split()):>10}")

@@ -1,4 +1,4 @@
-"""How the story looks on the screen: at most a hundred columns, what was seen below what was done."""
+"""What the stories look like on the screen: at most a hundred columns, what was seen below what was done."""
 
 import contextlib
 import textwrap
@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from devstack.driving import eventually
+from devstack.driving.waiting import Signs
 
 T = TypeVar("T")
 
@@ -25,13 +26,15 @@ class Narrator:
         self._write = write
         self._chapters = 0
 
-    def chapter(self, title: str, about: str) -> None:
+    def chapter(self, title: str, about: str) -> int:
+        """Begin a chapter. Its number."""
         self._chapters += 1
         self._write("")
         self._write("─" * WIDTH)
         self._write(f" {self._chapters}. {title}")
         self._write(f"    {about}")
         self._write("─" * WIDTH)
+        return self._chapters
 
     def act(self, text: str) -> None:
         """Who did what."""
@@ -52,12 +55,14 @@ class Narrator:
 
     @contextlib.contextmanager
     def busy(self, what: str) -> Iterator[None]:
-        """A sign of life every two seconds while something is done."""
-        done, begun = threading.Event(), time.monotonic()
+        """Signs of life while something is done."""
+        done, begun, signs = threading.Event(), time.monotonic(), Signs()
 
         def tick() -> None:
-            while not done.wait(2):
-                self.seen("...", f"{what} ({time.monotonic() - begun:.0f} s)")
+            while not done.wait(0.5):
+                seconds = time.monotonic() - begun
+                if signs.due(seconds):
+                    self.seen("...", f"{what} ({seconds:.0f} s)")
 
         thread = threading.Thread(target=tick, daemon=True)
         thread.start()
@@ -68,16 +73,14 @@ class Narrator:
             thread.join()
 
     def await_(self, what: str, condition: Callable[[], T], seconds: float = 90.0) -> T:
-        """What the condition gives; a sign of life every two seconds until then."""
-        begun = said = time.monotonic()
+        """What the condition gives; signs of life until then."""
+        begun, signs = time.monotonic(), Signs()
 
         def looked_at() -> T:
-            nonlocal said
             value = condition()
-            now = time.monotonic()
-            if not value and now - said >= 2:
-                said = now
-                self.seen("...", f"waiting for {what} ({now - begun:.0f} s)")
+            waited = time.monotonic() - begun
+            if not value and signs.due(waited):
+                self.seen("...", f"waiting for {what} ({waited:.0f} s)")
             return value
 
         return eventually(looked_at, seconds, what=what)

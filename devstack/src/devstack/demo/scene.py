@@ -5,8 +5,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from devstack.demo.errors import ToldWrongError
-from devstack.demo.wording import fact_text, name_of, why
-from devstack.driving import Mail, RefusedError
+from devstack.demo.wording import date_text, fact_text, name_of, why
+from devstack.driving import FormReceipt, Mail, Receipt, RefusedError
 from devstack.driving.web import Json
 
 if TYPE_CHECKING:
@@ -16,8 +16,9 @@ _MESSAGES = {"messages.sent", "messages.failed", "letters.posted"}
 
 
 class Scene:
-    def __init__(self, stage: "Stage", complaint_id: str, reference: str) -> None:
-        self.stage, self.id, self.reference = stage, complaint_id, reference
+    def __init__(self, stage: "Stage", complaint_id: str, receipt: FormReceipt | Receipt) -> None:
+        self.stage, self.id = stage, complaint_id
+        self.reference, self.own_page_url = receipt.reference, receipt.own_page_url
         self._told: set[str] = set()
 
     def facts(self, *names: str) -> None:
@@ -32,7 +33,8 @@ class Scene:
         """Tell a date and why it is what it is."""
         clocks = self.stage.coordinator.terms(self.id)["clocks"]
         found: Json = next(each for each in clocks if each["clock"] == clock)
-        self.stage.told.seen("date", why(found))
+        self.stage.told.seen("date", date_text(found))
+        self.stage.told.seen("because", why(found))
         return found
 
     def mail(self, code: str, kind: str = "COMPLAINANT") -> Mail:

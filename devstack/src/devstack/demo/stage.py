@@ -1,5 +1,6 @@
 """What every story needs: the people, the integrator's view, the voice, and the figures that must come out."""
 
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from devstack.demo.figures import Expected
@@ -16,6 +17,24 @@ class Broker(Protocol):
     def start(self) -> object: ...
 
 
+@dataclass(frozen=True)
+class Story:
+    """What was told, for those who look at it afterwards."""
+
+    number: int
+    title: str
+    scenes: list[Scene] = field(default_factory=list)
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Told:
+    """All stories, and the complaint that is the best one to look at first."""
+
+    first: Scene
+    stories: list[Story]
+
+
 class Stage:
     def __init__(self, system: System, facts: Facts, told: Narrator, broker: Broker | None) -> None:
         self.system, self.facts, self.told, self.broker = system, facts, told, broker
@@ -24,7 +43,12 @@ class Stage:
         self.print_room = system.print_room()
         self.expected = Expected()
         self.private_words: set[str] = set()
-        self.own_page_url = ""
+        self.stories: list[Story] = []
+
+    def story(self, title: str, about: str, *known: Scene, address: str = "") -> None:
+        """Begin a story, perhaps about complaints that are known from an earlier one. `address` is where to look
+        when it is about no complaint."""
+        self.stories.append(Story(self.told.chapter(title, about), title, [*known], address))
 
     def scene(self, receipt: FormReceipt | Receipt) -> Scene:
         """The complaint of this receipt, as the integrator gets to know it."""
@@ -33,7 +57,9 @@ class Stage:
             lambda: next((f for f in list(self.facts.seen) if f["data"].get("reference") == receipt.reference), None),
         )
         assert fact is not None
-        return Scene(self, fact["subject"], receipt.reference)
+        scene = Scene(self, fact["subject"], receipt)
+        self.stories[-1].scenes.append(scene)
+        return scene
 
     def private(self, *words: str) -> None:
         """Words of a citizen that no public fact may hold."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from devstack.driving.facts import TYPE_PREFIX
 from devstack.driving.web import Json
+from servicekit.paper.dutch import short_date
 
 # What is worth a reader's time; a fact that is not named here shows everything it holds.
 _SHOWN: Mapping[str, tuple[str, ...]] = {
@@ -17,12 +18,12 @@ _SHOWN: Mapping[str, tuple[str, ...]] = {
 _SILENT = {"complaintId", "reference", "state"}
 
 CLOCKS = {
-    "ackDueOn": "acknowledgement (ontvangstbevestiging)",
-    "decideDueOn": "decision (beslissing)",
-    "extendedDueOn": "decision after adjournment (verdaging)",
-    "hearingReplyDueOn": "reply to the offer of a hearing (horen)",
-    "informalContactDueOn": "first talk (gesprek)",
-    "ombudsmanUntil": "to the ombudsman until",
+    "ackDueOn": "acknowledgement",
+    "decideDueOn": "decision",
+    "extendedDueOn": "decision after the adjournment",
+    "hearingReplyDueOn": "reply to the offer of a hearing",
+    "informalContactDueOn": "first talk",
+    "ombudsmanUntil": "last day to go to the ombudsman",
 }
 
 
@@ -58,15 +59,15 @@ def long_day(day: str | date) -> str:
     return f"{on:%A} {on.day} {on:%B %Y}"
 
 
-def why(clock: Json) -> str:
-    """A date with its article and every step of its calculation, holidays by name."""
-    first, *shifts = clock["steps"]
-    reasons = [first["why"], *(f"{_short(step['fromOn'])} is {step['why']}" for step in shifts)]
+def date_text(clock: Json) -> str:
+    """A date and what it rests on: an article, or policy, which the system calls by its Dutch name."""
     provisional = " (provisional)" if clock["provisional"] else ""
-    name = CLOCKS.get(clock["clock"], clock["clock"])
-    return f"{name}: {long_day(clock['on'])}{provisional}, {clock['article']}: {'; '.join(reasons)}"
+    basis = clock["article"].replace("beleid", "policy of the municipality")
+    return f"{CLOCKS.get(clock['clock'], clock['clock'])}: {long_day(clock['on'])}{provisional}, {basis}"
 
 
-def _short(day: str) -> str:
-    on = date.fromisoformat(day)
-    return f"{on.day} {on:%B}"
+def why(clock: Json) -> str:
+    """Every step of the calculation in the system's own words, which are Dutch; holidays by name."""
+    first, *shifts = clock["steps"]
+    days = (f"{short_date(date.fromisoformat(step['fromOn']))} is {step['why']}" for step in shifts)
+    return f"“{'; '.join([first['why'], *days])}”"

@@ -15,8 +15,10 @@ _PAGES = Jinja2Templates(
 )
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'; frame-ancestors 'self'"
 _HEADERS = {"Content-Security-Policy": _POLICY, "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
-# What a stranger wrote runs nothing, sends nothing and is not of our origin; a link opens elsewhere.
+# What a stranger wrote runs nothing, sends nothing and is not of our origin; a link opens a tab of its own.
 _SANDBOX = {"Content-Security-Policy": f"sandbox allow-popups allow-popups-to-escape-sandbox; {_POLICY}"}
+# Ahead of the message, so that no `base` of its own comes first: the frame may show no other page than this one.
+_LINKS_OPEN_A_TAB = '<!doctype html><base target="_blank">'
 
 
 def create_inbox(mailbox: Mailbox) -> FastAPI:
@@ -41,6 +43,6 @@ def _pages(mailbox: Mailbox) -> APIRouter:
 
     @pages.get("/messages/{message_id}/html")
     async def html_part(message_id: str) -> Response:
-        return HTMLResponse(found(mailbox, message_id).html, headers=_HEADERS | _SANDBOX)
+        return HTMLResponse(_LINKS_OPEN_A_TAB + found(mailbox, message_id).html, headers=_HEADERS | _SANDBOX)
 
     return pages

@@ -14,7 +14,7 @@ REASON = "De opgevraagde telefoongesprekken zijn er nog niet. Zonder die gesprek
 
 
 def tell(stage: Stage, scene: Scene) -> None:
-    stage.told.chapter("About the manager herself", f"the first letter of the drawer, {scene.reference}: adjourned")
+    stage.story("About the manager herself", f"the first letter of the drawer, {scene.reference}: adjourned", scene)
     _kept_from_her(stage, scene)
     _formal(stage, scene)
     _adjourned(stage, scene)
@@ -42,7 +42,7 @@ def _formal(stage: Stage, scene: Scene) -> None:
     coordinator, handler = stage.coordinator, stage.system.official("o-1021")
     manager = stage.system.official(coordinator.case(scene.id)["file"]["teamManagerId"])
     stage.told.act(
-        f"{manager.name} (teammanager) talks with Robin Steekproef, who wants a judgement. {handler.name} becomes the "
+        f"{manager.name} (team manager) talks with Robin Steekproef, who wants a judgement. {handler.name} becomes the "
         "handler and declares that he was not involved. Only now the accused gets her copy (Awb 9:9)."
     )
     manager.contact(scene.id, TALK)
@@ -58,7 +58,7 @@ def _formal(stage: Stage, scene: Scene) -> None:
 
 def _adjourned(stage: Stage, scene: Scene) -> None:
     handler = stage.system.official("o-1021")
-    stage.told.act(f"The date is near: the system warned. {handler.name} needs more time and adjourns (verdagen).")
+    stage.told.act(f"The date is near: the system warned. {handler.name} needs more time and adjourns.")
     scene.mail("M23", "COORDINATOR")
     before = handler.terms(scene.id)["dueOn"]
     handler.adjourn(scene.id, REASON, reason="EXTERNAL_INFORMATION")

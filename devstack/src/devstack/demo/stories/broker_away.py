@@ -21,7 +21,7 @@ BODY = {
 
 
 def tell(stage: Stage) -> None:
-    stage.told.chapter("While RabbitMQ is away", "accepted, acknowledged when it returns, and only once")
+    stage.story("While RabbitMQ is away", "accepted, acknowledged when it returns, and only once")
     if stage.broker is None:
         stage.told.act("Skipped: this system was started by somebody else, and its RabbitMQ is not ours to stop.")
         return
@@ -50,7 +50,7 @@ def _accepted(stage: Stage, broker: Broker) -> Receipt:
     )
     if receipt.complaint_id != again.complaint_id:
         raise ToldWrongError("The repeated request made another complaint.")
-    stage.told.seen("page", f"her own page works: {citizen.own_page(again.own_page_url).state}")
+    stage.told.seen("page", f"her own page works: “{citizen.own_page(again.own_page_url).state}”")
     waiting = stage.system.with_role("operator").outbox("intake")
     stage.told.seen("outbox", f"intake keeps {waiting['pending']} facts that RabbitMQ has not taken yet")
     return receipt

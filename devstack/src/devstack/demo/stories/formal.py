@@ -46,7 +46,7 @@ DRAFT = reasoning(
 
 
 def tell(stage: Stage) -> None:
-    stage.told.chapter("Five months without an answer", "letter, no agreement, the whole formal procedure on paper")
+    stage.story("Five months without an answer", "letter, no agreement, the whole formal procedure on paper")
     scene = _registered(stage)
     _no_agreement(stage, scene)
     handler = _handler(stage, scene)
@@ -89,7 +89,7 @@ def _no_agreement(stage: Stage, scene: Scene) -> None:
 
 def _handler(stage: Stage, scene: Scene) -> Official:
     coordinator, handler = stage.coordinator, stage.system.official("o-1020")
-    stage.told.act(f"{coordinator.name} designates Sanne Schets as handler (klachtbehandelaar): she took part (C1).")
+    stage.told.act(f"{coordinator.name} designates Sanne Schets as handler: she took part (C1).")
     scene.refused(lambda: coordinator.appoint(scene.id, "o-1024"), "handler-was-involved")
     stage.told.act("Then Gijs Gedachte: he works in the same team as the official complained about (C2).")
     scene.refused(lambda: coordinator.appoint(scene.id, "o-1023"), "handler-too-close")
@@ -103,7 +103,7 @@ def _handler(stage: Stage, scene: Scene) -> Official:
 
 
 def _heard(stage: Stage, scene: Scene, handler: Official) -> None:
-    stage.told.act(f"{handler.name} hears the story of both sides, offers both a hearing (horen), and holds it.")
+    stage.told.act(f"{handler.name} hears the story of both sides, offers both a hearing, and holds it.")
     accused_id = handler.case(scene.id)["accused"][0]["accusedId"]
     handler.explanation(scene.id, "COMPLAINANT", "Meneer licht toe wanneer hij mailde en belde.")
     handler.explanation(scene.id, "ACCUSED", "De mails kwamen in een map die niemand las.", accused_id=accused_id)
@@ -140,7 +140,7 @@ def _sent(stage: Stage, scene: Scene) -> None:
     for words in ("deels gegrond", "Nationale ombudsman", "0800 33 55 555", "Wij bieden excuses aan"):
         if words not in paper:
             raise ToldWrongError(f"The letter of judgement lacks “{words}”.")
-    stage.told.seen("", "on the paper: “deels gegrond”, the apology, and the way to the Nationale ombudsman")
+    stage.told.seen("", "on the paper: “deels gegrond”, the apology, and the way to the National Ombudsman")
     stage.told.act("The print room prints what waits and posts it: only now the judgement counts as sent (Awb 2:19).")
     scene.posted("M01", "M06I", "M07", "M10", "M16")
     scene.facts("complaints.terms-set")

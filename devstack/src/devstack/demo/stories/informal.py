@@ -25,11 +25,12 @@ ANSWERS = {
 }
 
 
-def tell(stage: Stage) -> None:
-    stage.told.chapter("Put off on the telephone", "web form, e-mail with consent, solved in a good conversation")
+def tell(stage: Stage) -> Scene:
+    stage.story("Put off on the telephone", "web form, e-mail with consent, solved in a good conversation")
     scene = _submitted(stage)
     _routed(stage, scene)
     _talked(stage, scene)
+    return scene
 
 
 def _submitted(stage: Stage) -> Scene:
@@ -45,20 +46,19 @@ def _submitted(stage: Stage) -> Scene:
     scene.due()
     scene.mail("M01R")
     scene.mail("M01")
-    stage.told.seen("page", f"her own page says: {citizen.own_page(receipt.own_page_url).state}")
+    stage.told.seen("page", f"her own page says: “{citizen.own_page(receipt.own_page_url).state}”")
     stage.told.act(
-        "(Such an e-mail holds no more than that a message is ready, and a secret link: Awb 2:10. The text itself "
-        "stands on her own page; officials read theirs after login.)"
+        "(Such an e-mail says no more than that a message is ready, and gives a secret link (Awb 2:10). The text "
+        "itself is on her own page; officials log in to read theirs.)"
     )
     scene.count("received.total", "received.byChannel.WEB_FORM", "received.byForm.WRITTEN", "acknowledgement.onTime")
-    stage.own_page_url = receipt.own_page_url
     return scene
 
 
 def _routed(stage: Stage, scene: Scene) -> None:
     coordinator = stage.coordinator
     stage.told.act(
-        f"{coordinator.name} (klachtencoördinator) looks at it, finds out which official it is about, and asks the "
+        f"{coordinator.name} (complaint coordinator) looks at it, finds out which official it is about, and asks the "
         "manager of Klantcontact to talk with Samira."
     )
     coordinator.triage(scene.id)
@@ -72,7 +72,7 @@ def _routed(stage: Stage, scene: Scene) -> None:
 
 def _talked(stage: Stage, scene: Scene) -> None:
     manager = stage.system.manager_of("klantcontact")
-    stage.told.act(f"{manager.name} (teammanager) calls. Nobody answers; she writes that down and calls again later.")
+    stage.told.act(f"{manager.name} (team manager) calls. Nobody answers; she writes that down and calls again later.")
     manager.contact(scene.id, note="Geen gehoor, voicemail ingesproken.")
     manager.contact(scene.id, ANSWERS)
     scene.facts("complaints.conversation-recorded")

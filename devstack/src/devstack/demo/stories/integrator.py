@@ -5,6 +5,7 @@ from collections import Counter
 
 import aio_pika
 
+from devstack.addresses import broker_page
 from devstack.demo.errors import ToldWrongError
 from devstack.demo.stage import Stage
 from devstack.demo.wording import name_of
@@ -12,7 +13,8 @@ from devstack.threads import run_aside
 
 
 def tell(stage: Stage) -> None:
-    stage.told.chapter("Somebody who only reads", "an integrator at the stream wederhoor.log: facts, and no persons")
+    about = "an integrator at the stream wederhoor.log: facts, and no persons"
+    stage.story("Somebody who only reads", about, address=broker_page(stage.system.env))
     facts = list(stage.facts.seen)
     stage.told.act(
         f"Everything above was observed by an integrator with the user `integrator`: {len(facts)} facts so far, "

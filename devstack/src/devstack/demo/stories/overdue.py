@@ -3,16 +3,15 @@
 from devstack.demo.errors import ToldWrongError
 from devstack.demo.scene import Scene
 from devstack.demo.stage import Stage
-from devstack.driving import Receipt
 
 
-def tell(stage: Stage, scene: Scene, receipt: Receipt) -> None:
-    stage.told.chapter("Too late", f"the second letter of the drawer, {scene.reference}: its date has passed")
+def tell(stage: Stage, scene: Scene) -> None:
+    stage.story("Too late", f"the second letter of the drawer, {scene.reference}: its date has passed", scene)
     stage.told.act("Nobody does anything. The system sees by itself that the date has passed, and warns.")
     scene.facts("complaints.term-exceeded")
     scene.mail("M23", "COORDINATOR")
     scene.mail("M23", "MANAGEMENT")
-    page = stage.system.citizen().own_page(receipt.own_page_url)
+    page = stage.system.citizen().own_page(scene.own_page_url)
     stage.told.act("Wouter Schijnbaar looks at his own page.")
     told_him = page.lines("omdat het te lang duurt")
     if not told_him:

@@ -20,7 +20,7 @@ ANSWERS = {"whatHappened": "Afspraak gemist.", "consequences": "Een middag vrij 
 
 
 def tell(stage: Stage) -> None:
-    stage.told.chapter("By telephone", "oral: no term of the law runs, and yet it is handled and counted")
+    stage.story("By telephone", "oral: no term of the law runs, and yet it is handled and counted")
     receipt = stage.registrar.register(CALL, channel="PHONE")
     stage.private("Leida", "Fictief", "06 00 00 00 00")
     stage.told.act(f"{stage.registrar.name} answers the telephone and registers what she hears: {receipt.reference}.")
@@ -31,7 +31,7 @@ def tell(stage: Stage) -> None:
         raise ToldWrongError(f"The clock of an oral complaint is {status}.")
     stage.told.seen("date", "none: the clock status is NONE, and no acknowledgement is due (Awb 9:4(1), 9:6)")
     manager = stage.system.manager_of("wmo")
-    stage.told.act(f"{manager.name} (teammanager of Wmo) is asked, calls back and makes a new appointment at once.")
+    stage.told.act(f"{manager.name} (team manager of Wmo) is asked, calls back and makes a new appointment at once.")
     stage.coordinator.triage(scene.id)
     stage.coordinator.name_accused(scene.id, "o-1406", theme="toezegging")
     stage.coordinator.route(scene.id)
