@@ -37,23 +37,21 @@ def test_few_routes_are_open_to_everyone() -> None:
 
 
 @pytest.mark.parametrize("route", GUARDED)
-@pytest.mark.parametrize("role", ROLES)
 async def test_a_role_gets_in_exactly_where_the_table_says(
-    official_http: httpx.AsyncClient, issuer: Any, route: str, role: str
+    official_http: httpx.AsyncClient, issuer: Any, route: str
 ) -> None:
-    token = {"Authorization": f"Bearer {issuer.token('o-1', [role])}"}
+    for role in ROLES:
+        token = {"Authorization": f"Bearer {issuer.token('o-1', [role])}"}
 
-    status = await call(official_http, route, token)
+        status = await call(official_http, route, token)
 
-    assert (status != 403) is (role in GUARDED[route].allowed)
+        assert (status != 403) is (role in GUARDED[route].allowed), role
 
 
 @pytest.mark.parametrize("route", GUARDED)
-@pytest.mark.parametrize("header", [{}, {"Authorization": "Bearer nonsense"}, {"Authorization": "Basic bzox"}])
-async def test_without_a_valid_token_no_one_gets_in(
-    official_http: httpx.AsyncClient, route: str, header: dict[str, str]
-) -> None:
-    assert await call(official_http, route, header) == 401
+async def test_without_a_valid_token_no_one_gets_in(official_http: httpx.AsyncClient, route: str) -> None:
+    for header in ({}, {"Authorization": "Bearer nonsense"}, {"Authorization": "Basic bzox"}):
+        assert await call(official_http, route, header) == 401, header
 
 
 @pytest.mark.parametrize("claims", [{"exp": 0}, {"aud": "another-system"}])

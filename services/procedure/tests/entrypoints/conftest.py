@@ -11,6 +11,7 @@ from uuid import UUID
 
 import httpx
 import pytest
+from fastapi import FastAPI
 from procedure_builders import DIRECTORY, an_accused
 from procedure_fake_documents import MemoryContents, MemoryPress
 from procedure_fake_queries import MemoryAuditLog, MemoryWorklist
@@ -75,8 +76,7 @@ class Desk:
         return answer.json()
 
 
-async def a_desk(parts: Parts, clock: list[datetime], issuer: Issuer, stack: AsyncExitStack) -> Desk:
-    app = create_app()
+async def a_desk(app: FastAPI, parts: Parts, clock: list[datetime], issuer: Issuer, stack: AsyncExitStack) -> Desk:
     app.state.parts = parts
     transport = httpx.ASGITransport(app)
     client = await stack.enter_async_context(httpx.AsyncClient(transport=transport, base_url="http://procedure"))
@@ -85,8 +85,9 @@ async def a_desk(parts: Parts, clock: list[datetime], issuer: Issuer, stack: Asy
     return Desk(client, parts, issuer, clock)
 
 
-@pytest.fixture
-def environment(monkeypatch: pytest.MonkeyPatch, issuer: Issuer) -> None:
+@pytest.fixture(scope="session")
+def app(issuer: Issuer) -> FastAPI:
+    """One for all tests: its hundred routes take longer to build than most tests. Each desk brings its own parts."""
     values = {
         "DATABASE_URL": "postgresql://nobody:nothing@127.0.0.1:1/none",
         "RABBITMQ_URL": "amqp://nobody:nothing@127.0.0.1:1/none",
@@ -94,8 +95,10 @@ def environment(monkeypatch: pytest.MonkeyPatch, issuer: Issuer) -> None:
         "ISSUER_URL": issuer.url,
         "PUBLIC_URL": "http://procedure",
     }
-    for name, value in values.items():
-        monkeypatch.setenv(f"PROCEDURE_{name}", value)
+    with pytest.MonkeyPatch.context() as environment:
+        for name, value in values.items():
+            environment.setenv(f"PROCEDURE_{name}", value)
+        return create_app()
 
 
 @pytest.fixture
@@ -104,31 +107,31 @@ def memory() -> MemoryStore:
 
 
 @pytest.fixture
-async def desk(memory: MemoryStore, environment: None, issuer: Issuer) -> AsyncIterator[Desk]:
+async def desk(app: FastAPI, memory: MemoryStore, issuer: Issuer) -> AsyncIterator[Desk]:
     async with AsyncExitStack() as stack:
-        yield await over_memory(memory, issuer, stack)
+        yield await over_memory(app, memory, issuer, stack)
 
 
 @pytest.fixture(params=["memory", pytest.param("postgresql", marks=pytest.mark.servers)])
 async def any_desk(
-    request: pytest.FixtureRequest, memory: MemoryStore, environment: None, issuer: Issuer
+    request: pytest.FixtureRequest, app: FastAPI, memory: MemoryStore, issuer: Issuer
 ) -> AsyncIterator[Desk]:
     async with AsyncExitStack() as stack:
         if request.param == "memory":
-            yield await over_memory(memory, issuer, stack)
+            yield await over_memory(app, memory, issuer, stack)
         else:
             migrated: Callable[[str], str] = request.getfixturevalue("migrated_database")
-            yield await over_postgresql(migrated("procedure"), issuer, stack)
+            yield await over_postgresql(app, migrated("procedure"), issuer, stack)
 
 
-async def over_memory(memory: MemoryStore, issuer: Issuer, stack: AsyncExitStack) -> Desk:
+async def over_memory(app: FastAPI, memory: MemoryStore, issuer: Issuer, stack: AsyncExitStack) -> Desk:
     clock = [NOON]
     lists = (MemoryWorklist(memory), MemoryAuditLog(memory), MemoryContents(memory.shelf), MemoryTrackLists(memory))
     parts = Parts(begin_memory_work(memory), lambda: clock[0], a_municipality(), *lists, MemoryPress())
-    return await a_desk(parts, clock, issuer, stack)
+    return await a_desk(app, parts, clock, issuer, stack)
 
 
-async def over_postgresql(url: str, issuer: Issuer, stack: AsyncExitStack) -> Desk:
+async def over_postgresql(app: FastAPI, url: str, issuer: Issuer, stack: AsyncExitStack) -> Desk:
     clock = [NOON]
     engine = create_engine(url)
     stack.push_async_callback(engine.dispose)
@@ -138,7 +141,7 @@ async def over_postgresql(url: str, issuer: Issuer, stack: AsyncExitStack) -> De
     contents = StoredContents(sessions, FileStorage(Path(room)), lambda: clock[0])
     lists = (SqlWorklist(sessions), SqlAuditLog(sessions), contents, SqlTrackLists(sessions), MemoryPress())
     parts = Parts(begin, lambda: clock[0], a_municipality(), *lists)
-    return await a_desk(parts, clock, issuer, stack)
+    return await a_desk(app, parts, clock, issuer, stack)
 
 
 @pytest.fixture
