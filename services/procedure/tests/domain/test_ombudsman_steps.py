@@ -80,7 +80,7 @@ def test_a_step_that_the_table_does_not_have_is_refused_by_name_with_its_article
         TAKE[step.number](case, following("ol", LATER))
 
     assert refused.value.article == step.article
-    assert str(refused.value).startswith(f"{step.number}: one cannot {step.name}")
+    assert str(refused.value).startswith(f"{step.number}: you cannot {step.name}")
     assert case.state is state
 
 
