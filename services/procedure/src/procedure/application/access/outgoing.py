@@ -1,4 +1,4 @@
-"""What is told of who may see a case."""
+"""What is told about who may see a case."""
 
 from contracts.event import Fact
 from contracts.letters.handling import EmergencyAccessLetter

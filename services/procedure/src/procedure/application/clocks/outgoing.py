@@ -1,4 +1,4 @@
-"""What is told of the dates: public facts, letters, lines of the audit trail."""
+"""What is told about the dates: public facts, letters, lines of the audit trail."""
 
 from contracts.event import Fact
 from contracts.letters.terms import (

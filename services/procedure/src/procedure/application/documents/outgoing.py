@@ -1,4 +1,4 @@
-"""What is told of a document that came with the complaint."""
+"""What is told about a document that came with the complaint."""
 
 from contracts.letters.hearing import ComplaintPapersLetter
 from procedure.application.letters.desk import Desk

@@ -1,4 +1,4 @@
-"""What is told of the file itself: nothing outside, but a line in the audit trail."""
+"""What is told about the file itself: nothing outside, but a line in the audit trail."""
 
 from procedure.application.outgoing import Telling
 from procedure.domain.access.admission import FileRead

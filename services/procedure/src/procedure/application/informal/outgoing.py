@@ -1,4 +1,4 @@
-"""What is told of the informal talk, and of the start of the formal procedure."""
+"""What is told about the informal talk, and about the start of the formal procedure."""
 
 from contracts.event import Fact
 from contracts.letters.handling import FormalStartLetter, InformalStartLetter, ManagerLetter, ResolvedLetter

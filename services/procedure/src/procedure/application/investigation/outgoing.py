@@ -1,4 +1,4 @@
-"""What is told of the investigation: handler, both sides, hearing, committee, replacement."""
+"""What is told about the investigation: handler, both sides, hearing, committee, replacement."""
 
 from contracts.event import Fact
 from contracts.letters.handling import HandlerLetter, ManagerLetter, ReplacementLetter

@@ -1,4 +1,4 @@
-"""What is told of those whom a complaint is about."""
+"""What is told about the accused."""
 
 from contracts.event import Fact
 from contracts.letters.hearing import AccusedHearingLetter

@@ -154,7 +154,7 @@ async def get_ombudsman_terms(on: OnOmbudsmanCase, parts: PartsDep) -> TrackTerm
 
 @router.put("/v1/ombudsman-cases/{ombudsmanCaseId}/report", response_model=TrackAnswer)
 async def put_report(doing: CaseSetter, body: ReportBody) -> JSONResponse:
-    """O5: record his report; each recommendation becomes a file of its own."""
+    """O5: record the report; each recommendation becomes a file of its own."""
     command = ReceiveReport(
         **doing.to,
         number=body.number,
