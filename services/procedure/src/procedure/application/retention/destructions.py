@@ -35,7 +35,7 @@ class Erasures(Protocol):
     async def has(self, subject: UUID) -> bool: ...
 
     async def add(self, subject: UUID, now: datetime) -> bool:
-        """Remember the destruction, also of what still waits to be taken in or told. False: it was erased before."""
+        """Remember that it is erased, and drop waiting messages about it. False: it was erased before."""
         ...
 
 
