@@ -75,7 +75,7 @@ TAMPERED: dict[str, Any] = {
     "other content": (lambda c: [*c[:2], replace(c[2], content=a_content("x")), *c[3:]], "entry 3: its content was"),
     "another hash": (lambda c: [*c[:2], replace(c[2], hash=bytes(32)), *c[3:]], "entry 3: its hash does not follow"),
     "without salt": (lambda c: [*c[:2], replace(c[2], salt=None), *c[3:]], "entry 3: its content is gone"),
-    "half erased": (lambda c: [*c[:2], replace(c[2], erased_at=ERASED_AT), *c[3:]], "entry 3: said to be erased"),
+    "half erased": (lambda c: [*c[:2], replace(c[2], erased_at=ERASED_AT), *c[3:]], "entry 3: marked as erased"),
     "cut off": (lambda c: c[:4], "entry 5: missing: the chain should end at 5:"),
     "blanked": (lambda c: [*c[:2], blanked(c[2]), *c[3:]], "1 entries are blank, 0 accounted for"),
 }
