@@ -89,7 +89,7 @@ def asked_for(case: Case, question: WorklistQuestion) -> bool:
 
 
 def said(case: Case, text: str, question: WorklistQuestion) -> bool:
-    """As Dutch full text does, but without stems."""
+    """Like Dutch full text search, but without stems."""
     open_to_me = {
         Role.HANDLER: case.investigation.no_involvement_declared_at is not None,
         Role.TEAM_MANAGER: case.informal.formal_start is None,

@@ -1,4 +1,4 @@
-"""Schemas only grow; and the comparison that says so can say no."""
+"""Schemas only grow; and the comparison that checks this can fail."""
 
 from collections.abc import Callable
 from copy import deepcopy

@@ -1,4 +1,4 @@
-"""What is committed is what the models say, and the documents hold together."""
+"""The committed files agree with the models, and the documents are consistent."""
 
 import importlib
 import json

@@ -1,4 +1,4 @@
-"""The chain by itself: what a check finds, whoever kept the entries."""
+"""The chain by itself: what a check finds, wherever the entries are stored."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -90,7 +90,7 @@ def test_the_first_break_is_named(how: str) -> None:
         follow(tampered(links), Head(5, links[-1].hash))
 
 
-def test_a_chain_made_anew_does_not_hold_the_head_that_was_noted() -> None:
+def test_a_rewritten_chain_does_not_hold_the_head_that_was_noted() -> None:
     noted = a_usual_chain()[2]
     anew = a_chain(*(a_content(f"forged-{number}") for number in range(1, 6)))
 

@@ -1,4 +1,4 @@
-"""What a directory must be to be taken, and what a new one changes."""
+"""Which directories are accepted, and what a new one changes."""
 
 import pytest
 from procedure_builders import DIRECTORY, an_official
@@ -74,7 +74,7 @@ def test_a_difference_names_every_field_with_its_old_and_its_new_value() -> None
     ]  # fmt: skip
 
 
-def test_who_comes_back_is_active_again_and_who_left_before_is_no_news() -> None:
+def test_an_official_who_returns_is_active_again_and_one_who_left_before_is_no_news() -> None:
     left = an_official("a", None, active=False)
 
     assert not difference(Directory({"a": left}, {}), Directory({}, {}))
