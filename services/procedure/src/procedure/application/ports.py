@@ -1,4 +1,4 @@
-"""What the use cases need from outside, and the two things that all of them begin with."""
+"""The interfaces that the use cases need from outside, and the two steps with which all of them begin."""
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager

@@ -1,5 +1,5 @@
-"""What happens to facts when a unit of work ends: an audit line each, the events, the letters. It is the same for every
-store, so no step can leave one of the three out."""
+"""Turns facts into audit entries, events and letters when a unit of work ends. It is the same for every store, so no
+step can leave one of the three out."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -110,7 +110,8 @@ def letters_due(fact: CaseFact, case: Case, desk: Desk) -> list[Outgoing]:
 
 
 def details_of(fact: CaseFact) -> dict[str, str]:
-    """What the audit trail keeps of a fact beside who, when and which step: codes and ids, never free text."""
+    """The details that the audit trail keeps of a fact, beside who, when and which step: codes and ids, never free
+    text."""
     keep = _DETAILS.get(type(fact))
     return keep(fact) if keep else {}
 

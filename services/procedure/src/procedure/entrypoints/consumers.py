@@ -1,4 +1,4 @@
-"""What this service reads from the others: complaints that came in, and messages that left."""
+"""Reads the events of the other services: complaints that came in, and messages that left."""
 
 from typing import Any
 

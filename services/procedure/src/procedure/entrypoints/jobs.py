@@ -1,5 +1,4 @@
-"""What this service does unasked: load equated days and directory once, watch and recompute dates, destroy approved
-files."""
+"""The jobs of this service: load equated days and directory once, watch and recompute dates, destroy approved files."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -70,22 +69,22 @@ def sweeping(contents: Contents, seconds: float) -> Job:
 
 
 async def watch_all(begin: BeginWork, now: Now) -> None:
-    """Until no case is left whose watch day has come."""
+    """Repeats until no case is left whose watch day has come."""
     await _in_batches(begin, now, lambda act, work: watch_deadlines(WatchDeadlines(act=act), work))
 
 
 async def recompute_all(begin: BeginWork, now: Now) -> None:
-    """Until no case is left whose dates were computed with an older calendar."""
+    """Repeats until no case is left whose dates were computed with an older calendar."""
     await _in_batches(begin, now, lambda act, work: recompute_terms(RecomputeTerms(act=act), work))
 
 
 async def remind_all(begin: BeginWork, now: Now) -> None:
-    """Until no recommendation is left whose owner is due a reminder."""
+    """Repeats until no recommendation is left whose owner is due a reminder."""
     await _in_batches(begin, now, lambda act, work: remind_owners(RemindOwners(act=act), work))
 
 
 async def destroy_all(begin: BeginWork, now: Now) -> None:
-    """Until every closed case has its retention term, and no approved file is left to destroy."""
+    """Repeats until every closed case has its retention term, and no approved file is left to destroy."""
     await _in_batches(begin, now, lambda _act, work: renew_retention(work))
     await _in_batches(begin, now, lambda act, work: destroy_cases(DestroyCases(act=act), work))
 

@@ -1,4 +1,4 @@
-"""What every letter contains, and whom to call about it."""
+"""The common part of all letters, with the person to call about them."""
 
 from typing import ClassVar
 

@@ -1,5 +1,5 @@
-"""What an operator sees and may do about messages that were not applied yet. Never a body: it may contain personal
-data."""
+"""Lets an operator inspect, retry and dismiss messages that were not applied yet. Never shows a body: it may contain
+personal data."""
 
 from collections.abc import Sequence
 from datetime import datetime

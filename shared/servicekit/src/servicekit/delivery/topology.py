@@ -1,4 +1,4 @@
-"""What exists on the broker: two exchanges, the log, and for every reader a queue with its dead letters.
+"""Everything on the broker: two exchanges, the log, and for every reader a queue with its dead letters.
 
 An administrator declares exchanges and log once (`python -m servicekit.delivery.topology`); a service may declare only
 what bears its own name, and so may an integrator.

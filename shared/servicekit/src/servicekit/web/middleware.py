@@ -1,4 +1,4 @@
-"""What every request passes through: a size limit, a cause and a span, response headers, metrics."""
+"""Wraps every request: a size limit, a cause and a span, response headers, metrics."""
 
 import re
 import time

@@ -13,7 +13,8 @@ from words.cases import CaseState
 
 
 class _Place(NamedTuple):
-    """Where the name is, which files are counted by it, and which of those still need the official."""
+    """One place where a file names an official: how to find it, which files it counts, and which of those still need
+    them."""
 
     part: Part
     who: sa.ColumnElement[Any]

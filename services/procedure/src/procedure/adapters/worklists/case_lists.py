@@ -1,4 +1,4 @@
-"""What lists add to the table of cases: columns that PostgreSQL computes, and the indexes that the walks use."""
+"""The columns that PostgreSQL computes for lists, and the indexes that lists use."""
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import TSVECTOR

@@ -30,7 +30,7 @@ _KNOWN = sa.text("""
 
 @dataclass(frozen=True)
 class Search:
-    """What is searched for: all of these words, or the number of a case."""
+    """A parsed search: either words, all of which must match, or the number of a case."""
 
     text: str
     references: tuple[str, ...]

@@ -79,7 +79,7 @@ _OF_ROLE: dict[Role, Callable[[Actor], Conditions]] = {
 
 
 def legible(question: WorklistQuestion) -> sa.ColumnElement[bool]:
-    """Where the file itself is open to the official: they cannot search for what they may not read."""
+    """The cases whose file is open to the official: they cannot search for what they may not read."""
     match question.role:
         case Role.HANDLER:
             return cases.c.no_involvement_declared_at.is_not(None)

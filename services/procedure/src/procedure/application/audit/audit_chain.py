@@ -45,7 +45,7 @@ class Link:
 
 
 class ChainBroken(Exception):  # noqa: N818 - named after what was found, like a refusal
-    """Where the chain breaks, and why."""
+    """The number of the first broken entry, and why it is wrong."""
 
     def __init__(self, number: int, what: str) -> None:
         super().__init__(f"entry {number}: {what}")

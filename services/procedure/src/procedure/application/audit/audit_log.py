@@ -11,7 +11,7 @@ from procedure.application.audit.auditing import AuditEntry
 
 @dataclass(frozen=True)
 class Place:
-    """Where a page ended."""
+    """The position at the end of a page."""
 
     at: datetime
     number: int

@@ -1,4 +1,4 @@
-"""What is told when a case ends without a judgement, and when it is reopened."""
+"""Events, letters and audit details about endings without a judgement, and about reopening."""
 
 from typing import Any
 

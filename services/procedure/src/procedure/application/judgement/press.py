@@ -1,4 +1,4 @@
-"""What a press needs to make a decision document, and what it returns."""
+"""The input and the output of a press for decision documents."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""What letters need beside the case: who works here, and whom to call."""
+"""The data that letters need beside the case: who works here, and whom to call."""
 
 from dataclasses import dataclass
 from datetime import date

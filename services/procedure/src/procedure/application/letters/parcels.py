@@ -12,7 +12,7 @@ Parcel = tuple[Iterable[letter_due.Recipient], Letter]
 
 
 def copy_of(case: Case) -> ComplaintCopyLetter:
-    """What the accused gets of the complaint: everything that was said, but no address (Awb 9:9)."""
+    """The complaint as the accused gets it: everything that was said, but no address (Awb 9:9)."""
     account = case.submission.account
     return ComplaintCopyLetter(
         received_on=case.received_on,

@@ -1,5 +1,5 @@
-"""Who gets a letter. An official who is shut out of a case gets none in that role; an accused gets the letters to the
-accused."""
+"""Chooses who gets a letter. An official who is shut out of a case gets none in that role; an accused gets the letters
+to the accused."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -56,8 +56,8 @@ def receiver(to: Receiver) -> list[Recipient]:
 
 
 def watchers(case: Case, directory: Directory, but: str) -> list[Recipient]:
-    """Who watches over emergency access: auditors and management, except the official who used it and those who are
-    shut out."""
+    """The officials who watch over emergency access: auditors and management, except the one who used it and those who
+    are shut out."""
     left_out = {but, *case.access.shut_out}
     kinds = ((RecipientKind.AUDITOR, Role.AUDITOR), (RecipientKind.MANAGEMENT, Role.MANAGEMENT))
     found = {

@@ -1,4 +1,4 @@
-"""What is told about officials, to services that show or check names."""
+"""The event about an official, for services that show or check names."""
 
 from contracts.procedure import access
 from procedure.application.outgoing import Telling

@@ -1,4 +1,4 @@
-"""What is told about the accused."""
+"""Events, letters and audit details about the accused and the other parties."""
 
 from contracts.event import Fact
 from contracts.letters.hearing import AccusedHearingLetter

@@ -1,4 +1,4 @@
-"""What destruction needs from outside."""
+"""The interfaces that destruction needs from outside."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from procedure.domain.retention.destruction import DestructionList, ListedCase
 
 @dataclass(frozen=True)
 class Destroyed:
-    """What remains of a destroyed file: a hash of its content, how many audit entries were blanked, and their sum.
+    """The remains of a destroyed file: a hash of its content, how many audit entries were blanked, and their sum.
     `followed_by` are the files that were opened about it: ombudsman cases and recommendations."""
 
     digest: str

@@ -1,4 +1,4 @@
-"""What the use cases of the ombudsman track need from outside, and what all of them begin with."""
+"""The interfaces that the use cases of the ombudsman track need from outside, and how all of them begin."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

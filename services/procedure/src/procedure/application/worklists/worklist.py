@@ -28,7 +28,7 @@ class NothingToSearch(Invalid):
 
 @dataclass(frozen=True, order=True)
 class Position:
-    """Where a page ended: the date it is ordered by, then the case."""
+    """The position at the end of a page: the date it is ordered by, then the case."""
 
     worklist_on: date
     complaint_id: UUID
@@ -148,7 +148,7 @@ class WorklistPage:
 
 @dataclass(frozen=True)
 class WorklistCounts:
-    """What an official's worklist holds in one role. The week runs from today until Sunday."""
+    """The numbers of an official's worklist in one role. The week runs from today until Sunday."""
 
     states: Mapping[CaseState, Count]
     overdue: Count

@@ -102,7 +102,7 @@ class GuardedCase(SeenCase):
         return self.occasion(act, role, step.target or self.state, step.number)
 
     def occasion(self, act: Act, role: Role, state: CaseState | None = None, number: str = "") -> Occasion:
-        """What every fact of this case begins with."""
+        """Return the fields with which every fact of this case begins."""
         return Occasion(
             complaint_id=self.complaint_id,
             reference=self.reference,

@@ -1,4 +1,4 @@
-"""Who may not take which part in a case (Awb 9:7, 2:4; rules C1-C5 of the municipality)."""
+"""The rules on who may not take which part in a case (Awb 9:7, 2:4; rules C1-C5 of the municipality)."""
 
 from dataclasses import dataclass
 

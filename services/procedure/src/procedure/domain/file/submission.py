@@ -1,4 +1,4 @@
-"""What the file of a complaint begins with."""
+"""The contents of a complaint's file at the start."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

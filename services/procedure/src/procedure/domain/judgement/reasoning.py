@@ -1,4 +1,4 @@
-"""What a judgement must contain (Awb 9:12(1)), and which outcome of the case follows from it."""
+"""The required contents of a judgement (Awb 9:12(1)), and the outcome of the case that follows from them."""
 
 from dataclasses import dataclass
 

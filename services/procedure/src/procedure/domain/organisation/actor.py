@@ -1,4 +1,4 @@
-"""Who acts, and when."""
+"""The person or service that acts, and the moment."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

@@ -1,4 +1,4 @@
-"""What a new directory changes in the known one, field by field."""
+"""The differences between the known directory and a new one, field by field."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace

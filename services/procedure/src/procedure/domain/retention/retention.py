@@ -40,7 +40,8 @@ _BY_STATE = {
 
 @dataclass(frozen=True, kw_only=True)
 class RetentionGrounds:
-    """What decides how long a closed file is kept. `ombudsman_ended_on` is None while an ombudsman case is open."""
+    """The facts that decide how long a closed file is kept. `ombudsman_ended_on` is None while an ombudsman case is
+    open."""
 
     state: CaseState
     closed_on: date

@@ -24,7 +24,7 @@ class Occasion(TypedDict):
 
 @dataclass(frozen=True, kw_only=True)
 class CaseFact:
-    """What happened to a case: an `Occasion`, and what is specific to the step."""
+    """An event in the life of a case: an `Occasion`, and the fields of the step."""
 
     complaint_id: UUID
     reference: str

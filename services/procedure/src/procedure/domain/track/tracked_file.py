@@ -1,4 +1,4 @@
-"""What an ombudsman case and a recommendation have in common: who sees them, and who may take which step."""
+"""The common part of an ombudsman case and a recommendation: who sees them, and who may take which step."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -179,7 +179,7 @@ class TrackedFile(Aggregate, Generic[State]):
         self._record(fact)
 
     def line_of(self, by: FollowUp, role: Role, number: str = "") -> TrackLine:
-        """What every fact of this file begins with."""
+        """Return the fields with which every fact of this file begins."""
         return TrackLine(
             file_id=self.file_id,
             reference=self.reference,

@@ -1,4 +1,4 @@
-"""Where a page ended, as an opaque word that the caller sends back."""
+"""Cursors: the end of a page as an opaque word that the caller sends back."""
 
 import base64
 import binascii

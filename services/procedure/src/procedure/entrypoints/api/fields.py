@@ -1,4 +1,4 @@
-"""What all bodies of this API have in common: camelCase, no unknown fields, texts that can be stored."""
+"""The common rules of all bodies of this API: camelCase, no unknown fields, texts that can be stored."""
 
 from typing import Annotated
 

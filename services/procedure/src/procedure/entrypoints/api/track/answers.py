@@ -1,4 +1,4 @@
-"""What answers about ombudsman cases and recommendations have in common."""
+"""The common parts of answers about ombudsman cases and recommendations."""
 
 from dataclasses import dataclass
 from datetime import date
