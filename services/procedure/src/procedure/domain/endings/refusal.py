@@ -37,7 +37,7 @@ class NotMandated(StepRefused):
 class EarlierCaseNotNamed(StepRefused):
     code = "earlier-case-not-named"
     article = "Awb 9:8(1)(a)"
-    message = "Name the earlier complaint, which dealt with this conduct."
+    message = "Name the earlier complaint that dealt with this conduct."
 
 
 class GroundContradicted(Conflict):

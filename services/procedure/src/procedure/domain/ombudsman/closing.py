@@ -36,7 +36,7 @@ class RecommendationsOpen(Conflict):
     article = "Awb 9:36(4)"
 
     def __init__(self, count: int) -> None:
-        super().__init__(f"{count} recommendations are neither implemented nor declined.")
+        super().__init__(f"Recommendations neither implemented nor declined: {count}.")
 
 
 @dataclass(frozen=True)

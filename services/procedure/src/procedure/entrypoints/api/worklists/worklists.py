@@ -100,7 +100,7 @@ class WorklistNotYours(Forbidden):
 
 
 class FilterNotYours(Forbidden):
-    """An official who may not see officials and words could find them out by filtering on them."""
+    """An official who may not see officials and words could discover them by filtering."""
 
     code = "filter-not-yours"
 
