@@ -29,7 +29,7 @@ from servicekit.web.documentation import ASYNCAPI_PATH, OPENAPI_PATH, add_docume
 from servicekit.web.middleware import Edge
 from servicekit.web.problems import add_problem_handlers, problem
 
-GLOSSARY = "The glossary (docs/glossary.md) has the Dutch legal term for each English word used here."
+GLOSSARY = "The glossary (docs/glossary.md) has the Dutch original of each English word used here."
 # FastAPI's own spans contain path and query, and its log the text of exceptions: a secret link would leak.
 _OWN_TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
 _UNGUARDED = {

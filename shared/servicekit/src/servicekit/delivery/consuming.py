@@ -1,5 +1,4 @@
-"""Takes messages off the queues and applies each once: inbox, effect and own facts in one transaction, then the
-acknowledgement."""
+"""Takes messages off the queues and applies each once: inbox, effect and own facts in one transaction, then the ack."""
 
 import asyncio
 import re

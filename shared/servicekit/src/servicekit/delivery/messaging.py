@@ -105,7 +105,7 @@ def _consumptions(broker: RabbitBroker) -> list[tuple[Any, str | None]]:
 
 
 async def still_consuming(broker: RabbitBroker) -> bool:
-    """Whether every queue still sends us its messages. The driver repairs a lost connection by itself, but not the
+    """Whether every queue still sends us its messages. The driver restores a lost connection by itself, but not the
     bindings of a recreated queue, nor a deleted queue: then the session starts again."""
     if not await broker.ping(timeout=1.0):
         return False
