@@ -38,8 +38,9 @@ def test_the_page_describes_every_refusal_of_every_service() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "| `adjournment-too-long` | 409 | Awb 9:11(2) | “Adjourning goes to … at the furthest.” |",
-        "| `handler-is-accused` | 409 | Awb 9:7(1) | “Somebody complained about cannot handle the complaint (C2).” |",
+        "| `adjournment-too-long` | 409 | Awb 9:11(2) | “The case can be adjourned to … at the latest.” |",
+        "| `handler-is-accused` | 409 | Awb 9:7(1) | “An official who is complained about cannot handle the complaint "
+        "(C2).” |",
         "| `role-not-allowed` | 403 | that of the step | “In this case you may not ….” |",
         "| `role-missing` | 403 |  | “None of your roles may do this.” |",
         "| `database-away` | 503 |  |",

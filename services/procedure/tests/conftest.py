@@ -1,4 +1,4 @@
-"""Makes `procedure_builders` and `procedure_fakes` importable: test folders are no packages (importlib mode)."""
+"""Makes `procedure_builders` and `procedure_fakes` importable: test folders are not packages (importlib mode)."""
 
 import sys
 from pathlib import Path

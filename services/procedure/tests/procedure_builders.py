@@ -81,7 +81,7 @@ def who(official_id: str) -> Actor:
 
 
 def act(official_id: str, on: str | date, roles: frozenset[Role] | None = None) -> Act:
-    """Somebody does something at noon on this day."""
+    """An act by this official at noon on this day."""
     today = day(on) if isinstance(on, str) else on
     actor = Actor(official_id, roles) if roles is not None else who(official_id)
     return Act(actor, datetime.combine(today, time(12), AMSTERDAM).astimezone(UTC), today)

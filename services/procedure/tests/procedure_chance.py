@@ -1,4 +1,4 @@
-"""Chance, for walks that must go the same way again: the same luck gives the same choices."""
+"""Chance for repeatable walks: the same luck gives the same choices."""
 
 from datetime import date, timedelta
 from random import Random
@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 class Chance:
-    """What happens to be filled in. `today` is the day of the step."""
+    """Random input. `today` is the day of the step."""
 
     def __init__(self, luck: object, today: date, calendar: Calendar, directory: Directory = DIRECTORY) -> None:
         self._random = Random(str(luck))
@@ -35,7 +35,7 @@ class Chance:
         return self._random.random() < chance
 
     def some(self, options: Any) -> Any:
-        """One to three different ones."""
+        """One to three different options."""
         choices = list(options)
         return tuple(self._random.sample(choices, self._random.randint(1, min(3, len(choices)))))
 

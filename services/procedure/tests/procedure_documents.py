@@ -1,4 +1,4 @@
-"""Documents for tests, with their bytes."""
+"""Documents for tests, with their content."""
 
 import hashlib
 import io
@@ -21,7 +21,7 @@ def a_content(data: bytes = LETTER, **more: Any) -> Content:
 
 
 def a_document(file_id: UUID | None = None, data: bytes = LETTER, **more: Any) -> Document:
-    """With one version, of which nobody stored the bytes yet."""
+    """One version, whose content is not stored yet."""
     values = {"document_id": uuid4(), "kind": DocumentKind.STATEMENT, "title": "Verklaring", **more}
     document = Document(file_id=file_id or uuid4(), **values)
     document.add_version(act("kb", "2026-03-02"), a_content(data))
@@ -40,7 +40,7 @@ def renditions(case: Case, on: str = "2026-03-02", by: str = "director") -> tupl
 
 
 async def stored(store: Any, *documents: Document, data: bytes = LETTER) -> None:
-    """Documents in a store, with the bytes that all of them have."""
+    """Documents in a store, with the content that all of them share."""
     await store.contents.keep(a_content(data).sha256, io.BytesIO(data))
     async with store.begin() as work:
         for document in documents:

@@ -1,4 +1,4 @@
-"""Documents and their bytes in memory. `adapters/test_documents.py` holds them against PostgreSQL and the disk."""
+"""Documents and their content in memory. `adapters/test_documents.py` holds them against PostgreSQL and the disk."""
 
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field, fields
@@ -87,7 +87,7 @@ class MemoryContents:
 
 
 class MemoryPress:
-    """Makes documents of a few bytes, and remembers what they said."""
+    """Makes documents of a few bytes, and remembers their text."""
 
     def __init__(self) -> None:
         self.printed: list[DecisionText] = []

@@ -1,5 +1,4 @@
-"""Cases of the ombudsman and recommendations in memory. `adapters/test_ombudsman_track.py` holds them against
-PostgreSQL."""
+"""Ombudsman cases and recommendations in memory. `adapters/test_ombudsman_track.py` holds them against PostgreSQL."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields

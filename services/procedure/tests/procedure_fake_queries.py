@@ -57,13 +57,13 @@ class MemoryWorklist:
 def visible(case: Case, question: WorklistQuestion) -> bool:
     me, bodies = question.actor.official_id, question.actor.bodies
     everything = {Role.COORDINATOR, Role.AUDITOR, Role.MANAGEMENT, Role.MAYOR_OVERSIGHT}
-    before_him = case.state is CaseState.DECISION_PENDING or (case.ending.refusal_proposal is not None and case.is_open)
+    is_pending = case.state is CaseState.DECISION_PENDING or (case.ending.refusal_proposal is not None and case.is_open)
     mine = {
         Role.HANDLER: case.investigation.handler_id == me,
         Role.TEAM_MANAGER: case.informal.team_manager_id == me,
         Role.COUNCIL_CLERK: case.parties.responsible_body is ResponsibleBody.RAAD,
         Role.COMMITTEE_MEMBER: case.state is CaseState.COMMITTEE_ADVICE,
-        Role.DECISION_MAKER: before_him
+        Role.DECISION_MAKER: is_pending
         and me not in {case.investigation.handler_id, case.informal.team_manager_id}
         and (not bodies or case.parties.responsible_body in bodies),
     }.get(question.role, question.role in everything)
@@ -89,7 +89,7 @@ def asked_for(case: Case, question: WorklistQuestion) -> bool:
 
 
 def said(case: Case, text: str, question: WorklistQuestion) -> bool:
-    """As Dutch full text does, but without stems."""
+    """Like Dutch full text search, but without stems."""
     open_to_me = {
         Role.HANDLER: case.investigation.no_involvement_declared_at is not None,
         Role.TEAM_MANAGER: case.informal.formal_start is None,

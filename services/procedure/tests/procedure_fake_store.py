@@ -1,4 +1,4 @@
-"""What PostgreSQL and the outbox hold of cases, in memory."""
+"""In memory: the cases that PostgreSQL holds, and the outbox."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -24,7 +24,7 @@ from servicekit.delivery.outbox import Outgoing
 
 @dataclass
 class MemoryStore:
-    """What PostgreSQL and the outbox would hold."""
+    """Holds what PostgreSQL and the outbox would hold."""
 
     cases: dict[UUID, Case] = field(default_factory=dict)
     entries: list[AuditEntry] = field(default_factory=list)
@@ -42,7 +42,7 @@ class MemoryStore:
     erasures: MemoryErasures = field(default_factory=MemoryErasures)
 
     def told(self, suffix: str) -> list[Any]:
-        """The data of every event whose type ends so, oldest first."""
+        """The data of every event whose type has this suffix, oldest first."""
         return [each.data for each in self.outgoing if f".{suffix}.v" in each.event.type_name()]
 
     def letters(self) -> list[str]:

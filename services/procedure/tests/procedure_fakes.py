@@ -69,7 +69,7 @@ class MemoryAudit:
 
 
 class MemoryWork:
-    """Changes nothing in the store until the block ends well."""
+    """Changes the store only when the block ends well."""
 
     def __init__(self, store: MemoryStore, municipality: Municipality) -> None:
         self._store = store

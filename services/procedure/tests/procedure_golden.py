@@ -42,7 +42,7 @@ def take(case: Case, step: dict[str, Any]) -> None:
 
 
 class _Doing:
-    """One line of the file: who does something, on which day, with what."""
+    """One line of the file: who does something, on which day, with which values."""
 
     def __init__(self, step: dict[str, Any]) -> None:
         self.step = step
@@ -87,7 +87,7 @@ def _escalate(case: Case, it: _Doing) -> None:
 
 
 def _appoint(case: Case, it: _Doing) -> None:
-    """The copy to each of the accused leaves on the same day."""
+    """The copies to all accused leave on the same day."""
     case.designate_handler(it.by("kc"), "kb", None, DIRECTORY)
     case.declare_no_involvement(it.by("kb"), DIRECTORY)
     for _ in case.parties.reachable_accused:

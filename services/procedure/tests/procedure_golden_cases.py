@@ -1,4 +1,4 @@
-"""The golden cases as their file has them: who complained of what, and among which officials."""
+"""The golden cases from their file: who complained about what, and the officials."""
 
 from datetime import datetime
 from pathlib import Path
@@ -30,7 +30,7 @@ DIRECTORY = Directory(_DIRECTORY.officials, {**_DIRECTORY.teams, **{each: Team(e
 
 
 def submission_of(name: str) -> Any:
-    """The complaint as intake hands it over."""
+    """The complaint as intake submits it."""
     said = GOLDEN[name]["submission"]
     submitter, representative = said.get("submitter"), said.get("representative")
     received_at: datetime = said["received"]
@@ -49,6 +49,6 @@ def submission_of(name: str) -> Any:
 
 
 def opened(name: str) -> Case:
-    """The case as it stands after T1."""
+    """The case after T1."""
     submission = submission_of(name)
     return Case.open(act("system", submission.received_on), submission, TermRules(), CALENDAR, COMMITTEE)

@@ -1,4 +1,4 @@
-"""Cases of every kind, many of them due on the same day, and questions about them: the same ones for the same seed."""
+"""Cases of every kind, many of them due on the same day, and questions about them: the same for the same seed."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -81,7 +81,7 @@ def a_question(chance: Random, **more: Any) -> WorklistQuestion:
 
 
 async def all_pages(worklist: Any, question: WorklistQuestion) -> list[WorklistItem]:
-    """Every page after the other, as somebody turns them; more than there can be is an error."""
+    """All pages, turned one after another; more pages than there can be are an error."""
     found: list[WorklistItem] = []
     for _ in range(500):
         page = await worklist.page(question)

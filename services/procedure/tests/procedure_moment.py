@@ -1,4 +1,4 @@
-"""One moment of a walk, as the promises look at it."""
+"""One moment of a walk, as the promises see it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

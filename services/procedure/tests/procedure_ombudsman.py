@@ -23,7 +23,7 @@ ADVICE = "Stuur bij vertraging elke vier weken een tussenbericht."
 
 
 def following(official_id: str, on: str, case: Case | None = None, **more: Any) -> FollowUp:
-    """Somebody who follows up, with the complaint as it is now."""
+    """An official who follows up, with the complaint as it is now."""
     return FollowUp(act(official_id, on, **more), complaint_now(case) if case else None)
 
 
@@ -72,7 +72,7 @@ def asked_case() -> OmbudsmanCase:
 
 
 def judged_case() -> OmbudsmanCase:
-    """His findings are in, and wait for our reaction."""
+    """The findings are in, and wait for our response."""
     found = an_ombudsman_case()
     found.receive_findings(following("ol", OPENED), a_question(OPENED, "2026-06-30"))
     return found
@@ -124,7 +124,7 @@ def some_evidence(recommendation: Recommendation, on: str, *document_ids: UUID) 
 
 
 def shown(case: Case | None = None, on: str = "2026-12-14") -> Recommendation:
-    """Accepted, with evidence that awaits a judgement."""
+    """Accepted, with evidence that waits for a verdict."""
     found = accepted(case)
     found.hand_in_evidence(following("tm-2", on, case), some_evidence(found, on))
     return found

@@ -46,7 +46,7 @@ class MemoryOfficials:
         return sorted(OpenWork(who, part, files) for (who, part), files in counted.items() if who in official_ids)
 
     def _named(self) -> set[tuple[Part, UUID, str | None]]:
-        """Where somebody is named in an open file."""
+        """Every place where an open file names an official."""
         return {*self._in_cases(), *self._before_ombudsman(), *self._in_recommendations()}
 
     def _in_cases(self) -> Iterator[tuple[Part, UUID, str | None]]:

@@ -1,4 +1,4 @@
-"""Who has which part in a case, and who in the same role has none."""
+"""Officials with a part in a case, and officials in the same role without one."""
 
 from dataclasses import replace
 from uuid import uuid4
@@ -25,7 +25,7 @@ PART = {
 
 
 def with_part(case: Case, role: Role) -> str:
-    """Gives somebody in this role the part in the case that the role can have; who that is."""
+    """Give an official in this role the part that the role can have; returns the official."""
     if role is Role.COUNCIL_CLERK:
         case.parties.responsible_body = ResponsibleBody.RAAD
     if role is Role.TEAM_MANAGER:
@@ -46,7 +46,8 @@ def with_part(case: Case, role: Role) -> str:
 
 
 def without_part(case: Case, role: Role) -> str:
-    """Somebody in this role who has nothing to do with the case; the committee and the liaison have none at all."""
+    """An official in this role who has nothing to do with the case; the committee and the liaison have no part at
+    all."""
     case.parties.responsible_body = ResponsibleBody.COLLEGE
     if role is Role.COMMITTEE_MEMBER:
         case.investigation.committee = None

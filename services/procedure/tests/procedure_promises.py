@@ -1,4 +1,4 @@
-"""What must hold for a case after every step of whatever walk, in words that do not lean on the code they check."""
+"""What must hold for a case after every step of any walk, written without relying on the code under test."""
 
 import json
 from collections.abc import Callable
@@ -137,7 +137,7 @@ def nothing_is_decided_without_both_sides_reasons_and_four_eyes(it: Moment) -> N
         assert case.investigation.hearing, "both sides were offered a hearing"
         sides = {side for session in case.investigation.hearing.sessions for side in session.sides}
         assert Side.COMPLAINANT in sides or any(each.side is Side.COMPLAINANT for each in case.investigation.waivers)
-        assert {each.side for each in case.investigation.explanations} | sides == set(Side), "both stories are on file"
+        assert {each.side for each in case.investigation.explanations} | sides == set(Side), "both sides are on file"
         assert len([each for each in case.messages.sendings if each.code == "M09"]) >= len(
             case.parties.reachable_accused
         )

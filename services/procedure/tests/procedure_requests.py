@@ -1,4 +1,4 @@
-"""Every step of the table as a request over HTTP, in the case where `procedure_steps` says that it works."""
+"""Every step of the table as an HTTP request, in the case where `procedure_steps` says that it works."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -23,7 +23,7 @@ SOMETHING_ELSE = {"kind": "PUBLIC_SPACE_REPORT", "reason": "Een losse tegel."}
 
 @dataclass(frozen=True)
 class Asked:
-    """`noun` follows the address of the case."""
+    """`noun` follows the path of the case."""
 
     method: str
     noun: str
@@ -35,7 +35,7 @@ class Asked:
 
     @property
     def route(self) -> str:
-        """As it stands in the table of routes."""
+        """The route as the table of routes has it."""
         return f"{self.method} /v1/cases/{{caseId}}/{self.noun}"
 
 

@@ -1,4 +1,4 @@
-"""Cases in the states beside the main road."""
+"""Cases in the states off the usual road."""
 
 from uuid import uuid4
 
@@ -115,7 +115,8 @@ def an_advice(on: str, *elements: object) -> Advice:
 
 
 def brought_back_without_handler(received: str = "2026-03-02") -> Case:
-    """By the ombudsman: in INVESTIGATION, with a handler who has still to declare, and nobody has the copy."""
+    """Brought back by the ombudsman: in INVESTIGATION, with a handler who has not declared yet, and nobody has the
+    copy."""
     case, ombudsman_case = informal_case(), uuid4()
     case.resolve_informally(act("kc", received), a_resolution(received), CALENDAR)
     case.link_ombudsman(act("ol", LATER), ombudsman_case)

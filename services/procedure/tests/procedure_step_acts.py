@@ -1,4 +1,4 @@
-"""How each step of the table is taken, on whatever day and by whoever tries."""
+"""How each step of the table is taken, on any day and by any official."""
 
 from collections.abc import Callable
 from uuid import uuid4

@@ -47,7 +47,7 @@ SAME_ACT = {  # one act that is another step of the table in another state
 
 @dataclass(frozen=True)
 class Way:
-    """`case` is one in which the step works; `other` where a role has its part in another case than the rest."""
+    """The step works in `case`; `other` is for a role whose part is in another case than the rest."""
 
     case: Callable[[], Case]
     take: Take
@@ -64,13 +64,13 @@ def _made(story: Callable[[], Case]) -> Case:
 
 
 def fresh(story: Callable[[], Case]) -> Case:
-    """The case that a story ends with, made once: everything in a case is replaced, never edited."""
+    """The resulting case of a story, made once: everything in a case is replaced, never edited."""
     case = _made(story)
     return copy_of(case)
 
 
 def snapshot(case: Case) -> dict[str, object]:
-    """Everything in the file. The revision is left out: whoever is refused throws the case away."""
+    """Everything in the file but the revision: after a refusal the case is thrown away."""
     return {name: value for name, value in contents_of(case).items() if name != "revision"}
 
 

@@ -26,7 +26,7 @@ from words.people import Side
 
 
 class Story:
-    """Carries a case along the usual road; each step is taken by whom the procedure says."""
+    """Carries a case along the usual road; the official that the procedure names takes each step."""
 
     def __init__(self, case: Case) -> None:
         self.case = case
@@ -97,7 +97,7 @@ def investigated_case(received: str = "2026-03-02", handler: str = "kb") -> Case
 
 
 def ready_case(received: str = "2026-03-02") -> Case:
-    """Everything is there for a draft."""
+    """The file has everything that a draft needs."""
     story = Story(investigated_case(received)).copy_sent(received).explain(received)
     return story.offer(received).hear(received).case
 
@@ -111,13 +111,13 @@ def decided_case(received: str = "2026-03-02") -> Case:
 
 
 def numbered(case: Case, number: int) -> Case:
-    """The same case under a number that a test can tell apart."""
+    """The same case under a number that a test can recognise."""
     case.reference = f"K-2026-{number:06}"
     return case
 
 
 async def kept(store: Any, *cases: Case) -> None:
-    """Cases in a store, each as it is."""
+    """Store these cases as they are."""
     async with store.begin() as work:
         for case in cases:
             await work.cases.add(case)

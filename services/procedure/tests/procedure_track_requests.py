@@ -1,4 +1,4 @@
-"""Requests about cases of the ombudsman and recommendations, as officials send them."""
+"""Requests about ombudsman cases and recommendations, as officials send them."""
 
 from typing import Any
 
@@ -21,6 +21,6 @@ def at_revision(file: Any) -> dict[str, str]:
 
 
 async def refused(desk: Any, who: str, method: str, path: str, body: Any = None, **headers: str) -> tuple[int, str]:
-    """With which status and code."""
+    """The status and code of the refusal."""
     answer = await desk.send(who, method, path, body, **headers)
     return answer.status_code, answer.json()["code"]

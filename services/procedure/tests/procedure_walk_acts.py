@@ -1,4 +1,4 @@
-"""Every step of the table with whatever an official might fill in: likely things mostly, unlikely ones too."""
+"""Every step of the table with whatever an official might fill in: mostly likely values, some unlikely ones."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -99,7 +99,7 @@ def _advise(case: Case, by: Act, chance: Chance) -> None:
 
 
 def _decide(case: Case, by: Act, chance: Chance) -> None:
-    """With its document, as the use case does it."""
+    """With its document, as in the use case."""
     case.decide(by, chance.often(None, chance.reasoning()), chance.pick(None, "Het verslag toont iets anders."))
     case.note_decision_documents(by, *renditions(case, str(chance.today)))
 

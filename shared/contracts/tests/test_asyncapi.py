@@ -1,4 +1,4 @@
-"""The AsyncAPI document holds together, whole or of one service, and shows what the models say."""
+"""The AsyncAPI document is consistent, whole or for one service, and agrees with the models."""
 
 import json
 import re

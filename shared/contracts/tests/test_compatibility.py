@@ -1,4 +1,4 @@
-"""Schemas only grow; and the comparison that says so can say no."""
+"""Schemas only grow; and the comparison that checks this can fail."""
 
 from collections.abc import Callable
 from copy import deepcopy
@@ -127,7 +127,7 @@ def test_an_event_that_was_published_once_may_not_disappear(tmp_path: Path) -> N
     (tmp_path / "nl.wederhoor.complaints.forgotten.v1.json").write_text("{}")
 
     assert broken_promises(tmp_path) == [
-        "nl.wederhoor.complaints.forgotten.v1: the event is gone, but the stream still holds it"
+        "nl.wederhoor.complaints.forgotten.v1: the event is gone, but the stream still contains it"
     ]
 
 

@@ -1,4 +1,4 @@
-"""The committed messages are witnesses: what was once on the wire must be readable for ever."""
+"""The committed messages are witnesses: what was once published must be readable for ever."""
 
 import json
 from pathlib import Path
@@ -66,7 +66,7 @@ def test_every_event_has_an_example_under_its_own_name() -> None:
 
 @pytest.mark.parametrize("name", EVENTS)
 def test_every_field_occurs_in_an_example(name: str) -> None:
-    """So a new field brings a new example; the old ones stay as they are."""
+    """A new field needs a new example; the old examples stay as they are."""
     schema = json.loads((SCHEMAS / f"{name}.json").read_text())
     shown = {
         place
@@ -75,7 +75,7 @@ def test_every_field_occurs_in_an_example(name: str) -> None:
         for place in _places(schema, schema, json.loads(path.read_bytes()))
     }
 
-    # one envelope for all: how an event speaks of its own schema is optional and unused today
+    # one envelope for all: an event's own schema address is optional and unused today
     assert set(_places(schema, schema)) - shown - {("dataschema",), ("causationid",), ("actor",)} == set()
 
 

@@ -1,4 +1,4 @@
-"""What is committed is what the models say, and the documents hold together."""
+"""The committed files agree with the models, and the documents are consistent."""
 
 import importlib
 import json
@@ -39,7 +39,7 @@ def test_check_names_a_file_that_is_out_of_date(
     monkeypatch.setattr(generate, "files", lambda: {stale: "new"})
 
     assert generate.main(["--check"]) == 1
-    assert "events.md: not what the models say" in capsys.readouterr().err
+    assert "events.md: out of date" in capsys.readouterr().err
     assert stale.read_text() == "old"
 
     assert generate.main([]) == 0

@@ -1,4 +1,4 @@
-"""Decision D4: a public fact has no room for a name, an address or a sentence."""
+"""Decision D4: a public fact has no field for a name, an address or a sentence."""
 
 import json
 import re
@@ -14,7 +14,7 @@ from contracts.schema import schema_of
 
 PUBLIC = {entry.event.type_name(): schema_of(entry.event) for entry in CATALOGUE if entry.event.door is Door.PUBLIC}
 
-# Text without a list of values: what it looks like, and why it can hold nobody's name.
+# Text without a list of values: its pattern, and why it cannot contain a person's name.
 ALLOWED = {
     "id": (r"[0-9a-f-]{36}", "made by us"),
     "subject": (r"[0-9a-f-]{36}", "id of the complaint, made by us"),

@@ -1,4 +1,4 @@
-"""Makes the sample service importable (test folders are no packages), and gives each test a database of it."""
+"""Makes the sample service importable (test folders are not packages), and gives each test a database of its own."""
 
 import io
 import json
@@ -30,7 +30,7 @@ from servicekit.observability import configure_logging
 
 @pytest.fixture(autouse=True)
 def quiet() -> None:
-    """Lines go to the log that pytest keeps; structlog's own manner would draw every traceback with its variables."""
+    """Log lines go to pytest; structlog's default would print every traceback with its variables."""
     renderer = structlog.processors.KeyValueRenderer(key_order=["event"])
     structlog.configure(processors=[renderer], logger_factory=structlog.stdlib.LoggerFactory())
 
@@ -47,14 +47,14 @@ async def sample(empty_database: Callable[[], str]) -> AsyncIterator[Sample]:
 
 @pytest.fixture
 async def broker(rabbitmq: VirtualHost) -> AsyncIterator[Broker]:
-    """A virtual host of one's own, seen by an administrator."""
+    """A virtual host of the test's own, seen by an administrator."""
     async with Broker(rabbitmq.url) as opened:
         yield opened
 
 
 @pytest.fixture
 def log_lines() -> Iterator[Callable[[], list[dict[str, Any]]]]:
-    """Logging as a service sets it up; `log_lines()` gives all that was written since."""
+    """Logging as a service sets it up; `log_lines()` gives everything written since."""
     root, raising, written = logging.getLogger(), logging.raiseExceptions, io.StringIO()
     before = (root.handlers[:], root.level)
     configure_logging("INFO", "sample")
@@ -74,7 +74,7 @@ def own_rabbitmq() -> Iterator[PrivateRabbitmq]:
 
 @pytest.fixture
 def own_broker(own_rabbitmq: PrivateRabbitmq) -> OwnBroker:
-    """Running at the start of the test, whatever the test before did to it."""
+    """Running at the start of the test, whatever the previous test did to it."""
     if not own_rabbitmq.running:
         own_rabbitmq.start()
     vhost = f"test-{secrets.token_hex(4)}"

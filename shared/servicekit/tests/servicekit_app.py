@@ -34,7 +34,7 @@ def settings_of(database_url: str, **more: Any) -> SampleSettings:
 
 
 def build(sample: Sample, settings: SampleSettings, **more: Any) -> FastAPI:
-    """The application over a sample; `readers` and `needs_broker` as wanted."""
+    """The application over a sample; `readers` and `needs_broker` can be chosen."""
     plumbing = Plumbing(
         "sample",
         settings,
@@ -68,7 +68,7 @@ def calling(app: FastAPI) -> httpx.AsyncClient:
 
 
 def without_a_database(**more: Any) -> FastAPI:
-    """The application for tests that ask the database nothing."""
+    """The application for tests that do not query the database."""
     return build(open_sample(NOWHERE), settings_of(NOWHERE), **more)
 
 
@@ -81,7 +81,8 @@ def problem(answer: httpx.Response) -> dict[str, Any]:
 
 
 def create_app() -> FastAPI:
-    """For uvicorn, in a process of its own: everything from the environment, effects that fail with the secret."""
+    """For uvicorn, in a process of its own: everything from the environment, and effects fail with the secret in their
+    text."""
     settings = SampleSettings()
     configure_logging(settings.log_level, "sample")
     configure_tracing("sample", settings.otlp_endpoint)

@@ -1,4 +1,4 @@
-"""What the tests do on the broker's side: listen, publish what a stranger would, look at queues."""
+"""What the tests do on the broker's side: listen, publish as a stranger would, inspect queues."""
 
 import asyncio
 import contextlib
@@ -21,7 +21,7 @@ QUORUM: dict[str, Any] = {"x-queue-type": "quorum"}
 
 
 class Broker:
-    """A connection of the test itself, as administrator."""
+    """The test's own connection, as administrator."""
 
     def __init__(self, url: str) -> None:
         self.url = url
@@ -48,7 +48,7 @@ class Broker:
         await declare_reader(self._channel, queue, Door.PUBLIC, ["#"])
 
     async def send(self, body: bytes | Event, key: str | None = None, door: Door = Door.PUBLIC, **more: Any) -> None:
-        """Publish as anybody with the right could."""
+        """Publish as any account with the right could."""
         if isinstance(body, Event):
             key, door, body = key or body.type, type(body).door, body.to_bytes()
         exchange = await self._channel.get_exchange(door.value)
@@ -67,7 +67,7 @@ class Broker:
         return taken
 
     async def logged(self) -> list[AbstractIncomingMessage]:
-        """Everything that stands in the log: patient with its first message, then to the first silence."""
+        """Everything in the log: waits patiently for the first message, then until the first silence."""
         channel = await self._connection.channel()
         await channel.set_qos(prefetch_count=1000)
         arrived: asyncio.Queue[AbstractIncomingMessage] = asyncio.Queue()
@@ -81,7 +81,7 @@ class Broker:
         return found
 
     async def drain(self, queue: str) -> list[AbstractIncomingMessage]:
-        """All that stands in a queue now."""
+        """Everything that is in a queue now."""
         count = await self.depth(queue)
         return await self.take(queue, count) if count else []
 
@@ -96,7 +96,7 @@ class Broker:
         await self._channel.queue_delete(queue)
 
     async def depth(self, queue: str) -> int:
-        """How many messages wait in a queue, not counting those with a consumer."""
+        """How many messages wait in a queue, without those that a consumer holds."""
         async with await aio_pika.connect(self.url, timeout=10) as connection:
             channel = await connection.channel()
             declared = await channel.declare_queue(queue, passive=True)
@@ -137,6 +137,6 @@ def queues_of(host: VirtualHost) -> dict[str, dict[str, Any]]:
 
 
 def bindings_of(host: VirtualHost, queue: str) -> list[tuple[str, str]]:
-    """Which exchange brings a queue what, apart from the default exchange that every queue has."""
+    """Which exchange routes which types to a queue, without the default exchange that every queue has."""
     answer = httpx.get(f"{host.management_url}/api/queues/{host.vhost}/{queue}/bindings").raise_for_status().json()
     return sorted((one["source"], one["routing_key"]) for one in answer if one["source"])

@@ -1,4 +1,4 @@
-"""The parts of the chaos tests: a writer that never rests, waiting, and the final reckoning."""
+"""The parts of the chaos tests: a writer that never rests, waiting, and the final count."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -17,7 +17,7 @@ SUBJECTS = [uuid4() for _ in range(5)]
 
 
 class Writer:
-    """Tells facts all the time, numbered per subject; a fact counts when its commit was acknowledged."""
+    """Stores facts all the time, numbered per subject; a fact counts when its commit was acknowledged."""
 
     def __init__(self, sample: Sample) -> None:
         self.sample = sample
@@ -36,7 +36,7 @@ class Writer:
             await asyncio.sleep(0.05)
 
     async def _was_told_after_all(self) -> bool:
-        """A commit whose answer was lost with the connection."""
+        """A commit whose acknowledgement was lost with the connection."""
         while True:
             try:
                 return await count(self.sample) > self.told * len(SUBJECTS)
@@ -54,13 +54,13 @@ async def writing(sample: Sample) -> AsyncIterator[Writer]:
 
 
 async def more(writer: Writer, rounds: int = 20) -> None:
-    """Wait until that many more facts were told for each subject."""
+    """Wait until this many more facts were stored for each subject."""
     enough = writer.told + rounds
     await eventually(lambda: so(writer.told >= enough))
 
 
 async def flowing(sample: Sample, more_facts: int = 50) -> None:
-    """Wait until that many more facts were published: the chaos comes while there is something to break."""
+    """Wait until this many more facts were published: the chaos starts while there is something to break."""
     published = tables.outbox.c.published_at.is_not(None)
     enough = await count(sample, published) + more_facts
 
@@ -103,7 +103,7 @@ async def assert_all_is_well(sample: Sample, broker: OwnBroker, writer: Writer, 
 
 
 async def the_active(sample: Sample, relays: list[Process]) -> Process:
-    """The one whose connection holds the advisory lock."""
+    """The relay whose connection holds the advisory lock."""
     holder = (
         "select client_port from pg_locks join pg_stat_activity using (pid)"
         " where locktype = 'advisory' and datname = current_database()"

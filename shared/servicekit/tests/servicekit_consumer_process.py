@@ -18,7 +18,7 @@ from servicekit.observability import configure_logging
 
 
 class Mortal(Receiver):
-    """Dies where it hurts most: the effect is committed, the broker does not know."""
+    """Dies at the worst moment: the effect is committed, the broker does not know."""
 
     messages_to_live = 0
 

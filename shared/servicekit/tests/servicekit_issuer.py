@@ -1,4 +1,4 @@
-"""An identity provider whose keys and health the test decides, and tokens that nobody should believe."""
+"""An identity provider whose keys and health the test controls, and tokens that nobody should accept."""
 
 import base64
 import hmac
@@ -23,7 +23,7 @@ KEY, NEW_KEY, STRANGE_KEY = a_key("one"), a_key("two"), a_key("one")
 
 
 class Provider:
-    """An identity provider whose keys and health the test decides."""
+    """An identity provider whose keys and health the test controls."""
 
     def __init__(self) -> None:
         (port,) = free_ports(1)
@@ -69,7 +69,7 @@ def _unsigned(provider: Provider) -> str:
 
 
 def _signed_with_our_public_key(provider: Provider) -> str:
-    """Written out, because a decent library refuses to make it."""
+    """Written out, because a proper library refuses to make it."""
     signed = f"{_b64({'alg': 'HS256', 'kid': 'one'})}.{provider.token().split('.')[1]}"
     seal = hmac.digest(KEY.as_pem(private=False), signed.encode(), "sha256")
     return f"{signed}.{base64.urlsafe_b64encode(seal).rstrip(b'=').decode()}"

@@ -22,7 +22,7 @@ from servicekit.errors import (
 from servicekit.web.auth import OFFICIAL, Access, CallerDep
 from servicekit.web.idempotency import IdempotencyKey
 
-SECRET = "zonnebloem-4711"  # what must never be seen anywhere
+SECRET = "zonnebloem-4711"  # must never appear anywhere
 ANYBODY = Access(public=True)
 
 

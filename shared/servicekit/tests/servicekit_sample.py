@@ -1,4 +1,4 @@
-"""A small service for these tests: a public and a personal event, and a table in which every effect leaves a line."""
+"""A small service for these tests: a public and a personal event, and a table to which every effect adds a line."""
 
 import asyncio
 import contextlib
@@ -29,7 +29,7 @@ SOURCE = source_of(OIN, "sample")
 metadata = new_metadata()
 tables = delivery_tables(metadata)
 erased = erased_subjects(metadata)
-effects = sa.Table(  # without any unique key: what is applied twice stands there twice
+effects = sa.Table(  # without any unique key: an event that is applied twice has two lines
     "effects",
     metadata,
     sa.Column("id", sa.BigInteger, sa.Identity(always=True), primary_key=True),
@@ -67,7 +67,7 @@ class Work:
 
 @dataclass
 class Sample:
-    """One database of the sample service, and what is asked of it."""
+    """One database of the sample service, and the queries on it."""
 
     url: str
     engine: AsyncEngine
@@ -146,7 +146,7 @@ def an_arrived(number: int = 1, *, event: type[Event] = Happened, subject: UUID 
 async def eventually(
     condition: Callable[[], Awaitable[Any]], seconds: float = 30.0, hint: Callable[[], Any] | None = None
 ) -> Any:
-    """Wait until something is so; fail when it is not so in time."""
+    """Wait until a condition holds; fail if it does not hold in time."""
     last_moment = asyncio.get_running_loop().time() + seconds
     while not (found := await condition()):
         if asyncio.get_running_loop().time() > last_moment:
@@ -156,7 +156,7 @@ async def eventually(
 
 
 async def so(fact: Any) -> Any:
-    """A fact that is at hand, as a condition to wait for."""
+    """A value that is already known, as a condition to wait for."""
     return fact
 
 

@@ -1,4 +1,4 @@
-"""Only tokens of the issuer, for us and valid now, are believed; whoever is not named may not pass."""
+"""Only tokens of the issuer, for us and valid now, are accepted; a caller whom the table does not name may not pass."""
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any

@@ -1,8 +1,8 @@
-"""Whatever is stopped, killed or frozen while facts are told and applied: none is lost, none is applied twice, and
-inside a subject they leave in order.
+"""Whatever is stopped, killed or frozen while facts are stored and applied: none is lost, none is applied twice, and
+within a subject they leave in order.
 
 The whole chain runs: a writer in this process; relay and consumer in processes of their own, on a broker of their own.
-On the wire repeats are allowed (a confirm can be lost); that is what the inbox is for.
+The broker may see repeats (a confirm can be lost); the inbox handles those.
 """
 
 import asyncio
@@ -36,13 +36,13 @@ from servicekit.delivery.topology import declare_reader
 pytestmark = pytest.mark.servers
 
 Start = Callable[..., Process]
-# After a restart RabbitMQ 3.10 may owe confirms that never come; these tests need not wait long for each.
+# After a restart RabbitMQ 3.10 may never send some confirms; these tests need not wait long for each.
 HASTY = ("--publish-seconds", "2")
 
 
 @pytest.fixture
 async def listening(own_broker: OwnBroker) -> OwnBroker:
-    """With a queue that hears everything, and the consumer's queue in place before the first fact."""
+    """With a queue that gets everything, and the consumer's queue in place before the first fact."""
     async with Broker(own_broker.url) as admin:
         await admin.bind("heard", Door.PUBLIC)
     run_aside(_declare_readers(own_broker.url))
@@ -66,10 +66,10 @@ async def test_a_broker_that_is_away_for_a_while(sample: Sample, listening: OwnB
     await assert_all_is_well(sample, listening, writer, processes)
 
 
-async def test_what_leaves_in_the_first_moment_of_a_broker_that_is_back_stands_in_the_log_too(
+async def test_facts_sent_just_after_the_broker_is_back_are_in_the_log_too(
     sample: Sample, listening: OwnBroker
 ) -> None:
-    """RabbitMQ 3.10 takes connections before its streams are back, and confirms what these do not get."""
+    """RabbitMQ 3.10 accepts connections before its streams are back, and confirms messages that these miss."""
     relay = OutboxRelay(sample.url, listening.url, sample.now, sample.metrics)
     published = tables.outbox.c.published_at.is_not(None)
     for told in (1, 2):
@@ -152,7 +152,7 @@ async def test_an_active_relay_that_is_killed_again_and_again_while_another_stan
 async def test_consumers_that_die_between_commit_and_ack_while_copies_arrive(
     sample: Sample, listening: OwnBroker, start: Start
 ) -> None:
-    """Two at a time, each living for thirty messages, and many facts on the wire twice."""
+    """Two at a time, each living for thirty messages, with many facts published twice."""
     relay = start("relay", sample, listening.url)
     consumers = [start("consumer", sample, listening.url, "--die-before-ack", "30") for _ in range(2)]
     async with writing(sample) as writer, Broker(listening.url) as admin:

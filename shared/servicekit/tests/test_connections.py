@@ -1,4 +1,4 @@
-"""Connections that are kept: one that died meanwhile is not handed out."""
+"""Pooled connections: a connection that died in the pool is not handed out."""
 
 from collections.abc import Callable
 
@@ -28,11 +28,11 @@ async def test_a_connection_that_died_in_the_pool_is_replaced_unnoticed(empty_da
 
 async def test_a_connection_that_was_looked_at_still_begins_a_transaction(empty_database: Callable[[], str]) -> None:
     engine = create_engine(empty_database(), pool_size=1)
-    for _ in range(2):  # the second time it comes out of the pool
+    for _ in range(2):  # the second one comes from the pool
         async with engine.connect() as connection:
             await connection.execute(text("create table if not exists kept (id int)"))
             await connection.commit()
-            await connection.execute(text("insert into kept values (1)"))  # and is not committed
+            await connection.execute(text("insert into kept values (1)"))  # not committed
 
     async with engine.connect() as connection:
         assert (await connection.execute(text("select count(*) from kept"))).scalar_one() == 0

@@ -1,4 +1,5 @@
-"""The service reads its queues, survives rubbish, drains its dead letters and stops without losing its place."""
+"""The service reads its queues, survives unreadable messages, drains its dead letters and stops without losing its
+place."""
 
 import asyncio
 from typing import Any
@@ -54,7 +55,7 @@ async def test_a_flood_of_rubbish_neither_stops_the_service_nor_is_lost(sample: 
         await eventually(lambda: applied(sample, 1))
         await eventually(lambda: parked(sample, 50))
 
-    assert await broker.depth("sample.facts") == 0  # and no answer went to who asked for one
+    assert await broker.depth("sample.facts") == 0  # and a message that asks for an answer gets none
 
 
 async def test_a_failed_effect_goes_to_the_schedule_and_not_back_to_the_queue(sample: Sample, broker: Broker) -> None:

@@ -1,4 +1,4 @@
-"""While the database is away nothing is taken in hand, nothing is lost, and nobody needs to be called."""
+"""While the database is away no message is taken, nothing is lost, and nobody needs to be called."""
 
 import asyncio
 from collections.abc import Callable

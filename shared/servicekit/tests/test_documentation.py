@@ -1,4 +1,4 @@
-"""The API describes itself truthfully, to everybody, without a foreign address; and no route is forgotten."""
+"""The API describes itself correctly, to everybody, without an outside address; and no route is forgotten."""
 
 import re
 
@@ -81,7 +81,7 @@ async def test_the_page_loads_nothing_from_elsewhere() -> None:
 
 
 async def test_the_page_can_read_the_version_of_our_description() -> None:
-    """Swagger UI reads OpenAPI 3.1 from version 5; an older one shows an error and nothing else."""
+    """Swagger UI reads OpenAPI 3.1 from version 5; an older one shows only an error."""
     async with calling(without_a_database()) as client:
         script = await client.get("/docs/assets/swagger-ui-bundle.js")
 

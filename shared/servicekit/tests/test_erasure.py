@@ -1,4 +1,4 @@
-"""A subject that was erased leaves nothing in the tables of delivery and is known as erased from then on."""
+"""An erased subject leaves nothing in the tables of delivery and is known as erased from then on."""
 
 import asyncio
 from uuid import uuid4
@@ -56,7 +56,7 @@ async def test_it_is_erased_once_and_known_as_erased(sample: Sample) -> None:
             assert [*known, await erasures.add(subject, MONDAY)] == [False, True, True, False]
 
 
-async def test_an_erasure_waits_for_whoever_found_the_subject_there(sample: Sample) -> None:
+async def test_an_erasure_waits_for_a_transaction_that_found_the_subject(sample: Sample) -> None:
     subject = uuid4()
     order: list[str] = []
 

@@ -1,4 +1,4 @@
-"""The fakes that services test with behave as the tables do: one suite, run on both."""
+"""The fakes that services test with behave like the tables: one suite, run on both."""
 
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -19,7 +19,7 @@ class MemoryWork:
 
 
 class Memory:
-    """Looks like the sample: every unit of work sees what the ones before did."""
+    """Looks like the sample: every unit of work sees what earlier ones did."""
 
     def __init__(self) -> None:
         self._work = MemoryWork()

@@ -1,4 +1,4 @@
-"""The fence around servicekit (decision record 0006): what learns the field becomes everybody's burden."""
+"""The fence around servicekit (decision record 0006): if it knows the domain, every service bears the burden."""
 
 import ast
 import enum
@@ -18,19 +18,19 @@ ROOT = Path(__file__).parents[3]
 OURS = {"contracts", "devstack", "intake", "notifications", "procedure", "reporting", "words"}
 each_file = pytest.mark.parametrize("path", FILES, ids=lambda path: "-".join(path.parts[-2:]))
 
-# What everybody knows of the field, in whatever form.
+# Words of the domain, in any form.
 STEMS = re.compile(
     r"accused|adjourn|citizen|complain|council|hearing|judgement|mayor|ombudsman|retention|triage|worklist"
     r"|awb\b|klacht|klager|\b(?:a|an|the|this|every) case\b|(?<![a-z])(?:cases|case_)"
 )
-# Words of the field that are words of delivery, of HTTP or of the language too.
+# Words of the domain that are also words of delivery, of HTTP or of everyday language.
 EVERYDAY = {
     "accepted", "address", "api", "channel", "claim", "clock", "closed", "conflict", "date", "document", "done",
     "everything", "file", "handler", "left", "name", "none", "official", "opened", "operator", "other", "parent",
     "parked", "part", "postponed", "received", "refused", "reply", "role", "running", "self", "side", "split",
     "statement", "system", "unknown", "version",
 }  # fmt: skip
-# A dead letter is a message that nobody could take; a decision with a number is one of our own records.
+# A dead letter is a message that could not be delivered; a decision with a number is one of our own records.
 NOT_OF_THE_FIELD = re.compile(r"dead[ _-]?letters?|decisions? d\d+")
 
 

@@ -1,4 +1,4 @@
-"""The same request sent twice happens once, also when both copies come at the same moment."""
+"""A request sent twice takes effect once, even if both copies arrive at the same moment."""
 
 import asyncio
 from uuid import uuid4
@@ -44,7 +44,7 @@ async def test_the_same_key_with_another_body_is_refused(sample: Sample) -> None
     assert len(await sample.effects()) == 1
 
 
-async def test_of_two_at_once_one_happens_and_the_other_is_told_to_ask_again(sample: Sample) -> None:
+async def test_of_two_simultaneous_requests_one_happens_and_the_other_is_told_to_ask_again(sample: Sample) -> None:
     both = await asyncio.gather(*(_create(sample, {"number": 1}) for _ in range(2)), return_exceptions=True)
 
     assert sorted(type(one).__name__ for one in both) == ["RequestUnderWay", "StoredAnswer"]
@@ -60,7 +60,7 @@ async def test_a_request_that_failed_does_not_keep_its_key(sample: Sample) -> No
     assert (await _create(sample, {"number": 1})).status == 201
 
 
-async def test_one_who_waits_for_another_to_fail_gets_through(sample: Sample) -> None:
+async def test_a_request_that_waits_for_another_to_fail_gets_through(sample: Sample) -> None:
     async with sample.sessions() as session:
         await session.execute(tables.requests.insert().values(_a_row()))
         second = asyncio.create_task(_create(sample, {"number": 1}))

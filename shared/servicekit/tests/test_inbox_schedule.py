@@ -17,7 +17,7 @@ class _Closed(Conflict):
 
 
 def _waits() -> list[timedelta]:
-    """All waits of an effect that never succeeds, when every attempt is made at its time."""
+    """All waits of an effect that never succeeds, if every attempt is made on time."""
     now, waits = MONDAY, list[timedelta]()
     while (later := next_effect(len(waits) + 1, MONDAY, now)) is not None:
         waits.append(later - now)

@@ -1,4 +1,4 @@
-"""A job that falls is started again; a service that stops waits for what a job has in hand."""
+"""A failed job is restarted; a service that stops waits for the current work of its jobs."""
 
 import asyncio
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What came from outside is in no line that a service writes, whoever writes it: we, the server, a library."""
+"""Input from outside appears in no log line of a service, whoever writes the line: we, the server, a library."""
 
 import asyncio
 import json
@@ -105,7 +105,7 @@ def test_talkative_libraries_are_quiet_below_what_is_serious(log_lines: Lines, n
 
 @pytest.fixture
 def process(tmp_path: Path, sample: Sample, broker: Broker) -> Iterator[Process]:
-    """The sample service as operators run it; its log file has all that it writes."""
+    """The sample service as operators run it; its log file has everything it writes."""
     (port,) = free_ports(1)
     command = [sys.executable, "-m", "uvicorn", "servicekit_app:create_app", "--factory", "--port", str(port)]
     environment = {

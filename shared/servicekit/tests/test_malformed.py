@@ -1,4 +1,4 @@
-"""A malformed request is a 400 that names every wrong field and quotes nothing; too much is a 413."""
+"""A malformed request gets a 400 that names every wrong field and quotes nothing; one that is too large gets a 413."""
 
 from collections.abc import AsyncIterator
 from typing import Any

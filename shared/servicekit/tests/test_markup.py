@@ -1,4 +1,4 @@
-"""What somebody wrote keeps its shape on the page, and breaks out of nothing."""
+"""Text that people wrote keeps its shape on the page, and cannot break out of it."""
 
 from servicekit.paper.markup import css_string, paragraphs
 

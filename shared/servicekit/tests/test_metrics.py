@@ -1,4 +1,4 @@
-"""What an operator watches bears names of our own, never a word from outside."""
+"""Metrics have names of our own, never a word from outside."""
 
 from collections.abc import AsyncIterator
 

@@ -1,4 +1,4 @@
-"""An operator sees what waits, tries it again or gives it up; nobody sees what it says."""
+"""An operator sees which messages wait, retries them or gives them up; nobody sees their content."""
 
 from collections.abc import AsyncIterator
 from typing import Any
@@ -25,7 +25,7 @@ async def client(sample: Sample, issuer: Issuer) -> AsyncIterator[httpx.AsyncCli
 
 
 async def a_failing(sample: Sample, number: int = 7) -> tuple[Receiver, str]:
-    """A message whose effect fails until `repaired` is put in its place; and its key."""
+    """A message whose effect fails until it is replaced by `repaired`; and its key."""
 
     async def fail(_event: Any, _work: Any) -> None:
         raise ValueError(SECRET)
@@ -80,7 +80,7 @@ async def test_a_retried_message_is_applied_at_once(client: httpx.AsyncClient, s
     assert [line.number for line in await sample.effects()] == [7]
 
 
-async def test_a_retried_message_that_fails_again_starts_its_schedule_anew(
+async def test_a_retried_message_that_fails_again_restarts_its_schedule(
     client: httpx.AsyncClient, sample: Sample
 ) -> None:
     receiver, key = await a_failing(sample)

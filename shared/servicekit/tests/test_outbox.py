@@ -1,4 +1,4 @@
-"""Facts are stored with the change they tell of, numbered without gaps, as they will go on the wire."""
+"""Facts are stored with the change they report, numbered without gaps, as they will be sent."""
 
 import asyncio
 import json

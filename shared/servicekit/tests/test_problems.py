@@ -1,4 +1,4 @@
-"""Every refusal and every failure becomes problem details that name the fault and quote nothing of what was sent."""
+"""Every refusal and every failure becomes problem details that name the fault and quote none of the input."""
 
 from collections.abc import AsyncIterator, Callable
 from typing import Any

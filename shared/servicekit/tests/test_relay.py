@@ -1,4 +1,4 @@
-"""The relay publishes what stands in the outbox: at once, in order per subject, confirmed, never silently losing."""
+"""The relay publishes the outbox: at once, in order per subject, confirmed, and never losing a fact silently."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.servers
 
 @asynccontextmanager
 async def relaying(sample: Sample, broker: Broker, now: Now = utc_now, sweep: float = 60) -> AsyncIterator[None]:
-    """A relay whose net is so wide that a test which waits for it fails."""
+    """A relay whose sweep is so rare that a test which waits for it fails."""
     async with running([OutboxRelay(sample.url, broker.url, now, sample.metrics, sweep)]):
         yield
 
@@ -45,7 +45,7 @@ async def test_what_was_committed_before_a_crash_is_published_at_the_next_start(
 
 
 async def test_nothing_is_published_before_every_reader_of_ours_has_its_queue(sample: Sample, broker: Broker) -> None:
-    await broker.bind("early.facts", Door.PUBLIC)  # one reader is there: to the broker every fact is routed
+    await broker.bind("early.facts", Door.PUBLIC)  # one reader exists: to the broker every fact is routed
     await sample.put(happened(1))
     working = OutboxRelay(sample.url, broker.url, utc_now, sample.metrics, 60, readers=("late.facts",))
 
@@ -60,7 +60,7 @@ async def test_nothing_is_published_before_every_reader_of_ours_has_its_queue(sa
 
 
 async def test_nothing_is_published_while_the_log_does_not_answer(sample: Sample, broker: Broker) -> None:
-    await broker.bind("heard", Door.PUBLIC)  # a reader is there: to the broker every fact is routed
+    await broker.bind("heard", Door.PUBLIC)  # a reader exists: to the broker every fact is routed
     await broker.delete(LOG)
     await sample.put(happened(1))
 
@@ -128,7 +128,7 @@ async def test_two_thousand_facts_arrive_in_order_per_subject(sample: Sample, br
 
 
 async def test_a_fact_that_nobody_can_receive_is_held_back_while_others_go_on(sample: Sample, broker: Broker) -> None:
-    await broker.bind("heard", Door.PERSONAL, key=Happened.type_name())  # what is told has no reader
+    await broker.bind("heard", Door.PERSONAL, key=Happened.type_name())  # the published fact has no reader
     stuck = uuid4()
     await sample.put(told(1, stuck), told(2, stuck), happened(3, stuck))
 

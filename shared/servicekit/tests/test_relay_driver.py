@@ -1,5 +1,5 @@
-"""What a driver does to a publish when the broker is stuck: it hangs, or it cancels what waits. No test of a real
-broker can tell the two apart, because the runner of jobs mends both; here the driver is played."""
+"""What a driver does to a publish when the broker is stuck: it hangs, or it cancels the waiting publish. A test with a
+real broker cannot tell these apart, because the runner of jobs recovers from both; here a fake plays the driver."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -62,7 +62,7 @@ async def test_a_publish_that_gets_stuck_ends_the_session_and_keeps_what_was_con
 
     rows = await sample.outbox()
     assert [row.published_at is not None for row in rows] == [True, False, False]
-    assert [(row.attempts, row.next_attempt_at) for row in rows] == [(0, None)] * 3  # nothing is wrong with the facts
+    assert [(row.attempts, row.next_attempt_at) for row in rows] == [(0, None)] * 3  # the facts themselves are fine
 
 
 async def test_a_relay_that_is_told_to_stop_at_once_does_not_take_it_for_a_fault(sample: Sample, database: Any) -> None:

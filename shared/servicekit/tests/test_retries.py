@@ -1,4 +1,4 @@
-"""A failed effect is tried again by the schedule of the database, and parked with its body at last."""
+"""A failed effect is retried by the schedule in the database, and finally parked with its body."""
 
 import asyncio
 from datetime import timedelta
@@ -67,7 +67,7 @@ async def test_an_effect_that_fails_for_a_while_is_applied_later_once(sample: Sa
     receiver = sample.receiver(fail_twice)
     await receive(receiver, an_arrived(7))
     assert (await sample.inbox())[0].reason == "NotYetKnown: not-yet-known"
-    assert not await receiver.retry_one()  # not yet its time
+    assert not await receiver.retry_one()  # its time has not come
 
     clock.moment += timedelta(seconds=1)
     assert await receiver.retry_one()

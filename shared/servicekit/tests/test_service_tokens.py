@@ -1,4 +1,4 @@
-"""The token with which a service calls another one: kept, renewed in time, and without a human's rights."""
+"""The token with which a service calls another one: kept, renewed in time, and without the rights of a person."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""States that make no sense cannot be stored; what is done and old is forgotten, and nothing else."""
+"""States that make no sense cannot be stored; what is done and old is deleted, and nothing else."""
 
 from datetime import timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-"""What stands on the broker, and who may touch it."""
+"""What exists on the broker, and who may touch it."""
 
 from uuid import uuid4
 
@@ -64,7 +64,7 @@ async def test_a_service_gets_along_with_the_least_rights_and_has_no_others(
         management.create_user(name, "secret")
         management.grant(name, rabbitmq.vhost, least)
     url = str(httpx.URL(broker.url).copy_with(username=name, password="secret"))
-    await broker.declare("other.facts")  # the relay may see that it is there, though it may not touch it
+    await broker.declare("other.facts")  # the relay may see that it exists, though it may not touch it
     relay = OutboxRelay(sample.url, url, sample.now, sample.metrics, 60, readers=["other.facts"])
 
     async with consuming(sample, url, jobs=[relay]):

@@ -1,4 +1,4 @@
-"""What cannot be read is parked with its bytes, said in one word of our own, and never quoted."""
+"""An unreadable message is parked with its bytes, named by one fixed word, and never quoted."""
 
 import json
 from typing import Any
@@ -15,7 +15,7 @@ SECRET = "zonnebloem-4711"
 
 
 def changed(**fields: Any) -> bytes:
-    """A good message in which something is changed."""
+    """A good message with changed fields."""
     return json.dumps(json.loads(an_arrived(1, note=SECRET).to_bytes()) | fields).encode()
 
 

@@ -21,7 +21,8 @@ _HEAD = """\
 Services answer refusals as problem details (RFC 9457, `application/problem+json`):
 
 ```json
-{"type": "about:blank", "title": "Conflict", "status": 409, "detail": "Adjourning goes to 11-05-2026 at the furthest.",
+{"type": "about:blank", "title": "Conflict", "status": 409,
+ "detail": "The case can be adjourned to 11-05-2026 at the latest.",
  "code": "adjournment-too-long", "article": "Awb 9:11(2)"}
 ```
 

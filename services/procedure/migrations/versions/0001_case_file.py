@@ -1,6 +1,6 @@
 """The case file with its worklist indexes, the audit trail, the directory, and the tables of delivery.
 
-The audit trail refuses to be changed, also by whoever gets hold of this service's own database user.
+The audit trail refuses changes, even by an intruder who has this service's own database user.
 """
 
 import sqlalchemy as sa

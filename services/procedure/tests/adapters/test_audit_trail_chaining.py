@@ -1,4 +1,5 @@
-"""Entries of before the chain come into it when the database is migrated, and those of an older version beside it."""
+"""The migration adds existing entries to the chain, and entries that an older version writes beside it are chained
+too."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -14,7 +15,7 @@ from servicekit.database import create_engine
 
 pytestmark = pytest.mark.servers
 
-# As version 0001 of the service writes a line.
+# As version 0001 of the service writes an entry.
 OLD = sa.text(
     "insert into audit_entries (entry_id, complaint_id, at, official_id, role, action, step, state, details)"
     " values (:id, :id, now(), 'kc', 'complaint_coordinator', 'file-read', '', 'TRIAGE', '{\"part\": \"case\"}')"

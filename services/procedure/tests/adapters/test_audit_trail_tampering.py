@@ -1,4 +1,4 @@
-"""Whoever changes the audit trail behind the service's back is found by `python -m procedure.audit verify`."""
+"""`python -m procedure.audit verify` finds every change to the audit trail that bypasses the service."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -20,7 +20,7 @@ from servicekit.database import create_engine, create_sessions
 
 pytestmark = pytest.mark.servers
 
-# What nobody but an administrator of the database can do.
+# What only an administrator of the database can do.
 OFF = "alter table audit_entries disable trigger user; alter table audit_head disable trigger user;"
 HASH_OF_4 = "sha256((select hash from audit_entries where number = 3) || int8send(4::bigint) || content_hash)"
 
@@ -37,7 +37,7 @@ def begin_on(engine: AsyncEngine) -> Any:
 
 
 async def a_trail(engine: AsyncEngine) -> Head:
-    """Thirteen entries: two cases, their steps, and somebody who read one."""
+    """Thirteen entries: two cases, their steps, and one reading."""
     begin = begin_on(engine)
     for number in range(2):
         async with begin() as work:
@@ -117,7 +117,7 @@ async def test_what_was_tampered_with_is_found_and_named(how: str, engine: Async
         await verified(engine)
 
 
-async def test_a_trail_cut_off_with_its_head_is_found_by_whoever_noted_the_head(engine: AsyncEngine) -> None:
+async def test_a_trail_cut_off_with_its_head_is_found_with_a_noted_head(engine: AsyncEngine) -> None:
     noted = await a_trail(engine)
     last = "(select hash from audit_entries where number = 9)"
     await tamper(

@@ -1,5 +1,5 @@
-"""Bytes and documents are two stores: whatever is killed or raced in between, no document is without its bytes, and no
-bytes stay without a document."""
+"""Content and documents are two stores: whatever is killed or raced in between, no document is without its content, and
+no content stays without a document."""
 
 import asyncio
 import hashlib
@@ -79,7 +79,7 @@ async def test_what_no_document_took_is_swept_after_an_hour_and_not_before(shelf
 async def test_what_a_document_took_stays_whatever_came_after(shelf: Shelf) -> None:
     await shelf.keep()
     await shelf.store(a_document())
-    await shelf.keep()  # the same again, by somebody who was refused then
+    await shelf.keep()  # the same content again, from another request that was refused
     shelf.later(GRACE * 2)
 
     await shelf.sweep()
@@ -87,7 +87,7 @@ async def test_what_a_document_took_stays_whatever_came_after(shelf: Shelf) -> N
     assert await shelf.read() == LETTER
 
 
-async def test_whoever_comes_too_late_is_told_to_send_it_again_and_can(shelf: Shelf) -> None:
+async def test_a_late_document_is_refused_and_can_be_sent_again(shelf: Shelf) -> None:
     await shelf.keep()
     shelf.later(GRACE * 2)
     await shelf.sweep()

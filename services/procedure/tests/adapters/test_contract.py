@@ -152,7 +152,7 @@ async def test_the_directory_is_told_of_only_where_it_changed(store: Any) -> Non
     assert known.teams == DIRECTORY.teams
 
 
-async def test_whoever_acts_is_known_with_team_and_bodies_from_the_directory_only(store: Any) -> None:
+async def test_an_actors_team_and_bodies_come_only_from_the_directory(store: Any) -> None:
     clerk = an_official("griffier", "directie", Role.COUNCIL_CLERK, bodies=frozenset({ResponsibleBody.RAAD}))
     async with store.begin() as work:
         await load_directory(LoadDirectory(directory=a_directory(clerk), at=NOON), work)

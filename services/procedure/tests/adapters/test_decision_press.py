@@ -22,7 +22,7 @@ from procedure.domain.file.people import Person
 from words.cases import Outcome
 from words.handling import Judgement
 
-# Awb 9:3: nobody may object to or appeal against it, so nothing may read as if one could.
+# Awb 9:3: no objection or appeal is possible, so nothing may read as if there were.
 OBJECTING = re.compile(r"bezwaar|beroep|rechtbank|rechter|voorlopige voorziening|besluit", re.IGNORECASE)
 
 
@@ -72,7 +72,7 @@ def test_it_says_all_that_the_law_asks_for() -> None:
 
 
 @pytest.mark.parametrize("outcome", [Outcome.FOUNDED, Outcome.PARTLY_FOUNDED, Outcome.UNFOUNDED, Outcome.NO_JUDGEMENT])
-def test_it_never_reads_as_if_one_could_object(outcome: Outcome) -> None:
+def test_it_never_suggests_that_an_objection_is_possible(outcome: Outcome) -> None:
     assert OBJECTING.findall(words_of(DecisionPress().page(a_text(outcome=outcome)))) == []
 
 

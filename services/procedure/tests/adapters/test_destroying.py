@@ -1,4 +1,4 @@
-"""A file that is destroyed leaves its certificate, whoever else is at it and whenever it is stopped (PostgreSQL)."""
+"""A destroyed file leaves its certificate, whatever runs at the same time and whenever it is stopped (PostgreSQL)."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -40,7 +40,7 @@ async def rows(real: Archive, asked: Any) -> list[Any]:
 
 
 async def holding(real: Archive, complaint_id: UUID) -> set[str]:
-    """The tables in which its id still stands anywhere, whatever the column."""
+    """The tables that still contain its id, in any column."""
     assert real.engine is not None
     async with real.engine.connect() as connection:
         names = (await connection.execute(sa.text("select tablename from pg_tables where schemaname = 'public'"))).all()
@@ -94,10 +94,10 @@ async def test_its_documents_go_with_it(real: Archive) -> None:
     await destroy_all(real.begin, lambda: THEN)
 
     assert await rows(real, sa.select(documents)) == []
-    assert await rows(real, sa.select(delivery.requests)) == [], "also not as what was answered to who filed it"
+    assert await rows(real, sa.select(delivery.requests)) == [], "nor the stored answer to the upload"
     assert (await rows(real, sa.select(contents.c.loose_since)))[
         0
-    ].loose_since.year == 1  # the next sweep takes the bytes
+    ].loose_since.year == 1  # the next sweep removes the content
 
 
 async def test_three_replicas_destroy_each_file_once(real: Archive) -> None:

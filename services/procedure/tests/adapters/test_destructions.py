@@ -1,4 +1,4 @@
-"""Destroying what was approved: completely, once, whoever else is at it and whenever it is stopped."""
+"""Approved files are destroyed completely and once, whatever runs at the same time and whenever it is stopped."""
 
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
@@ -81,7 +81,7 @@ async def test_what_was_approved_is_destroyed_and_leaves_its_certificate(archive
     assert [each.reference for each in (await archive.propose()).cases] == [stays.reference]
 
 
-async def test_nobody_approves_his_own_list_or_one_that_changed(archive: Archive) -> None:
+async def test_nobody_approves_their_own_list_or_one_that_changed(archive: Archive) -> None:
     await kept(archive, solved(1))
     made = await archive.propose("kc")
 
@@ -98,7 +98,7 @@ def replace_revision(made: DestructionList, revision: int) -> DestructionList:
     return DestructionList(**{**vars(made), "revision": revision})
 
 
-async def test_nobody_decides_about_a_case_that_is_closed_to_him(archive: Archive) -> None:
+async def test_nobody_decides_about_a_case_that_is_closed_to_them(archive: Archive) -> None:
     case = solved(1)
     case.access.shut_out = (*case.access.shut_out, "kc-2", "director")
     await kept(archive, case)

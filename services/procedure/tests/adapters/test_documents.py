@@ -1,4 +1,4 @@
-"""Documents and their bytes: the fakes, PostgreSQL and the disk keep the same promises."""
+"""Documents and their content: the fakes, PostgreSQL and the disk keep the same promises."""
 
 import hashlib
 import io

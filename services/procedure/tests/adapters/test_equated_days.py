@@ -1,4 +1,4 @@
-"""Equated days in the store: what the file loads, what an official's load outweighs, and what a use case then sees."""
+"""Equated days in the store: what the file loads, when an official's load prevails, and what a use case then sees."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime

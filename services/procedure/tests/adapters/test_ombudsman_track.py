@@ -1,4 +1,4 @@
-"""The ombudsman's files in memory and in PostgreSQL keep the same promises: every test runs on both."""
+"""The ombudsman track in memory and in PostgreSQL keeps the same promises: every test runs on both."""
 
 from dataclasses import fields
 from datetime import date

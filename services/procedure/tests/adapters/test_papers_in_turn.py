@@ -1,4 +1,4 @@
-"""A paper that is filed at the very moment of the declaration goes with the copy or right after it (Awb 9:9)."""
+"""A paper that is filed at the moment of the declaration goes with the copy or right after it (Awb 9:9)."""
 
 import asyncio
 import io
@@ -50,7 +50,7 @@ class Office:
             await declare_no_involvement(command, work)
 
     async def enclosed(self, case: Case) -> dict[str, int]:
-        """How many documents go along with each letter to the accused."""
+        """How many documents are enclosed with each letter to the accused."""
         told = delivery.outbox.c.type == "nl.wederhoor.case-letters.due.v1"
         asked = sa.select(delivery.outbox.c.payload).where(told, delivery.outbox.c.subject == str(case.complaint_id))
         async with self.engine.connect() as connection:
@@ -69,7 +69,7 @@ async def office(migrated_database: Callable[[str], str], tmp_path: Path) -> Asy
     await engine.dispose()
 
 
-async def test_whoever_comes_first_the_accused_gets_the_paper_once(office: Office) -> None:
+async def test_the_accused_gets_the_paper_once_whichever_comes_first(office: Office) -> None:
     for number in range(ROUNDS):
         case = numbered(formal_case(), number)
         case.designate_handler(act("kc", DAY), "kb", None, DIRECTORY)

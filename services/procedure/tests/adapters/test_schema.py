@@ -1,4 +1,4 @@
-"""The migrations make what the mapping expects, and the audit trail cannot be rewritten."""
+"""The migrations create what the mapping expects, and the audit trail cannot be rewritten."""
 
 import os
 import subprocess

@@ -38,7 +38,7 @@ async def test_every_word_of_the_complainants_own_is_found_and_all_must_be_there
     assert await found(store, "balie loket") == []
 
 
-async def test_the_names_of_who_complains_are_found(store: Any) -> None:
+async def test_the_names_of_complainants_are_found(store: Any) -> None:
     represented = a_case(complainant=Person(name="H. Denkbeeld"), representative=Person(name="mr. A. Voorspraak"))
     await kept(store, numbered(represented, 1), numbered(a_case(complainant=None), 2))
 
@@ -60,7 +60,7 @@ async def test_a_search_without_a_word_to_look_for_is_refused(text: str, store: 
         await found(store, text)
 
 
-async def test_who_is_shut_out_finds_nothing_by_word_or_number(store: Any) -> None:
+async def test_an_official_shut_out_finds_nothing_by_word_or_number(store: Any) -> None:
     await kept(store, numbered(informal_case(), 1))
 
     for text in ("mails", "K-2026-000001"):
@@ -81,7 +81,7 @@ async def test_a_file_that_is_closed_to_somebody_cannot_be_searched_but_has_its_
 
 
 @pytest.mark.servers
-@pytest.mark.parametrize("store", ["postgresql"], indirect=True)  # the stems of Dutch words are its own
+@pytest.mark.parametrize("store", ["postgresql"], indirect=True)  # only PostgreSQL stems Dutch words
 async def test_words_are_found_in_their_other_forms(store: Any) -> None:
     await kept(store, saying(1, what_happened="Twee medewerkers belden terug."))
 

@@ -127,7 +127,7 @@ asyncio.run(FileStorage(Path(sys.argv[1])).put("ab" * 32, Slow(b"x" * 500_000)))
 """
 
 
-async def test_whoever_is_killed_while_writing_leaves_only_a_part_that_is_tidied(tmp_path: Path) -> None:
+async def test_a_process_killed_while_writing_leaves_only_a_part_that_is_tidied(tmp_path: Path) -> None:
     root = tmp_path / "documents"
     pipe = asyncio.subprocess.PIPE
     child = await asyncio.create_subprocess_exec(sys.executable, "-c", KILLED, str(root), stdin=pipe, stdout=pipe)

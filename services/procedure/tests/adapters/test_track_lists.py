@@ -1,4 +1,4 @@
-"""Lists of the ombudsman's files: what each official finds in them. Every test runs in memory and on PostgreSQL."""
+"""Lists of the ombudsman track: what each official finds in them. Every test runs in memory and on PostgreSQL."""
 
 from dataclasses import replace
 from typing import Any

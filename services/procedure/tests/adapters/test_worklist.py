@@ -53,7 +53,7 @@ async def test_pages_follow_each_other_without_gap_or_double(store: Any) -> None
     assert after is None
 
 
-async def test_everybody_finds_his_own_work(store: Any) -> None:
+async def test_officials_find_their_own_work(store: Any) -> None:
     informal, formal = numbered(informal_case(), 1), numbered(formal_case(), 2)
     pending, decided = numbered(pending_case(), 3), numbered(decided_case(), 4)
     await kept(store, informal, formal, pending, decided)

@@ -1,4 +1,4 @@
-"""However much is asked and however little is looked at for one page: the pages together are the list, in order."""
+"""However much is asked and however little is looked at per page: the pages together are the list, in order."""
 
 from random import Random
 from typing import Any
@@ -13,7 +13,7 @@ from procedure.adapters.worklists import paging, searching
 
 
 async def both(store: Any, chance: Random) -> MemoryWorklist:
-    """The same cases in the store under test and in memory, of which the list is plain to see."""
+    """The same cases in the store under test and in memory, where the expected list is obvious."""
     cases = a_mixture(chance, 60)
     await kept(store, *cases)
     return MemoryWorklist(MemoryStore(cases={case.complaint_id: case for case in cases}))

@@ -1,4 +1,4 @@
-"""Who finds what in a list, and what can be asked of it."""
+"""Who finds what in a list, and which filters they can use."""
 
 from datetime import date
 from typing import Any
@@ -30,7 +30,7 @@ async def listed(store: Any, who: str, role: Role, bodies: tuple[ResponsibleBody
     return sorted(item.reference[-1] for item in (await store.worklist.page(question)).items)
 
 
-async def test_the_accused_finds_his_case_in_no_list_in_whatever_role(store: Any) -> None:
+async def test_the_accused_finds_the_case_in_no_list_in_any_role(store: Any) -> None:
     await kept(store, numbered(informal_case("2025-12-01"), 1), numbered(pending_case("2025-12-01"), 2))
 
     for role in (Role.COORDINATOR, Role.DECISION_MAKER, Role.AUDITOR, Role.MANAGEMENT, Role.MAYOR_OVERSIGHT):
@@ -38,7 +38,7 @@ async def test_the_accused_finds_his_case_in_no_list_in_whatever_role(store: Any
         assert "2" in await listed(store, "somebody", role)
 
 
-async def test_a_restricted_case_is_listed_for_the_named_and_for_who_audits(store: Any) -> None:
+async def test_a_restricted_case_is_listed_for_named_officials_and_auditors(store: Any) -> None:
     case = numbered(a_case(), 1)
     case.open_triage(act("kc", "2026-03-02"))
     restriction = Restriction(("kc",), "Zij werkt hier zelf.", date(2026, 3, 2), "kc")
@@ -73,7 +73,7 @@ async def test_the_committee_finds_what_it_is_asked_about(store: Any) -> None:
     assert await listed(store, "lid", Role.COMMITTEE_MEMBER) == ["1"]
 
 
-async def test_who_decides_for_some_bodies_finds_theirs(store: Any) -> None:
+async def test_a_decision_maker_for_some_bodies_finds_the_cases_of_those_bodies(store: Any) -> None:
     await kept(store, numbered(pending_case(), 1))
 
     assert await listed(store, "director", Role.DECISION_MAKER, bodies=(ResponsibleBody.COLLEGE,)) == ["1"]

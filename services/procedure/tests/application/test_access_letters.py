@@ -1,4 +1,4 @@
-"""Who hears that a file was opened in an emergency, and who of whom a case was kept away."""
+"""Who is told that a file was opened in an emergency, and who is told from whom a case is kept."""
 
 from typing import Any
 
@@ -39,7 +39,7 @@ async def test_auditors_and_management_hear_who_opened_the_file_and_why() -> Non
     assert (entry.action, entry.official_id) == ("emergency-opened", "deputy")
 
 
-async def test_neither_whoever_opened_it_nor_whoever_is_shut_out_is_among_them() -> None:
+async def test_neither_the_official_who_opened_it_nor_those_shut_out_are_told() -> None:
     case = investigated_case()
     case.name_accused(act("kc", DAY), a_naming(*case.parties.accused, involved=("chief",)), WATCHING)
 
@@ -49,7 +49,7 @@ async def test_neither_whoever_opened_it_nor_whoever_is_shut_out_is_among_them()
     assert {each.official_id for each in due.recipients} == {"auditor", "chief-2"}
 
 
-async def test_the_other_services_hear_from_whom_a_case_is_kept_when_its_handler_had_a_conflict() -> None:
+async def test_the_other_services_are_told_who_is_shut_out_when_the_handler_had_a_conflict() -> None:
     memory = MemoryStore(directory=DIRECTORY)
     case = investigated_case()
     case.collect_facts()

@@ -1,4 +1,4 @@
-"""The chain by itself: what a check finds, whoever kept the entries."""
+"""The chain by itself: what a check finds, wherever the entries are stored."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -75,7 +75,7 @@ TAMPERED: dict[str, Any] = {
     "other content": (lambda c: [*c[:2], replace(c[2], content=a_content("x")), *c[3:]], "entry 3: its content was"),
     "another hash": (lambda c: [*c[:2], replace(c[2], hash=bytes(32)), *c[3:]], "entry 3: its hash does not follow"),
     "without salt": (lambda c: [*c[:2], replace(c[2], salt=None), *c[3:]], "entry 3: its content is gone"),
-    "half erased": (lambda c: [*c[:2], replace(c[2], erased_at=ERASED_AT), *c[3:]], "entry 3: said to be erased"),
+    "half erased": (lambda c: [*c[:2], replace(c[2], erased_at=ERASED_AT), *c[3:]], "entry 3: marked as erased"),
     "cut off": (lambda c: c[:4], "entry 5: missing: the chain should end at 5:"),
     "blanked": (lambda c: [*c[:2], blanked(c[2]), *c[3:]], "1 entries are blank, 0 accounted for"),
 }
@@ -90,7 +90,7 @@ def test_the_first_break_is_named(how: str) -> None:
         follow(tampered(links), Head(5, links[-1].hash))
 
 
-def test_a_chain_made_anew_does_not_hold_the_head_that_was_noted() -> None:
+def test_a_rewritten_chain_does_not_hold_the_head_that_was_noted() -> None:
     noted = a_usual_chain()[2]
     anew = a_chain(*(a_content(f"forged-{number}") for number in range(1, 6)))
 

@@ -54,7 +54,7 @@ def whole_case() -> OmbudsmanCase:
     return case
 
 
-async def test_every_step_of_the_ombudsman_is_a_public_fact_under_his_own_case() -> None:
+async def test_every_step_of_the_ombudsman_is_a_public_fact_about_the_ombudsman_case() -> None:
     case = whole_case()
     store = await told(case)
 
@@ -97,7 +97,7 @@ async def test_nothing_public_has_a_text_or_the_id_of_an_official() -> None:
         assert secret not in public
 
 
-async def test_who_handled_and_decided_hears_of_it_and_of_every_question() -> None:
+async def test_the_handler_and_the_decision_maker_are_told_of_it_and_of_every_question() -> None:
     store = await told(whole_case())
 
     in_charge = [("HANDLER", "kb"), ("TEAM_MANAGER", "tm"), ("DECISION_MAKER", "director")]
@@ -110,7 +110,7 @@ async def test_who_handled_and_decided_hears_of_it_and_of_every_question() -> No
     }
 
 
-async def test_while_the_complaint_is_open_the_coordinators_hear_too_and_who_is_shut_out_does_not() -> None:
+async def test_while_the_complaint_is_open_coordinators_are_told_too_and_officials_shut_out_are_not() -> None:
     complaint = Story(a_case()).triage("2026-03-02").route("2026-03-02").case
     complaint.access.shut_out = (*complaint.access.shut_out, "kc-2")
 
@@ -119,7 +119,7 @@ async def test_while_the_complaint_is_open_the_coordinators_hear_too_and_who_is_
     assert recipients(store, "M25I") == [("TEAM_MANAGER", "tm"), ("COORDINATOR", "kc")]
 
 
-async def test_of_an_investigation_of_his_own_accord_the_coordinators_hear() -> None:
+async def test_coordinators_are_told_of_an_investigation_of_the_ombudsmans_own_accord() -> None:
     store = await told(an_ombudsman_case())
 
     assert recipients(store, "M25I") == [("COORDINATOR", "kc"), ("COORDINATOR", "kc-2")]
@@ -127,7 +127,7 @@ async def test_of_an_investigation_of_his_own_accord_the_coordinators_hear() -> 
     assert (opened.complaint_id, opened.reference, opened.ground) == (None, None, None)
 
 
-async def test_the_ombudsman_hears_how_his_recommendation_is_followed_or_why_not() -> None:
+async def test_the_ombudsman_is_told_how_a_recommendation_is_followed_or_why_not() -> None:
     store = await told(accepted(), declined())
 
     yes, no = [data for data in store.told("case-letters.due") if data.letter.code == "M26"]
@@ -148,7 +148,7 @@ async def test_the_ombudsman_hears_how_his_recommendation_is_followed_or_why_not
     assert yes.file is FileKind.RECOMMENDATION
 
 
-async def test_of_another_source_nobody_outside_is_written_to() -> None:
+async def test_a_recommendation_from_another_source_leads_to_no_letter_outside() -> None:
     of_year = {"source": RecommendationSource.ANNUAL_REPORT, "ombudsman_case_id": None, "ombudsman": None}
 
     it = a_recommendation(**of_year)

@@ -1,4 +1,4 @@
-"""What came with the complaint goes along with its copy and with what is sent on (Awb 9:9, 2:3(1))."""
+"""What came with the complaint is enclosed with its copy and with a forwarding (Awb 9:9, 2:3(1))."""
 
 from typing import Any
 from uuid import UUID
@@ -27,7 +27,7 @@ PHOTO = b"\x89PNG\r\n\x1a\nEen foto."
 
 
 class File:
-    """One case in a store, with what is done to it and what is sent about it."""
+    """One case in a store, with steps on it and letters about it."""
 
     def __init__(self, case: Case) -> None:
         self.id, self.memory = case.complaint_id, MemoryStore(directory=DIRECTORY)
@@ -66,7 +66,7 @@ class File:
             await record_notice_sent(command, work)
 
     def enclosed(self) -> list[tuple[str, list[tuple[UUID, int]]]]:
-        """Every letter with the documents that go along, as (id, version)."""
+        """Every letter with its enclosed documents, as (id, version)."""
         due = self.memory.told("case-letters.due")
         return [(each.letter.code, [(it.document_id, it.version) for it in each.enclosures]) for each in due]
 
@@ -96,7 +96,7 @@ async def test_the_copy_encloses_the_latest_version_of_every_paper_and_no_other_
     assert (enclosed.name, enclosed.sha256) == ("verklaring.pdf", a_content(OTHER_LETTER).sha256)
 
 
-async def test_whoever_is_named_later_gets_the_papers_with_the_copy_and_not_with_the_offer() -> None:
+async def test_an_accused_named_later_gets_the_papers_with_the_copy_and_not_with_the_offer() -> None:
     file = await a_file(Story(investigated_case()).offer(DAY).case)
     paper = await file.filed()
     await file.act(lambda it: it.name_accused(act("kc", DAY), a_naming(*it.parties.accused, a_stranger()), DIRECTORY))
@@ -149,7 +149,7 @@ OBJECTION = Reclassification(ReclassifiedKind.OBJECTION, 2, "Een besluit.", WATE
     ],
     ids=["to another body", "as something else"],
 )
-async def test_what_is_sent_on_goes_with_its_papers_and_the_notice_of_it_without(send_on: Any, notice: str) -> None:
+async def test_a_forwarded_complaint_goes_with_its_papers_and_the_notice_without(send_on: Any, notice: str) -> None:
     file = await a_file(in_triage())
     paper = await file.filed()
 

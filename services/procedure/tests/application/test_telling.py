@@ -83,7 +83,7 @@ async def test_the_letters_follow_the_steps() -> None:
     ]  # fmt: skip
 
 
-async def test_each_letter_goes_to_whom_it_concerns() -> None:
+async def test_each_letter_goes_to_the_people_it_concerns() -> None:
     store = await told(whole_story().case)
 
     kinds = {
@@ -96,7 +96,7 @@ async def test_each_letter_goes_to_whom_it_concerns() -> None:
     assert kinds["M17"] == ["ACCUSED", "ACCUSED", "TEAM_MANAGER"]
 
 
-async def test_a_stranger_brings_his_address_and_an_official_only_his_id() -> None:
+async def test_a_letter_has_the_address_of_a_stranger_and_only_the_id_of_an_official() -> None:
     store = await told(whole_story().case)
 
     copies = next(data for data in store.told("case-letters.due") if data.letter.code == "M09")
@@ -128,7 +128,7 @@ async def test_an_oral_complaint_is_not_acknowledged_but_its_talk_is_announced()
     assert store.told("terms-set")[0].clock_status == "NONE"
 
 
-async def test_whoever_is_named_later_gets_copy_and_offer_alone() -> None:
+async def test_an_accused_named_later_gets_copy_and_offer_alone() -> None:
     story = Story(a_case()).triage(DAY).route(DAY).talk(DAY).escalate(DAY).appoint(DAY).offer(DAY)
     story.case.collect_facts()
     story.case.name_accused(act("kc", DAY), a_naming(*story.case.parties.accused, a_stranger()), DIRECTORY)
@@ -142,7 +142,7 @@ async def test_whoever_is_named_later_gets_copy_and_offer_alone() -> None:
     ]
 
 
-async def test_the_letter_of_an_agreement_says_until_when_one_may_disagree() -> None:
+async def test_the_letter_about_an_agreement_says_until_when_the_complainant_may_disagree() -> None:
     story = Story(a_case()).triage(DAY).route(DAY).talk(DAY)
     story.case.resolve_informally(act("tm", "2026-03-21"), a_resolution("2026-03-20"), CALENDAR)
 
@@ -153,7 +153,7 @@ async def test_the_letter_of_an_agreement_says_until_when_one_may_disagree() -> 
     assert letter.ombudsman_until == day("2027-03-20")
 
 
-async def test_the_contact_person_is_whoever_is_in_charge() -> None:
+async def test_the_contact_person_is_the_official_in_charge() -> None:
     store = await told(whole_story().case)
 
     names = {data.letter.code: data.contact.name for data in store.told("case-letters.due")}
@@ -193,7 +193,7 @@ async def test_public_facts_hold_no_name_no_text_and_no_officials_id() -> None:
     assert len({each.event for each in public}) == 13
 
 
-async def test_the_accused_hears_of_an_agreement_only_when_he_knew_of_the_complaint() -> None:
+async def test_the_accused_is_told_of_an_agreement_only_if_they_knew_of_the_complaint() -> None:
     knew = Story(investigated_case(DAY)).copy_sent(DAY).case
     knew.resolve_informally(act("kb", DAY), a_resolution(DAY), CALENDAR)
     did_not = informal_case(DAY)

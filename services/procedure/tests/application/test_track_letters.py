@@ -1,4 +1,4 @@
-"""Whom the ombudsman's case and a recommendation are written to, and from which complaint they come."""
+"""Who gets a letter about an ombudsman case or a recommendation, and which complaint it comes from."""
 
 from procedure_builders import DIRECTORY, day
 from procedure_fakes import a_municipality

@@ -1,4 +1,4 @@
-"""O8: carrying a recommendation out; reminders, evidence, and the judgement of somebody else."""
+"""O8: carrying a recommendation out; reminders, evidence, and the verdict of another official."""
 
 import pytest
 from procedure_builders import DIRECTORY, day
@@ -65,7 +65,7 @@ def test_evidence_is_judged_by_a_liaison_who_is_not_the_owner() -> None:
     assert (it.state, it.implemented_on, it.due_on) == (S.IMPLEMENTED, day("2026-12-10"), None)
 
 
-def test_who_handled_the_complaint_does_not_judge_it_as_liaison() -> None:
+def test_a_liaison_who_handled_the_complaint_does_not_judge_the_evidence() -> None:
     case = linked_case()
     it = shown(case)
 
@@ -73,7 +73,7 @@ def test_who_handled_the_complaint_does_not_judge_it_as_liaison() -> None:
         it.verify(following("kb", LATER, case, roles=frozenset({Role.OMBUDSMAN_LIAISON})))
 
 
-def test_evidence_that_is_sent_back_is_handed_in_anew() -> None:
+def test_evidence_that_is_sent_back_is_handed_in_again() -> None:
     it = shown()
     with pytest.raises(EvidenceAwaitsJudgement):
         it.hand_in_evidence(following("tm-2", LATER), some_evidence(it, LATER))
@@ -115,7 +115,7 @@ def test_after_an_outage_only_the_reminder_that_now_applies_is_given() -> None:
     assert remind(accepted(due="2026-12-31"), "2027-01-05", "2027-01-06") == [DeadlineAlert.OVERDUE]
 
 
-def test_nobody_is_reminded_while_his_evidence_is_looked_at_but_is_after_it_was_sent_back() -> None:
+def test_an_owner_is_not_reminded_while_evidence_is_judged_but_is_after_it_was_sent_back() -> None:
     it = shown(on="2026-12-14")
     assert remind(it, "2026-12-17", "2027-01-01") == []
 

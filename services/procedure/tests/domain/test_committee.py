@@ -63,7 +63,7 @@ def test_the_term_is_ten_weeks_only_from_when_the_complainant_was_told() -> None
     assert (case.clocks.due_on, case.clocks.decide_due_on) == (day("2026-12-28"), day("2026-12-28"))
 
 
-def test_the_day_on_which_the_complainant_was_told_is_the_first_in_whatever_order_it_becomes_known() -> None:
+def test_the_first_day_on_which_the_complainant_was_told_counts_in_any_order_of_evidence() -> None:
     for days in (("2026-10-20", "2026-10-23"), ("2026-10-23", "2026-10-20")):
         case = in_formal_intake(a_case(DAY))
         for sent in days:
@@ -170,7 +170,7 @@ def test_other_than_advised_only_with_the_reason(own: Reasoning) -> None:
     assert case.judgement.decision.deviation_reason == "Er is geen toezegging gedaan."
 
 
-def test_elements_on_one_norm_that_are_judged_the_other_way_round_are_no_other_judgement() -> None:
+def test_swapped_judgements_on_one_norm_are_not_a_different_judgement() -> None:
     case = advised(an_element(FOUNDED, "N17"), an_element(UNFOUNDED, "N17"))
 
     case.decide(act("director", "2026-12-22"), a_reasoning(an_element(UNFOUNDED, "N17"), an_element(FOUNDED, "N17")))
@@ -178,7 +178,7 @@ def test_elements_on_one_norm_that_are_judged_the_other_way_round_are_no_other_j
     assert case.ending.outcome is Outcome.PARTLY_FOUNDED
 
 
-def test_who_deviates_in_the_conclusions_only_can_say_why_too() -> None:
+def test_a_deviation_in_the_conclusions_only_can_be_explained_too() -> None:
     case = advised(an_element(FOUNDED, "N17"))
 
     case.decide(act("director", "2026-12-22"), None, "Terugbellen is al gebeurd.")
@@ -187,7 +187,7 @@ def test_who_deviates_in_the_conclusions_only_can_say_why_too() -> None:
     assert case.judgement.decision.deviation_reason == "Terugbellen is al gebeurd."
 
 
-def test_whoever_advised_does_not_decide() -> None:
+def test_a_committee_member_who_advised_does_not_decide() -> None:
     case = advised()
 
     with pytest.raises(DrafterMayNotDecide):

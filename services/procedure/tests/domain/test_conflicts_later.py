@@ -116,7 +116,7 @@ def test_c4_a_manager_below_an_official_who_is_named_later_has_no_part_in_the_ta
         case.withdraw(act("tm", DAY), a_withdrawal(DAY), satisfied=False)
 
 
-def test_c5_whoever_handled_it_before_being_replaced_does_not_decide() -> None:
+def test_c5_a_handler_who_was_replaced_does_not_decide() -> None:
     case = ready_case()
     replaces(case, "kb-2", ReplacementReason.WORKLOAD)
     case.declare_no_involvement(act("kb-2", DAY), DIRECTORY)
@@ -128,7 +128,9 @@ def test_c5_whoever_handled_it_before_being_replaced_does_not_decide() -> None:
 
 
 @pytest.mark.parametrize(("official", "refusal"), [("kb", DrafterMayNotDecide), ("tm", CaseNotFound)])
-def test_c5_who_handled_or_talked_does_not_refuse_as_decision_maker(official: str, refusal: type[Exception]) -> None:
+def test_c5_a_former_handler_or_talk_manager_does_not_refuse_as_decision_maker(
+    official: str, refusal: type[Exception]
+) -> None:
     case = ready_case()
     case.propose_refusal(act("kc", DAY), a_refusal(DAY))
     both = frozenset({Role.DECISION_MAKER, Role.HANDLER})
@@ -157,7 +159,7 @@ def test_c6_a_coordinator_with_a_conflict_does_not_see_the_case_and_the_deputy_g
     case.route_to_team_manager(act("kc-2", DAY), None, DIRECTORY, CALENDAR)
 
 
-def test_c7_a_designated_handler_can_say_that_he_has_a_conflict_instead_of_declaring_that_he_has_none() -> None:
+def test_c7_a_designated_handler_can_declare_a_conflict_instead_of_non_involvement() -> None:
     case = formal_case()
     case.designate_handler(act("kc", DAY), "kb", None, DIRECTORY)
     assert [step.number for step in case.steps_open_to(who("kb"))] == ["T10", "C10"]
@@ -169,7 +171,7 @@ def test_c7_a_designated_handler_can_say_that_he_has_a_conflict_instead_of_decla
         case.designate_handler(act("kc", DAY), "kb", "Toch.", DIRECTORY)
 
 
-def test_c7_somebody_designated_instead_declares_for_himself() -> None:
+def test_c7_another_designated_handler_makes_their_own_declaration() -> None:
     case = formal_case()
     case.designate_handler(act("kc", DAY), "kb", None, DIRECTORY)
     case.designate_handler(act("kc", DAY), "kb-2", None, DIRECTORY)
@@ -178,7 +180,7 @@ def test_c7_somebody_designated_instead_declares_for_himself() -> None:
     assert case.sight(who("kb-2")) is Sight.SHELL
 
 
-def test_c7_a_handler_replaced_because_of_a_conflict_is_shut_out_and_his_acts_are_looked_at_again() -> None:
+def test_c7_a_handler_replaced_because_of_a_conflict_is_shut_out_and_their_acts_are_reviewed() -> None:
     case = ready_case()
     case.collect_facts()
     replaces(case, "kb-2")
@@ -236,12 +238,12 @@ def test_c9_nobody_outside_the_named_gets_a_part_not_even_by_default() -> None:
         )
 
 
-def test_c9_whoever_restricts_is_among_the_named() -> None:
+def test_c9_the_official_who_restricts_is_among_the_named() -> None:
     with pytest.raises(RestrictorNotNamed):
         in_triage().restrict(act("kc", DAY), Restriction(("kb",), "x", day(DAY), "kc"), DIRECTORY)
 
 
-def test_c10_nobody_sees_a_case_of_his_own_household_whatever_his_roles() -> None:
+def test_c10_nobody_sees_a_case_of_their_own_household_in_any_role() -> None:
     case = investigated_case()
     declares(case, "kb")
     everything = Actor("kb", frozenset(Role) - {Role.SYSTEM})
@@ -251,7 +253,7 @@ def test_c10_nobody_sees_a_case_of_his_own_household_whatever_his_roles() -> Non
 
 
 @pytest.mark.parametrize("role", [Role.AUDITOR, Role.PLATFORM_ADMIN, Role.OPERATOR, Role.INTEGRATION_CLIENT])
-def test_c11_whoever_watches_or_runs_the_system_takes_no_step_in_any_case(role: Role) -> None:
+def test_c11_auditors_and_administrators_take_no_step_in_any_case(role: Role) -> None:
     for case in (a_case(), informal_case(), investigated_case(), pending_case(), committee_case(), decided_case()):
         assert case.steps_open_to(Actor("somebody", frozenset({role}))) == []
 
@@ -275,7 +277,7 @@ def test_in_an_emergency_a_file_is_open_for_a_day_and_that_is_on_record() -> Non
     ]
 
 
-def test_whoever_reads_in_an_emergency_takes_no_step() -> None:
+def test_an_official_who_reads_in_an_emergency_takes_no_step() -> None:
     case = investigated_case()
     moment = emergency(case, "deputy", Role.DECISION_MAKER)
 

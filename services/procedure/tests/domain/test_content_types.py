@@ -1,4 +1,4 @@
-"""A file is what its content says, and only some are taken."""
+"""A file is what its content says, and only some types are accepted."""
 
 import io
 import zipfile

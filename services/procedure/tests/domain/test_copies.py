@@ -1,4 +1,4 @@
-"""What came with the complaint goes to whoever has the copy of it (Awb 9:9), and stays as it was sent."""
+"""What came with the complaint goes to everybody who has the copy (Awb 9:9), and stays as it was sent."""
 
 import pytest
 from procedure_builders import (
@@ -38,7 +38,7 @@ def a_paper(case: Case) -> Document:
 
 
 def supplemented(case: Case, document: Document, by: str = "kc", on: str = DAY) -> list[ComplaintSupplemented]:
-    """Who is told at once when this comes into the file."""
+    """Who is told at once when this document is filed."""
     case.collect_facts()
     case.note_document(act(by, on), document, document.latest)
     return [fact for fact in case.collect_facts() if isinstance(fact, ComplaintSupplemented)]
@@ -97,11 +97,11 @@ def test_where_the_ombudsman_brought_a_case_back_the_copy_waits_for_the_declarat
     case.declare_no_involvement(act("kb", LATER), DIRECTORY)
     declared = [fact for fact in case.collect_facts() if isinstance(fact, SuccessorDeclared)]
 
-    assert [len(fact.to_inform) for fact in declared] == [2], "nobody got it ahead of the others"
+    assert [len(fact.to_inform) for fact in declared] == [2], "nobody got the copy ahead of the others"
     assert supplemented(case, a_paper(case), on=LATER)
 
 
-def test_whoever_is_named_before_the_declaration_of_a_case_brought_back_gets_no_copy_ahead() -> None:
+def test_an_accused_named_before_the_declaration_of_a_case_brought_back_gets_no_copy_ahead() -> None:
     case = brought_back_without_handler()
     case.collect_facts()
     case.name_accused(act("kc", LATER), a_naming(*case.parties.accused, a_stranger()), DIRECTORY)

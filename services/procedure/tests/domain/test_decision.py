@@ -1,4 +1,4 @@
-"""T16 to T18: nothing is decided before both sides count (Awb 9:9, 9:10, 9:12)."""
+"""T16 to T18: nothing is decided before both sides had their say (Awb 9:9, 9:10, 9:12)."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""What a directory must be to be taken, and what a new one changes."""
+"""Which directories are accepted, and what a new one changes."""
 
 import pytest
 from procedure_builders import DIRECTORY, an_official
@@ -21,7 +21,7 @@ TEAM = Team("groen", "Groen", "a")
         ([an_official("a", None, line_manager="b")], [TEAM], {"officials.0.lineManager": "b is not listed"}),
         ([an_official("b", None)], [TEAM], {"teams.0.manager": "a is not listed"}),
         ([an_official("a", None)], [Team("g", "G", None, "h")], {"teams.0.parent": "h is not listed"}),
-        ([an_official("a", None, Role.SYSTEM)], [TEAM], {"officials.0.roles": "system is no role of an official"}),
+        ([an_official("a", None, Role.SYSTEM)], [TEAM], {"officials.0.roles": "system is not a role of an official"}),
     ],
 )
 def test_every_mistake_in_a_directory_is_named(officials: list[object], teams: list[Team], wrong: object) -> None:
@@ -74,7 +74,7 @@ def test_a_difference_names_every_field_with_its_old_and_its_new_value() -> None
     ]  # fmt: skip
 
 
-def test_who_comes_back_is_active_again_and_who_left_before_is_no_news() -> None:
+def test_an_official_who_returns_is_active_again_and_one_who_left_before_is_no_news() -> None:
     left = an_official("a", None, active=False)
 
     assert not difference(Directory({"a": left}, {}), Directory({}, {}))

@@ -1,4 +1,4 @@
-"""Versions follow each other; what was sent, and a decision, is never changed."""
+"""Versions follow each other; a sent document or a decision is never changed."""
 
 from uuid import uuid4
 
@@ -30,7 +30,7 @@ def test_versions_are_numbered_and_the_last_one_is_the_latest() -> None:
             document.version(number)
 
 
-def test_whoever_saw_an_older_version_is_refused() -> None:
+def test_a_change_based_on_an_older_version_is_refused() -> None:
     document = a_document()
     document.add_version(act("kc", TODAY), a_content(), after=1)
 
@@ -72,7 +72,7 @@ def filed(case: Case, official: str) -> list[str]:
         (pending_case(), "director", "decision_maker"),
     ],
 )
-def test_whoever_acts_on_the_file_may_file_documents(case: Case, official: str, role: str) -> None:
+def test_officials_who_act_on_the_file_may_file_documents(case: Case, official: str, role: str) -> None:
     revision = case.revision
 
     assert filed(case, official) == [role]
@@ -94,7 +94,7 @@ def test_nobody_else_files_documents(case: Case, official: str, refusal: type[Ex
         filed(case, official)
 
 
-def test_a_handler_who_declared_nothing_yet_gets_at_no_document() -> None:
+def test_a_handler_reads_no_document_before_the_declaration() -> None:
     case = formal_case()
     case.investigation.handler_id = "kb"
 

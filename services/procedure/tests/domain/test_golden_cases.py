@@ -1,4 +1,4 @@
-"""Fourteen golden cases, each carried from receipt to its end with the clock set; every date equal to the day."""
+"""Fourteen golden cases, each carried from receipt to its end with the clock set; every date is checked to the day."""
 
 from datetime import date
 from itertools import groupby
@@ -40,7 +40,7 @@ def dates_of(case: Case) -> dict[str, date]:
 
 
 def was_on_time(case: Case) -> bool:
-    """The notice left, or it was solved, by the date in force then."""
+    """The notice left, or the complaint was solved, by the date then in force."""
     done_on = case.clocks.notice_sent_on or case.ending.closed_on
     return done_on is not None and case.notice_due_on is not None and done_on <= case.notice_due_on
 
@@ -75,7 +75,7 @@ def test_every_kind_of_case_is_among_them() -> None:
     }  # fmt: skip
 
 
-def test_k02_goes_on_to_the_ombudsman_until_what_he_recommended_is_done() -> None:
+def test_k02_goes_on_to_the_ombudsman_until_the_recommendations_are_done() -> None:
     case = walked("K02")
     letter = a_letter("2026-05-12")
     theirs = OmbudsmanCase.open(following("ol", "2026-05-12", case), uuid4(), "O-2026-000001", letter)

@@ -1,4 +1,4 @@
-"""K02 of the specification after the decision: the ombudsman, his ruling, what he recommends, to the day."""
+"""K02 of the specification after the decision: the ombudsman, the ruling, the recommendations, to the day."""
 
 from uuid import uuid4
 

@@ -64,7 +64,7 @@ def test_a_talk_was_held_between_receipt_and_today(held_on: str) -> None:
         informal_case().record_conversation(act("tm", "2026-03-05"), a_contact(held_on))
 
 
-def test_only_the_manager_himself_records_the_talk() -> None:
+def test_only_the_team_manager_of_the_talk_records_it() -> None:
     with pytest.raises(RoleNotAllowed):
         informal_case().record_conversation(act("kc", "2026-03-03"), a_contact("2026-03-03"))
 

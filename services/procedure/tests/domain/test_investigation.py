@@ -73,7 +73,7 @@ def test_another_handler_can_be_designated_until_the_declaration() -> None:
         case.designate_handler(act("kc", DAY), "kb", None, DIRECTORY)
 
 
-def test_of_several_accused_each_one_tells_his_own_story() -> None:
+def test_each_of_several_accused_gives_an_explanation() -> None:
     story = Story(a_case()).triage(DAY, an_accused(), a_stranger()).route(DAY).talk(DAY).escalate(DAY).appoint(DAY)
     first, second = story.case.parties.accused
 
@@ -154,6 +154,6 @@ def test_silence_counts_only_after_the_term_of_an_offer_that_was_sent() -> None:
     assert case.investigation.waiver_of(Side.COMPLAINANT)
 
 
-def test_who_was_heard_cannot_be_said_not_to_be_heard() -> None:
+def test_a_side_that_was_heard_cannot_be_waived() -> None:
     with pytest.raises(AlreadyHeard):
         ready_case().waive_hearing(act("kb", DAY), a_waiver(Side.COMPLAINANT, WaiverGround.DECLINED, DAY))

@@ -1,4 +1,5 @@
-"""Why it is late, and when the decision is expected: told to the complainant, while the law's own dates stand still."""
+"""Why the case is late, and when the decision is expected: told to the complainant, while the legal dates do not
+move."""
 
 import pytest
 from procedure_builders import CALENDAR, a_resolution, act, day
@@ -88,7 +89,7 @@ def test_until_when_the_ombudsman_can_be_asked_is_known_before_the_watch_of_that
 
     assert before.clocks.ombudsman_until is None
     assert {fact.ombudsman_until for case in (before, after) for fact in explain(case)} == {day("2027-04-13")}
-    assert before.clocks.ombudsman_until is None, "setting it is for the passing of the term (T32)"
+    assert before.clocks.ombudsman_until is None, "only the passing of the term sets it (T32)"
 
 
 def test_a_later_date_in_force_makes_the_expectation_void() -> None:

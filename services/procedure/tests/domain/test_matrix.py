@@ -1,6 +1,6 @@
-"""Every role, every step, and every relation to the case: who has a part in it, who has none, and who has a conflict.
+"""Every role, every step, and every relation to the case: with a part in it, without one, and with a conflict.
 
-What each role may see is written down here once more, from the description of the roles, so that the code is held
+This file writes down again what each role may see, from the description of the roles, so that the code is checked
 against something other than itself.
 """
 
@@ -28,13 +28,13 @@ class Relation(StrEnum):
 
 
 EVERY_CASE = {Role.COORDINATOR, Role.AUDITOR, Role.SYSTEM}  # these need no part of their own
-NO_CASE = set(Role) - set(PART)  # and these have none, ever
+NO_CASE = set(Role) - set(PART)  # and these never have one
 CELLS = list(product(WAYS, Role, Relation))
 ALSO_TOLD = {"nl.wederhoor.complaints.terms-set.v1", "nl.wederhoor.case-access.changed.v1"}
 
 
 def may(number: str, role: Role) -> bool:
-    """By the table; the clerk of the council is the coordinator of what is about the council."""
+    """By the table; the council clerk coordinates complaints about the council."""
     roles = BY_NUMBER[number].roles
     return role in roles or (role is Role.COUNCIL_CLERK and Role.COORDINATOR in roles)
 
@@ -61,13 +61,13 @@ def brought_about(way: Way, role: Role, relation: Relation) -> tuple[Case, Act]:
 
 
 @pytest.mark.parametrize(("number", "role"), list(product(WAYS, Role)))
-def test_a_step_is_taken_by_whoever_may_and_by_nobody_else(number: str, role: Role) -> None:
+def test_a_step_is_taken_only_by_officials_who_may(number: str, role: Role) -> None:
     for relation in Relation:
         check_cell(number, role, relation)
 
 
 def check_cell(number: str, role: Role, relation: Relation) -> None:
-    """It works through, or is refused for exactly the right reason and leaves nothing."""
+    """The step works completely, or is refused for exactly the right reason and leaves nothing."""
     way, refused = WAYS[number], expected(number, role, relation)
     case, by = brought_about(way, role, relation)
     before, revision = snapshot(case), case.revision
@@ -80,13 +80,13 @@ def check_cell(number: str, role: Role, relation: Relation) -> None:
         return
     with pytest.raises(refused) as refusal:
         way.take(case, by)
-    assert type(refusal.value) is refused, "exactly this refusal, not one of its kind"
+    assert type(refusal.value) is refused, "exactly this refusal, not a subclass of it"
     assert refused is CaseNotFound or getattr(refusal.value, "article", None)
     assert (snapshot(case), case.collect_facts()) == (before, [])
 
 
 def check_facts(number: str, role: Role, by: Act, case: Case) -> None:
-    """Exactly one public fact where the table names one, by whom it was, in the role he acted in."""
+    """Exactly one public fact where the table names one, with the official and the role they acted in."""
     facts = case.collect_facts()
     acting = Role.COORDINATOR if role is Role.COUNCIL_CLERK else role
     assert facts
@@ -109,7 +109,7 @@ def test_the_matrix_has_every_role_and_no_cell_is_empty() -> None:
 
 
 @pytest.mark.parametrize("number", WAYS)
-def test_whoever_may_take_a_step_is_offered_it_and_nobody_else(number: str) -> None:
+def test_a_step_is_offered_only_to_officials_who_may_take_it(number: str) -> None:
     for role, relation in product(Role, Relation):
         case, by = brought_about(WAYS[number], role, relation)
         offered = {step.number for step in case.steps_open_to(by.actor)}
@@ -119,7 +119,7 @@ def test_whoever_may_take_a_step_is_offered_it_and_nobody_else(number: str) -> N
 
 
 @pytest.mark.parametrize("official", sorted(DIRECTORY.officials))
-def test_whoever_has_a_conflict_sees_no_case_in_any_state(official: str) -> None:
+def test_an_official_with_a_conflict_sees_no_case_in_any_state(official: str) -> None:
     for way in WAYS.values():
         case = fresh(way.case)
         case.access.shut_out = (*case.access.shut_out, official)

@@ -1,4 +1,4 @@
-"""O1, O6 and O9: how a case of the ombudsman begins and ends, and who sees it."""
+"""O1, O6 and O9: how an ombudsman case begins and ends, and who sees it."""
 
 from uuid import uuid4
 
@@ -62,7 +62,7 @@ def test_a_ground_is_needed_exactly_when_it_is_about_a_complaint() -> None:
     assert an_ombudsman_case().ground is None
 
 
-def test_a_request_after_the_year_is_registered_with_a_warning_because_he_judges_that_himself() -> None:
+def test_a_request_after_the_year_is_registered_with_a_warning_because_the_ombudsman_judges_that() -> None:
     complaint = decided_case("2026-03-02")
 
     case = an_ombudsman_case(complaint, "2027-03-03")
@@ -71,14 +71,14 @@ def test_a_request_after_the_year_is_registered_with_a_warning_because_he_judges
 
 
 @pytest.mark.parametrize("received", ["2026-03-01", "2026-05-13"])
-def test_his_letter_is_not_older_than_the_complaint_and_not_of_tomorrow(received: str) -> None:
+def test_the_ombudsmans_letter_is_not_older_than_the_complaint_and_not_of_tomorrow(received: str) -> None:
     letter = a_letter(received)
 
     with pytest.raises(DayNotPossible):
         OmbudsmanCase.open(following("ol", OPENED, decided_case("2026-03-02")), uuid4(), "O-2026-000002", letter)
 
 
-def test_who_handled_or_decided_does_not_get_to_know_of_it_as_liaison() -> None:
+def test_a_liaison_who_handled_or_decided_does_not_learn_of_it() -> None:
     complaint = linked_case()
     case = an_ombudsman_case(complaint)
     liaison = frozenset({Role.OMBUDSMAN_LIAISON})
@@ -90,7 +90,7 @@ def test_who_handled_or_decided_does_not_get_to_know_of_it_as_liaison() -> None:
             case.ask(by, a_question(LATER, LATER))
 
 
-def test_who_is_shut_out_of_the_complaint_later_is_shut_out_here_too() -> None:
+def test_an_official_shut_out_of_the_complaint_later_is_shut_out_here_too() -> None:
     complaint = linked_case()
     case = an_ombudsman_case(complaint)
     assert case.sight(following("kc-2", LATER, complaint)) is Sight.FILE
@@ -111,7 +111,7 @@ def test_management_sees_how_it_goes_and_others_see_nothing() -> None:
         assert case.sight(following(official_id, LATER, complaint)) is Sight.NONE
 
 
-def test_without_a_ruling_it_ends_for_a_reason_of_his_and_never_as_followed_up() -> None:
+def test_without_a_ruling_it_ends_for_a_reason_of_the_ombudsman_and_never_as_followed_up() -> None:
     with pytest.raises(ClosingReasonNotApplicable):
         an_ombudsman_case().close_without_ruling(following("ol", LATER), OmbudsmanClosing.FOLLOWED_UP, None)
 
@@ -146,7 +146,7 @@ def test_reading_is_written_down_with_the_role_of_the_reader() -> None:
     assert (fact.role, fact.part, fact.official_id) == (Role.AUDITOR, "ombudsman-case", "auditor")
 
 
-def test_of_a_restricted_complaint_only_the_named_and_who_audits_see_it() -> None:
+def test_only_named_officials_and_auditors_see_the_files_of_a_restricted_complaint() -> None:
     complaint = linked_case()
     complaint.access.restriction = Restriction(("ol",), "De klager werkt hier.", day(OPENED), "kc")
     case = an_ombudsman_case(complaint)

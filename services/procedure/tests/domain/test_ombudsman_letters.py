@@ -1,4 +1,4 @@
-"""O2 to O5: what the ombudsman asks and rules, and what he is answered."""
+"""O2 to O5: what the ombudsman asks and rules, and what we answer."""
 
 from typing import Any
 from uuid import uuid4
@@ -32,7 +32,7 @@ from words.ombudsman import OmbudsmanState, Ruling
 S, LATER = OmbudsmanState, "2026-06-01"
 
 
-def test_the_first_of_his_dates_that_waits_for_us_counts_as_it_stands_in_his_letter() -> None:
+def test_the_first_date_in_the_ombudsmans_letters_that_waits_for_us_counts() -> None:
     case = an_ombudsman_case()
     by = following("ol", LATER)
     sunday = a_question(LATER, "2026-06-14")
@@ -126,7 +126,7 @@ def test_what_is_improper_names_a_norm() -> None:
     assert refused.value.article == "Awb 9:36(2)"
 
 
-def test_with_the_report_nothing_that_he_asked_before_waits_any_longer() -> None:
+def test_with_the_report_no_earlier_question_waits_any_longer() -> None:
     case = asked_case()
     case.receive_report(following("ol", "2026-09-15"), a_report(), ())
 
@@ -134,7 +134,7 @@ def test_with_the_report_nothing_that_he_asked_before_waits_any_longer() -> None
     assert not any(each.in_force for each in dates_of_case(case))
 
 
-def test_findings_come_once_also_when_he_asked_something_since() -> None:
+def test_findings_come_once_even_if_the_ombudsman_asked_something_since() -> None:
     case = judged_case()
     case.ask(following("ol", LATER), a_question(LATER, LATER))
 

@@ -33,7 +33,7 @@ def test_the_liaison_sees_the_file_once_it_is_with_the_ombudsman_and_not_before(
     assert case.capacities(liaison().actor) == LIAISON
 
 
-def test_linking_is_no_edit_and_leaves_one_line_however_often_it_is_told() -> None:
+def test_linking_is_no_edit_and_leaves_one_line_however_often_it_is_repeated() -> None:
     case, ombudsman_case = decided_case(), uuid4()
     revision = case.revision
     case.collect_facts()
@@ -47,7 +47,7 @@ def test_linking_is_no_edit_and_leaves_one_line_however_often_it_is_told() -> No
 
 
 @pytest.mark.parametrize("official_id", ["kb", "director", "clerk"])
-def test_who_handled_decided_or_is_accused_does_not_get_to_know_of_it_as_liaison(official_id: str) -> None:
+def test_a_liaison_who_handled_decided_or_is_accused_does_not_learn_of_it(official_id: str) -> None:
     case = decided_case()
 
     with pytest.raises(CaseNotFound):
@@ -66,7 +66,7 @@ def test_an_open_case_can_be_with_the_ombudsman_too() -> None:
     assert case.sight(liaison().actor) is Sight.FILE
 
 
-def test_who_handled_it_before_somebody_else_took_over_is_barred_too() -> None:
+def test_a_handler_from_before_a_takeover_is_barred_too() -> None:
     case = investigated_case()
     former = Replacement(ReplacedPart.HANDLER, "ol-2", "kb", ReplacementReason.LEFT, "Andere baan.", day(DAY), "kc")
     case.investigation.replacements = (former,)

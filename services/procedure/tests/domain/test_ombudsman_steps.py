@@ -1,4 +1,4 @@
-"""The table of O1 to O9 for a case of the ombudsman: what it has is possible, what it has not is refused by name."""
+"""The table of O1 to O9 for an ombudsman case: steps in it are possible, any other is refused with its article."""
 
 from collections.abc import Callable
 from typing import Any
@@ -71,7 +71,7 @@ def named(pairs: list[tuple[TrackStep[Any], OmbudsmanState]]) -> list[str]:
 
 
 @pytest.mark.parametrize(("step", "state"), FROM_ELSEWHERE, ids=named(FROM_ELSEWHERE))
-def test_a_step_that_the_table_does_not_have_is_refused_by_name_with_its_article(
+def test_a_step_that_the_table_does_not_have_is_refused_with_its_number_and_article(
     step: TrackStep[Any], state: OmbudsmanState
 ) -> None:
     case = IN[state]()
@@ -80,7 +80,7 @@ def test_a_step_that_the_table_does_not_have_is_refused_by_name_with_its_article
         TAKE[step.number](case, following("ol", LATER))
 
     assert refused.value.article == step.article
-    assert str(refused.value).startswith(f"{step.number}: one cannot {step.name}")
+    assert str(refused.value).startswith(f"{step.number}: you cannot {step.name}")
     assert case.state is state
 
 
@@ -102,7 +102,7 @@ def test_a_step_of_the_table_leads_where_it_says_or_is_refused_by_its_own_guard(
 
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.number)
 @pytest.mark.parametrize("official_id", ["kc", "director", "auditor"])
-def test_only_the_liaison_takes_a_step_and_others_who_see_it_hear_the_article(
+def test_only_the_liaison_takes_a_step_and_others_who_see_it_are_told_the_article(
     step: TrackStep[Any], official_id: str
 ) -> None:
     case = IN[step.sources[0]]()

@@ -92,13 +92,13 @@ def test_clocks_that_never_ran_stay_without_status_when_they_are_stopped() -> No
     ("official_id", "roles", "closed"),
     [
         ("accused", (Role.COORDINATOR,), True),  # shut out
-        ("accused", (Role.AUDITOR,), True),  # also who audits
+        ("accused", (Role.AUDITOR,), True),  # an auditor too
         ("stranger", (Role.COORDINATOR,), True),  # not among the named
-        ("stranger", (Role.AUDITOR,), False),  # who audits still sees it
+        ("stranger", (Role.AUDITOR,), False),  # an auditor still sees it
         ("named", (Role.COORDINATOR,), False),
     ],
 )
-def test_a_restricted_case_is_closed_to_who_is_shut_out_or_not_named(
+def test_a_restricted_case_is_closed_to_officials_shut_out_or_not_named(
     official_id: str, roles: tuple[Role, ...], closed: bool
 ) -> None:
     restriction = Restriction(("named", "accused"), "Werkt hier.", day("2026-03-02"), "kc")
@@ -107,7 +107,7 @@ def test_a_restricted_case_is_closed_to_who_is_shut_out_or_not_named(
     assert access.is_closed_to(an_actor(official_id, *roles)) is closed
 
 
-def test_broken_glass_stays_open_until_its_moment_and_never_to_who_is_shut_out() -> None:
+def test_emergency_access_lasts_until_its_moment_and_never_opens_to_officials_shut_out() -> None:
     until = datetime(2026, 3, 3, 12, tzinfo=UTC)
     opened = tuple(EmergencyAccess(each, "Spoed.", NOON, until) for each in ("kc", "accused"))
     access = Access(shut_out=("accused",), emergency_access=opened)
@@ -125,7 +125,7 @@ def test_a_declaration_alone_closes_nothing_until_it_was_worked_out() -> None:
     assert not Access(declared=(declared,)).is_closed_to(an_actor("kb"))
 
 
-def test_somebody_or_the_body_itself_is_named_and_who_is_unknown_cannot_be_reached() -> None:
+def test_a_person_or_the_body_itself_is_named_and_an_unknown_accused_cannot_be_reached() -> None:
     unknown = Accused(uuid4(), AccusedKind.UNKNOWN, team="burgerzaken")
     official = Accused(uuid4(), AccusedKind.OFFICIAL, official_id="clerk")
 
@@ -169,7 +169,7 @@ def test_of_the_messages_that_left_only_those_since_a_moment_and_to_somebody_cou
     assert not messages.knows(uuid4())
 
 
-def test_the_ombudsman_is_done_when_the_last_of_his_cases_ended() -> None:
+def test_the_ombudsman_is_done_when_the_last_ombudsman_case_ended() -> None:
     one, other = uuid4(), uuid4()
     links = OmbudsmanLinks(ombudsman_cases=(one, other))
     assert OmbudsmanLinks().all_ended_on is None

@@ -32,9 +32,9 @@ LUCK = st.integers(0, 2**48)
 EVERYBODY = sorted(DIRECTORY.officials)
 EVIDENCE = {"M09": "ACCUSED", "M10": "COMPLAINANT", "M01C": "COMPLAINANT", "M31": "COMPLAINANT", "M16": "COMPLAINANT",
             "M18": "COMPLAINANT", "M01": "COMPLAINANT"}  # fmt: skip
-CAMPAIGN = int(os.environ.get("PROCEDURE_WALKS", "0"))  # a longer one, on another road every time
-EVERY_ROLE = frozenset(Role) - {Role.SYSTEM}  # whoever may do everything may still not do it all in one case
-WEIGHT = {  # what ends a case or closes it to people comes seldom, or no walk gets far
+CAMPAIGN = int(os.environ.get("PROCEDURE_WALKS", "0"))  # a longer run, with other walks every time
+EVERY_ROLE = frozenset(Role) - {Role.SYSTEM}  # even with every role, nobody may do everything in one case
+WEIGHT = {  # rare acts: those that end a case or close it to people, or no walk would get far
     **dict.fromkeys(("T7", "T21", "T22", "T23", "T25", "T26"), 1.0),
     **dict.fromkeys(
         ("T2a", "T3", "T19", "T20a", "T20", "T21p", "T24", "T31", "T31t", "T31r", "T1w", "T1r", "P1", "T14"), 1.5
@@ -56,7 +56,7 @@ def a_complaint(chance: Chance, received: date) -> Case:
 
 
 class RandomWalk(RuleBasedStateMachine):
-    """A step may well be refused; a promise may not be broken."""
+    """A step may be refused; a promise may not be broken."""
 
     number = 0
 
@@ -91,7 +91,7 @@ class RandomWalk(RuleBasedStateMachine):
 
     @rule(luck=LUCK)
     def go_on(self, luck: int) -> None:
-        """Somebody does something, a message leaves, days pass, a decree appears, somebody breaks the glass."""
+        """An official acts, a message leaves, days pass, a decree appears, or somebody uses emergency access."""
         chance = Chance(f"{luck} {self.number} {len(self.past)} {self.case.revision}", self.today, self.calendar)
         (deed,) = chance.weighed({self.step: 70, self.evidence: 12, self.pass_time: 14, self.decree: 2, self.glass: 1})
         deed(chance)
@@ -107,7 +107,7 @@ class RandomWalk(RuleBasedStateMachine):
                 self.evidence(chance)
 
     def weight(self, number: str) -> float:
-        """What the case waits for is done more often."""
+        """Acts that the case waits for happen more often."""
         case = self.case
         awaited = {
             "T2a": not case.parties.accused,
@@ -125,7 +125,8 @@ class RandomWalk(RuleBasedStateMachine):
         return any(self.case.state in BY_NUMBER[each].sources for each in lines(number))
 
     def somebody(self, number: str, chance: Chance) -> str:
-        """Usually whoever may, sometimes whoever may not: a walk that is always refused meets nothing."""
+        """Usually an official who may take the step, sometimes one who may not: a walk that is always refused tests
+        nothing."""
         step = next((BY_NUMBER[n] for n in lines(number) if self.case.state in BY_NUMBER[n].sources), BY_NUMBER[number])
         likely = [each for each in EVERYBODY if set(step.roles) & self.case.capacities(who(each))]
         if number == "T18" and chance.happens(0.3):
@@ -161,13 +162,13 @@ class RandomWalk(RuleBasedStateMachine):
 
 
 def lines(number: str) -> tuple[str, ...]:
-    """Every line of the table that this act may turn out to be: the state says which."""
+    """Every line of the table that this act can be: the state says which."""
     groups = ((first, *others) for first, others in SAME_ACT.items())
     return next((group for group in groups if number in group), (number,))
 
 
 def walk_on(number: int) -> None:
-    """So many walks, of at most sixty deeds each; another number takes other roads."""
+    """Walk this number of times, at most sixty acts each; another number gives other walks."""
     roads = settings(
         max_examples=CAMPAIGN or 150,
         stateful_step_count=60,
@@ -184,12 +185,12 @@ def never_taken() -> set[str]:
 
 
 def test_thousands_of_steps_break_no_promise_and_every_step_is_taken() -> None:
-    """`PROCEDURE_WALKS=5000` walks longer, each time on other roads."""
-    for number in range(20):  # which roads are taken hangs on what else the run has loaded
+    """`PROCEDURE_WALKS=5000` walks longer, with other walks each time."""
+    for number in range(20):  # what else the run has loaded influences the walks
         walk_on(number)
         if TAKEN.total() > ENOUGH and not never_taken():
             break
 
     assert not never_taken(), f"none of {TAKEN.total()} steps was one of these"
     assert TAKEN.total() > ENOUGH
-    assert len(REFUSED) > 30, "and many a step was refused, each by its own name"
+    assert len(REFUSED) > 30, "many steps were refused, each with its own error"

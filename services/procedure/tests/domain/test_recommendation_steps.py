@@ -1,4 +1,4 @@
-"""The table of O7 and O8: every step from the states and by whom it names, and no other."""
+"""The table of O7 and O8: every step is taken from the states and by the roles it names, and no other."""
 
 from collections.abc import Callable
 from typing import Any
@@ -89,7 +89,7 @@ def test_every_step_is_possible_from_the_states_of_the_table_and_from_no_other(
 
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.number)
 @pytest.mark.parametrize("official_id", ["kc", "director", "tm-2", "ol", "auditor"])
-def test_a_step_is_taken_by_whom_the_table_names_and_by_nobody_else(step: TrackStep[Any], official_id: str) -> None:
+def test_a_step_is_taken_only_by_the_roles_in_the_table(step: TrackStep[Any], official_id: str) -> None:
     it = accepted() if step.sources[0] is S.ACCEPTED else IN[step.sources[0]]()
     named = {ACTORS[role] for role in step.roles}
     by = following(official_id, LATER)

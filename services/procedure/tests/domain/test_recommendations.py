@@ -1,4 +1,4 @@
-"""O7: a recommendation, from whatever source, and our answer to it."""
+"""O7: a recommendation from any source, and our answer to it."""
 
 from uuid import uuid4
 
@@ -21,7 +21,7 @@ S, LATER = RecommendationState, "2026-12-15"
 
 
 def test_the_answer_is_due_six_weeks_after_receipt_and_does_not_move_off_a_free_day() -> None:
-    it = a_recommendation(on="2026-03-20")  # six weeks later it is Friday 1 May, and from 2 May it is not moved either
+    it = a_recommendation(on="2026-03-20")  # six weeks later is Friday 1 May, and 2 May is not moved either
 
     assert it.due_on == it.response_due_on == day("2026-05-01")
     assert a_recommendation(on="2026-03-28").response_due_on == day("2026-05-09")  # a Saturday
@@ -65,7 +65,7 @@ def test_an_owner_works_here_now_and_is_not_shut_out_of_the_complaint() -> None:
     assert it.state is S.RECEIVED
 
 
-def test_the_owner_sees_it_whatever_his_roles_are_and_another_official_does_not() -> None:
+def test_the_owner_sees_it_in_any_role_and_another_official_does_not() -> None:
     case = linked_case()
     it = accepted(case, owner="clerk-2")  # has no role at all
 
@@ -75,7 +75,7 @@ def test_the_owner_sees_it_whatever_his_roles_are_and_another_official_does_not(
     assert it.sight(following("clerk", LATER, case)) is Sight.NONE
 
 
-def test_what_nobody_may_know_of_the_owner_does_not_see_either() -> None:
+def test_an_owner_who_may_not_know_of_the_complaint_does_not_see_the_recommendation() -> None:
     case = linked_case()
     it = accepted(case)
     case.access.shut_out = (*case.access.shut_out, "tm-2")

@@ -1,4 +1,4 @@
-"""A decree that appears later moves the dates of a case that runs; golden dates one can check on a calendar."""
+"""A decree that appears later moves the dates of a running case; the golden dates can be checked on a calendar."""
 
 from datetime import date
 from typing import Any

@@ -1,4 +1,5 @@
-"""Whatever decrees come and go, in whatever order: what a citizen was told is never taken back, and explains itself."""
+"""Whatever decrees come and go, in any order: a date that a citizen was told is never taken back, and explains
+itself."""
 
 from datetime import date, timedelta
 from itertools import pairwise

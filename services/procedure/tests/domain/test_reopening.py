@@ -1,4 +1,4 @@
-"""T27 to T30: a closed case goes on, with the clock it had, and with nobody in a part that he did not take anew."""
+"""T27 to T30: a closed case is reopened, with its original clock, and nobody has a part until they take it again."""
 
 from collections.abc import Callable
 from uuid import uuid4
@@ -83,7 +83,7 @@ def test_t27_after_the_days_for_it_a_dispute_is_a_new_complaint() -> None:
         case.dispute_agreement(act("kc", "2026-03-17"), "Er is niet teruggebeld.", CALENDAR)
 
 
-def test_t27_whoever_handled_it_before_the_agreement_is_designated_and_declares_anew() -> None:
+def test_t27_the_handler_of_before_the_agreement_is_designated_and_declares_again() -> None:
     case = resolved(Story(investigated_case()).copy_sent(DAY).case)
     case.dispute_agreement(act("kc", DAY), "Niet nagekomen.", CALENDAR)
     assert (case.investigation.handler_id, case.investigation.no_involvement_declared_at) == (None, None)
@@ -124,7 +124,7 @@ def test_t29_only_a_refusal_for_a_criminal_case_is_taken_back_because_that_ended
     criminal.reconsider(act("kc", "2026-05-01"), "Afgelopen.", CALENDAR, criminal_case_ended=True)
 
     assert criminal.state is CaseState.TRIAGE
-    assert criminal.is_overdue(day("2026-05-01")), "the clock never stood still"
+    assert criminal.is_overdue(day("2026-05-01")), "the clock never stopped"
 
 
 def test_t29_the_manager_of_the_earlier_talk_has_no_part_any_more_and_still_may_not_handle() -> None:
@@ -152,7 +152,7 @@ def test_t30_needs_a_linked_case_of_the_ombudsman_and_a_date_to_come() -> None:
         case.reopen_for_ombudsman(act("tm-2", DAY), OMBUDSMAN_CASE, "x", day("2026-07-01"), CALENDAR)
 
 
-def test_t30_the_agreed_date_counts_and_both_sides_are_heard_anew() -> None:
+def test_t30_the_agreed_date_counts_and_both_sides_are_heard_again() -> None:
     case = brought_back(Story(ready_case()).draft(DAY).decide(DAY).case)
 
     assert (case.state, case.clocks.due_on) == (CaseState.INVESTIGATION, day("2026-07-01"))
@@ -195,7 +195,7 @@ def test_t30_silence_on_an_earlier_offer_says_nothing_about_the_new_one() -> Non
         case.waive_hearing(act("kb", "2026-06-30"), waiver)
 
 
-def test_what_was_adjourned_and_agreed_stands_when_the_case_goes_on() -> None:
+def test_adjournment_and_consent_are_kept_when_the_case_is_reopened() -> None:
     case = informal_case()
     case.adjourn(act("kc", "2026-04-01"), AdjournmentReason.ABSENCE, "Ziekte.", None, CALENDAR)
     resolved(case, "2026-04-02")
@@ -208,7 +208,7 @@ def test_what_was_adjourned_and_agreed_stands_when_the_case_goes_on() -> None:
     )
 
 
-def test_what_was_adjourned_and_agreed_stands_also_when_a_forwarding_had_taken_it_away() -> None:
+def test_adjournment_and_consent_are_kept_even_after_a_forwarding_removed_them() -> None:
     case = in_triage()
     case.adjourn(act("kc", "2026-04-01"), AdjournmentReason.ABSENCE, "Ziekte.", None, CALENDAR)
     case.ask_consent(act("kc", "2026-04-02"), ConsentRequest(day("2026-06-01"), "x", day("2026-04-02"), "kc"))
@@ -223,7 +223,7 @@ def test_what_was_adjourned_and_agreed_stands_also_when_a_forwarding_had_taken_i
     assert (case.clocks.due_on, case.clocks.clock_status) == (day("2026-06-01"), ClockStatus.EXTENDED_BY_CONSENT)
 
 
-def test_a_date_that_was_told_stands_also_when_a_decree_was_corrected_while_the_case_was_closed() -> None:
+def test_a_date_that_was_told_is_kept_when_a_decree_is_corrected_while_the_case_is_closed() -> None:
     case = in_triage()
     equated = {**CALENDAR.equated_days, 2026: CALENDAR.equated_days[2026] | {DUE}}
     case.recompute_terms(act("system", "2026-03-03"), Calendar(equated, version=1))

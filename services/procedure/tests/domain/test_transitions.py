@@ -52,7 +52,7 @@ FORBIDDEN = [
 
 
 @pytest.mark.parametrize(("number", "state"), FORBIDDEN, ids=[f"{number}-{state}" for number, state in FORBIDDEN])
-def test_a_step_outside_the_table_is_refused_by_name_with_its_article(number: str, state: CaseState) -> None:
+def test_a_step_outside_the_table_is_refused_with_its_own_error_and_article(number: str, state: CaseState) -> None:
     way, step = WAYS[number], BY_NUMBER[number]
     case = fresh(IN[state])
     official = with_part(case, step.roles[0])

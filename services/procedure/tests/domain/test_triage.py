@@ -1,4 +1,4 @@
-"""T2, T2a: who is complained about, and who is shut out from then on."""
+"""T2, T2a: who is accused, and who is shut out from then on."""
 
 import pytest
 from procedure_builders import (
@@ -48,7 +48,7 @@ def test_the_team_follows_from_the_official() -> None:
     assert case.parties.accused[0].name == "Naam van clerk"
 
 
-def test_the_accused_and_whoever_took_part_no_longer_see_the_case() -> None:
+def test_the_accused_and_those_who_took_part_no_longer_see_the_case() -> None:
     case = Story(a_case()).triage(DAY, an_accused("tm"), involved=("kc-2",)).case
 
     assert case.access.shut_out == ("kc-2", "tm")

@@ -1,4 +1,4 @@
-"""Which teams are somebody's own unit: by who manages them, by the line above those, and by the units above them."""
+"""Which teams are an official's own unit: by the managers of teams, the line above them, and the units above."""
 
 import pytest
 from procedure_builders import DIRECTORY, an_official
@@ -7,7 +7,7 @@ from procedure.domain.organisation.directory import Directory, Team
 
 
 def a_town(*teams: Team, **managers: str | None) -> Directory:
-    """Officials by whoever is above them."""
+    """Officials by their line manager."""
     officials = {name: an_official(name, None, line_manager=above) for name, above in managers.items()}
     return Directory(officials, {team.team_id: team for team in teams})
 
@@ -55,6 +55,6 @@ def test_units_that_lead_back_to_themselves_end_somewhere() -> None:
     assert town.units_of("chef") == {"a", "b"}
 
 
-def test_whoever_manages_is_not_therefore_in_the_unit_of_his_colleagues() -> None:
+def test_a_manager_does_not_share_the_unit_of_colleagues() -> None:
     assert DIRECTORY.units_of("tm") == {"vergunningen"}
     assert DIRECTORY.units_of("tm-2") == {"parkeren"}

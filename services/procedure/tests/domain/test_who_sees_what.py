@@ -256,7 +256,7 @@ def test_who_handled_returned_or_decided_took_part_also_before_a_reopening() -> 
     assert took_part(a_case()) == frozenset()
 
 
-def test_a_replacement_bars_who_was_replaced_only_for_a_conflict() -> None:
+def test_a_replacement_bars_the_former_handler_only_for_a_conflict() -> None:
     left = replaced(a_case(), ReplacedPart.HANDLER, "oud")
     conflicted = replaced(a_case(), ReplacedPart.HANDLER, "oud", ReplacementReason.CONFLICT)
     declared = a_case()

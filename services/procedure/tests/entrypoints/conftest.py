@@ -39,7 +39,7 @@ DEMO_FILE = Path(devstack.__file__).parent / "voorbeeldstad.yaml"
 
 @dataclass
 class Desk:
-    """Sends requests as officials. `etag` is remembered per case, as a browser would."""
+    """Sends requests as officials. It remembers the `ETag` of each case, as a browser would."""
 
     client: httpx.AsyncClient
     parts: Parts
@@ -68,7 +68,7 @@ class Desk:
         return await self.client.request(method, path, json=body, headers=sent)
 
     async def step(self, who: str, method: str, case: Case, noun: str, body: Any = None) -> Any:
-        """A step at the present revision, which must succeed."""
+        """A step at the current revision, which must succeed."""
         path = f"/v1/cases/{case.complaint_id}"
         etag = f'"{(await self.stored(case.complaint_id)).revision}"'
         answer = await self.send(who, method, f"{path}/{noun}", body, **{"If-Match": etag})

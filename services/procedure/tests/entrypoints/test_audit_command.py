@@ -104,6 +104,6 @@ async def test_a_period_is_one_piece_of_the_chain(migrated_database: Callable[[s
 
     assert part.stdout.splitlines()[:2] == [
         "entries 1, of which erased 0",
-        "a part: what came before entry 3 is not in this file",
+        "a part: the entries before 3 are not in this file",
     ]
     assert (nothing.returncode, nothing.stdout) == (0, "")

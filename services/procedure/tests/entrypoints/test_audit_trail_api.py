@@ -60,7 +60,7 @@ async def test_reading_leaves_a_line_that_says_what_was_asked(any_desk: Any) -> 
     assert line["details"] == {"official": "kc", "from": "2026-03-01T00:00:00+01:00", "anonymised": "true"}
 
 
-async def test_an_auditor_finds_nothing_of_a_case_about_himself(any_desk: Any) -> None:
+async def test_an_auditor_finds_nothing_about_a_case_against_them(any_desk: Any) -> None:
     await any_desk.keep(Story(a_case()).triage("2026-03-02", an_accused("auditor")).case)
 
     assert {entry["action"] for entry in await items(any_desk)} == {"directory-loaded", "trail-read"}

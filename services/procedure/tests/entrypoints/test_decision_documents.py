@@ -1,4 +1,4 @@
-"""A judgement is decided with its document or not at all; what was sent stays as it was."""
+"""A judgement is decided with its document or not at all; a sent document never changes."""
 
 import asyncio
 import hashlib

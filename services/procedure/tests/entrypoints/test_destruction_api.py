@@ -62,7 +62,7 @@ async def test_a_repeated_request_makes_one_list(any_desk: Any) -> None:
     assert [each["listId"] for each in listed["items"]] == [answers[0].json()["listId"]]
 
 
-async def test_who_is_shut_out_of_a_case_does_not_find_it_on_the_list(any_desk: Any) -> None:
+async def test_an_official_shut_out_of_a_case_does_not_find_it_on_the_list(any_desk: Any) -> None:
     mine, other = solved(1), solved(2)
     mine.access.shut_out = (*mine.access.shut_out, "kc-2")
     await any_desk.keep(mine, other)

@@ -1,4 +1,4 @@
-"""The directory over HTTP: bulk, dry run, differences; and who has the last word, the file or an official."""
+"""The directory over HTTP: bulk, dry run, differences; and which source prevails, the file or an official."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -27,7 +27,7 @@ NOON = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)
 
 
 async def the_directory(desk: Any) -> dict[str, Any]:
-    """As it is now, in the form in which it can be sent back."""
+    """The current directory, in the form in which it can be sent back."""
     known = (await desk.send("platform_admin", "GET", PATH)).json()
     officials = [
         {name: value for name, value in each.items() if name != "active"}
@@ -38,7 +38,7 @@ async def the_directory(desk: Any) -> dict[str, Any]:
 
 
 async def without(desk: Any, *gone: str) -> dict[str, Any]:
-    """The directory after some have left; what referred to them refers to nobody."""
+    """The directory without these officials; references to them are emptied."""
     body = await the_directory(desk)
     body["officials"] = [each for each in body["officials"] if each["id"] not in gone]
     for each in (*body["officials"], *body["teams"]):
@@ -86,7 +86,7 @@ async def test_replacing_twice_with_the_same_changes_nothing_the_second_time(any
     assert known["teams"] == body["teams"]
 
 
-async def test_who_goes_while_cases_are_in_his_hands_is_warned_about_with_their_number(any_desk: Any) -> None:
+async def test_a_warning_counts_the_cases_of_an_official_who_leaves(any_desk: Any) -> None:
     designated, talks = formal_case(), informal_case()
     designated.investigation.handler_id = "kb"
     cases = [investigated_case(), designated, talks]
@@ -122,7 +122,7 @@ async def test_owners_of_recommendations_that_are_not_done_are_warned_about(any_
     assert await warned(any_desk, "ol") == [("ol", "RECOMMENDATION_CONTACT", 3)]
 
 
-async def test_of_an_open_case_of_the_ombudsman_the_liaison_is_and_everybody_whom_the_questions_go_to(
+async def test_an_open_ombudsman_case_names_the_liaison_and_everybody_who_gets_the_questions(
     any_desk: Any,
 ) -> None:
     complaint, hidden = linked_case(), numbered(linked_case(), 2)
@@ -140,7 +140,7 @@ async def test_of_an_open_case_of_the_ombudsman_the_liaison_is_and_everybody_who
     ]
 
 
-async def test_the_few_to_whom_an_open_case_is_restricted_are_warned_about(any_desk: Any) -> None:
+async def test_a_warning_counts_open_cases_restricted_to_an_official_who_leaves(any_desk: Any) -> None:
     cases = [numbered(formal_case(), number) for number in (1, 2)]
     for case in cases:
         case.restrict(act("kc", "2026-03-02"), Restriction(("kc", "kc-2"), "Werkt hier.", DAY, "kc"), DIRECTORY)
@@ -150,8 +150,8 @@ async def test_the_few_to_whom_an_open_case_is_restricted_are_warned_about(any_d
     assert await warned(any_desk, "kc-2", "kb-2") == [("kc-2", "ADMITTED", 1)]
 
 
-async def test_whoever_has_a_role_and_is_named_nowhere_leaves_without_a_warning(any_desk: Any) -> None:
-    """Nobody is named as the one who decides or advises: any other with that role does it."""
+async def test_an_official_with_a_role_but_named_nowhere_leaves_without_a_warning(any_desk: Any) -> None:
+    """No file names the official who decides or advises: another with that role can do it."""
     await any_desk.keep(numbered(pending_case(), 1), numbered(with_committee(), 2))
 
     assert await warned(any_desk, "director", "presidium", "com", "griffier") == []

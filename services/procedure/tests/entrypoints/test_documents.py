@@ -1,4 +1,5 @@
-"""Documents over HTTP: filed by who acts on the case, read by who sees the file, given to our own services."""
+"""Documents over HTTP: filed by officials who act on the case, read by those who see the file, fetched by our own
+services."""
 
 import asyncio
 import hashlib
@@ -104,7 +105,7 @@ async def test_a_repeated_request_gets_the_first_answer_and_files_once(any_desk:
         ("auditor", 403, "role-missing"),
     ],
 )
-async def test_who_has_no_part_in_the_case_files_and_reads_nothing(
+async def test_an_official_without_a_part_in_the_case_files_and_reads_nothing(
     who: str, status: int, code: str, desk: Any, memory: Any
 ) -> None:
     case = investigated_case()

@@ -1,4 +1,4 @@
-"""What the edge refuses, and how it says so."""
+"""What the edge refuses, and how it answers."""
 
 import asyncio
 import json
@@ -49,7 +49,7 @@ async def test_every_route_is_closed_to_every_role_that_the_table_does_not_name(
 
 
 @pytest.mark.parametrize("who", ["kc-2", "clerk", "tm-2", "kb-2", "director"])
-async def test_whoever_has_no_part_in_a_case_is_told_that_there_is_none(who: str, desk: Any) -> None:
+async def test_an_official_without_a_part_in_a_case_is_told_that_there_is_none(who: str, desk: Any) -> None:
     case = a_case()
     case.open_triage(act("kc", "2026-03-02"))
     case.name_accused(act("kc", "2026-03-02"), a_naming(an_accused(), involved=("kc-2",)), DIRECTORY)
@@ -166,7 +166,7 @@ async def test_a_repeat_is_answered_also_when_the_step_took_the_case_out_of_sigh
     assert (await any_desk.send("director", "GET", path)).status_code == 404
 
 
-async def test_who_was_shut_out_since_gets_no_answer_to_a_repeat(any_desk: Any) -> None:
+async def test_an_official_shut_out_since_gets_no_answer_to_a_repeat(any_desk: Any) -> None:
     case = informal_case()
     await any_desk.keep(case)
     key = {"Idempotency-Key": "talk-of-monday"}

@@ -1,4 +1,4 @@
-"""Loading a decree over HTTP: what it would do, what it does, and who may."""
+"""Loading a decree over HTTP: the preview, the effect, and who may do it."""
 
 from typing import Any
 

@@ -44,7 +44,7 @@ async def test_three_replicas_give_each_alert_once(migrated_database: Callable[[
     await engine.dispose()
 
 
-async def test_alerts_go_to_who_can_do_something_and_to_management_when_it_is_too_late() -> None:
+async def test_alerts_go_to_officials_who_can_act_and_to_management_when_it_is_too_late() -> None:
     store = MemoryStore(directory=DIRECTORY)
     case = informal_case()
     store.cases[case.complaint_id] = case

@@ -1,4 +1,4 @@
-"""Why it is late, over HTTP: the letter, the trail, the fact, and the lists that go on showing it as overdue."""
+"""Why the case is late, over HTTP: the letter, the trail, the fact, and the lists that still show it as overdue."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ TOLD = {"reason": "De behandelaar is ziek.", "expectedOn": "2026-05-01"}
 NOUN = "lateness-explanations"
 
 
-async def test_the_expectation_stands_beside_the_legal_date_and_the_case_stays_overdue(any_desk: Any) -> None:
+async def test_the_expectation_is_shown_beside_the_legal_date_and_the_case_stays_overdue(any_desk: Any) -> None:
     case = investigated_case()
     await any_desk.keep(case)
     path = f"/v1/cases/{case.complaint_id}"

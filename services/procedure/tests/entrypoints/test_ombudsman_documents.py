@@ -1,4 +1,4 @@
-"""Documents of the ombudsman's files over HTTP: who may file them, who may see them."""
+"""Documents of the ombudsman track over HTTP: who may file them, who may see them."""
 
 from typing import Any
 
@@ -24,7 +24,7 @@ async def upload(desk: Any, who: str, file: Any, **headers: str) -> httpx.Respon
     return answer
 
 
-async def test_an_owner_without_any_role_files_his_evidence_and_hands_it_in(any_desk: Any) -> None:
+async def test_an_owner_without_any_role_files_evidence_and_hands_it_in(any_desk: Any) -> None:
     desk, it = any_desk, accepted(owner="clerk-2")
     await keep(desk, it)
     desk.at("2026-12-14")
@@ -45,7 +45,7 @@ async def test_an_owner_without_any_role_files_his_evidence_and_hands_it_in(any_
         assert (await work.recommendations.get(it.file_id)).evidence[0].document_ids
 
 
-async def test_whoever_only_reads_files_nothing_and_management_sees_no_document(desk: Any) -> None:
+async def test_officials_who_only_read_file_nothing_and_management_sees_no_document(desk: Any) -> None:
     case = an_ombudsman_case()
     await keep(desk, case)
     desk.at("2026-06-01")
@@ -60,7 +60,7 @@ async def test_whoever_only_reads_files_nothing_and_management_sees_no_document(
     assert (await desk.send("auditor", "GET", path)).status_code == 200
 
 
-async def test_who_may_not_know_of_the_complaint_finds_no_documents_of_it_here(desk: Any) -> None:
+async def test_an_official_who_may_not_know_of_the_complaint_finds_no_documents_here(desk: Any) -> None:
     complaint = linked_case()
     complaint.access.shut_out = (*complaint.access.shut_out, "kc-2", "ol-2")
     await desk.keep(complaint)

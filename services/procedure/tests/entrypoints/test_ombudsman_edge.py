@@ -1,4 +1,4 @@
-"""What the routes of the ombudsman refuse, and how they say so."""
+"""What the routes of the ombudsman refuse, and how they answer."""
 
 from typing import Any
 from uuid import uuid4
@@ -27,7 +27,7 @@ async def test_a_liaison_who_handled_or_decided_is_told_that_there_is_no_such_co
     assert (answer.status_code, answer.json()["code"]) == (404, "case-not-found")
 
 
-async def test_who_may_not_know_of_the_complaint_finds_nothing_that_follows_from_it(any_desk: Any) -> None:
+async def test_an_official_who_may_not_know_of_the_complaint_finds_nothing_that_follows_from_it(any_desk: Any) -> None:
     desk, case = any_desk, linked_case()
     case.access.shut_out = (*case.access.shut_out, "kc-2")
     await desk.keep(case)
@@ -84,7 +84,7 @@ async def test_the_same_letter_sent_twice_is_one_case(any_desk: Any) -> None:
     assert (await desk.send("ol", "GET", "/v1/ombudsman-cases")).json()["count"] == 1
 
 
-async def test_a_repeated_answer_is_not_given_to_who_was_shut_out_since(desk: Any) -> None:
+async def test_a_repeated_answer_is_not_given_to_an_official_shut_out_since(desk: Any) -> None:
     case = decided_case()
     await desk.keep(case)
     desk.at("2026-05-12")

@@ -1,4 +1,4 @@
-"""K02 to its end over HTTP, in PostgreSQL and in memory: the ombudsman, his report, what he recommends."""
+"""K02 to its end over HTTP, in PostgreSQL and in memory: the ombudsman, the report, the recommendations."""
 
 import io
 from typing import Any

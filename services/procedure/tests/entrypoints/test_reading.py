@@ -15,7 +15,7 @@ from procedure_story import (
 )
 
 
-async def test_before_the_declaration_the_handler_sees_whom_it_is_about_but_not_the_file(desk: Any) -> None:
+async def test_before_the_declaration_the_handler_sees_who_is_accused_but_not_the_file(desk: Any) -> None:
     case = formal_case()
     case.designate_handler(act("kc", "2026-03-02"), "kb", None, DIRECTORY)
     await desk.keep(case)
@@ -60,7 +60,7 @@ async def test_management_gets_the_overdue_list_without_names(any_desk: Any) -> 
     assert (page["items"][0]["teamManagerId"], page["items"][0]["overdue"]) == (None, True)
 
 
-async def test_a_worklist_is_asked_for_in_a_role_that_one_has(desk: Any) -> None:
+async def test_a_worklist_is_requested_in_a_role_the_caller_has(desk: Any) -> None:
     refused = await desk.send("kb", "GET", "/v1/cases?role=complaint_coordinator")
     cursor = await desk.send("kc", "GET", "/v1/cases?cursor=abc")
     state = await desk.send("kc", "GET", "/v1/cases?state=LOST")

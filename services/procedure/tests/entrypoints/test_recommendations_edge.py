@@ -1,4 +1,4 @@
-"""What the routes of recommendations refuse, and how they say so."""
+"""What the routes of recommendations refuse, and how they answer."""
 
 from typing import Any
 from uuid import uuid4
@@ -8,7 +8,7 @@ from procedure_ombudsman import a_recommendation, accepted, an_ombudsman_case, r
 from procedure_track_requests import at_revision, keep, path_of, refused
 
 
-async def test_an_official_without_any_role_finds_what_he_owns_and_nothing_else(any_desk: Any) -> None:
+async def test_an_official_without_any_role_finds_only_what_they_own(any_desk: Any) -> None:
     desk, mine, other = any_desk, accepted(owner="clerk-2"), accepted()
     other.reference = "A-2026-000002"
     await keep(desk, mine, other)

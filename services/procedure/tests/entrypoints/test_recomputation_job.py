@@ -1,4 +1,4 @@
-"""After a load every running case is recomputed once, by any number of replicas, also when one of them stops."""
+"""After a load every running case is recomputed once, by any number of replicas, even if one of them stops."""
 
 import asyncio
 from collections.abc import Callable
@@ -90,7 +90,7 @@ async def test_three_replicas_recompute_each_case_once(sql: Any) -> None:
     moved = sa.select(sa.func.count()).where(cases.c.due_on == day("2026-05-01"), cases.c.calendar_version == 2)
     async with sessions() as session:
         counts = [(await session.execute(asked)).scalar_one() for asked in (lines, facts, moved)]
-    assert counts == [120, 240, 120]  # of the facts one half is of the opening
+    assert counts == [120, 240, 120]  # half of the facts come from the opening
 
 
 async def due_dates(sessions: Any) -> set[date]:
@@ -120,7 +120,7 @@ async def test_a_replica_that_stops_halfway_loses_nothing_and_the_next_one_goes_
 
 
 @pytest.mark.servers
-async def test_who_adjourns_while_a_decree_is_loaded_does_not_keep_the_old_dates(sql: Any) -> None:
+async def test_an_adjournment_during_a_load_does_not_keep_the_old_dates(sql: Any) -> None:
     begin, _ = sql
     await load(begin, CALENDAR)
     case = a_case("2026-03-19")

@@ -1,4 +1,4 @@
-"""Owners are reminded of what they are to carry out: each reminder once, by any number of replicas (R34)."""
+"""Owners are reminded of what they have to carry out: each reminder once, by any number of replicas (R34)."""
 
 import asyncio
 from collections.abc import Callable
@@ -43,7 +43,7 @@ async def test_two_replicas_give_each_reminder_once(migrated_database: Callable[
     letters = sa.select(sa.func.count()).where(delivery.outbox.c.type == "nl.wederhoor.case-letters.due.v1")
     async with sessions() as session:
         assert (await session.execute(given)).scalar_one() == 3 * 120
-        assert (await session.execute(letters)).scalar_one() == 4 * 120  # each was accepted in a letter too
+        assert (await session.execute(letters)).scalar_one() == 4 * 120  # with a letter for each acceptance
     await engine.dispose()
 
 
@@ -69,7 +69,7 @@ async def test_the_owner_is_reminded_and_management_too_when_it_is_too_late() ->
     }
 
 
-async def test_who_may_no_longer_know_of_the_complaint_is_not_reminded_either() -> None:
+async def test_an_owner_who_may_no_longer_know_of_the_complaint_is_not_reminded() -> None:
     store = MemoryStore(directory=DIRECTORY)
     complaint = linked_case()
     it = accepted(complaint)

@@ -1,4 +1,4 @@
-"""The matrix of steps and roles once more, over HTTP: the table of routes and the case itself say the same."""
+"""The matrix of steps and roles again, over HTTP: the table of routes and the case itself agree."""
 
 from datetime import datetime
 from typing import Any
@@ -26,7 +26,7 @@ def may(number: str, role: Role) -> bool:
 
 
 def prepared(desk: Any, memory: MemoryStore, number: str, role: Role) -> Case:
-    """The case in which the step works, with what it needs beside it."""
+    """The case where the step works, with everything it needs."""
     case = WAYS[number].case_for(role)
     if number == "T30":
         case.ombudsman.ombudsman_cases = (OTHER_CASE,)
@@ -46,7 +46,7 @@ async def answered(desk: Any, memory: MemoryStore, case: Case, who: str, role: R
 
 
 @pytest.mark.parametrize("role", PART)
-async def test_whoever_has_a_part_takes_the_steps_of_his_role_and_no_other(
+async def test_an_official_with_a_part_takes_the_steps_of_their_role_and_no_other(
     role: Role, desk: Any, memory: MemoryStore
 ) -> None:
     for number, asked in REQUESTS.items():
@@ -67,7 +67,7 @@ async def test_whoever_has_a_part_takes_the_steps_of_his_role_and_no_other(
 
 
 @pytest.mark.parametrize("role", ACTING)
-async def test_whoever_has_no_part_or_a_conflict_is_told_that_there_is_no_such_case(
+async def test_an_official_without_a_part_or_with_a_conflict_is_told_that_there_is_no_such_case(
     role: Role, desk: Any, memory: MemoryStore
 ) -> None:
     for number in [each for each in REQUESTS if may(each, role)]:
@@ -84,7 +84,7 @@ async def test_whoever_has_no_part_or_a_conflict_is_told_that_there_is_no_such_c
             assert (answer.status_code, answer.json()["code"]) == (404, "case-not-found"), number
 
 
-def test_every_step_has_its_route_and_every_route_lets_in_whoever_may() -> None:
+def test_every_step_has_its_route_and_every_route_admits_the_roles_of_its_step() -> None:
     by_the_service = {"T1", "T32"}
 
     assert set(REQUESTS) == set(BY_NUMBER) - by_the_service

@@ -22,7 +22,7 @@ ROUNDS = 5
 
 @dataclass(frozen=True)
 class Attempt:
-    """`leaves` is the action in the audit trail and the state it ends in."""
+    """`leaves` is the action in the audit trail and the resulting state."""
 
     who: str
     number: str
@@ -112,7 +112,7 @@ async def test_what_only_adds_waits_its_turn_beside_a_decision(any_desk: Any) ->
     assert (len(stored.parties.contact_log), stored.state) == (5, CaseState.DECIDED)
 
 
-async def test_who_declares_a_conflict_while_drafting_has_either_drafted_before_or_not_at_all(any_desk: Any) -> None:
+async def test_an_official_who_declares_a_conflict_while_drafting_drafted_before_or_not_at_all(any_desk: Any) -> None:
     case = ready_case()
     await any_desk.keep(case)
     declare = Attempt("kb", "C10", "conflict-declared", case.state)

@@ -1,4 +1,4 @@
-"""What may come in as a file, and what is refused before it is kept."""
+"""Which files may be uploaded, and what is refused before it is stored."""
 
 import json
 from typing import Any

@@ -1,4 +1,4 @@
-"""Worklists, searches and saved filters as a browser asks for them."""
+"""Worklists, searches and saved filters, as a browser requests them."""
 
 from dataclasses import replace
 from typing import Any
@@ -204,7 +204,7 @@ async def test_a_role_that_was_lost_gives_no_list_any_more(desk: Any) -> None:
     assert (answer.status_code, answer.json()["code"]) == (403, "worklist-not-yours")
 
 
-async def test_who_was_named_since_finds_the_case_in_no_list(any_desk: Any) -> None:
+async def test_an_official_named_since_finds_the_case_in_no_list(any_desk: Any) -> None:
     case = informal_case()
     await any_desk.keep(case)
     assert await listed(any_desk, "tm", "") != []

@@ -1,1 +1,1 @@
-"""What the four services tell each other. Depends on pydantic only, so that any party can use it."""
+"""The events that the four services send each other. Depends only on pydantic, so any party can use it."""

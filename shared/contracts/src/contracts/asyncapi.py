@@ -19,15 +19,15 @@ LOG = "wederhoor.log"
 EXAMPLES = Path(__file__).parent / "examples"
 
 _DESCRIPTION = """\
-Every step of a complaint as a fact, without personal data. Bind a queue of your own to the exchange \
+Every step of a complaint as a fact, without personal data. Bind your own queue to the exchange \
 `wederhoor.events`, or read the stream `wederhoor.log` from the first fact, an offset or a time.
-Delivery is at least once and without order between queues: drop what you have seen (`source` with `id`) and compare \
+Delivery is at least once, without order between queues: drop events you have seen (`source` with `id`) and compare \
 `sequence` within the same `source` and `subject`. Expect new fields and new values.
 All events and fields are explained in `docs/events.md`, the Dutch legal terms in `docs/glossary.md`."""
 
 
 def document(service: str | None = None) -> dict[str, Any]:
-    """What one service publishes and reads, or every event there is. Complete in itself: schemas and examples are
+    """Everything that one service publishes and reads, or every event. Self-contained: schemas and examples are
     inside."""
     published = [entry for entry in CATALOGUE if service in {None, entry.publisher}]
     read = [entry for entry in CATALOGUE if service in entry.readers]
@@ -58,7 +58,7 @@ def _publishing(published: list[Entry]) -> dict[str, Any]:
     if public := _through(Door.PUBLIC, published):
         channel = CHANNELS[Door.PUBLIC]
         found["publish-facts"] = _operation("send", channel, public, "Every public fact, as it happens.")
-        kept = "Every public fact is kept here too, in the order of arrival."
+        kept = "Every public fact is also kept here, in the order of arrival."
         found["keep-facts"] = _operation("send", "log", public, kept)
     if personal := _through(Door.PERSONAL, published):
         channel = CHANNELS[Door.PERSONAL]
@@ -94,7 +94,7 @@ def _server() -> dict[str, Any]:
         "protocol": "amqps",
         "protocolVersion": "0-9-1",
         "description": "The message broker of one municipality.",
-        "variables": {"host": {"description": "Given with the account.", "default": "localhost:5671"}},
+        "variables": {"host": {"description": "You get it with the account.", "default": "localhost:5671"}},
         "security": [{"$ref": "#/components/securitySchemes/account"}],
     }
 
@@ -167,14 +167,14 @@ def _message(entry: Entry) -> dict[str, Any]:
 
 
 def _schemas(entries: list[Entry]) -> dict[str, Any]:
-    """Their schemas side by side. Two events that mean different things by one name cannot both be in it."""
+    """The schemas of these events together. Two events with different schemas of the same name are refused."""
     found: dict[str, Any] = {}
     for entry in entries:
         schema = schema_of(entry.event)
         parts = schema.pop("$defs") | {entry.event.__name__: schema}
         for name, part in parts.items():
             if found.setdefault(name, part) != part:
-                raise ValueError(f"two different things are called {name}")
+                raise ValueError(f"two different schemas are called {name}")
     wide = json.dumps({name: _bare(part) for name, part in sorted(found.items())})
     moved: dict[str, Any] = json.loads(wide.replace("#/$defs/", "#/components/schemas/"))
     return moved

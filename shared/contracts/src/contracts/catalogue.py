@@ -1,4 +1,4 @@
-"""Every event there is: who publishes it, its Dutch name, and which of our own services read it."""
+"""Every event: who publishes it, its Dutch name, and which of our own services read it."""
 
 from dataclasses import dataclass
 
@@ -102,6 +102,6 @@ def queue_of(reader: str, door: Door) -> str:
 
 
 def queues_that_read(publisher: str) -> tuple[str, ...]:
-    """The queues of our own services that must be there before this publisher publishes, or a fact would miss them."""
+    """The queues of our own services that must exist before this publisher publishes, or a fact would miss them."""
     mine = [entry for entry in CATALOGUE if entry.publisher == publisher]
     return tuple(sorted({queue_of(reader, entry.event.door) for entry in mine for reader in entry.readers}))

@@ -1,7 +1,7 @@
-"""Which changes to a schema would break somebody. The stream keeps every fact for ever, and readers are upgraded
-when it suits them; so an old message must fit the new schema, and a new message an old reader.
+"""Which changes to a schema would break a reader. The stream keeps every fact for ever, and readers upgrade in their
+own time; so an old message must fit the new schema, and a new message an old reader.
 
-Allowed: a new optional field, a new value in an enumeration, a new kind in a choice, other words in a description.
+Allowed: a new optional field, a new value in an enumeration, a new kind in a choice, a reworded description.
 Not allowed: everything else; it needs a new event, `.v2`, published beside `.v1`.
 """
 
@@ -68,7 +68,8 @@ def _limits(old: Schema, new: Schema, at: str) -> Iterator[str]:
 
 
 def _values(old: Schema, new: Schema, at: str) -> Iterator[str]:
-    """Values may come, for readers are told to expect unknown ones; none may go, and a list of values stays one."""
+    """Values may be added, because readers are told to expect unknown ones; none may be removed, and a list of values
+    remains one."""
     before, after = _allowed(old), _allowed(new)
     if (before is None) != (after is None):
         yield f"{at}: it had a list of values or has one now"

@@ -12,7 +12,7 @@ SOURCE_PATTERN = r"^urn:nld:oin:\d{20}:systeem:wederhoor-[a-z]+$"
 
 
 class Door(StrEnum):
-    """The two ways out of a service. Personal data passes only through PERSONAL (decision D4)."""
+    """The two exchanges of a service. Personal data passes only through PERSONAL (decision D4)."""
 
     PUBLIC = "wederhoor.events"
     PERSONAL = "wederhoor.personal"
@@ -25,7 +25,7 @@ class Fact(BaseModel):
     """
 
     model_config = ConfigDict(
-        defer_build=True,  # a service reads a few of all facts; the others take no memory
+        defer_build=True,  # a service reads only a few kinds of fact; the others take no memory
         frozen=True,
         extra="ignore",
         alias_generator=to_camel,

@@ -1,7 +1,7 @@
 """Writes what others read instead of our code: a schema per event, and docs/events.md.
 
 `python -m contracts.generate` writes; it refuses a schema that breaks the committed one. With `--check` it writes
-nothing and fails when a committed file is not what the models say. Runs inside a checkout.
+nothing, and fails when a committed file is out of date. Runs inside a checkout.
 """
 
 import argparse
@@ -21,13 +21,13 @@ DOCS = PACKAGE.parents[1] / "docs"
 
 
 def broken_promises(schemas: Path = SCHEMAS) -> list[str]:
-    """Every committed schema that its event no longer keeps."""
+    """Every committed schema whose promise its event breaks."""
     events = {entry.event.type_name(): entry.event for entry in CATALOGUE}
     found = []
     for path in sorted(schemas.glob("*.json")):
         event = events.get(path.stem)
         if event is None:
-            found.append(f"{path.stem}: the event is gone, but the stream still holds it")
+            found.append(f"{path.stem}: the event is gone, but the stream still contains it")
         else:
             committed = json.loads(path.read_text(encoding="utf-8"))
             found += [f"{path.stem}: {problem}" for problem in breaks(committed, schema_of(event))]
@@ -53,7 +53,7 @@ def main(arguments: list[str]) -> int:
         if path.exists() and path.read_text(encoding="utf-8") == content:
             continue
         if check:
-            problems.append(f"{path.name}: not what the models say; run `make schemas`")
+            problems.append(f"{path.name}: out of date; run `make schemas`")
         elif not problems:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(content, encoding="utf-8")

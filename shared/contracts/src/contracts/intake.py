@@ -1,4 +1,4 @@
-"""What intake tells: a complaint came in."""
+"""What intake publishes: a complaint came in."""
 
 from datetime import date
 from typing import ClassVar, Literal
@@ -11,7 +11,7 @@ from words.submissions import Channel, ComplaintForm, ConductTowards, MissingIte
 
 
 class ReceivedData(Fact):
-    """No name, address or text: who needs those reads `complaint-files.submitted`."""
+    """Contains no name, address or text: services that need those read `complaint-files.submitted`."""
 
     complaint_id: UUID
     reference: str
@@ -25,11 +25,11 @@ class ReceivedData(Fact):
     team: str | None = None
     theme: str | None = None
     suggested_kind: SuggestedKind
-    suggested_rule: int | None = None  # the question of the classification rule that hit
+    suggested_rule: int | None = None  # the question of the classification rule that applied
 
 
 class Received(Event):
-    """A complaint was accepted. Published by intake at receipt, whatever becomes of it (Awb 9:12a)."""
+    """A complaint was accepted. Published by intake at receipt, whatever happens to it later (Awb 9:12a)."""
 
     door: ClassVar[Door] = Door.PUBLIC
     type: Literal["nl.wederhoor.complaints.received.v1"] = "nl.wederhoor.complaints.received.v1"
@@ -46,14 +46,14 @@ class Address(Fact):
 
 
 class ElectronicConsent(Fact):
-    """Awb 2:8: the addressee expressly said that he is sufficiently reachable electronically."""
+    """Awb 2:8: the addressee expressly declared to be sufficiently reachable electronically."""
 
     email: str
     given_at: AwareDatetime
 
 
 class Person(Fact):
-    """Who complains, or on whose behalf. `email` alone is no consent: see `electronic_consent`."""
+    """The complainant or the person represented. `email` alone is not consent: see `electronic_consent`."""
 
     name: str | None = None
     address: Address | None = None
@@ -70,22 +70,22 @@ class Account(Fact):
     burden: str | None = None
     happened_on: date | None = None
     conduct_towards: ConductTowards
-    about: str | None = None  # who is complained about, as described
+    about: str | None = None  # the person complained about, as described
 
 
 class SubmittedData(ReceivedData):
-    """Everything that was handed in. `missing` lists the items of Awb 9:4(2) to be asked for."""
+    """Everything that was submitted. `missing` lists the items of Awb 9:4(2) to be asked for."""
 
     complainant: Person | None = None  # None: anonymous
     representative: Person | None = None
     account: Account
-    dated_on: date | None = None  # the date on the letter (Awb 9:4(2)(b)); a web form bears the day of receipt
+    dated_on: date | None = None  # the date on the letter (Awb 9:4(2)(b)); for a web form the day of receipt
     missing: tuple[MissingItem, ...] = ()
     content_hash: str  # SHA-256 of what was received, hexadecimal, as on the receipt
 
 
 class Submitted(Event):
-    """The same fact for the services that must know the person: procedure opens the case, notifications can write."""
+    """The same fact for the services that need the person: procedure opens the case, notifications can write."""
 
     door: ClassVar[Door] = Door.PERSONAL
     type: Literal["nl.wederhoor.complaint-files.submitted.v1"] = "nl.wederhoor.complaint-files.submitted.v1"

@@ -1,4 +1,4 @@
-"""What notifications tells: what became of each message."""
+"""What notifications publishes: the result of each message."""
 
 from datetime import date
 from typing import ClassVar, Literal
@@ -11,8 +11,8 @@ from words.messages import DeliveryChannel, FailureReason, FileKind, MessageCode
 
 
 class MessageFact(Fact):
-    """Which message to which kind of recipient; never an address. `complaintId` is the id of the file that `file`
-    names."""
+    """Which message to which kind of recipient; never an address. `complaintId` is the id of the file, of the kind in
+    `file`."""
 
     message_id: UUID
     message_code: MessageCode
@@ -43,7 +43,8 @@ class FailedData(MessageFact):
 
 
 class Failed(Event):
-    """A message could not be sent this way (Awb 2:11). With `nextChannel` it goes on; without it a person must act."""
+    """A message could not be sent this way (Awb 2:11). With `nextChannel` that channel is tried; without it a person
+    must act."""
 
     door: ClassVar[Door] = Door.PUBLIC
     type: Literal["nl.wederhoor.messages.failed.v1"] = "nl.wederhoor.messages.failed.v1"

@@ -1,4 +1,4 @@
-"""The JSON Schema of an event as it looks on the wire."""
+"""The JSON Schema of an event as it is sent."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ Schema = dict[str, Any]
 
 
 def schema_of(event: type[Event]) -> Schema:
-    """Draft 2020-12, complete in itself. What is absent is left out, so nothing is ever null."""
+    """Draft 2020-12, self-contained. A field without a value is left out, so nothing is ever null."""
     generated = event.model_json_schema(by_alias=True)
     owners = {event.__name__: generated, **generated.get("$defs", {})}
     for owner, part in owners.items():
@@ -21,7 +21,8 @@ def schema_of(event: type[Event]) -> Schema:
 
 
 def _tidy(part: Schema) -> None:
-    """Take out what speaks of Python: titles of fields, nulls, and the mapping of a union, which its codes tell."""
+    """Remove what belongs to Python: titles of fields, nulls, and the mapping of a union, which its codes already
+    give."""
     properties: dict[str, Schema] = part.get("properties", {})
     for name, field in properties.items():
         field.pop("title", None)
@@ -33,7 +34,7 @@ def _tidy(part: Schema) -> None:
             (kept,) = [one for one in alternatives if one != {"type": "null"}]
             properties[name] = {**{key: value for key, value in field.items() if key != "anyOf"}, **kept}
     fixed = {name for name, field in properties.items() if "const" in field}
-    if fixed:  # a fixed value is always sent, though our own code need not give it
+    if fixed:  # a fixed value is always sent, though our own code need not pass it
         part["required"] = [name for name in properties if name in fixed or name in part.get("required", [])]
 
 

@@ -1,1 +1,1 @@
-"""Plumbing of the four services: delivery, web, identity, observability. No word of the domain belongs here."""
+"""Plumbing of the four services: delivery, web, identity, observability. Nothing of the domain belongs here."""

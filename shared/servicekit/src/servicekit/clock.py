@@ -10,7 +10,7 @@ Now = Callable[[], datetime]
 
 
 def utc_now() -> datetime:
-    """The only place where a service reads the clock; passed in everywhere else."""
+    """The only place where a service reads the clock; everything else gets the time as an argument."""
     return datetime.now(UTC)
 
 

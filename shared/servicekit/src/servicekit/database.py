@@ -39,7 +39,7 @@ def new_metadata() -> MetaData:
 
 
 def driver_url(url: Any) -> str:
-    """The same address for SQLAlchemy's asyncpg dialect."""
+    """The same URL for SQLAlchemy's asyncpg dialect."""
     return str(url).replace("postgresql://", "postgresql+asyncpg://", 1)
 
 
@@ -58,7 +58,7 @@ def create_engine(url: Any, *, pool_size: int = 10) -> AsyncEngine:
 
 
 def _ping(connection: Any) -> bool:
-    """One round trip instead of three: the driver's own begins and ends a transaction around it."""
+    """One round trip instead of three: the driver's own ping begins and ends a transaction."""
     connection.autocommit = True
     try:
         connection.ping()
@@ -73,7 +73,7 @@ def create_sessions(engine: AsyncEngine) -> async_sessionmaker[AsyncSession]:
 
 
 async def database_answers(engine: AsyncEngine) -> bool:
-    """Whether a statement gets through at this moment."""
+    """Whether the database answers a statement at this moment."""
     try:
         async with asyncio.timeout(3), engine.connect() as connection:
             await connection.execute(text("select 1"))
@@ -104,16 +104,16 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
 
 
 def _from_the_driver(error: BaseException) -> bool:
-    """A time limit or a lost connection somewhere else (mail, another service, a file) is not the database's."""
+    """A time limit or a lost connection elsewhere (mail, another service, a file) is not the database's."""
     names = (str(frame.f_globals.get("__name__")) for frame, _ in traceback.walk_tb(error.__traceback__))
     return any(name.startswith(("asyncpg.", "sqlalchemy.")) for name in names)
 
 
 def run_migrations(metadata: MetaData, url_variable: str) -> None:
-    """What every service's migrations/env.py does. A migration that waits for a lock gives up after five seconds,
-    so that it never blocks the running version behind it."""
+    """What every service's migrations/env.py does. A migration gives up after waiting five seconds for a lock, so it
+    never blocks the running version behind it."""
 
-    from alembic import context  # 10 MiB that a running service has no use for
+    from alembic import context  # 10 MiB that a running service does not need
 
     def migrate(connection: Connection) -> None:
         context.configure(connection=connection, target_metadata=metadata, compare_type=True)

@@ -1,4 +1,4 @@
-"""The one thing an aggregate inherits: it remembers what happened to it."""
+"""The only base of an aggregate: it records what happened to it."""
 
 from typing import Any
 

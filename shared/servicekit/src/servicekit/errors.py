@@ -1,4 +1,4 @@
-"""The families of refusal. A service derives its own from these; the edge maps a family to an answer, once."""
+"""The families of refusal. A service derives its own from these; the edge maps each family to an answer, once."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,9 +6,9 @@ from typing import ClassVar
 
 
 class DomainError(Exception):
-    """A rule said no. `code` is stable and documented; `article` is the law that forbids it, where there is one.
+    """A rule refuses this. `code` is stable and documented; `article` is the law behind the refusal, if any.
 
-    The message is for an official and holds no personal data.
+    The message is for an official and contains no personal data.
     """
 
     code: ClassVar[str] = "refused"
@@ -16,7 +16,7 @@ class DomainError(Exception):
 
 
 class NotFound(DomainError):
-    """It is not there, or not for this caller to know of."""
+    """The thing does not exist, or the caller may not know of it."""
 
     code = "not-found"
 
@@ -28,33 +28,33 @@ class Forbidden(DomainError):
 
 
 class Conflict(DomainError):
-    """The step is not allowed as things stand."""
+    """The step is not allowed as things are."""
 
     code = "conflict"
 
 
 class PreconditionFailed(DomainError):
-    """Somebody else changed it since the caller looked (`If-Match`)."""
+    """Somebody else changed it after the caller read it (`If-Match`)."""
 
     code = "changed-meanwhile"
 
 
 class NotYetKnown(DomainError):
-    """A fact arrived about something this service has not heard of yet; it waits by the inbox schedule."""
+    """A fact arrived about something this service does not know yet; it waits by the inbox schedule."""
 
     code = "not-yet-known"
 
 
 @dataclass(frozen=True)
 class FieldError:
-    """One field that is wrong, by its path as the caller wrote it, and why."""
+    """A field that is wrong, by its path as the caller wrote it, and why."""
 
     field: str
     message: str
 
 
 class Invalid(DomainError):
-    """What was sent cannot be understood or breaks a rule of form; every wrong field is named."""
+    """The input cannot be understood or breaks a rule of form; every wrong field is named."""
 
     code = "invalid-input"
 

@@ -1,4 +1,4 @@
-"""Loops that run beside a service's HTTP API, each watched and started again when it falls."""
+"""Loops that run beside a service's HTTP API, each watched and restarted when it fails."""
 
 import asyncio
 import contextlib
@@ -8,14 +8,14 @@ from typing import Protocol
 
 from servicekit.observability import get_logger
 
-RESTART_SECONDS = (0.2, 0.5, 1.0, 2.0, 5.0)  # before a job that fell is started again, longer each time
+RESTART_SECONDS = (0.2, 0.5, 1.0, 2.0, 5.0)  # before a failed job is restarted, longer each time
 GRACE_SECONDS = 20.0
 
 _log = get_logger(__name__)
 
 
 class Job(Protocol):
-    """Runs until `stopping` is set. An exception is logged by its class and the job is started again."""
+    """Runs until `stopping` is set. An exception is logged by its class and the job is restarted."""
 
     @property
     def name(self) -> str: ...
@@ -38,7 +38,7 @@ class Every:
 
 
 def every(seconds: float, name: str, work: Callable[[], Awaitable[object]]) -> Job:
-    """Do `work` now and every so many seconds, until the service stops."""
+    """Do `work` now and then at this interval, until the service stops."""
     return Every(seconds, name, work)
 
 
@@ -57,7 +57,7 @@ async def _watch(job: Job, stopping: asyncio.Event) -> None:
         except asyncio.CancelledError:
             if cancelled_by_us():
                 raise
-            _log.warning("job-fell", job=job.name, error="CancelledError")  # a driver cancelled what it waited for
+            _log.warning("job-fell", job=job.name, error="CancelledError")  # a driver cancelled what the job waited for
         except Exception as error:  # noqa: BLE001 - whatever it was, the loop must go on
             _log.warning("job-fell", job=job.name, error=type(error).__name__)
         if asyncio.get_running_loop().time() - began > 60:
@@ -74,7 +74,7 @@ def cancelled_by_us() -> bool:
 
 @contextlib.asynccontextmanager
 async def running(jobs: Sequence[Job]) -> AsyncIterator[None]:
-    """Run the jobs while the block is open; then let each finish what it has in hand."""
+    """Run the jobs while the block is open; then let each finish its current work."""
     stopping = asyncio.Event()
     tasks = [asyncio.create_task(_watch(job, stopping), name=job.name) for job in jobs]
     try:

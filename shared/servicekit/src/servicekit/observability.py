@@ -1,4 +1,4 @@
-"""Logs and metrics. Nothing that came from outside is ever logged: names of things, codes and identifiers only."""
+"""Logs and metrics. Input from outside is never logged: only names of things, codes and identifiers."""
 
 import logging
 import sys
@@ -9,7 +9,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
 from servicekit.delivery.causation import current_cause
 
-# Libraries whose own lines may quote a body, a path or a statement: only what is serious, without detail.
+# Libraries whose log lines may quote a body, a path or a statement: only serious ones are kept, without detail.
 QUIET = {
     "aiormq": logging.CRITICAL,  # writes a traceback at every refused reconnect
     "aio_pika": logging.CRITICAL,
@@ -36,7 +36,7 @@ def _add_cause(_logger: Any, _method: str, entry: dict[str, Any]) -> dict[str, A
 
 
 def _class_of_exception(_logger: Any, _method: str, entry: dict[str, Any]) -> dict[str, Any]:
-    """Replace a traceback by its class and place: its message may quote what somebody wrote."""
+    """Replace a traceback by its class and place: its message may quote personal data."""
     given = entry.pop("exc_info", None)
     error = sys.exc_info()[1] if given is True else given[1] if isinstance(given, tuple) else given
     if isinstance(error, BaseException):
@@ -55,8 +55,8 @@ def _places(error: BaseException, most: int = 8) -> list[str]:
 
 
 def _without_words(_logger: Any, _method: str, entry: dict[str, Any]) -> dict[str, Any]:
-    """Of a library's line only where it came from, for its words may quote anything; of the server's own also the
-    first line of its template, which says that it started."""
+    """Keep only the origin of a library's line, because its words may quote anything; for the server itself also the
+    first line of the template, which says that it started."""
     record: logging.LogRecord = entry["_record"]
     speaks = record.name in SERVER and isinstance(record.msg, str)
     entry["event"] = record.msg.partition("\n")[0] if speaks else "library-line"
@@ -66,7 +66,7 @@ def _without_words(_logger: Any, _method: str, entry: dict[str, Any]) -> dict[st
 
 
 def configure_logging(level: str, service: str) -> None:
-    """One JSON object a line on standard output, for our own lines and for those of the libraries."""
+    """One JSON object per line on standard output, for our own lines and those of the libraries."""
     shared: list[Any] = [
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
@@ -104,7 +104,7 @@ def configure_logging(level: str, service: str) -> None:
 
 
 class Metrics:
-    """What an operator watches. Labels are names of our own: routes, queues, types; never values from outside."""
+    """What an operator watches. Labels are our own names: routes, queues, types; never values from outside."""
 
     def __init__(self) -> None:
         self.registry = mine = CollectorRegistry()
@@ -115,4 +115,4 @@ class Metrics:
         self.outbox_pending = Gauge("outbox_pending", "Facts that wait to be published", registry=mine)
         self.outbox_age = Gauge("outbox_oldest_seconds", "Age of the oldest fact that waits", registry=mine)
         self.consumed = Counter("inbox_messages", "Messages taken in", ["queue", "result"], registry=mine)
-        self.inbox_open = Gauge("inbox_open", "Messages whose effect is still to come", ["state"], registry=mine)
+        self.inbox_open = Gauge("inbox_open", "Messages that were not applied yet", ["state"], registry=mine)

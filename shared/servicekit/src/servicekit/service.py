@@ -1,4 +1,4 @@
-"""Joins the parts of a service: its API at the front, delivery and jobs behind it. Called by each main.py."""
+"""Assembles a service: its API in front, delivery and jobs behind it. Called by each main.py."""
 
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -29,8 +29,8 @@ from servicekit.web.documentation import ASYNCAPI_PATH, OPENAPI_PATH, add_docume
 from servicekit.web.middleware import Edge
 from servicekit.web.problems import add_problem_handlers, problem
 
-GLOSSARY = "The English words used here stand with their Dutch originals in the glossary (docs/glossary.md)."
-# FastAPI's own spans bear path and query, and its log records the words of exceptions: a secret link would travel.
+GLOSSARY = "The glossary (docs/glossary.md) has the Dutch original of each English word used here."
+# FastAPI's own spans contain path and query, and its log the text of exceptions: a secret link would leak.
 _OWN_TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
 _UNGUARDED = {
     OPENAPI_PATH: PUBLIC,
@@ -45,7 +45,7 @@ _UNGUARDED = {
 
 @dataclass(frozen=True)
 class Plumbing:
-    """What a service hands over to be run: its tables, how it begins a unit of work, what it reads."""
+    """What a service needs to run: its tables, how it begins a unit of work, what it reads."""
 
     name: str
     settings: ServiceSettings
@@ -55,8 +55,8 @@ class Plumbing:
     begin: Begin
     readers: Sequence[Reader]
     now: Now = utc_now
-    heard_by: Sequence[str] = ()  # queues of our own services that must be there before this one publishes
-    needs_broker: bool = True  # False: stays ready without it, because the outbox keeps what it takes
+    heard_by: Sequence[str] = ()  # queues of our own services that must exist before this one publishes
+    needs_broker: bool = True  # False: stays ready without it, because the outbox keeps the facts
     metrics: Metrics = field(default_factory=Metrics)
 
     @property
@@ -73,9 +73,9 @@ def create_api(
     routers: Sequence[APIRouter],
     messages: Callable[[], dict[str, Any]],  # makes the AsyncAPI document of what this service publishes and reads
     jobs: Sequence[Job] = (),
-    uploads: Mapping[str, int] | None = None,  # patterns of paths where a body may be larger, with how large
+    uploads: Mapping[str, int] | None = None,  # path patterns where a body may be larger, with the maximum
 ) -> FastAPI:
-    """The application. Refuses to be made when a route has no entry in the access table: default is deny."""
+    """The application. Refuses to start when a route has no entry in the access table: the default is to deny."""
     settings = plumbing.settings
     configure_tracing(plumbing.name, settings.otlp_endpoint)
     operations = Operations(plumbing.sessions, plumbing.tables, plumbing.now)
@@ -137,7 +137,7 @@ def _delivery(plumbing: Plumbing, operations: Operations) -> tuple[Consumers, li
 
 
 async def prune_delivery(plumbing: Plumbing) -> None:
-    """Forget what is done and old: published facts, applied messages, answers to repeated requests."""
+    """Delete what is done and old: published facts, applied messages, answers to repeated requests."""
     tables, settings, now = plumbing.tables, plumbing.settings, plumbing.now()
     closed = tables.inbox.c.state.in_(["applied", "dismissed"])
     async with plumbing.sessions.begin() as session:
@@ -158,7 +158,7 @@ def _health_router(plumbing: Plumbing, consumers: Consumers) -> APIRouter:
 
     @router.get("/health/ready")
     async def ready() -> Response:
-        """Ready when the database answers and, unless the outbox suffices, the broker does."""
+        """Ready when the database answers and, unless the outbox is enough, the broker does."""
         if not await database_answers(plumbing.engine):
             return problem(503, "database-away", "The database does not answer.")
         if plumbing.needs_broker and plumbing.readers and not consumers.connected:
@@ -173,8 +173,8 @@ def _health_router(plumbing: Plumbing, consumers: Consumers) -> APIRouter:
 
 
 def check_access(app: FastAPI, table: AccessTable) -> None:
-    """Every route has an entry, and every entry a route. A router bears its whole prefix itself, because a route
-    is looked up by its own path."""
+    """Every route has an entry, and every entry a route. A router contains its whole prefix, because a route is looked
+    up by its own path."""
     routes = set()
     for route in iter_route_contexts(app.routes):
         if route.path != getattr(route.original_route, "path", None):

@@ -1,4 +1,4 @@
-"""What every service reads from its environment; each adds its own fields and its prefix."""
+"""The settings of every service from its environment; each adds its own fields and its prefix."""
 
 from pathlib import Path
 from typing import Annotated, Literal
@@ -8,7 +8,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
 class ServiceSettings(BaseSettings):
-    """Read once, in main.py. A missing value stops the start with its name; nothing secret has a default."""
+    """Read once, in main.py. A missing value stops the start and is named; no secret has a default."""
 
     model_config = SettingsConfigDict(frozen=True, hide_input_in_errors=True)
 
@@ -16,7 +16,7 @@ class ServiceSettings(BaseSettings):
     rabbitmq_url: AmqpDsn
     municipality_file: Path
     issuer_url: HttpUrl
-    issuer_internal_url: HttpUrl | None = None  # where this process reaches the issuer, when not at its public address
+    issuer_internal_url: HttpUrl | None = None  # how this process reaches the issuer, if not at its public address
     public_url: HttpUrl
     audience: str = "wederhoor"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"

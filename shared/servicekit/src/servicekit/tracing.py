@@ -13,7 +13,7 @@ _tracer = trace.get_tracer("wederhoor")
 
 
 def configure_tracing(service: str, endpoint: HttpUrl | None) -> None:
-    """Make spans; export them only where the operator names a collector."""
+    """Create spans; export them only if the operator configured a collector."""
     if isinstance(trace.get_tracer_provider(), TracerProvider):
         return  # a second application in the same process shares the first one's provider
     provider = TracerProvider(resource=Resource.create({"service.name": f"wederhoor-{service}"}))
@@ -26,7 +26,7 @@ def configure_tracing(service: str, endpoint: HttpUrl | None) -> None:
 
 
 def current_traceparent() -> str | None:
-    """The trace of the work in hand, as it travels with an event."""
+    """The trace of the current work, as it travels with an event."""
     carrier: dict[str, str] = {}
     propagate.inject(carrier)
     return carrier.get("traceparent")
@@ -34,8 +34,8 @@ def current_traceparent() -> str | None:
 
 @contextmanager
 def span(name: str, kind: SpanKind, parent: str | None = None) -> Iterator[trace.Span]:
-    """A span under a parent that came from outside. An exception marks it by its class only: messages may hold
-    personal data."""
+    """A span under a parent from outside. An exception marks it only by its class: messages may contain personal
+    data."""
     outer = propagate.extract({"traceparent": parent}) if parent else context.get_current()
     with _tracer.start_as_current_span(
         name, context=outer, kind=kind, record_exception=False, set_status_on_exception=False

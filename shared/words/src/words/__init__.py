@@ -1,2 +1,2 @@
-"""Every word of the field, once: what is stored, sent, shown and decided on. Each stands with its Dutch term in
-docs/glossary.md."""
+"""Every word of the field, once: the values that are stored, sent, shown and decided on. docs/glossary.md has the Dutch
+term for each."""

@@ -1,4 +1,4 @@
-"""Where a case stands, how it ended, what its file holds and how long it is kept."""
+"""The states and outcomes of a case, the documents in its file, and how long it is kept."""
 
 from enum import StrEnum
 
@@ -51,8 +51,8 @@ class Outcome(StrEnum):
 
 
 class DocumentKind(StrEnum):
-    """A DECISION is made by the service itself; every other kind is filed by an official. A COMPLAINT is the complaint
-    as it came in, and what came with it: it goes to the accused as it is (Awb 9:9)."""
+    """The service itself makes a DECISION; officials file every other kind. A COMPLAINT is the complaint as it came in,
+    with its attachments: the accused gets it unchanged (Awb 9:9)."""
 
     COMPLAINT = "COMPLAINT"
     STATEMENT = "STATEMENT"

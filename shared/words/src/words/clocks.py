@@ -50,7 +50,7 @@ class TermsReason(StrEnum):
 
 
 class AdjournmentReason(StrEnum):
-    """Awb 9:11(2): the reason as a code, for public facts; the words go in the letter."""
+    """Awb 9:11(2): the reason as a code, for public facts; the letter has the full text."""
 
     HEARING = "HEARING"
     ABSENCE = "ABSENCE"

@@ -1,4 +1,4 @@
-"""The ways a complaint ends without a judgement or an agreement, and goes on again."""
+"""The ways a complaint ends without a judgement or an agreement, and is reopened."""
 
 from enum import StrEnum
 
@@ -16,7 +16,7 @@ class NotHandledGround(StrEnum):
 
 
 class ReclassifiedKind(StrEnum):
-    """What a message turned out to be that is no complaint (R40)."""
+    """What a message is instead of a complaint (R40)."""
 
     PUBLIC_SPACE_REPORT = "PUBLIC_SPACE_REPORT"
     OBJECTION = "OBJECTION"
@@ -40,7 +40,7 @@ class SignalReason(StrEnum):
 
 
 class WithdrawalWay(StrEnum):
-    """Any form will do."""
+    """The law requires no particular form."""
 
     PHONE = "PHONE"
     DESK = "DESK"
@@ -50,7 +50,7 @@ class WithdrawalWay(StrEnum):
 
 
 class ReopenReason(StrEnum):
-    """T27 to T30: why a closed case goes on."""
+    """T27 to T30: why a closed case is reopened."""
 
     AGREEMENT_DISPUTED = "AGREEMENT_DISPUTED"
     CLASSIFICATION_CONTESTED = "CLASSIFICATION_CONTESTED"

@@ -20,7 +20,8 @@ class FormalReason(StrEnum):
 
 
 class WaiverGround(StrEnum):
-    """Awb 9:10(2): why the complainant was not heard. The accused has no such list: NOT_USED is offered, not used."""
+    """Awb 9:10(2): why the complainant was not heard. The law has no such list for the accused: NOT_USED means offered,
+    but not used."""
 
     MANIFESTLY_UNFOUNDED = "MANIFESTLY_UNFOUNDED"
     DECLINED = "DECLINED"

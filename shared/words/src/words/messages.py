@@ -1,10 +1,10 @@
-"""Messages, to whom they go and how (M01-M33)."""
+"""Messages, their recipients and their channels (M01-M33)."""
 
 from enum import StrEnum
 
 
 class MessageCode(StrEnum):
-    """The messages of this system. M01R is the bare receipt of Awb 2:17(1)."""
+    """The messages of this system. M01R is only the confirmation of receipt of Awb 2:17(1)."""
 
     M01R = "M01R"
     M01 = "M01"
@@ -87,4 +87,4 @@ class FailureReason(StrEnum):
     REFUSED = "REFUSED"
     TIMED_OUT = "TIMED_OUT"
     NO_ADDRESS = "NO_ADDRESS"
-    ENCLOSURE_UNUSABLE = "ENCLOSURE_UNUSABLE"  # a document that must go along is missing or not the one meant
+    ENCLOSURE_UNUSABLE = "ENCLOSURE_UNUSABLE"  # a document that must be enclosed is missing or is not the expected one

@@ -1,10 +1,10 @@
-"""What the municipality told of itself."""
+"""Where data about the municipality comes from."""
 
 from enum import StrEnum
 
 
 class LoadSource(StrEnum):
-    """How something of the municipality came to be known here: from its file at the start, or by an official."""
+    """How data of the municipality was loaded: from its file at the start, or by an official."""
 
     FILE = "FILE"
     API = "API"

@@ -1,4 +1,4 @@
-"""What the ombudsman does with a complaint, and what becomes of a recommendation (Awb 9:18-9:36)."""
+"""Ombudsman cases, and the recommendations that follow (Awb 9:18-9:36)."""
 
 from enum import StrEnum
 
@@ -21,7 +21,8 @@ class OmbudsmanState(StrEnum):
 
 
 class OmbudsmanClosing(StrEnum):
-    """Why an ombudsman case ended: without a ruling (Awb 9:22, 9:23, 9:24, withdrawn, solved), or with all done."""
+    """Why an ombudsman case ended: without a ruling (Awb 9:22, 9:23, 9:24, withdrawn, solved), or with everything
+    done."""
 
     NOT_COMPETENT = "NOT_COMPETENT"
     NOT_OBLIGED = "NOT_OBLIGED"
@@ -40,7 +41,7 @@ class Ruling(StrEnum):
 
 
 class RecommendationKind(StrEnum):
-    """R33: mending a mistake, or preventing the next one."""
+    """R33: correcting a mistake, or preventing the next one."""
 
     REPAIR = "REPAIR"
     PREVENT = "PREVENT"

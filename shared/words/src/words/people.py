@@ -4,8 +4,8 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """Who can act on a case. SYSTEM is the service itself, when a date has passed or a message was sent. OWNER is
-    whoever carries out a recommendation, by what he was asked to do: no token makes anybody one."""
+    """The roles in which a case is acted on. SYSTEM is the service itself, when a date has passed or a message was
+    sent. OWNER is the official who carries out a recommendation: assignment makes them one, never a token."""
 
     COMPLAINANT = "complainant"
     REPRESENTATIVE = "representative"
@@ -82,7 +82,7 @@ class RepresentationScope(StrEnum):
 
 
 class DeclaredConflict(StrEnum):
-    """C1 and C10: what an official says of himself."""
+    """C1 and C10: what an official declares about themselves."""
 
     INVOLVED = "INVOLVED"
     SELF = "SELF"
@@ -96,7 +96,7 @@ class ReplacedPart(StrEnum):
 
 
 class ReplacementReason(StrEnum):
-    """T31. After CONFLICT the earlier acts are looked at again."""
+    """T31. After CONFLICT the earlier acts are reviewed."""
 
     CONFLICT = "CONFLICT"
     ABSENCE = "ABSENCE"

@@ -1,4 +1,4 @@
-"""How a complaint comes in, and what it says of itself."""
+"""How a complaint comes in, and what it is about."""
 
 from enum import StrEnum
 
@@ -29,7 +29,7 @@ class ConductTowards(StrEnum):
 
 
 class MissingItem(StrEnum):
-    """Awb 9:4(2), 2:1(3), 6:5(3): what is lacking; asked for later, never a ground to refuse the submission."""
+    """Awb 9:4(2), 2:1(3), 6:5(3): what is missing; asked for later, never a ground to refuse the submission."""
 
     NAME = "NAME"
     ADDRESS = "ADDRESS"
@@ -41,7 +41,7 @@ class MissingItem(StrEnum):
 
 
 class SuggestedKind(StrEnum):
-    """What intake thinks it is; the coordinator decides at triage."""
+    """The classification that intake suggests; the coordinator decides at triage."""
 
     COMPLAINT = "COMPLAINT"
     PUBLIC_SPACE_REPORT = "PUBLIC_SPACE_REPORT"

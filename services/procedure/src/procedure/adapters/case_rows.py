@@ -1,4 +1,4 @@
-"""A case in its row: the fields of every part of the file lie side by side in the columns of `cases`.
+"""A case in its row: the columns of `cases` hold the fields of all parts of the file.
 
 SQLAlchemy loads and watches the row; the aggregate knows nothing of it (decisions 0004 and 0012).
 """
@@ -20,20 +20,21 @@ COLUMNS = frozenset(_OWN).union(*_OF_PART.values())  # each is an attribute of t
 
 
 class CaseRow:
-    """What is stored of a case. Its attributes are mapped in `tables`, one for each column."""
+    """The stored fields of a case. `tables` maps its attributes, one for each column."""
 
     complaint_id: UUID
     version: int
 
 
 def case_in(row: CaseRow) -> Case:
-    """The case as it is stored."""
+    """The case as stored."""
     parts = {name: kind(**{each: getattr(row, each) for each in _OF_PART[name]}) for name, kind in _PARTS.items()}
     return Case(**{each: getattr(row, each) for each in _OWN}, **parts)
 
 
 def put_into(row: CaseRow, case: Case) -> None:
-    """Everything that is different by now. What did not change is not touched, so that no other version is made."""
+    """Store everything that changed. Unchanged attributes are not set, so SQLAlchemy does not make a new version for
+    them."""
     _put(row, case, _OWN)
     for name, names in _OF_PART.items():
         _put(row, getattr(case, name), names)

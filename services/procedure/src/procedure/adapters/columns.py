@@ -27,7 +27,7 @@ class Word(TypeDecorator[Any]):
 
 
 class Words(TypeDecorator[tuple[str, ...]]):
-    """A few short texts, as an array that SQL can look into."""
+    """A few short texts, as an array that SQL can search."""
 
     impl = ARRAY(Text)
     cache_ok = True
@@ -40,7 +40,7 @@ class Words(TypeDecorator[tuple[str, ...]]):
 
 
 class Names(TypeDecorator[tuple[str, ...] | None]):
-    """As `Words`, but none at all is something else than an empty list."""
+    """As `Words`, but None differs from an empty list."""
 
     impl = ARRAY(Text)
     cache_ok = True

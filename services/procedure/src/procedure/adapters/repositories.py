@@ -19,7 +19,7 @@ RUNNING = (cases.c.pending, cases.c.due_on.is_not(None))
 
 
 class SqlCases:
-    """The cases this unit of work touched: when it ends, what they became is written down and their facts collected."""
+    """The cases this unit of work touched: when it ends they are stored and their facts collected."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -27,7 +27,7 @@ class SqlCases:
 
     @property
     def seen(self) -> Sequence[Case]:
-        """Each once, in the order in which they were asked for."""
+        """Each once, in the order in which they were loaded."""
         return [case for case, _ in self._held.values()]
 
     async def add(self, case: Case) -> None:
@@ -77,7 +77,7 @@ class SqlCases:
         return [case_in(row) for row in found]
 
     async def write_down(self) -> None:
-        """Store what the cases became. Somebody else who changed the same row meanwhile shows here."""
+        """Store the changed cases. A concurrent change of the same row shows here."""
         for case, row in self._held.values():
             put_into(row, case)
         await self._session.flush()
@@ -94,7 +94,7 @@ class SqlCases:
 
 
 class SqlAuditTrail:
-    """An entry takes the head of the chain, which every unit of work needs: so they are written last of all."""
+    """An entry locks the head of the chain, which every unit of work needs, so entries are written last."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -104,7 +104,7 @@ class SqlAuditTrail:
         self._noted += entries
 
     async def write(self) -> None:
-        """Whoever gets here holds every other lock he needs: nobody can wait for him in a circle (decision 0010)."""
+        """By now this work holds every other lock it needs, so no deadlock can follow (decision 0010)."""
         rows, self._noted = [asdict(entry) for entry in self._noted], []
         if rows:
             await self._session.execute(insert(audit_entries), rows)

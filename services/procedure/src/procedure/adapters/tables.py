@@ -1,6 +1,6 @@
-"""The tables of this service, and how the aggregate lies in them.
+"""The tables of this service, and how the aggregate is mapped to them.
 
-Columns are what is searched, sorted or counted; what is only read with its case is JSON beside it.
+Fields that are searched, sorted or counted are columns; fields that are only read with their case are JSON beside them.
 """
 
 from uuid import UUID
@@ -60,7 +60,7 @@ metadata = new_metadata()
 delivery = delivery_tables(metadata)
 erased = erased_subjects(metadata)
 
-NEVER = "9999-12-31"  # where cases without a date stand in a list ordered by date
+NEVER = "9999-12-31"  # where cases without a date come in a list ordered by date
 _PENDING = "closed_on is null or (state in ('DECIDED', 'NOT_HANDLED') and notice_sent_on is null)"
 _LISTED_ON = f"coalesce(case when state = 'NOT_HANDLED' then refusal_due_on else due_on end, date '{NEVER}')"
 _NONE = sa.text("'[]'")
@@ -201,7 +201,7 @@ sa.Index(
     "ix_documents_versions", documents.c.versions, postgresql_using="gin", postgresql_ops={"versions": "jsonb_path_ops"}
 )
 
-contents = sa.Table(  # what is in the storage; loose: since when perhaps no document has it
+contents = sa.Table(  # what is in the storage; loose_since: from when it may be without a document
     "contents",
     metadata,
     sa.Column("sha256", sa.Text, primary_key=True),

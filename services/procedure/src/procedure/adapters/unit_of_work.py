@@ -1,4 +1,4 @@
-"""One transaction: opened at an edge; its facts are stored, and it is committed, when the block ends well."""
+"""One transaction, opened at an edge; when the block succeeds its facts are stored and it is committed."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -58,7 +58,7 @@ class SqlWork:
         self.requests = Requests(session, delivery)
 
     async def calendar(self) -> Calendar:
-        """Until the very first load the file speaks: the database it is loaded into is a moment old."""
+        """Until the very first load the file counts: the database was only just created."""
         years = await self.equated_days.years()
         return calendar_of(years) if years else self._municipality.calendar
 
@@ -66,7 +66,7 @@ class SqlWork:
         self._loose.append(fact)
 
     async def settle(self) -> None:
-        """The change comes first: while its row is locked nobody else gets a sequence number for this case."""
+        """Changes are written first: while its row is locked, no other work gets a sequence number for this case."""
         now = self._now()
         for case in self.cases.seen:
             case.renew_retention(Act(SYSTEM, now, legal_day(now)))
@@ -78,7 +78,7 @@ class SqlWork:
         await self._outbox.put([outgoing for fact in loose for outgoing in tell(fact)], now)
 
     async def close(self) -> None:
-        """The last things before the commit."""
+        """What must happen just before the commit."""
         await self.settle()
         await self.audit.write()
 
@@ -97,7 +97,8 @@ class SqlWork:
 
 
 def begin_work(sessions: async_sessionmaker[AsyncSession], municipality: Municipality, now: Now) -> BeginWork:
-    """That somebody else changed the same row may show at any statement, for each first writes down what changed."""
+    """A concurrent change of the same row may show at any statement, because each statement first flushes the
+    changes."""
 
     @asynccontextmanager
     async def begin() -> AsyncIterator[SqlWork]:

@@ -1,6 +1,5 @@
-"""Which way a question goes through the cases. A list is in order of legal date, so it is read along an index that ends
-with that date and begins with the most telling thing that was asked, one walk for each of its values. Whatever else was
-asked is looked at on the way."""
+"""How a query reads the cases. A list is ordered by legal date, so it follows an index that ends with that date and
+begins with the most selective filter: one walk for each value of it. The other filters are checked on the way."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -19,14 +18,14 @@ _OWN_INDEX = frozenset({Role.HANDLER, Role.COUNCIL_CLERK, Role.DECISION_MAKER})
 
 @dataclass(frozen=True)
 class Route:
-    """Where every walk goes, and what has to be looked at on the way."""
+    """The walks, and the conditions to check on the way."""
 
     walks: tuple[Conditions, ...]
     on_the_way: Conditions
 
 
 def route_of(question: WorklistQuestion, words: sa.ColumnElement[bool] | None = None) -> Route:
-    """Among the cases of the role, or else by the most telling thing asked for."""
+    """Start from the cases of the role, or else from the most selective filter."""
     asked = _asked(question)
     lead = _lead(question, asked)
     values = asked.pop(lead, ()) if lead else ()
@@ -37,12 +36,12 @@ def route_of(question: WorklistQuestion, words: sa.ColumnElement[bool] | None = 
 
 
 def wanted(question: WorklistQuestion) -> sa.ColumnElement[bool]:
-    """All of it at once, for cases that were found in another way."""
+    """All conditions at once, for cases that were found in another way."""
     return sa.and_(*_within(question), *(cases.c[name].in_(values) for name, values in _asked(question).items()))
 
 
 def _asked(question: WorklistQuestion) -> dict[str, tuple[str, ...]]:
-    """What was asked of single columns, the most telling first."""
+    """The filters on single columns, the most selective first."""
     asked = question.filter
     handlers = (asked.handler_id,) if asked.handler_id else ()
     columns = {"handler_id": handlers, "team": question.teams or (), "theme": asked.themes, "channel": asked.channels}
@@ -53,12 +52,12 @@ def _asked(question: WorklistQuestion) -> dict[str, tuple[str, ...]]:
 
 def _lead(question: WorklistQuestion, asked: dict[str, tuple[str, ...]]) -> str | None:
     if question.role is Role.TEAM_MANAGER:
-        return "state"  # by which his own stand
+        return "state"  # the index of their own cases begins with it
     return None if question.role in _OWN_INDEX else next(iter(asked), None)
 
 
 def _within(question: WorklistQuestion) -> Conditions:
-    """Seen by this official, still to be done where that was asked, and due when that was asked."""
+    """Visible to this official, and open or due in the period if that was asked."""
     asked, due = question.filter, cases.c.worklist_on
     limits = [*visible(question), *([cases.c.pending] if question.only_pending else [])]
     if question.teams == ():

@@ -1,7 +1,7 @@
-"""What a room tells of its facts: public events, letters, and what the audit trail keeps of them.
+"""What a room tells about its facts: public events, letters, and what the audit trail keeps of them.
 
-Public events carry no free text and no official's id. A letter says who must be written to, about what; notifications
-has the wording. Each room has its `TELLING`; `telling` gathers them.
+Public events contain no free text and no official's id. A letter says who gets it and what it is about; notifications
+has the wording. Each room has its `TELLING`; `telling` collects them.
 """
 
 from collections.abc import Callable, Mapping
@@ -19,7 +19,7 @@ from words.cases import CaseState
 
 
 class About(TypedDict):
-    """What every public fact about a case begins with."""
+    """How every public fact about a case begins."""
 
     complaint_id: UUID
     reference: str
@@ -28,7 +28,7 @@ class About(TypedDict):
 
 @dataclass(frozen=True)
 class Telling:
-    """By kind of fact. What stands in none of the three concerns nobody."""
+    """Indexed by kind of fact. A fact in none of the three is told to nobody."""
 
     events: Mapping[type, tuple[type[Event], Callable[[Any], Fact]]] = field(default_factory=dict)
     letters: Mapping[type, Callable[[Any, Case, Desk], list[Parcel]]] = field(default_factory=dict)
@@ -36,10 +36,10 @@ class Telling:
 
 
 def about(fact: CaseFact) -> About:
-    """Which case, and in which state it is now."""
+    """Which case, and its state now."""
     return About(complaint_id=fact.complaint_id, reference=fact.reference, state=fact.state)
 
 
 def plain(fact: CaseFact) -> Fact:
-    """That it happened is all there is to tell."""
+    """The event says only that it happened."""
     return case.CaseFact(**about(fact))

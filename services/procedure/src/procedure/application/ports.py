@@ -1,4 +1,4 @@
-"""What the use cases need from outside, and the two things all of them begin with."""
+"""The interfaces that the use cases need from outside, and the two steps with which all of them begin."""
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
@@ -30,23 +30,24 @@ class Cases(Protocol):
     async def knows(self, complaint_id: UUID) -> bool: ...
 
     async def take(self, complaint_id: UUID) -> Case:
-        """To look at only, locked until the work ends; or `CaseNotFound`."""
+        """To read only, locked until the work ends; or `CaseNotFound`."""
         ...
 
     async def take_without_retention(self, most: int) -> Sequence[Case]:
-        """Closed cases that do not say yet how long they are kept, locked."""
+        """Closed cases without a retention term yet, locked."""
         ...
 
     async def take_watched(self, today: date, most: int) -> Sequence[Case]:
-        """Cases whose watch day has come, locked; those that another replica has in hand are passed over."""
+        """Cases whose watch day has come, locked; skips those that another replica has locked."""
         ...
 
     async def take_outdated(self, calendar_version: int, most: int) -> Sequence[Case]:
-        """Running cases whose dates were computed with an older calendar, locked, passed over as above."""
+        """Running cases whose dates were computed with an older calendar, locked; skips those that another replica has
+        locked."""
         ...
 
     async def running(self, after: UUID | None, most: int) -> Sequence[Case]:
-        """Running cases by id, only to look at: what is done to them is not stored."""
+        """Running cases by id, to read only: changes to them are not stored."""
         ...
 
 
@@ -57,7 +58,7 @@ class AuditTrail(Protocol):
 
 
 class Documents(Protocol):
-    """What is known about documents; their bytes are in `Contents`. Changes are kept when the work ends."""
+    """What is known about documents; their content is in `Contents`. Changes are kept when the work ends."""
 
     async def add(self, document: Document) -> None: ...
 
@@ -66,7 +67,7 @@ class Documents(Protocol):
         ...
 
     async def find(self, document_id: UUID) -> Document:
-        """The document, of whatever file, or `DocumentNotFound`."""
+        """The document, from any file, or `DocumentNotFound`."""
         ...
 
     async def of_file(self, file_id: UUID) -> Sequence[Document]:
@@ -74,27 +75,29 @@ class Documents(Protocol):
         ...
 
     async def forget(self, file_id: UUID) -> None:
-        """The file is destroyed: its documents go now, their bytes as soon as no other document has the same."""
+        """The file is destroyed: its documents are removed now, their content as soon as no other document shares
+        it."""
         ...
 
 
 class StorageAway(Exception):  # noqa: N818 - named as the refusals are
-    """The storage does not answer or takes nothing more; what was asked may be asked again."""
+    """The storage does not answer or is full; the request can be repeated."""
 
 
 class Contents(Protocol):
-    """The bytes of documents, each known by its SHA-256 and stored once, whoever has it."""
+    """The content of documents, identified by its SHA-256 and stored once, even when documents share it."""
 
     async def keep(self, sha256: str, body: BinaryIO) -> None:
-        """Durable when this returns. Unless a document that has it is stored within the hour, it is removed again."""
+        """Durable when this returns. It is removed again unless a document with this content is stored within the
+        hour."""
         ...
 
     def read(self, sha256: str) -> AsyncIterator[bytes]:
-        """Piece by piece; breaks off when what is stored is no longer what its hash says."""
+        """In pieces; stops with an error when the stored content no longer matches its hash."""
         ...
 
     async def sweep(self) -> int:
-        """Remove what no document has, a batch at a time; how many were looked at."""
+        """Remove content without a document, a batch at a time; returns how many were checked."""
         ...
 
 
@@ -139,16 +142,16 @@ class Work(Protocol):
     def requests(self) -> Requests: ...
 
     async def calendar(self) -> Calendar:
-        """The days on which no term ends, as they are loaded now. Ask after the case is read: a load in between then
-        shows as a case that somebody else changed."""
+        """The days on which no term ends, as loaded now. Call it after reading the case: a load in between then shows
+        as a concurrent change of the case."""
         ...
 
     def note(self, fact: Any) -> None:
-        """A fact that belongs to no case."""
+        """Record a fact that belongs to no case."""
         ...
 
     async def settle(self) -> None:
-        """Write down the changes and their facts now, so that what follows can report them."""
+        """Write the changes and their facts now, so that what follows can report them."""
         ...
 
 
@@ -157,7 +160,8 @@ BeginWork = Callable[[], AbstractAsyncContextManager[Work]]
 
 @dataclass(frozen=True, kw_only=True)
 class OnCase:
-    """Every command on a case: who acts, on which case, and the revision he looked at when two may edit."""
+    """Every command on a case: who acts, on which case, and which revision they read when several officials may edit
+    it."""
 
     act: Act
     complaint_id: UUID
@@ -165,7 +169,7 @@ class OnCase:
 
 
 async def admitted(command: OnCase, work: Work) -> Case:
-    """The case, for somebody who may see it and who looked at its present revision."""
+    """The case, for an official who may see it and who read its current revision."""
     case = await work.cases.get(command.complaint_id)
     case.admit(command.act.actor, command.revision)
     return case

@@ -1,5 +1,5 @@
-"""What leaving a unit of work does with the facts: an audit line each, the events, the letters. The same for every
-store, so that no step can leave one of the three out."""
+"""Turns facts into audit entries, events and letters when a unit of work ends. It is the same for every store, so no
+step can leave one of the three out."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -51,7 +51,7 @@ _LETTERS = {kind: written for room in ROOMS for kind, written in room.letters.it
 _DETAILS = {kind: kept for room in ROOMS for kind, kept in room.details.items()}
 _OFFICIALS = uuid5(NAMESPACE_URL, "urn:wederhoor:officials")
 
-# Between officials: the one in charge is the addressee.
+# Between officials: the addressee is in charge.
 _INTERNAL = (
     ManagerLetter,
     HandlerLetter,
@@ -63,8 +63,8 @@ _INTERNAL = (
 
 @dataclass(frozen=True)
 class Told:
-    """`role` is that of whoever acted; what follows from it by itself comes after. Events name the role, never the
-    person."""
+    """`role` is that of the acting official; facts that follow automatically come later. Events name the role, never
+    the person."""
 
     entries: Sequence[AuditEntry]
     outgoing: Sequence[Outgoing]
@@ -84,7 +84,7 @@ def told_of(file: AnyFile, facts: Sequence[Any], desk: Desk) -> Told:
 
 
 def tell(fact: object) -> list[Outgoing]:
-    """The event that tells of a fact; none for what concerns nobody outside."""
+    """The event that tells a fact; none when nobody outside needs it."""
     if type(fact) not in _EVENTS:
         return []
     event, payload = _EVENTS[type(fact)]
@@ -92,7 +92,7 @@ def tell(fact: object) -> list[Outgoing]:
 
 
 def letters_due(fact: CaseFact, case: Case, desk: Desk) -> list[Outgoing]:
-    """A letter for everybody whom this fact concerns; none where nobody can be written to."""
+    """A letter for everybody whom this fact concerns; none for those who cannot be reached."""
     due = []
     write = _LETTERS.get(type(fact))
     for recipients, letter in write(fact, case, desk) if write else ():
@@ -110,13 +110,14 @@ def letters_due(fact: CaseFact, case: Case, desk: Desk) -> list[Outgoing]:
 
 
 def details_of(fact: CaseFact) -> dict[str, str]:
-    """What the audit trail keeps of a fact beside who, when and which step: codes and ids, never free text."""
+    """The details that the audit trail keeps of a fact, beside who, when and which step: codes and ids, never free
+    text."""
     keep = _DETAILS.get(type(fact))
     return keep(fact) if keep else {}
 
 
 def official_subject(official_id: str) -> UUID:
-    """Officials have opaque text ids; the subject of an event is a UUID made from it, always the same one."""
+    """Officials have opaque text ids; the subject of an event is a UUID derived from it, always the same."""
     return uuid5(_OFFICIALS, official_id)
 
 

@@ -1,8 +1,7 @@
-"""The aggregate: one complaint, from receipt to its end and, where it comes to that, further.
+"""The aggregate: one complaint, from receipt to its end and, if it comes to that, beyond.
 
-What is in its file are the parts of `file`; who may do what is `access`. Each step of the procedure is a function
-in the room of its concept, with its line of the table, its refusals, its record and its fact beside it. This page
-lists them.
+The parts of its file are in `file`; who may do what is in `access`. Each step of the procedure is a function in the
+room of its concept, next to its line of the table, its refusals, its record and its fact. This page lists them.
 """
 
 from typing import Self
@@ -32,7 +31,7 @@ from words.people import Role
 
 
 class Case(GuardedCase):
-    """Everything that may happen to a complaint; whatever may not is refused by name, with its article."""
+    """Everything that may happen to a complaint; anything else is refused with a named error and its article."""
 
     @classmethod
     def open(
@@ -43,7 +42,8 @@ class Case(GuardedCase):
         calendar: Calendar,
         committee_rules: CommitteeRules = NO_COMMITTEE,
     ) -> Self:
-        """T1. The clocks run from receipt for a written complaint that is not anonymous; else none runs (Awb 9:4)."""
+        """T1. The clocks run from receipt for a written complaint that is not anonymous; otherwise none runs (Awb
+        9:4)."""
         case = cls(
             complaint_id=submission.complaint_id,
             reference=submission.reference,
@@ -63,7 +63,7 @@ class Case(GuardedCase):
     put_in_writing = writing.put_in_writing
     correct_route = route.correct_route
 
-    # Whom it is about, and who takes part: T2a, P1 to P3.
+    # Who is accused, and who takes part: T2a, P1 to P3.
     name_accused = accused.name_accused
     add_co_complainant = party.add_co_complainant
     add_representation = party.add_representation
@@ -113,7 +113,7 @@ class Case(GuardedCase):
     recompute_terms = recomputation.recompute_terms
     changes_under = recomputation.changes_under
 
-    # How it ends otherwise, and goes on again: T21 to T30.
+    # Other endings, and reopening: T21 to T30.
     propose_refusal = refusal.propose_refusal
     refuse = refusal.refuse
     forward = forwarding.forward
@@ -126,7 +126,7 @@ class Case(GuardedCase):
     reconsider = reopening.reconsider
     reopen_for_ombudsman = reopening.reopen_for_ombudsman
 
-    # Its documents, how long it is kept, and the ombudsman
+    # Its documents, how long it is kept, and the ombudsman.
     check_filing = filing.check_filing
     note_document = filing.note_document
     check_document_sight = filing.check_document_sight
@@ -145,7 +145,7 @@ class Case(GuardedCase):
 
     @property
     def expectation(self) -> lateness.LatenessExplanation | None:
-        """What was last told of the date in force (T32e)."""
+        """What the complainant was last told about the date in force (T32e)."""
         return lateness.expectation(self)
 
     @property
@@ -154,7 +154,7 @@ class Case(GuardedCase):
         return document.advice_to_enclose(self)
 
     def steps_open_to(self, actor: Actor) -> list[Step]:
-        """What this official could do now, as far as state and role say; further guards may still refuse."""
+        """What this official can do now, going by state and role; further guards may still refuse."""
         standing = self.standing(actor) - {Role.SYSTEM}
         in_shell = not self.file_is_open_to_handler and standing == {Role.HANDLER}
         return [

@@ -1,4 +1,4 @@
-"""What somebody did that belongs to no single case. It leaves an audit line too."""
+"""What an official did outside any single case. It leaves an audit line too."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,7 +10,7 @@ from words.people import Role
 
 @dataclass(frozen=True, kw_only=True)
 class Deed:
-    """By whom, in which role, when. `deed_id` is the id of its audit line."""
+    """Who did it, in which role, when. `deed_id` is the id of its audit line."""
 
     deed_id: UUID
     at: datetime
@@ -20,7 +20,7 @@ class Deed:
 
 @dataclass(frozen=True, kw_only=True)
 class TrailRead(Deed):
-    """Somebody looked at the audit trail as a whole: what he asked for, and whether he got it without names."""
+    """An official looked at the audit trail as a whole: with which filter, and with or without names."""
 
     complaint_id: UUID | None
     asked: tuple[tuple[str, str], ...]
@@ -35,7 +35,7 @@ class TrailExported(Deed):
 
 @dataclass(frozen=True, kw_only=True)
 class EquatedDaysLoaded(Deed):
-    """The decree of a year (ATW 3(3)): which days came, and which were withdrawn. SYSTEM loads the file."""
+    """The decree of a year (ATW 3(3)): which days were added, and which were withdrawn. SYSTEM loads the file."""
 
     year: int
     added: tuple[date, ...]
@@ -52,7 +52,7 @@ class DirectoryLoaded(Deed):
 
 @dataclass(frozen=True, kw_only=True)
 class DocumentFetched(Deed):
-    """Another service of ours got the bytes of a document, to enclose or to show them."""
+    """Another of our services fetched the content of a document, to enclose it or to show it."""
 
     file_id: UUID
     document_id: UUID
@@ -61,7 +61,7 @@ class DocumentFetched(Deed):
 
 @dataclass(frozen=True, kw_only=True)
 class DestructionListMade(Deed):
-    """Somebody proposed which files are to be destroyed."""
+    """An official proposed which files are to be destroyed."""
 
     list_id: UUID
     cases: int
@@ -69,7 +69,7 @@ class DestructionListMade(Deed):
 
 @dataclass(frozen=True, kw_only=True)
 class CaseTakenOff(Deed):
-    """A file stays for now."""
+    """A file was taken off a destruction list: it stays for now."""
 
     list_id: UUID
     complaint_id: UUID
@@ -77,7 +77,7 @@ class CaseTakenOff(Deed):
 
 @dataclass(frozen=True, kw_only=True)
 class DestructionListJudged(Deed):
-    """Approved or rejected by somebody else than who made it; so many files go."""
+    """Another official than the one who made the list approved or rejected it; how many files will be destroyed."""
 
     list_id: UUID
     outcome: str
@@ -86,14 +86,14 @@ class DestructionListJudged(Deed):
 
 @dataclass(frozen=True, kw_only=True)
 class DestructionListDone(Deed):
-    """Nothing on the list waits any more."""
+    """Every file on the list has been dealt with."""
 
     list_id: UUID
 
 
 @dataclass(frozen=True, kw_only=True)
 class CaseErased(Deed):
-    """A file is gone. `entries` and `entries_sum` account for the audit entries that were blanked with it."""
+    """A file was destroyed. `entries` and `entries_sum` account for the audit entries that were blanked with it."""
 
     list_id: UUID
     complaint_id: UUID

@@ -1,5 +1,5 @@
-"""Refusals that any act on a case can meet: not found, not allowed, too late, changed meanwhile. No message names a
-person."""
+"""Refusals that any step in a case can meet: not found, not allowed, too late, changed meanwhile. No message contains a
+person's name."""
 
 from datetime import date
 
@@ -7,7 +7,7 @@ from servicekit.errors import FieldError, Forbidden, Invalid, NotFound, NotYetKn
 
 
 class CaseNotFound(NotFound):
-    """Not there, or hidden from this official: the answer is the same (C1-C6)."""
+    """Missing, or hidden from this official: the answer is the same (C1-C6)."""
 
     code = "case-not-found"
 
@@ -23,11 +23,11 @@ class CaseChanged(PreconditionFailed):
     code = "case-changed"
 
     def __init__(self) -> None:
-        super().__init__("Somebody changed the case since it was read; read it again.")
+        super().__init__("Somebody changed the case after you read it; read it again.")
 
 
 class CaseTaken(CaseChanged):
-    """Another change was stored at the same moment. On the case as it is now the step may well be possible."""
+    """Another change was stored at the same moment. The step may still be possible on the case as it is now."""
 
 
 class RoleNotAllowed(Forbidden):

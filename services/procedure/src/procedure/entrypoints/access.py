@@ -1,8 +1,8 @@
-"""Which roles may call which route. On which cases, and in which state, is decided by the case itself."""
+"""Which roles may call which route. The case itself decides on which cases, and in which state."""
 
 from servicekit.web.auth import OFFICIAL, Access
 
-_KC = ("complaint_coordinator", "council_clerk")  # the clerk coordinates what is about the council
+_KC = ("complaint_coordinator", "council_clerk")  # the council clerk coordinates complaints about the council
 _KB, _DM, _TM = "complaint_handler", "decision_maker", "team_manager"
 _COM, _OL = "committee_member", "ombudsman_liaison"
 _READERS = (*_KC, _DM, _KB, _TM, _COM, _OL, "auditor")

@@ -1,4 +1,4 @@
-"""`python -m procedure.audit`: verify the audit trail, or hand it over as a file."""
+"""`python -m procedure.audit`: verify the audit trail, or export it as a file."""
 
 import argparse
 import sys
@@ -20,7 +20,7 @@ from words.people import Role
 
 @dataclass(frozen=True)
 class Trail:
-    """Where the trail is, for a command that needs the database."""
+    """Access to the trail, for a command that needs the database."""
 
     chain: Callable[[], AbstractAsyncContextManager[Chain]]
     begin: BeginWork
@@ -65,7 +65,7 @@ async def _verify(asked: argparse.Namespace, open_trail: OpenTrail) -> int:
         return 1
     _say(f"entries {check.count}, of which erased {check.erased}")
     if check.first > 1:
-        _say(f"a part: what came before entry {check.first} is not in this file")
+        _say(f"a part: the entries before {check.first} are not in this file")
     _say(f"head {check.head}")
     return 0
 
@@ -85,7 +85,7 @@ async def _verify_database(asked: argparse.Namespace, open_trail: OpenTrail) -> 
 
 
 async def _export(asked: argparse.Namespace, open_trail: OpenTrail) -> int:
-    """That the trail was handed over stands in it, also in this copy."""
+    """The trail records this export, and so does the exported copy."""
     async with open_trail() as trail:
         await _note(asked, trail)
         async with trail.chain() as chain:

@@ -1,4 +1,4 @@
-"""The audit trail as a file: one entry per line, with everything that is needed to check it without this system."""
+"""The audit trail as a file: one entry per line, with everything needed to check it without this system."""
 
 import json
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ from procedure.application.audit.audit_chain import START, ChainBroken, ChainChe
 
 
 def line_of(link: Link, before: bytes) -> str:
-    """An entry, with the hash of the one before, so that the first line of a part can be checked too."""
+    """An entry, with the hash of the previous one, so that the first line of a part can be checked too."""
     fields = {
         "number": link.number,
         "content": link.content,
@@ -23,7 +23,7 @@ def line_of(link: Link, before: bytes) -> str:
 
 
 def verify_lines(lines: Iterable[str], expected: Head | None) -> ChainCheck:
-    """The same check as in the database. A part is checked from the hash that its first line follows."""
+    """The same check as in the database. A part is checked from the hash before its first line."""
     check: ChainCheck | None = None
     for line in lines:
         number = check.head.number + 1 if check else 1

@@ -1,4 +1,4 @@
-"""What this service hears from the others: complaints that came in, and messages that left."""
+"""Reads the events of the other services: complaints that came in, and messages that left."""
 
 from typing import Any
 
@@ -60,7 +60,7 @@ class Effects:
 
 
 def readers(municipality: Municipality, now: Now) -> list[Reader]:
-    """The queues of this service."""
+    """The queues that this service reads."""
     effects = Effects(municipality, now)
     return [
         Reader("procedure.facts", Door.PUBLIC, {Sent: effects.on_sent, Posted: effects.on_posted}),

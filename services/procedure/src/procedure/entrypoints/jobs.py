@@ -1,5 +1,4 @@
-"""What this service does by itself: load equated days and directory once, watch and recompute the dates, destroy what
-was approved."""
+"""The jobs of this service: load equated days and directory once, watch and recompute dates, destroy approved files."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -21,7 +20,7 @@ from servicekit.jobs import Job, every
 
 @dataclass(frozen=True)
 class AtStart:
-    """A job that is done once it succeeds; while it fails it is started again."""
+    """A job that ends when it succeeds and starts again when it fails."""
 
     name: str
     work: Callable[[], Awaitable[None]]
@@ -60,7 +59,7 @@ def jobs(begin: BeginWork, municipality: Municipality, now: Now, watch_seconds: 
 
 
 def sweeping(contents: Contents, seconds: float) -> Job:
-    """Remove from the storage what no document has."""
+    """Remove content without a document from the storage."""
 
     async def sweep() -> None:
         while await contents.sweep():
@@ -70,28 +69,28 @@ def sweeping(contents: Contents, seconds: float) -> Job:
 
 
 async def watch_all(begin: BeginWork, now: Now) -> None:
-    """Until no case is left whose day has come."""
+    """Repeats until no case is left whose watch day has come."""
     await _in_batches(begin, now, lambda act, work: watch_deadlines(WatchDeadlines(act=act), work))
 
 
 async def recompute_all(begin: BeginWork, now: Now) -> None:
-    """Until no case is left whose dates were computed with an older calendar."""
+    """Repeats until no case is left whose dates were computed with an older calendar."""
     await _in_batches(begin, now, lambda act, work: recompute_terms(RecomputeTerms(act=act), work))
 
 
 async def remind_all(begin: BeginWork, now: Now) -> None:
-    """Until no recommendation is left whose owner is to be reminded."""
+    """Repeats until no recommendation is left whose owner is due a reminder."""
     await _in_batches(begin, now, lambda act, work: remind_owners(RemindOwners(act=act), work))
 
 
 async def destroy_all(begin: BeginWork, now: Now) -> None:
-    """Until every closed case says how long it is kept, and nothing that was approved for destruction is left."""
+    """Repeats until every closed case has its retention term, and no approved file is left to destroy."""
     await _in_batches(begin, now, lambda _act, work: renew_retention(work))
     await _in_batches(begin, now, lambda act, work: destroy_cases(DestroyCases(act=act), work))
 
 
 async def _in_batches(begin: BeginWork, now: Now, batch: Callable[[Act, Work], Awaitable[int]]) -> None:
-    """Batch after batch, each in a transaction of its own, as long as there is something to do."""
+    """Batch after batch, each in a transaction of its own, as long as there is work."""
     handled = 1
     while handled:
         moment = now()

@@ -1,6 +1,6 @@
 """What each letter needs, by message code. Travels only through the personal door.
 
-One module per part of the procedure; here stands the union that names each letter.
+One module per part of the procedure; this one has the union of all letters.
 """
 
 from typing import Annotated, get_args

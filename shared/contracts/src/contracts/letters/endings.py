@@ -1,4 +1,4 @@
-"""The ends that are no judgement, and going on after all (M18 to M22)."""
+"""Endings without a judgement, and reopening (M18 to M22)."""
 
 from datetime import date
 from typing import ClassVar, Literal
@@ -19,7 +19,7 @@ class RefusalLetter(Said):
 
 
 class ForwardingNoticeLetter(Said):
-    """M19, Awb 2:3(1): to whom the complaint was sent on."""
+    """M19, Awb 2:3(1): to whom the complaint was forwarded."""
 
     code: Literal["M19"] = "M19"
     own_page_name: ClassVar[str | None] = "Wij hebben uw klacht doorgestuurd"
@@ -29,8 +29,8 @@ class ForwardingNoticeLetter(Said):
 
 
 class ForwardedMessageLetter(Said):
-    """M20, Awb 2:3(1): the original message for whom it concerns, with the day on which it was received. What came with
-    it is enclosed, unless only a part of it is theirs."""
+    """M20, Awb 2:3(1): the original message for the body that handles it, with its day of receipt. Attachments of the
+    complaint are enclosed, unless only a part was forwarded."""
 
     code: Literal["M20"] = "M20"
     received_on: date
@@ -44,7 +44,7 @@ class ForwardedMessageLetter(Said):
 
 
 class ReclassifiedLetter(Said):
-    """M21: what the message is instead, where it went, and how to say that it is a complaint after all."""
+    """M21: what the message is instead, where it went, and how to contest that."""
 
     code: Literal["M21"] = "M21"
     own_page_name: ClassVar[str | None] = "Uw bericht is geen klacht"
@@ -56,7 +56,7 @@ class ReclassifiedLetter(Said):
 
 
 class ClassificationRestoredLetter(Said):
-    """M21b: it is handled as a complaint after all."""
+    """M21b: the message is handled as a complaint after all."""
 
     code: Literal["M21B"] = "M21B"
     own_page_name: ClassVar[str | None] = "Wij behandelen uw bericht toch als klacht"

@@ -1,4 +1,4 @@
-"""Who works on a complaint, and how: by a talk first, or formally (M05 to M08, M33)."""
+"""Who works on a complaint, and how: the talk first, or the formal procedure (M05 to M08, M33)."""
 
 from datetime import date
 from typing import ClassVar, Literal
@@ -20,7 +20,7 @@ class ManagerLetter(Said):
 
 
 class TeamSignalLetter(Said):
-    """M05S: the team is told of a signal about its work; without who told it."""
+    """M05S: the team is told of a signal about its work, but not who gave it."""
 
     code: Literal["M05S"] = "M05S"
     reason: SignalReason
@@ -58,7 +58,7 @@ class FormalStartLetter(Said):
 
 
 class ReplacementLetter(Said):
-    """M07b: somebody else now handles the case or has the talk."""
+    """M07b: another official now handles the case or has the talk."""
 
     code: Literal["M07B"] = "M07B"
     own_page_name: ClassVar[str | None] = "Iemand anders behandelt uw klacht"
@@ -68,7 +68,7 @@ class ReplacementLetter(Said):
 
 
 class ReopenedLetter(Said):
-    """M07 after T27, T29 and T30: the case goes on, and why."""
+    """M07 after T27, T29 and T30: the case is reopened, and why."""
 
     code: Literal["M07R"] = "M07R"
     own_page_name: ClassVar[str | None] = "Wij gaan verder met uw klacht"
@@ -85,7 +85,7 @@ class HandlerLetter(Said):
 
 
 class EmergencyAccessLetter(Said):
-    """M33: somebody opened a file by the emergency procedure; for who watches over that."""
+    """M33: an official used emergency access; for those who watch over it."""
 
     code: Literal["M33"] = "M33"
     official_name: str

@@ -8,8 +8,8 @@ from words.people import Side
 
 
 class ComplaintCopyLetter(Said):
-    """M09, Awb 9:9: the copy of the complaint for the accused, without the complainant's contact data. What came with
-    the complaint is enclosed, as it came."""
+    """M09, Awb 9:9: the copy of the complaint for the accused, without the complainant's contact data. Attachments of
+    the complaint are enclosed unchanged."""
 
     code: Literal["M09"] = "M09"
     received_on: date
@@ -19,7 +19,7 @@ class ComplaintCopyLetter(Said):
 
 
 class ComplaintPapersLetter(Said):
-    """M09A, Awb 9:9: what came with the complaint and was filed after the accused got the copy; it is enclosed."""
+    """M09A, Awb 9:9: attachments of the complaint that were filed after the accused got the copy; they are enclosed."""
 
     code: Literal["M09A"] = "M09A"
     received_on: date
@@ -30,7 +30,7 @@ class HearingOffer(Said):
 
     handler_name: str
     reply_due_on: date
-    options: tuple[str, ...]  # in person, by phone, by video: as the municipality offers
+    options: tuple[str, ...]  # in person, by phone, by video: whatever the municipality offers
 
 
 class ComplainantHearingLetter(HearingOffer):

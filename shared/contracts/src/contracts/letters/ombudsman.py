@@ -8,7 +8,7 @@ from words.ombudsman import OmbudsmanGround, RecommendationKind
 
 
 class OmbudsmanNoticeLetter(Said):
-    """M25I: the ombudsman let know that he looks at this complaint, and why the complainant went there (R23)."""
+    """M25I: the ombudsman announced a case about this complaint, and why the complainant went there (R23)."""
 
     code: Literal["M25I"] = "M25I"
     ombudsman: str
@@ -37,7 +37,7 @@ class RecommendationAnswerLetter(Said):
 
 
 class RecommendationReminderLetter(Said):
-    """M27: a recommendation is to be implemented by a date (R34)."""
+    """M27: a recommendation must be implemented by a date (R34)."""
 
     code: Literal["M27"] = "M27"
     kind: RecommendationKind

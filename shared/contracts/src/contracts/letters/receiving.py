@@ -10,8 +10,8 @@ from words.submissions import MissingItem
 
 
 class BareReceipt(Said):
-    """M01R, Awb 2:17(1): number and moment, at once. No fact asks for it, so it is not one of `Letter`: it is written
-    because a complaint came in."""
+    """M01R, Awb 2:17(1): number and moment, at once. It is not part of `Letter`, because no fact asks for it: it is
+    written as soon as a complaint came in."""
 
     code: Literal["M01R"] = "M01R"
     own_page_name: ClassVar[str | None] = "Bevestiging van ontvangst"
@@ -55,7 +55,7 @@ class CompletionLetter(Said):
 
 
 class AuthorisationRequestLetter(Said):
-    """M03, Awb 2:1(3): a written authorisation of who is represented."""
+    """M03, Awb 2:1(3): a written authorisation by the person who is represented."""
 
     code: Literal["M03"] = "M03"
     own_page_name: ClassVar[str | None] = "Wij vragen om een machtiging"
@@ -74,7 +74,7 @@ class TranslationRequestLetter(Said):
 
 
 class WrongRouteLetter(Said):
-    """M31, Awb 2:16 and 2:24: it came by a way not meant for it; from when it is handled all the same."""
+    """M31, Awb 2:16 and 2:24: the complaint came by a route not meant for it; from when it is handled nevertheless."""
 
     code: Literal["M31"] = "M31"
     own_page_name: ClassVar[str | None] = "Uw klacht kwam langs een andere weg binnen"

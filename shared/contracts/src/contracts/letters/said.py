@@ -1,4 +1,4 @@
-"""What every letter has, and whom to call about it."""
+"""The common part of all letters, with the person to call about them."""
 
 from typing import ClassVar
 
@@ -14,7 +14,7 @@ class ContactPerson(Fact):
 
 
 class Said(Fact):
-    """What every letter has. `own_page_name` is how the own page of the complainant calls it, in Dutch: None for what
-    only others get. It is no field and does not travel."""
+    """What every letter contains. `own_page_name` is its Dutch name on the complainant's own page: None for a letter
+    that the complainant does not get. It is not a field and is not sent."""
 
     own_page_name: ClassVar[str | None] = None

@@ -29,7 +29,7 @@ class AccusedAdjournmentLetter(AdjournmentNotice):
 
 
 class ConsentRequestLetter(Said):
-    """M15, Awb 9:11(3): do you agree in writing with a later date? Saying no has no downside."""
+    """M15, Awb 9:11(3): do you agree in writing to a later date? Saying no has no downside."""
 
     code: Literal["M15"] = "M15"
     own_page_name: ClassVar[str | None] = "Vraag of u instemt met meer tijd"
@@ -55,12 +55,12 @@ class DeadlineLetter(Said):
 
 
 class LatenessLetter(Said):
-    """M24: the term has passed; an apology, and the way to the ombudsman on the ground that it takes too long (R25).
-    With the reason and the day on which the decision is expected, as soon as somebody told them."""
+    """M24: the term has passed; an apology, and the way to the ombudsman because it takes too long (R25). Includes the
+    reason and the expected day of the decision once they are known."""
 
     code: Literal["M24"] = "M24"
     own_page_name: ClassVar[str | None] = "Wij zijn te laat"
     due_on: date
     ombudsman_until: date
     reason: str | None = None
-    expected_on: date | None = None  # an expectation; the legal date stays as it was
+    expected_on: date | None = None  # an expectation; the legal date does not change

@@ -1,4 +1,4 @@
-"""Who works at the municipality, and who of them may not know of a complaint. Only for our own services."""
+"""Who works at the municipality, and which officials may not know of a complaint. Only for our own services."""
 
 from typing import ClassVar, Literal
 from uuid import UUID
@@ -18,7 +18,7 @@ class OfficialRecordedData(Fact):
 
 
 class OfficialRecorded(Event):
-    """An official of the directory came, changed or left. The subject is the official, not a case."""
+    """An official of the directory was added, changed or deactivated. The subject is the official, not a case."""
 
     door: ClassVar[Door] = Door.PERSONAL
     type: Literal["nl.wederhoor.officials.recorded.v1"] = "nl.wederhoor.officials.recorded.v1"
@@ -26,8 +26,8 @@ class OfficialRecorded(Event):
 
 
 class AccessChangedData(Fact):
-    """Every official who may not see the complaint (C1-C11); the lists replace those before. With `restrictedTo` only
-    those officials may see it (C9)."""
+    """Every official who may not see the complaint (C1-C11); each list replaces the previous one. With `restrictedTo`
+    only those officials may see it (C9)."""
 
     complaint_id: UUID
     shut_out: tuple[str, ...]

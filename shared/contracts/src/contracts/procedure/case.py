@@ -1,4 +1,4 @@
-"""What every fact of a case says of it."""
+"""How every fact about a case begins."""
 
 from typing import Annotated
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""What procedure tells of the dates of a case: set, moved, passed (Awb 9:11)."""
+"""What procedure publishes about the dates of a case: set, moved, passed (Awb 9:11)."""
 
 from datetime import date
 from typing import ClassVar, Literal
@@ -39,7 +39,7 @@ class AdjournedData(CaseFact):
     previous_due_on: date
     new_due_on: date
     reason: AdjournmentReason
-    late: bool  # after the date that was in force had passed
+    late: bool  # the date in force had already passed
 
 
 class Adjourned(Event):
@@ -57,7 +57,7 @@ class PostponedData(CaseFact):
 
 
 class PostponedByConsent(Event):
-    """T20: later still, as far as the complainant agreed in writing (Awb 9:11(3))."""
+    """T20: later still, to the date to which the complainant agreed in writing (Awb 9:11(3))."""
 
     door: ClassVar[Door] = Door.PUBLIC
     type: Literal["nl.wederhoor.complaints.postponed-by-consent.v1"] = "nl.wederhoor.complaints.postponed-by-consent.v1"
@@ -77,8 +77,8 @@ class TermExceeded(Event):
 
 
 class LatenessExplainedData(CaseFact):
-    due_on: date  # has passed, and stays the date in force
-    expected_on: date  # an expectation; no term and no promise in law
+    due_on: date  # has passed, and is still the date in force
+    expected_on: date  # an expectation; not a term, and legally no promise
     explained_on: date
 
 

@@ -1,4 +1,4 @@
-"""What procedure tells of the other ways in which a case ends, and of how it goes on (Awb 9:8, 2:3, 9:2)."""
+"""What procedure publishes about endings without a judgement or agreement, and about reopening (Awb 9:8, 2:3, 9:2)."""
 
 from datetime import date
 from typing import ClassVar, Literal
@@ -16,7 +16,7 @@ class NotHandledData(CaseFact):
 
 
 class NotHandled(Event):
-    """T21: the municipality does not handle the complaint (Awb 9:8); always a human decision."""
+    """T21: the municipality does not handle the complaint (Awb 9:8); always decided by a person."""
 
     door: ClassVar[Door] = Door.PUBLIC
     type: Literal["nl.wederhoor.complaints.not-handled.v1"] = "nl.wederhoor.complaints.not-handled.v1"
@@ -28,7 +28,7 @@ class ForwardedData(CaseFact):
 
 
 class Forwarded(Event):
-    """T22: sent on to the administrative body whose conduct it is (Awb 2:3(1))."""
+    """T22: forwarded to the administrative body whose conduct it is about (Awb 2:3(1))."""
 
     door: ClassVar[Door] = Door.PUBLIC
     type: Literal["nl.wederhoor.complaints.forwarded.v1"] = "nl.wederhoor.complaints.forwarded.v1"
@@ -37,13 +37,13 @@ class Forwarded(Event):
 
 class ReclassifiedData(CaseFact):
     kind: ReclassifiedKind
-    rule: int  # number of the question of the classification rule that hit
+    rule: int  # number of the question of the classification rule that applied
     received_on: date  # goes along, because the other procedure counts from it
     reclassified_on: date
 
 
 class Reclassified(Event):
-    """T23: it is no complaint but something else, and is handed over."""
+    """T23: the message is not a complaint but something else, and is handed over."""
 
     door: ClassVar[Door] = Door.PUBLIC
     type: Literal["nl.wederhoor.complaints.reclassified.v1"] = "nl.wederhoor.complaints.reclassified.v1"
@@ -96,7 +96,7 @@ class ReopenedData(CaseFact):
 
 
 class Reopened(Event):
-    """T27 to T30: a closed case goes on."""
+    """T27 to T30: a closed case is reopened."""
 
     door: ClassVar[Door] = Door.PUBLIC
     type: Literal["nl.wederhoor.complaints.reopened.v1"] = "nl.wederhoor.complaints.reopened.v1"

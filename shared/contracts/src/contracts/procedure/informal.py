@@ -1,4 +1,4 @@
-"""What procedure tells of the talk that comes first, and of how it ends (Awb 9:5)."""
+"""What procedure publishes about the informal talk, and how it ends (Awb 9:5)."""
 
 from datetime import date
 from typing import ClassVar, Literal

@@ -1,4 +1,5 @@
-"""What procedure tells of the investigation: handler, both sides, hearing and committee (Awb 9:7, 9:10, 9:14)."""
+"""What procedure publishes about the investigation: handler, both sides, hearing and committee (Awb 9:7, 9:10,
+9:14)."""
 
 from datetime import date
 from typing import ClassVar, Literal
@@ -30,7 +31,7 @@ class ReplacedData(CaseFact):
 
 
 class HandlerReplaced(Event):
-    """T31: another official takes over; never who."""
+    """T31: another official takes over; the event never says who."""
 
     door: ClassVar[Door] = Door.PUBLIC
     type: Literal["nl.wederhoor.complaints.handler-replaced.v1"] = "nl.wederhoor.complaints.handler-replaced.v1"
@@ -43,7 +44,7 @@ class ExplanationRecordedData(CaseFact):
 
 
 class ExplanationRecorded(Event):
-    """T11: one side told its story."""
+    """T11: one side gave its explanation."""
 
     door: ClassVar[Door] = Door.PUBLIC
     type: Literal["nl.wederhoor.complaints.explanation-recorded.v1"] = "nl.wederhoor.complaints.explanation-recorded.v1"
@@ -69,7 +70,7 @@ class HearingHeldData(CaseFact):
 
 
 class HearingHeld(Event):
-    """T13: a hearing was held and its report made (Awb 9:10(3))."""
+    """T13: a hearing was held and reported (Awb 9:10(3))."""
 
     door: ClassVar[Door] = Door.PUBLIC
     type: Literal["nl.wederhoor.complaints.hearing-held.v1"] = "nl.wederhoor.complaints.hearing-held.v1"

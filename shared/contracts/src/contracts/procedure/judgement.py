@@ -1,4 +1,4 @@
-"""What procedure tells of the draft and of the judgement (Awb 9:12)."""
+"""What procedure publishes about the draft and the judgement (Awb 9:12)."""
 
 from datetime import date
 from typing import ClassVar, Literal
@@ -31,7 +31,7 @@ class DraftReturned(Event):
 
 
 class DecidedData(CaseFact):
-    """The judgement per element and derived for the case; never the text."""
+    """The judgement per element, and the outcome of the case derived from it; never the text."""
 
     outcome: Outcome
     elements: tuple[ElementOutcome, ...]

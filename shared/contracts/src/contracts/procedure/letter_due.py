@@ -1,4 +1,4 @@
-"""To whom must be written, with all that the letter says and encloses. Travels only through the personal door."""
+"""Who must be written to, with everything the letter says and encloses. Travels only through the personal door."""
 
 from typing import ClassVar, Literal
 from uuid import UUID
@@ -12,8 +12,8 @@ from words.messages import FileKind, RecipientKind
 
 
 class Recipient(Fact):
-    """Whom to write to. The complainant's address is known from `complaint-files.submitted`, an official's from
-    `officials.recorded`; an accused who is no official brings name and address."""
+    """Who gets the letter. The complainant's address is in `complaint-files.submitted`, an official's in
+    `officials.recorded`; an accused who is not an official comes with name and address."""
 
     kind: RecipientKind
     official_id: str | None = None
@@ -22,7 +22,7 @@ class Recipient(Fact):
 
 
 class Enclosure(Fact):
-    """A document of the file that goes along; fetched from procedure by its id and checked against its hash."""
+    """A document of the file that is enclosed; fetched from procedure by its id and checked against its hash."""
 
     document_id: UUID
     version: int
@@ -33,8 +33,9 @@ class Enclosure(Fact):
 
 
 class LetterDueData(Fact):
-    """`complaintId` and `reference` are those of the file that `file` names. `linkedComplaintId` is the complaint that
-    an ombudsman case or recommendation comes from: who may not know of it, does not see this either."""
+    """`complaintId` and `reference` are those of the file, of the kind in `file`. `linkedComplaintId` is the complaint
+    that an ombudsman case or recommendation comes from: officials who may not know of it do not see this letter
+    either."""
 
     complaint_id: UUID
     reference: str
@@ -47,7 +48,7 @@ class LetterDueData(Fact):
 
 
 class LetterDue(Event):
-    """Somebody must be written to; everything the letter says is in it."""
+    """Somebody must be written to; the event contains everything the letter says."""
 
     door: ClassVar[Door] = Door.PERSONAL
     type: Literal["nl.wederhoor.case-letters.due.v1"] = "nl.wederhoor.case-letters.due.v1"

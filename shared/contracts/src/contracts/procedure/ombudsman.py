@@ -1,4 +1,4 @@
-"""What procedure tells of a case of the ombudsman (R30-R32); what came of it is in `recommendations`."""
+"""What procedure publishes about ombudsman cases (R30-R32); their results are in `recommendations`."""
 
 from datetime import date
 from typing import ClassVar, Literal
@@ -10,7 +10,7 @@ from words.ombudsman import OmbudsmanClosing, OmbudsmanGround, OmbudsmanState, R
 
 
 class OmbudsmanFact(Fact):
-    """Which case of the ombudsman, and its state after the step. Without a complaint: an investigation of his own
+    """Which ombudsman case, and its state after the step. Without a complaint: an investigation of the ombudsman's own
     accord (Awb 9:26)."""
 
     ombudsman_case_id: UUID
@@ -25,7 +25,7 @@ class OpenedData(OmbudsmanFact):
 
 
 class Opened(Event):
-    """O1: the ombudsman let know that somebody turned to him, or that he investigates."""
+    """O1: the ombudsman announced a complainant's request, or an investigation of their own accord."""
 
     door: ClassVar[Door] = Door.PUBLIC
     type: Literal["nl.wederhoor.ombudsman-cases.opened.v1"] = "nl.wederhoor.ombudsman-cases.opened.v1"
@@ -48,7 +48,7 @@ class InterventionRequested(Event):
 
 class InformationRequestedData(OmbudsmanFact):
     requested_on: date
-    reply_due_on: date  # the date in his letter (Awb 9:31(3))
+    reply_due_on: date  # the date in the ombudsman's letter (Awb 9:31(3))
 
 
 class InformationRequested(Event):
@@ -67,7 +67,7 @@ class FindingsReceivedData(OmbudsmanFact):
 
 
 class FindingsReceived(Event):
-    """O4: his findings, to react to (Awb 9:35)."""
+    """O4: the ombudsman's findings, to which we may respond (Awb 9:35)."""
 
     door: ClassVar[Door] = Door.PUBLIC
     type: Literal["nl.wederhoor.ombudsman-cases.findings-received.v1"] = (
@@ -83,7 +83,7 @@ class RepliedData(OmbudsmanFact):
 
 
 class Replied(Event):
-    """What he asked in O2, O3 or O4 was answered (Awb 9:31, 9:35); never the answer."""
+    """The municipality answered what the ombudsman asked in O2, O3 or O4 (Awb 9:31, 9:35); never the answer itself."""
 
     door: ClassVar[Door] = Door.PUBLIC
     type: Literal["nl.wederhoor.ombudsman-cases.replied.v1"] = "nl.wederhoor.ombudsman-cases.replied.v1"
@@ -98,7 +98,7 @@ class ReportReceivedData(OmbudsmanFact):
 
 
 class ReportReceived(Event):
-    """O5: his report with the ruling (Awb 9:36)."""
+    """O5: the ombudsman's report with the ruling (Awb 9:36)."""
 
     door: ClassVar[Door] = Door.PUBLIC
     type: Literal["nl.wederhoor.ombudsman-cases.report-received.v1"] = "nl.wederhoor.ombudsman-cases.report-received.v1"

@@ -1,4 +1,4 @@
-"""What procedure tells of recommendations, from whatever source they come (R32-R34, R37)."""
+"""What procedure publishes about recommendations from any source (R32-R34, R37)."""
 
 from datetime import date
 from typing import ClassVar, Literal
@@ -62,7 +62,7 @@ class ImplementedData(RecommendationFact):
 
 
 class Implemented(Event):
-    """O8: carried out, and verified by somebody else than its owner (R34)."""
+    """O8: carried out, and verified by another official than its owner (R34)."""
 
     door: ClassVar[Door] = Door.PUBLIC
     type: Literal["nl.wederhoor.recommendations.implemented.v1"] = "nl.wederhoor.recommendations.implemented.v1"

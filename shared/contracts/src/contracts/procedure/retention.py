@@ -1,4 +1,4 @@
-"""What is left of a case when its file was destroyed."""
+"""What remains of a case when its file was destroyed."""
 
 from datetime import date
 from typing import ClassVar, Literal
@@ -8,7 +8,7 @@ from contracts.event import Door, Event, Fact
 
 
 class ErasedData(Fact):
-    """What is left of a destroyed case: that it was there."""
+    """What remains of a destroyed case: the fact that it existed."""
 
     complaint_id: UUID
     reference: str
@@ -16,7 +16,8 @@ class ErasedData(Fact):
 
 
 class Erased(Event):
-    """The term for keeping the file ended and it was destroyed. Whoever holds personal data of it destroys that too."""
+    """The term for keeping the file ended and it was destroyed. Every service that has personal data about it destroys
+    that too."""
 
     door: ClassVar[Door] = Door.PUBLIC
     type: Literal["nl.wederhoor.complaints.erased.v1"] = "nl.wederhoor.complaints.erased.v1"

@@ -1,4 +1,4 @@
-"""What procedure tells of the triage: about whom a complaint is, and what is missing (Awb 9:4)."""
+"""What procedure publishes about the triage: which team a complaint is about, and what is missing (Awb 9:4)."""
 
 from datetime import date
 from typing import ClassVar, Literal
@@ -9,7 +9,7 @@ from words.submissions import MissingItem
 
 
 class TriageStarted(Event):
-    """T2: the coordinator looks at it."""
+    """T2: the coordinator looks at the complaint."""
 
     door: ClassVar[Door] = Door.PUBLIC
     type: Literal["nl.wederhoor.complaints.triage-started.v1"] = "nl.wederhoor.complaints.triage-started.v1"
@@ -17,7 +17,7 @@ class TriageStarted(Event):
 
 
 class AccusedNamedData(CaseFact):
-    """The team only: never who (decision D4)."""
+    """Names only the team, never a person (decision D4)."""
 
     team: str | None = None
     theme: str | None = None
@@ -25,7 +25,7 @@ class AccusedNamedData(CaseFact):
 
 
 class AccusedNamed(Event):
-    """T2a: it is known about which team, or that it is conduct of the body itself (Awb 9:7(2))."""
+    """T2a: the team is known, or that it is conduct of the body itself (Awb 9:7(2))."""
 
     door: ClassVar[Door] = Door.PUBLIC
     type: Literal["nl.wederhoor.complaints.accused-named.v1"] = "nl.wederhoor.complaints.accused-named.v1"
@@ -39,7 +39,7 @@ class CompletionRequestedData(CaseFact):
 
 
 class CompletionRequested(Event):
-    """T3: something is missing and asked for (Awb 9:4(2), 2:1(3), 6:5(3)). The legal term runs on."""
+    """T3: something is missing and is asked for (Awb 9:4(2), 2:1(3), 6:5(3)). The legal term runs on."""
 
     door: ClassVar[Door] = Door.PUBLIC
     type: Literal["nl.wederhoor.complaints.completion-requested.v1"] = "nl.wederhoor.complaints.completion-requested.v1"
@@ -47,13 +47,13 @@ class CompletionRequested(Event):
 
 
 class CompletionReceivedData(CaseFact):
-    items: tuple[MissingItem, ...]  # what came in; what was waived is not among them
+    items: tuple[MissingItem, ...]  # what came in, without the items that are no longer needed
     waived: bool
     received_on: date
 
 
 class CompletionReceived(Event):
-    """T4: what was missing came in, or is done without."""
+    """T4: what was missing came in, or is no longer needed."""
 
     door: ClassVar[Door] = Door.PUBLIC
     type: Literal["nl.wederhoor.complaints.completion-received.v1"] = "nl.wederhoor.complaints.completion-received.v1"

@@ -1,4 +1,4 @@
-"""Who and what caused the work in hand. Set at an edge, read when a fact is stored; carries no personal data."""
+"""Who and what caused the current work. Set at an edge, read when a fact is stored; contains no personal data."""
 
 import re
 from collections.abc import Iterator
@@ -11,8 +11,8 @@ from servicekit.ids import new_id
 
 @dataclass(frozen=True)
 class Cause:
-    """`correlation_id` is the same through a whole chain, `causation_id` is the event that came just before,
-    `actor` is the role that acted."""
+    """`correlation_id` is the same through a whole chain, `causation_id` is the previous event, `actor` is the role
+    that acted."""
 
     correlation_id: str
     causation_id: str | None = None
@@ -31,7 +31,7 @@ _current: ContextVar[Cause | None] = ContextVar("cause", default=None)
 
 
 def current_cause() -> Cause:
-    """The cause of the work in hand; work that nobody asked for (a job) starts a chain of its own."""
+    """The cause of the current work; work without a request (a job) starts a chain of its own."""
     return _current.get() or Cause(correlation_id=str(new_id()))
 
 
@@ -46,6 +46,6 @@ def caused_by(cause: Cause) -> Iterator[None]:
 
 
 def act_as(role: str) -> None:
-    """Name the role that acts, once the edge knows it."""
+    """Set the role that acts, once the edge knows it."""
     cause = current_cause()
     _current.set(Cause(cause.correlation_id, cause.causation_id, role))

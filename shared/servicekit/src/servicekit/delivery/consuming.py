@@ -23,7 +23,7 @@ from servicekit.observability import Metrics, get_logger
 from servicekit.tracing import span
 
 MAX_BYTES = 1_048_576
-_TYPE = re.compile(r"nl\.wederhoor\.[a-z-]{1,60}\.[a-z-]{1,60}\.v\d{1,4}")  # all else may be anybody's words
+_TYPE = re.compile(r"nl\.wederhoor\.[a-z-]{1,60}\.[a-z-]{1,60}\.v\d{1,4}")  # any other type may contain arbitrary text
 _DEATHS = {"rejected", "expired", "maxlen", "delivery_limit"}
 
 _log = get_logger(__name__)
@@ -50,7 +50,7 @@ class Reader:
 
 
 class _Head(BaseModel):
-    """Just enough of a message to know what it says it is."""
+    """Just enough of a message to find its type."""
 
     model_config = ConfigDict(hide_input_in_errors=True)
 
@@ -58,7 +58,7 @@ class _Head(BaseModel):
 
 
 def decode(reader: Reader, body: bytes) -> tuple[Event, Effect]:
-    """Read a message, or say in one word why it cannot be read."""
+    """Decode a message, or give one word why it cannot be read."""
     if len(body) > MAX_BYTES:
         raise UnreadableError("oversized")
     try:
@@ -70,14 +70,14 @@ def decode(reader: Reader, body: bytes) -> tuple[Event, Effect]:
         raise UnreadableError("unknown-type", type_name if _TYPE.fullmatch(type_name) else None)
     try:
         event = found[0].model_validate_json(body)
-        UUID(event.id), UUID(event.subject)  # keys and log lines: nothing else may stand there
+        UUID(event.id), UUID(event.subject)  # keys and log lines: nothing else may appear there
     except ValueError:
         raise UnreadableError("invalid", type_name) from None
     return event, found[1]
 
 
 class Receiver:
-    """Applies messages for one service. Used by the consumer for new ones and by the retries for postponed ones."""
+    """Applies messages for one service. The consumer uses it for new messages, the retries for postponed ones."""
 
     def __init__(self, readers: Sequence[Reader], begin: Begin, now: Now, metrics: Metrics) -> None:
         self.readers = readers
@@ -88,8 +88,8 @@ class Receiver:
         self.database_lost = asyncio.Event()
 
     async def receive(self, reader: Reader, body: bytes) -> None:
-        """Apply, postpone or park one message. Returns when that is committed, so that the broker may forget it;
-        gives it back to the broker when the database itself is away."""
+        """Apply, postpone or park one message. Returns once that is committed, so the broker may drop it; returns the
+        message to the broker when the database itself is away."""
         try:
             result = await self._receive(reader, body)
         except Exception as error:
@@ -100,7 +100,7 @@ class Receiver:
         self._metrics.consumed.labels(reader.queue, result).inc()
 
     async def bury(self, reader: Reader, body: bytes, reason: str) -> None:
-        """Park what the broker gave up on."""
+        """Park a message that the broker gave up on."""
         try:
             event, _ = decode(reader, body)
             arrival = Arrival.of(event, reader.queue, body)
@@ -119,7 +119,7 @@ class Receiver:
         except UnreadableError as error:
             return await self._park(Arrival.unreadable(reader.queue, body, error.type_name), str(error))
         arrival = Arrival.of(event, reader.queue, body)
-        async with self._turn(event.subject):  # in this process one subject at a time, in order of arrival
+        async with self._turn(event.subject):  # in this process one message per subject at a time, in order of arrival
             with cause_of(event):
                 return await self._apply_or_postpone(arrival, event, effect)
 
@@ -174,7 +174,7 @@ class Receiver:
             raise UnreadableError("unknown-queue")
         event, effect = decode(reader, kept.body)
         known_as = Arrival.of(event, reader.queue, kept.body)
-        # What nobody could read was parked under its hash; the same event may have come again since.
+        # An unreadable message was parked under its hash; the same event may have arrived again since.
         if known_as.key == kept.key or await work.inbox.first_time(known_as, self._now()):
             with cause_of(event):
                 await effect(event, work)
@@ -189,7 +189,7 @@ class Receiver:
 
 @contextmanager
 def cause_of(event: Event) -> Iterator[None]:
-    """Facts stored while an event is applied name it as their cause, in the same chain and trace."""
+    """Facts stored while an event is applied name that event as their cause, in the same chain and trace."""
     cause = Cause(correlation(event.correlationid) or event.id, event.id, event.actor or "system")
     with caused_by(cause), span(f"process {event.type}", SpanKind.CONSUMER, event.traceparent):
         yield

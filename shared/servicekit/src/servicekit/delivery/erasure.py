@@ -1,4 +1,4 @@
-"""Subjects that were destroyed for good: nothing about them is kept, or taken in again, however late it arrives."""
+"""Subjects that were destroyed for good: nothing about them is kept or accepted again, however late it arrives."""
 
 from datetime import datetime
 from uuid import UUID
@@ -10,11 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from contracts.event import Door
 from servicekit.delivery.tables import DeliveryTables
 
-_SPACE = 8  # of advisory locks: these are about subjects
+_SPACE = 8  # of advisory locks: the one for subjects
 
 
 def erased_subjects(metadata: sa.MetaData) -> sa.Table:
-    """Declare the table in a service's own metadata. An id and a moment are all that is left of a subject."""
+    """Declare the table in a service's own metadata. Only an id and a moment remain of a subject."""
     return sa.Table(
         "erased_subjects",
         metadata,
@@ -32,13 +32,14 @@ class Erasures:
         self._erased = erased
 
     async def has(self, subject: UUID) -> bool:
-        """Whether it was erased. If not, nobody erases it before this transaction ends."""
+        """Whether the subject was erased. If not, it cannot be erased before this transaction ends."""
         await self._session.execute(sa.select(sa.func.pg_advisory_xact_lock_shared(_SPACE, _key(subject))))
         known = sa.select(sa.literal(1)).where(self._erased.c.subject == subject)
         return (await self._session.execute(known)).first() is not None
 
     async def add(self, subject: UUID, now: datetime) -> bool:
-        """Remember that it is erased, with what delivery still holds of it. False: it was erased before."""
+        """Remember that the subject is erased, and drop its waiting messages and personal facts. False: it was erased
+        before."""
         await self._session.execute(sa.select(sa.func.pg_advisory_xact_lock(_SPACE, _key(subject))))
         new = insert(self._erased).values(subject=subject, erased_at=now).on_conflict_do_nothing()
         if (await self._session.execute(new.returning(self._erased.c.subject))).first() is None:
@@ -50,7 +51,7 @@ class Erasures:
         return True
 
     async def _forget_arrivals(self, subject: str, now: datetime) -> None:
-        """Messages that wait or are parked, also those that nobody could read but that name the subject."""
+        """Dismisses messages that wait or are parked, also unreadable ones that contain the id of the subject."""
         inbox = self._tables.inbox
         names_it = sa.func.position(sa.literal(subject.encode()).op("in")(inbox.c.body)) > 0
         about = sa.and_(inbox.c.state.in_(["waiting", "parked"]), sa.or_(inbox.c.subject == subject, names_it))

@@ -1,4 +1,4 @@
-"""Facts on their way in: applied once; when the effect fails, kept with a time for the next attempt; parked at last."""
+"""Incoming facts: applied once; after a failure kept until the next attempt; finally parked."""
 
 import hashlib
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from servicekit.errors import DomainError
 
 
 class UnreadableError(Exception):
-    """No attempt will make this message readable. Its text is one word of our own."""
+    """No attempt will make this message readable. The text of the error is one fixed word."""
 
     def __init__(self, reason: str, type_name: str | None = None) -> None:
         super().__init__(reason)
@@ -24,7 +24,7 @@ class UnreadableError(Exception):
 
 
 def reason_of(error: BaseException) -> str:
-    """Why an effect failed, without a word of its content: messages may hold personal data."""
+    """Why an effect failed, without any of its content: messages may contain personal data."""
     if isinstance(error, UnreadableError):
         return str(error)
     return f"{type(error).__name__}: {error.code}" if isinstance(error, DomainError) else type(error).__name__
@@ -32,8 +32,8 @@ def reason_of(error: BaseException) -> str:
 
 @dataclass(frozen=True)
 class Arrival:
-    """A message as it came off a queue. `key` is unique per publisher and event; bytes that nobody can read are
-    known by their SHA-256."""
+    """A message as it came off a queue. `key` is unique per publisher and event; unreadable bytes are identified by
+    their SHA-256."""
 
     key: str
     queue: str
@@ -59,11 +59,11 @@ class Inbox:
         self._table = tables.inbox
 
     async def first_time(self, arrival: Arrival, now: datetime) -> bool:
-        """Claim an event for this transaction. False: its effect is there already, or it waits for its time."""
+        """Claim an event for this transaction. False: it was already applied, or it waits for its next attempt."""
         return await self._add(arrival, now, state="applied", closed_at=now)
 
     async def postpone(self, arrival: Arrival, now: datetime, error: BaseException) -> None:
-        """Remember an event whose effect failed the first time."""
+        """Keep an event whose effect failed the first time."""
         later = next_effect(1, now, now)
         values = {"attempts": 1, "reason": reason_of(error), "body": arrival.body, "next_attempt_at": later}
         await self._add(arrival, now, state="waiting", **values)
@@ -79,7 +79,8 @@ class Inbox:
         return result.scalar_one_or_none() is not None
 
     async def take_due(self, now: datetime) -> tuple[Arrival, datetime, int] | None:
-        """Lock one event whose time has come and mark it applied; the caller's effect decides whether that holds."""
+        """Lock one event whose time has come and mark it applied; the mark is kept only if the caller's effect
+        succeeds."""
         table = self._table
         due = (
             sa.select(table.c.key, table.c.body, table.c.received_at, table.c.attempts, table.c.queue)
@@ -100,7 +101,7 @@ class Inbox:
         table = self._table
         attempts = sa.select(table.c.attempts).where(table.c.key == key, table.c.state == "waiting").with_for_update()
         earlier = (await self._session.execute(attempts)).scalar_one_or_none()
-        if earlier is None:  # another replica got it through meanwhile, or an operator closed it
+        if earlier is None:  # another replica has applied it since, or an operator closed it
             return False
         hopeless = isinstance(error, UnreadableError)
         later = None if hopeless else next_effect(earlier + 1, received_at, now)

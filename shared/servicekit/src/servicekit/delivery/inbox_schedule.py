@@ -1,7 +1,7 @@
-"""The inbox schedule: when a fact that came in, and whose effect failed, is applied again.
+"""The inbox schedule: when an incoming fact whose effect failed is applied again.
 
-Not to be confused with what else is tried again: `relay.py` holds back a fact that goes out and was refused, `jobs.py`
-starts a job that fell anew, and a service may have a schedule of its own for what it does outside.
+Other retries have their own schedules: `relay.py` holds back an outgoing fact that was refused, `jobs.py` restarts a
+job that failed, and a service may retry its own outside work.
 """
 
 from datetime import datetime, timedelta
@@ -17,7 +17,7 @@ EFFECT_WINDOW = timedelta(hours=72)
 
 
 def next_effect(attempts: int, received_at: datetime, now: datetime) -> datetime | None:
-    """When to try again after so many failures: 1 s, 10 s, 1 min, 10 min, 1 h, then hourly to 72 h; then never."""
+    """When to try again after this many failures: 1 s, 10 s, 1 min, 10 min, 1 h, then hourly to 72 h; then never."""
     if now - received_at >= EFFECT_WINDOW:
         return None
     return now + EFFECT_WAITS[min(attempts, len(EFFECT_WAITS)) - 1]

@@ -19,7 +19,7 @@ from servicekit.observability import get_logger
 _log = get_logger(__name__)
 
 START_SECONDS = 30.0
-LOOK_FOR_DATABASE_SECONDS = (0.2, 0.5, 1.0, 2.0, 5.0)  # while it is away, longer each time
+LOOK_FOR_DATABASE_SECONDS = (0.2, 0.5, 1.0, 2.0, 5.0)  # while the database is away, longer each time
 
 
 async def _as_bytes(message: Any) -> bytes:
@@ -40,7 +40,7 @@ class Consumers:
         self.connected = False
 
     async def run(self, stopping: asyncio.Event) -> None:
-        """One session with the broker; ends when the service stops, the database is lost or the broker goes."""
+        """One session with the broker; ends when the service stops, the database is lost or the connection breaks."""
         self._receiver.database_lost.clear()
         broker = self._broker()
         try:
@@ -65,7 +65,7 @@ class Consumers:
             for waiter in waiters:
                 waiter.cancel()
             if not happened and not await still_consuming(broker):
-                raise ConnectionError("the broker went, or took a queue away")
+                raise ConnectionError("the broker went away, or deleted a queue")
 
     async def _database_back(self, stopping: asyncio.Event) -> None:
         looks = 0
@@ -100,13 +100,13 @@ class Consumers:
 
 
 def _consumptions(broker: RabbitBroker) -> list[tuple[Any, str | None]]:
-    """Queue and consumer of each subscriber. Private attributes: covered by tests, look again at upgrades."""
+    """Queue and consumer of each subscriber. Uses private attributes: tests cover them, check again at upgrades."""
     return [(getattr(s, "_queue_obj", None), getattr(s, "_consumer_tag", None)) for s in broker.subscribers]
 
 
 async def still_consuming(broker: RabbitBroker) -> bool:
-    """Whether every queue still sends us its messages. The driver would mend a lost connection by itself, but not
-    the bindings of a queue that had to be made again, and not a queue that was deleted: then we start anew."""
+    """Whether every queue still sends us its messages. The driver restores a lost connection by itself, but not the
+    bindings of a recreated queue, nor a deleted queue: then the session starts again."""
     if not await broker.ping(timeout=1.0):
         return False
     for queue, tag in _consumptions(broker):
@@ -118,8 +118,8 @@ async def still_consuming(broker: RabbitBroker) -> bool:
 
 
 async def stop_consuming(broker: RabbitBroker) -> None:
-    """Cancel the consumers before the broker waits for its handlers: FastStream does it the other way round, and
-    new messages would keep arriving meanwhile."""
+    """Cancel the consumers before the broker waits for its handlers: FastStream does it in the other order, and new
+    messages would keep arriving in the meantime."""
     for (queue, tag), subscriber in zip(_consumptions(broker), broker.subscribers, strict=True):
         if queue is not None and tag is not None and not queue.channel.is_closed:
             with contextlib.suppress(Exception):

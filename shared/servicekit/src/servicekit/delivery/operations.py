@@ -1,4 +1,5 @@
-"""What an operator sees and may do about messages whose effect is still to come. Never a body: it may be personal."""
+"""Lets an operator inspect, retry and dismiss messages that were not applied yet. Never shows a body: it may contain
+personal data."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -37,7 +38,7 @@ class MessageClosed(Conflict):
     code = "message-closed"
 
     def __init__(self) -> None:
-        super().__init__("The effect of this message is there already, or it was dismissed.")
+        super().__init__("This message was already applied or dismissed.")
 
 
 class _Model(BaseModel):
@@ -76,7 +77,7 @@ class Dismissal(_Model):
 
 
 class Operations:
-    """The questions and acts of an operator on one service's tables."""
+    """An operator's queries and actions on one service's tables."""
 
     def __init__(self, sessions: async_sessionmaker[AsyncSession], tables: DeliveryTables, now: Now) -> None:
         self._sessions = sessions
@@ -110,12 +111,12 @@ class Operations:
             return await self._read(session, key)
 
     async def retry(self, key: str, by: str) -> InboxMessage:
-        """Try again now. A message that fails again gets its next time from the inbox schedule, counted from now."""
+        """Try again now. If it fails again, the inbox schedule counts from now."""
         now = self._now()
         return await self.close(key, by, state="waiting", next_attempt_at=now, received_at=now, attempts=0)
 
     async def dismiss(self, key: str, by: str, reason: str) -> InboxMessage:
-        """Give up a message for good. Its body is destroyed; who and why are kept."""
+        """Give up a message for good. Its body is destroyed; who did it and why are kept."""
         gone = {"state": "dismissed", "body": None, "next_attempt_at": None, "closed_at": self._now()}
         return await self.close(key, by, closed_because=reason, **gone)
 
@@ -125,7 +126,7 @@ class Operations:
         return OutboxState(pending=count, oldest_at=oldest)
 
     async def observe(self, metrics: Metrics) -> None:
-        """Bring the gauges up to date."""
+        """Update the gauges."""
         inbox = self._tables.inbox
         open_ = sa.select(inbox.c.state, sa.func.count()).where(inbox.c.state.in_(["waiting", "parked"]))
         async with self._sessions() as session:
@@ -146,7 +147,7 @@ class Operations:
 
 
 def operations_router(operations: Operations) -> APIRouter:
-    """List, inspect, retry and dismiss, for the role operator."""
+    """List, inspect, retry and dismiss, for the operator role."""
     router = APIRouter(prefix="/v1/operations", tags=["operations"])
 
     @router.get("/inbox")
@@ -154,7 +155,7 @@ def operations_router(operations: Operations) -> APIRouter:
         state: Literal["waiting", "parked", "dismissed"] = "parked",
         limit: Annotated[int, Query(ge=1, le=500)] = 100,
     ) -> InboxPage:
-        """Messages whose effect is still to come, oldest first."""
+        """Messages that were not applied yet, oldest first."""
         return await operations.listed(state, limit)
 
     @router.get("/outbox")

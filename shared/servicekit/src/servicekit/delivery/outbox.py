@@ -1,4 +1,4 @@
-"""Facts on their way out: stored in the transaction of the change they tell of, published by the relay."""
+"""Outgoing facts: stored in the transaction of the change they report, published by the relay."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -20,7 +20,8 @@ from servicekit.tracing import current_traceparent
 
 @dataclass(frozen=True)
 class Outgoing:
-    """What a service wants told: which event, about which subject, with which data. The rest is filled in here."""
+    """What a service wants to publish: which event, about which subject, with which data. The envelope is added
+    here."""
 
     event: type[Event]
     subject: UUID
@@ -28,12 +29,12 @@ class Outgoing:
 
 
 def source_of(oin: str, service: str) -> str:
-    """Who speaks, after the NL GOV profile: the organisation, then the system."""
+    """The publisher, after the NL GOV profile: the organisation, then the system."""
     return f"urn:nld:oin:{oin}:systeem:wederhoor-{service}"
 
 
 def envelope(outgoing: Outgoing, *, source: str, sequence: int, now: datetime, cause: Cause) -> Event:
-    """The event as it goes on the wire. `id` and `time` are made here and never change again."""
+    """The event as it is sent. `id` and `time` are made here and never change again."""
     return outgoing.event(
         id=str(new_id()),
         source=source,
@@ -50,7 +51,7 @@ def envelope(outgoing: Outgoing, *, source: str, sequence: int, now: datetime, c
 
 
 def outbox_row(event: Event, now: datetime) -> dict[str, Any]:
-    """The row that carries an event until it is published."""
+    """The row that holds an event until it is published."""
     return {
         "event_id": UUID(event.id),
         "door": event.door.value,
@@ -72,7 +73,7 @@ class Outbox:
         self._source = source
 
     async def put(self, outgoing: Iterable[Outgoing], now: datetime) -> None:
-        """Store what is to be told, in this order, each with the next sequence number of its subject."""
+        """Store these facts, in this order, each with the next sequence number of its subject."""
         told = list(outgoing)
         if not told:
             return
@@ -90,7 +91,7 @@ class Outbox:
         for item in told:
             counts[item.event.door, item.subject] += 1
         numbers = {}
-        for (door, subject), count in sorted(counts.items(), key=str):  # one order for all: no deadlock
+        for (door, subject), count in sorted(counts.items(), key=str):  # the same order everywhere: no deadlock
             last = await self._advance(door, subject, count)
             numbers[door, subject] = list(range(last - count + 1, last + 1))
         return numbers

@@ -1,4 +1,4 @@
-"""Publishes what stands in the outbox: woken at commit, in order per subject, with confirms, never silently losing."""
+"""Publishes the outbox: woken at each commit, in order per subject, with confirms, and never losing a fact silently."""
 
 import asyncio
 import contextlib
@@ -18,14 +18,14 @@ from servicekit.jobs import cancelled_by_us, pause
 from servicekit.observability import Metrics, get_logger
 
 LOCK = 0x57454445  # "WEDE": the advisory lock of the one active relay of a database
-BATCH = 2000  # more than is in flight: the pause between two batches costs less
+BATCH = 2000  # more than are in flight: the pause between two batches costs less
 IN_FLIGHT = 500
 PUBLISH_SECONDS = 10.0
 _LOOK_SECONDS = 0.5
-_CONNECTION = (OSError, aio_pika.exceptions.AMQPError, RuntimeError)  # a DeliveryError says no to one row only
-_HELD_BACK_SECONDS = (1, 5, 30, 120, 600)  # how long a fact that was refused waits, and all behind it of its subject
+_CONNECTION = (OSError, aio_pika.exceptions.AMQPError, RuntimeError)  # a DeliveryError refuses only one row
+_HELD_BACK_SECONDS = (1, 5, 30, 120, 600)  # how long a refused fact waits, and with it the later facts of its subject
 
-# Not published, due, and not behind an earlier row of its subject that is being held back.
+# Not published, due, and not behind an earlier row of its subject that is held back.
 _DUE = """
 select position, event_id, door, type, subject, correlation_id, traceparent, payload, created_at, attempts
   from outbox o
@@ -42,7 +42,7 @@ _log = get_logger(__name__)
 
 
 class OutboxRelay:
-    """One of all replicas publishes (advisory lock); the others stand by and take over when its session ends."""
+    """One replica publishes (advisory lock); the others stand by and take over when its session ends."""
 
     name = "outbox-relay"
 
@@ -65,7 +65,7 @@ class OutboxRelay:
         self._wake = asyncio.Event()
 
     async def run(self, stopping: asyncio.Event) -> None:
-        """One session with database and broker. Whatever breaks it ends it; the runner starts the next."""
+        """One session with database and broker. Any failure ends it; the runner starts the next."""
         async with contextlib.AsyncExitStack() as stack:
             database = await asyncpg.connect(self._database_url, timeout=10, command_timeout=30)
             stack.push_async_callback(_close_database, database)
@@ -84,15 +84,15 @@ class OutboxRelay:
             await self._publish_until(stopping, database, exchanges, channel)
 
     async def _all_hear(self, connection: AbstractConnection, stopping: asyncio.Event) -> None:
-        """A fact that one queue takes counts as routed and is confirmed, also when another reader has no queue yet (at
-        a first start services come up in any order) or the log has not come back with its broker: they would never
-        hear of it. So nothing leaves before all are there."""
+        """Waits until every queue and the log exist. A fact that one queue takes counts as routed and is confirmed,
+        even if another reader has no queue yet (services start in any order) or the log has not recovered with its
+        broker: those would miss it."""
         while not stopping.is_set() and (missing := await first_missing(connection, self._readers)):
             _log.warning("publishing-waits", for_queue=missing)
             await pause(stopping, _LOOK_SECONDS)
 
     def _look(self, *_: object) -> None:
-        """There is something to do: a fact was stored, or a connection went."""
+        """Wake up: a fact was stored, or a connection was lost."""
         self._wake.set()
 
     async def _publish_until(self, stopping: asyncio.Event, database: Any, exchanges: Any, channel: Any) -> None:
@@ -121,7 +121,8 @@ class OutboxRelay:
         return len(rows)
 
     async def _chain(self, chain: list[Any], exchanges: Any, slots: asyncio.Semaphore, sent: "_Sent") -> None:
-        """The rows of one subject, strictly one after another; a failing row holds back only those behind it."""
+        """Publish the rows of one subject, strictly one after another; a failing row holds back only those behind
+        it."""
         for row in chain:
             if sent.broken is not None:
                 return
@@ -156,7 +157,7 @@ class OutboxRelay:
 
 
 class _Sent:
-    """What one batch did."""
+    """The result of one batch."""
 
     def __init__(self) -> None:
         self.done: list[int] = []

@@ -1,11 +1,11 @@
-"""The tables of delivery. A service owns and migrates them; their shape is the same everywhere."""
+"""The tables of delivery. Each service owns and migrates them; they are the same in every service."""
 
 from dataclasses import dataclass
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB
 
-# Stands literally in the first migration of every service: the relay wakes at commit, not at the next sweep.
+# The first migration of every service contains this literally: the relay wakes at commit, not at the next sweep.
 OUTBOX_NOTIFY = """
 create function outbox_notify() returns trigger language plpgsql as $$
 begin perform pg_notify('outbox', ''); return null; end $$;
@@ -31,8 +31,8 @@ def _moment(name: str, *, nullable: bool = True) -> sa.Column[object]:
 
 
 def _outbox(metadata: sa.MetaData) -> sa.Table:
-    """What is still to be published. `position` gives the order inside a subject; a published personal row is
-    deleted, a public one is kept for a while for operations."""
+    """Facts to be published. `position` gives the order within a subject; a published personal row is deleted, a public
+    one is kept for a while for operations."""
     table = sa.Table(
         "outbox",
         metadata,
@@ -62,7 +62,8 @@ def _outbox(metadata: sa.MetaData) -> sa.Table:
 
 
 def _sequences(metadata: sa.MetaData) -> sa.Table:
-    """The last sequence number given out per door and subject. Its row lock makes id order commit order."""
+    """The last sequence number issued per door and subject. Its row lock makes the order of numbers the order of
+    commits."""
     return sa.Table(
         "outbox_sequences",
         metadata,
@@ -73,7 +74,7 @@ def _sequences(metadata: sa.MetaData) -> sa.Table:
 
 
 def _inbox(metadata: sa.MetaData) -> sa.Table:
-    """Every event that arrived. A body is kept only while its effect is still to come (decision D4)."""
+    """Every event that arrived. A body is kept only until its effect is applied (decision D4)."""
     table = sa.Table(
         "inbox",
         metadata,
@@ -104,7 +105,7 @@ def _inbox(metadata: sa.MetaData) -> sa.Table:
 
 
 def _requests(metadata: sa.MetaData) -> sa.Table:
-    """Answers given under an Idempotency-Key, per caller and route (`scope`)."""
+    """Answers given for an Idempotency-Key, per caller and route (`scope`)."""
     return sa.Table(
         "idempotency_keys",
         metadata,

@@ -1,7 +1,7 @@
-"""What stands on the broker: two exchanges, the log, and for every reader a queue with a place for its dead letters.
+"""Everything on the broker: two exchanges, the log, and for every reader a queue with its dead letters.
 
-Exchanges and log are declared once, by an administrator (`python -m servicekit.delivery.topology`); a service may only
-declare what bears its own name, and an integrator only what bears his.
+An administrator declares exchanges and log once (`python -m servicekit.delivery.topology`); a service may declare only
+what bears its own name, and so may an integrator.
 """
 
 import argparse
@@ -24,7 +24,7 @@ DEAD_LETTER_LIMIT = 1_000_000  # explicit: a quorum queue without a limit drops 
 
 
 async def declare(url: str) -> None:
-    """Declare exchanges and log. Safe to repeat; fails where something of another shape bears the name."""
+    """Declare exchanges and log. Safe to repeat; fails if something else has the name."""
     async with await aio_pika.connect(url, timeout=10) as connection:
         channel = await connection.channel()
         exchanges = [await channel.declare_exchange(door.value, ExchangeType.TOPIC, durable=True) for door in Door]
@@ -41,7 +41,7 @@ async def declare(url: str) -> None:
 
 
 def dead_letter_exchange(service: str) -> str:
-    """Every service sends its dead letters through an exchange of its own, so that it needs no right on another."""
+    """Every service sends its dead letters through its own exchange, so it needs no right on another."""
     return f"{service}.dead"
 
 
@@ -50,7 +50,8 @@ def dead_letter_queue(queue: str) -> str:
 
 
 def reader_queue(queue: str) -> RabbitQueue:
-    """A queue for one reader of one exchange: replicated, limited in redeliveries, nothing ever dropped."""
+    """A queue for one reader of one exchange: replicated, with a limit on redeliveries, and it never drops a
+    message."""
     service = queue.split(".", 1)[0]
     return RabbitQueue(
         queue,
@@ -67,7 +68,7 @@ def reader_queue(queue: str) -> RabbitQueue:
 
 
 def dead_letters(queue: str) -> RabbitQueue:
-    """Where the broker puts what it gave up on; drained into the parked list."""
+    """The queue for messages that the broker gave up on; drained into the parked list."""
     return RabbitQueue(
         dead_letter_queue(queue),
         queue_type=QueueType.QUORUM,
@@ -77,8 +78,8 @@ def dead_letters(queue: str) -> RabbitQueue:
 
 
 async def declare_reader(channel: AbstractChannel, queue: str, door: Door, types: list[str]) -> None:
-    """Declare one reader's queue, bound once per type it reads, with its dead letters. Those come last: where they
-    are, the queue is complete (`first_missing`)."""
+    """Declare one reader's queue, bound once per type it reads, with its dead letters. Those come last: if they exist,
+    the queue is complete (`first_missing`)."""
     service = queue.split(".", 1)[0]
     dead = await channel.declare_exchange(dead_letter_exchange(service), ExchangeType.DIRECT, durable=True)
     declared = await channel.declare_queue(queue, durable=True, arguments=reader_queue(queue).arguments)
@@ -90,9 +91,9 @@ async def declare_reader(channel: AbstractChannel, queue: str, door: Door, types
 
 
 async def first_missing(connection: AbstractConnection, readers: Sequence[str]) -> str | None:
-    """The log, or the first of these readers' queues, that does not answer or has no bindings yet. Looking needs no
-    right on it. A log does not answer for a while after its broker has come back: that goes by unseen for whoever
-    publishes, for RabbitMQ confirms what only the other queues took (seen with 3.10)."""
+    """The log, or the first of these readers' queues, that does not answer or has no bindings yet. This check needs no
+    rights on it. For a while after its broker is back a log does not answer, and a publisher does not notice, because
+    RabbitMQ confirms what only the other queues took (seen with 3.10)."""
     for name, last_declared in [(LOG, LOG), *((reader, dead_letter_queue(reader)) for reader in readers)]:
         channel = await connection.channel()
         try:

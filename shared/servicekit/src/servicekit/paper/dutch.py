@@ -1,4 +1,4 @@
-"""Dates and moments in Dutch words, the same on every machine: no locale is consulted."""
+"""Dates and moments in Dutch words, the same on every machine: it does not use a locale."""
 
 from datetime import date, datetime
 
@@ -22,6 +22,6 @@ def short_date(day: date) -> str:
 
 
 def long_moment(moment: datetime) -> str:
-    """`zondag 7 juni 2026 om 21.40 uur`, as the clock stood in the Netherlands."""
+    """`zondag 7 juni 2026 om 21.40 uur`, in Dutch local time."""
     local = moment.astimezone(AMSTERDAM)
     return f"{long_date(local.date())} om {local.hour}.{local.minute:02} uur"

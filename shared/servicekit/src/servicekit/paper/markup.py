@@ -1,4 +1,4 @@
-"""What somebody wrote, set safely on a page that is printed."""
+"""Puts text that people wrote safely on a printed page."""
 
 import re
 
@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 
 def paragraphs(text: str) -> Markup:
-    """What somebody wrote, with the blank lines as they put them."""
+    """A text with the blank lines as its author put them."""
     parts = [part.strip() for part in re.split(r"\n\s*\n", text.replace("\r\n", "\n")) if part.strip()]
     return Markup("\n").join(Markup("<p>{}</p>").format(_with_breaks(part)) for part in parts)
 
@@ -16,6 +16,6 @@ def _with_breaks(part: str) -> Markup:
 
 
 def css_string(text: str) -> Markup:
-    """A value between the quotes of a CSS string, where HTML's own escapes mean nothing."""
+    """A value between the quotes of a CSS string, where HTML escapes have no meaning."""
     safe = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ").replace("<", "\\3c ")
     return Markup(safe)  # noqa: S704

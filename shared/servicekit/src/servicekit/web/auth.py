@@ -1,4 +1,4 @@
-"""Who calls: OpenID Connect bearer tokens against the issuer's keys, and one table that says who may call what."""
+"""Identifies callers by OpenID Connect bearer tokens, and holds the one table that says who may call what."""
 
 import asyncio
 import time
@@ -17,8 +17,8 @@ from servicekit.errors import Forbidden
 
 ALGORITHMS = ["RS256", "PS256", "ES256"]
 KEYS_SECONDS = 3600.0
-REFETCH_SECONDS = 10.0  # an unknown key makes us look again, but not more often than this
-OFFICIAL = "official"  # in an access table: every official, also one who bears no role at all
+REFETCH_SECONDS = 10.0  # an unknown key makes us fetch again, but not more often than this
+OFFICIAL = "official"  # in an access table: every official, also without any role
 
 
 class RoleMissing(Forbidden):
@@ -30,20 +30,21 @@ class RoleMissing(Forbidden):
 
 @dataclass(frozen=True)
 class Caller:
-    """Who calls: the official's id (or a client's) and the roles in the token; what goes further is for the service."""
+    """The caller: the official's id (or a client's) and the roles in the token; the service decides the rest."""
 
     subject: str
     roles: frozenset[str]
     client: bool = False
 
     def has(self, *roles: str) -> bool:
-        """Whether the caller bears one of these roles."""
+        """Whether the caller has one of these roles."""
         return not self.roles.isdisjoint(roles)
 
 
 @dataclass(frozen=True)
 class Access:
-    """Who may call a route: everybody, or bearers of one of the roles. The first that fits is the acting role."""
+    """Who may call a route: everybody, or callers with one of the roles. The first role that fits is the acting
+    role."""
 
     allowed: tuple[str, ...] = ()
     public: bool = False
@@ -82,7 +83,8 @@ class Issuer:
         return value
 
     async def verify(self, token: str) -> Caller:
-        """The caller a token stands for. Raises `HTTPException` 401 when it is not one of ours or not valid now."""
+        """The caller that a token identifies. Raises `HTTPException` 401 when it is not one of ours or not valid
+        now."""
         try:
             claims = await self._claims(token)
             self._registry().validate(claims)
@@ -120,7 +122,7 @@ class Issuer:
         return self._keys if time.monotonic() - self._fetched <= at_most_old else None
 
     async def _fetch_keys(self) -> KeySet:
-        """New keys; those we had stay until there are others."""
+        """Fetch new keys; the current ones stay until others arrive."""
         try:
             metadata = await self.metadata()
             async with httpx.AsyncClient(timeout=5) as client:
@@ -128,7 +130,7 @@ class Issuer:
                 answer.raise_for_status()
             self._keys = keys = KeySet.import_key_set(answer.json())
         except (JoseError, KeyError, TypeError, ValueError):
-            raise httpx.DecodingError("the issuer's answer makes no sense") from None
+            raise httpx.DecodingError("the issuer's answer cannot be read") from None
         self._fetched = time.monotonic()
         return keys
 
@@ -139,7 +141,7 @@ def unauthenticated() -> HTTPException:
 
 
 class Authorise:
-    """The dependency of every route: default is deny, the table says who may pass."""
+    """The dependency of every route: the default is to deny, the table says who may pass."""
 
     def __init__(self, issuer: Issuer, table: AccessTable) -> None:
         self._issuer = issuer
@@ -176,7 +178,7 @@ CallerDep = Annotated[Caller, Depends(_caller)]
 
 
 class TokenSource:
-    """A token of this service for another one (client credentials), renewed before it ends."""
+    """A token of this service for another one (client credentials), renewed before it expires."""
 
     def __init__(self, issuer_url: str, client_id: str, client_secret: str, internal_url: str | None = None) -> None:
         self._issuer = Issuer(issuer_url, "", internal_url)
@@ -186,7 +188,7 @@ class TokenSource:
         self._lock = asyncio.Lock()
 
     async def token(self) -> str:
-        """A token that is valid for at least half a minute more. Raises `httpx.HTTPError` when there is none."""
+        """A token that is valid for at least another half minute. Raises `httpx.HTTPError` when there is none."""
         async with self._lock:
             if time.monotonic() > self._until - 30:
                 endpoint = (await self._issuer.metadata())["token_endpoint"]

@@ -1,4 +1,4 @@
-"""The OpenAPI document, its page and the AsyncAPI document, served from here: no outside address is loaded."""
+"""Serves the OpenAPI document, its page and the AsyncAPI document: nothing is loaded from outside."""
 
 import json
 from collections.abc import Callable
@@ -26,8 +26,8 @@ _REFUSALS = {
     "400": "The request is malformed; every wrong field is named.",
     "401": "There is no valid token.",
     "403": "None of the caller's roles may do this.",
-    "404": "It is not there, or not for this caller to know of.",
-    "409": "The step is not allowed as things stand; `code` and `article` say why.",
+    "404": "It does not exist, or the caller may not know of it.",
+    "409": "The step is not allowed as things are; `code` and `article` say why.",
     "412": "Somebody else changed it meanwhile.",
     "413": "The body is too large.",
     "503": "The database or the identity provider is away; try again.",
@@ -38,8 +38,8 @@ def add_documentation(
     app: FastAPI, table: AccessTable, issuer_url: str, messages: Callable[[], dict[str, Any]]
 ) -> None:
     """Serve `/v1/openapi.json` and `/v1/asyncapi.json` to everybody (CORS `*`, no token) and a page to try the API at
-    `/docs`. `messages` makes the AsyncAPI document, of what this service publishes and reads."""
-    # A package that brings Swagger UI 5 along, which reads OpenAPI 3.1; nothing else of it is used.
+    `/docs`. `messages` makes the AsyncAPI document of what this service publishes and reads."""
+    # A package that contains Swagger UI 5, which reads OpenAPI 3.1; nothing else in it is used.
     app.mount("/docs/assets", StaticFiles(packages=[("fastapi_offline", "static")]), name="docs-assets")
 
     @app.get(OPENAPI_PATH, include_in_schema=False)
@@ -50,7 +50,7 @@ def add_documentation(
 
     @cache
     def asyncapi() -> bytes:
-        """Made when somebody asks for it first: its schemas take time to build, and most processes are never asked."""
+        """Made at the first request: its schemas take time to build, and most processes are never asked."""
         return json.dumps(messages(), ensure_ascii=False).encode()
 
     @app.get(ASYNCAPI_PATH, include_in_schema=False)

@@ -1,4 +1,4 @@
-"""The same request sent twice gets the same answer, and happens once (`Idempotency-Key`)."""
+"""A request sent twice gets the same answer, and takes effect once (`Idempotency-Key`)."""
 
 import hashlib
 import json
@@ -21,7 +21,7 @@ IdempotencyKey = Annotated[
         min_length=8,
         max_length=200,
         pattern=r"^[\x21-\x7e]+$",
-        description="Made by the caller, unique per intention; a repeat gets the first answer.",
+        description="Chosen by the caller, unique per intention; a repeat gets the first answer.",
     ),
 ]
 
@@ -30,39 +30,39 @@ class IdempotencyKeyReused(Conflict):
     code = "idempotency-key-reused"
 
     def __init__(self) -> None:
-        super().__init__("This Idempotency-Key was used before for another request.")
+        super().__init__("This Idempotency-Key was already used for another request.")
 
 
 class RequestUnderWay(Conflict):
     code = "request-under-way"
 
     def __init__(self) -> None:
-        super().__init__("The same request is being handled at this moment. Ask again for its answer.")
+        super().__init__("The same request is being handled at this moment. Repeat it to get its answer.")
 
 
 @dataclass(frozen=True)
 class StoredAnswer:
-    """What was answered the first time."""
+    """The answer to the first request."""
 
     status: int
     answer: Any
 
 
 def fingerprint(body: Any) -> str:
-    """SHA-256 of a JSON-able body, the same whatever the order of its keys."""
+    """SHA-256 of a JSON-able body, the same for any order of its keys."""
     canonical = json.dumps(body, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=str)
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 
 class Requests:
-    """Answers given under a key, inside the open transaction. `scope` names caller and route."""
+    """Answers given for a key, inside the open transaction. `scope` names caller and route."""
 
     def __init__(self, session: AsyncSession, tables: DeliveryTables) -> None:
         self._session = session
         self._table = tables.requests
 
     async def earlier(self, scope: str, key: str | None, print_: str) -> StoredAnswer | None:
-        """The answer to the same request, if it was made before. Raises `IdempotencyKeyReused` for another body."""
+        """The answer to an earlier identical request, if any. Raises `IdempotencyKeyReused` for another body."""
         if key is None:
             return None
         table = self._table
@@ -75,7 +75,8 @@ class Requests:
         return StoredAnswer(row.status, row.answer)
 
     async def remember(self, scope: str, key: str | None, print_: str, given: StoredAnswer, now: datetime) -> None:
-        """Keep an answer with the change it reports. Of two at once the second is refused and changes nothing."""
+        """Keep an answer with the change it reports. Of two concurrent requests the second is refused and changes
+        nothing."""
         if key is None:
             return
         values = {"scope": scope, "key": key, "fingerprint": print_, "status": given.status, "answer": given.answer}

@@ -1,4 +1,4 @@
-"""What every request passes through: a limit on its size, a cause and a span, headers on the answer, metrics."""
+"""Wraps every request: a size limit, a cause and a span, response headers, metrics."""
 
 import re
 import time
@@ -26,23 +26,24 @@ SECURITY_HEADERS = {
 }
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 _TRACEPARENT = re.compile(r"00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")
-UNMATCHED = "unmatched"  # never the path itself: it may hold a secret or whatever a stranger typed
+UNMATCHED = "unmatched"  # never the path itself: it may contain a secret or arbitrary text
 
 
 class BodyTooLargeError(HTTPException):
-    """More came in than the service takes. An HTTPException, because FastAPI makes 400 of all else while it reads."""
+    """The body is larger than the service accepts. It is an HTTPException, because FastAPI turns any other error while
+    reading into 400."""
 
     def __init__(self) -> None:
         super().__init__(413)
 
 
 class Edge:
-    """Pure ASGI, outermost: sees every answer, also those of failures."""
+    """Pure ASGI, outermost: sees every answer, also those to failures."""
 
     def __init__(
         self, app: ASGIApp, *, version: str, metrics: Metrics, max_body_bytes: int, uploads: Mapping[str, int]
     ) -> None:
-        """`uploads`: where more may come in, a pattern of the whole path with the number of bytes."""
+        """`uploads`: where larger bodies may come in, a pattern of the whole path with the number of bytes."""
         self._app = app
         self._version = version
         self._metrics = metrics
@@ -101,7 +102,7 @@ class Edge:
 
 
 class _Answer:
-    """Puts the house's headers on an answer and remembers its status. What a route set itself stays."""
+    """Adds our standard headers to an answer and remembers its status. Headers that a route set itself stay."""
 
     def __init__(self, send: Send, version: str, correlation_id: str) -> None:
         self._send = send

@@ -1,4 +1,4 @@
-"""Problem details (RFC 9457): the only place where a refusal becomes an HTTP answer."""
+"""Problem details (RFC 9457): the only place that turns a refusal into an HTTP answer."""
 
 from http import HTTPStatus
 from typing import Any
@@ -34,7 +34,7 @@ STATUS: dict[type[DomainError], int] = {
 
 CODES = {401: "token-missing-or-invalid", 413: "body-too-large", 503: "identity-provider-away"}
 
-# Where pydantic's own words would quote what was sent.
+# Where pydantic's own message would quote the input.
 _UNQUOTED = {
     "json_invalid": "This is not valid JSON.",
     "uuid_parsing": "This is not a UUID.",
@@ -84,7 +84,7 @@ async def _on_domain_error(_request: Request, error: Exception) -> JSONResponse:
 
 
 async def _on_invalid_request(_request: Request, error: Exception) -> JSONResponse:
-    """400, never 422 (NLgov API rules); names every field, quotes nothing of what was sent."""
+    """400, never 422 (NLgov API rules); names every field, quotes none of the input."""
     assert isinstance(error, RequestValidationError)  # noqa: S101
     wrong = [WrongField(field=_path(e), message=_UNQUOTED.get(e["type"], e["msg"])) for e in error.errors()]
     return problem(400, "invalid-input", "The request has fields that are missing or wrong.", errors=wrong)
@@ -104,15 +104,15 @@ async def _on_http_exception(_request: Request, error: Exception) -> JSONRespons
 
 
 async def _on_stale(_request: Request, _error: Exception) -> JSONResponse:
-    return problem(412, PreconditionFailed.code, "Somebody else changed it meanwhile. Read it again and retry.")
+    return problem(412, PreconditionFailed.code, "Somebody else changed it in the meantime. Read it again and retry.")
 
 
 def unexpected(error: Exception) -> JSONResponse:
-    """The answer to a failure that no rule foresaw: nothing of it is shown, its class and place are logged."""
+    """The answer to an unforeseen failure: it shows nothing of it; its class and place are logged."""
     if database_away(error):
         return problem(503, "database-away", "Try again in a moment.", headers={"Retry-After": "5"})
     if unstorable_text(error):
-        return problem(400, "invalid-input", "A text holds a character that cannot be stored (NUL).")
+        return problem(400, "invalid-input", "A text contains a character that cannot be stored (NUL).")
     _log.error("request-failed", exc_info=error)
     return problem(500, "internal-error", "Something went wrong on our side.")
 

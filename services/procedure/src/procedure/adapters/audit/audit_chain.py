@@ -1,4 +1,4 @@
-"""The audit trail read as a chain: in order, a few thousand entries at a time, all from one moment."""
+"""Reads the audit trail as a chain: in order, a few thousand entries at a time, all from one moment."""
 
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
@@ -48,7 +48,7 @@ class SqlChain:
 
 @asynccontextmanager
 async def chain_of(engine: AsyncEngine) -> AsyncIterator[SqlChain]:
-    """The chain as it is now; it does not hold up who goes on writing."""
+    """The chain as it is now; writers are not held up."""
     async with engine.connect() as connection:
         await connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         yield SqlChain(connection)
@@ -60,13 +60,13 @@ def _link(row: sa.Row[Any]) -> Link:
 
 
 def _blank(row: sa.Row[Any]) -> bool:
-    """What is left of an entry after its erasure is no content."""
+    """Whether an erasure left this entry without content."""
     said = (row.complaint_id, row.official_id, row.role, row.action, row.step, row.state, row.details)
     return all(each is None for each in said)
 
 
 def content_of(row: sa.Row[Any]) -> dict[str, Any]:
-    """Exactly what the database hashed (migration 0004)."""
+    """Exactly the content that the database hashed (migration 0004)."""
     return {
         "entryId": str(row.entry_id),
         "complaintId": str(row.complaint_id) if row.complaint_id else None,

@@ -1,4 +1,4 @@
-"""Pages of the audit trail: each is one walk along an index, whatever was asked."""
+"""Pages of the audit trail: each is one walk along an index, whatever the filter."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -46,7 +46,7 @@ def _wanted(question: AuditQuestion) -> list[sa.ColumnElement[bool]]:
 
 
 def _shut_out(reader: str) -> sa.Exists:
-    """Of a case, or of what followed from it: a case of the ombudsman, a recommendation."""
+    """Shut out of the case, or of a file that followed from it: an ombudsman case or a recommendation."""
     mine = sa.literal(reader) == sa.any_(cases.c.shut_out)
     entry = audit_entries.c.complaint_id
     about = [

@@ -1,5 +1,5 @@
-"""The tables of the audit trail. The database itself numbers, salts and hashes an entry as it comes in (migration
-0004), so that no writer, of whatever version, can leave one out of the chain."""
+"""The tables of the audit trail. The database itself numbers, salts and hashes each entry (migration 0004), so no
+writer, of any version, can leave one out of the chain."""
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB

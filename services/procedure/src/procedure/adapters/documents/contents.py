@@ -1,7 +1,7 @@
-"""Contents in the storage, and a row for each, so that none is lost while a document has it and none stays for ever.
+"""Content in the storage, and a row for each, so that none is lost while a document needs it and none stays for ever.
 
 The row comes first, in a transaction of its own, then the bytes, then the document that claims them (`documents.py`).
-Whoever is killed in between leaves a loose row, and the sweep finds it.
+A process that is killed in between leaves a loose row, and the sweep finds it.
 """
 
 import hashlib
@@ -26,7 +26,7 @@ _log = get_logger(__name__)
 
 
 class ContentDamagedError(Exception):
-    """What is stored is not what its name says."""
+    """The stored bytes do not match their name, which is their hash."""
 
 
 class StoredContents:
@@ -43,7 +43,7 @@ class StoredContents:
         await self._storage.put(sha256, body)
 
     async def read(self, sha256: str) -> AsyncIterator[bytes]:
-        """The last piece is given only when all of them together are what the hash says."""
+        """Yields the last piece only after all pieces together match the hash."""
         seen, held = hashlib.sha256(), b""
         try:
             async for piece in self._storage.get(sha256):
@@ -59,7 +59,8 @@ class StoredContents:
         yield held
 
     async def sweep(self) -> int:
-        """Bytes go before their row, under its lock: whoever stores the same content waits, and stores it anew."""
+        """Bytes are removed before their row, under its lock: a request that stores the same content waits, and stores
+        it again."""
         old = self._now() - GRACE
         await self._storage.tidy(old)
         asked = sa.select(contents.c.sha256).where(contents.c.loose_since < old).limit(BATCH)

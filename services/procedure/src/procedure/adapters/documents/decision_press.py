@@ -1,4 +1,4 @@
-"""The decision document: one template, as a page that is whole in itself and as accessible PDF."""
+"""The decision document: one template, as a self-contained page and as accessible PDF."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Documents as rows, and which stored contents some document still has."""
+"""Documents as rows, and which stored content still belongs to a document."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -14,7 +14,7 @@ LONG_AGO = datetime.min.replace(tzinfo=UTC)  # swept at the next occasion
 
 
 class SqlDocuments:
-    """A content is loose until a document has it, and again when that document goes (`adapters/contents.py`)."""
+    """Content is loose until a document claims it, and again once that document is removed (`adapters/contents.py`)."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -51,7 +51,7 @@ class SqlDocuments:
         await self._session.execute(sa.update(contents).where(contents.c.sha256.in_(gone)).values(loose_since=LONG_AGO))
 
     async def claim_contents(self) -> None:
-        """What the documents of this work now refer to is loose no longer; while its row is locked nobody sweeps it."""
+        """Content that this work's documents refer to is no longer loose; while its row is locked nobody sweeps it."""
         wanted = _hashes(*self._seen) - self._claimed
         if not wanted:
             return

@@ -1,4 +1,4 @@
-"""Contents in a bucket of any S3-compatible server."""
+"""Content in a bucket of any S3-compatible server."""
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from procedure.application.ports import StorageAway
 
 @dataclass(frozen=True)
 class Bucket:
-    """Where it is and how to get in; without keys those of the machine's own role are used."""
+    """Where the bucket is and how to access it; without keys, those of the machine's own role are used."""
 
     name: str
     prefix: str = ""
@@ -26,7 +26,7 @@ class Bucket:
 
 
 class S3Storage:
-    """What is larger than a few megabytes goes in parts, which the bucket joins at the end: whole or not at all."""
+    """Content above a few megabytes is sent in parts, which the bucket joins at the end: whole or not at all."""
 
     def __init__(self, bucket: Bucket) -> None:
         keys = {"access_key_id": bucket.access_key, "secret_access_key": bucket.secret_key}
@@ -69,4 +69,4 @@ class S3Storage:
             raise StorageAway from None
 
     async def tidy(self, before: datetime) -> None:
-        """Parts of an upload that was broken off are removed by a rule of the bucket (docs/operations.md)."""
+        """A rule of the bucket removes the parts of a broken upload (docs/operations.md)."""

@@ -1,4 +1,4 @@
-"""Where the bytes of documents are: named by their SHA-256, written whole or not at all."""
+"""The storage of document content: named by its SHA-256, written whole or not at all."""
 
 import asyncio
 import contextlib
@@ -16,31 +16,32 @@ PIECE = 256 * 1024
 
 
 class ContentMissingError(LookupError):
-    """A document refers to it, and it is not in the storage: restore it from the backup."""
+    """A document refers to content that is not in the storage: restore it from the backup."""
 
 
 class Storage(Protocol):
-    """Every method may be repeated: the same name always stands for the same bytes."""
+    """Every method may be repeated: the same name always means the same bytes."""
 
     async def put(self, sha256: str, body: BinaryIO) -> None:
-        """From where `body` stands. Durable and complete when this returns, absent when it fails."""
+        """Reads `body` from its current position. The content is durable and complete when this returns, absent when it
+        fails."""
         ...
 
     def get(self, sha256: str) -> AsyncIterator[bytes]:
-        """Piece by piece. Raises `ContentMissingError` before the first piece."""
+        """In pieces. Raises `ContentMissingError` before the first one."""
         ...
 
     async def remove(self, sha256: str) -> None:
-        """Gone when this returns; that it was gone already is no failure."""
+        """The content is gone when this returns; it is not an error if it was gone already."""
         ...
 
     async def tidy(self, before: datetime) -> None:
-        """Remove what writing that was broken off before this moment left behind."""
+        """Remove what interrupted writes left behind before this moment."""
         ...
 
 
 class FileStorage:
-    """A directory. A content is written beside its place, flushed to the disk, and then moved there in one step."""
+    """A directory. Content is written to a temporary file, flushed to disk, and then moved into place in one step."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
@@ -93,12 +94,12 @@ class FileStorage:
 
 
 def _private(path: str, flags: int) -> int:
-    """A file that nobody reads but this service's own account."""
+    """A file that only this service's own account can read."""
     return os.open(path, flags, 0o600)
 
 
 def _flush(folder: Path) -> None:
-    """A new name is on the disk only when its folder is."""
+    """A new name is durable only once its folder is flushed."""
     number = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         os.fsync(number)

@@ -9,8 +9,8 @@ from procedure.adapters.documents.storage import FileStorage, Storage
 def open_storage(
     address: str, *, endpoint: str | None, region: str, access_key: str | None, secret_key: str | None
 ) -> Storage:
-    """`file:///folder` or `s3://bucket/prefix`. Nothing is opened yet, so a storage that is away stops no start; what
-    speaks to buckets is large, and stays out of a service that has none."""
+    """`file:///folder` or `s3://bucket/prefix`. Nothing is opened yet, so a storage that is away does not prevent a
+    start. The S3 client is large, so it is imported only when a bucket is configured."""
     parts = urlsplit(address)
     if parts.scheme == "file":
         return FileStorage(Path(unquote(parts.path)))

@@ -1,4 +1,5 @@
-"""The tables of the ombudsman track. As with cases: columns are what is searched or sorted, the rest is JSON."""
+"""The tables of the ombudsman track. As with cases: fields that are searched or sorted are columns, the rest is
+JSON."""
 
 from uuid import UUID
 
@@ -19,7 +20,7 @@ from procedure.domain.recommendations.recording import Recommended
 from procedure.domain.recommendations.response import RecommendationResponse
 from words.ombudsman import OmbudsmanGround, OmbudsmanState, RecommendationSource, RecommendationState
 
-_NEVER = "9999-12-31"  # where files without a date stand in a list ordered by date
+_NEVER = "9999-12-31"  # where files without a date come in a list ordered by date
 
 
 def ombudsman_tables(metadata: sa.MetaData) -> tuple[sa.Table, sa.Table, sa.Table]:
@@ -28,7 +29,7 @@ def ombudsman_tables(metadata: sa.MetaData) -> tuple[sa.Table, sa.Table, sa.Tabl
 
 
 def map_track(mapping: registry, cases: sa.Table, recommendations: sa.Table) -> None:
-    """How the two aggregates lie in their tables."""
+    """How the two aggregates are mapped to their tables."""
     for aggregate, table in ((OmbudsmanCase, cases), (Recommendation, recommendations)):
         mapping.map_imperatively(aggregate, table, version_id_col=table.c.version, exclude_properties=["worklist_on"])
 
@@ -94,7 +95,7 @@ def _recommendations(metadata: sa.MetaData) -> sa.Table:
 
 
 def _numbers(metadata: sa.MetaData) -> sa.Table:
-    """The last number given, per kind of file and year."""
+    """The last number that was issued, per kind of file and year."""
     return sa.Table(
         "file_numbers",
         metadata,

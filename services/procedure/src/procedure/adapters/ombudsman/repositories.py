@@ -1,4 +1,4 @@
-"""Whole cases of the ombudsman and recommendations by their id, and their numbers."""
+"""Whole ombudsman cases and recommendations by their id, and their numbers."""
 
 from collections.abc import Sequence
 from datetime import date

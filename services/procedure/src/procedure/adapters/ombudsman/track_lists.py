@@ -1,4 +1,4 @@
-"""The lists of cases of the ombudsman and of recommendations: one walk along an index, page by page."""
+"""The lists of ombudsman cases and of recommendations: one walk along an index, page by page."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar

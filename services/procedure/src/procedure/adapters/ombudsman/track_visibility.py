@@ -1,5 +1,5 @@
-"""Which files of the ombudsman track an official may find in a list, in SQL. `domain/track/tracked_file.py` says it for
-one file; a test holds the two equal."""
+"""Which files of the ombudsman track an official may find in a list, in SQL. `domain/track/tracked_file.py` has the
+same rule for one file; a test holds them equal."""
 
 from dataclasses import replace
 from typing import Any
@@ -13,7 +13,7 @@ from words.people import ResponsibleBody, Role
 
 _AUDITS = {Role.AUDITOR, Role.SYSTEM}
 _SEES_ALL = {Role.COORDINATOR, *_AUDITS, Role.MANAGEMENT}
-_PARTS = (  # where a case remembers who handled it or decided on it (`domain/access/involvement.py`)
+_PARTS = (  # where a case records who handled it or decided on it (`domain/access/involvement.py`)
     (cases.c.decision, "$.decided_by"),
     (cases.c.refusal, "$.decided_by"),
     (cases.c.reopenings, "$[*].ended.decision.decided_by"),
@@ -26,7 +26,7 @@ _PARTS = (  # where a case remembers who handled it or decided on it (`domain/ac
 
 
 def visible(actor: Actor, owner: sa.ColumnElement[str | None] | None = None) -> sa.ColumnElement[bool]:
-    """For a query in which the complaint, if there is one, is joined."""
+    """For a query that joins the complaint, if there is one."""
     ways = [way for role in actor.roles if (way := _in_role(role, actor)) is not None]
     if owner is not None:
         ways.append(owner.is_not_distinct_from(actor.official_id))
@@ -34,7 +34,7 @@ def visible(actor: Actor, owner: sa.ColumnElement[str | None] | None = None) -> 
 
 
 def in_full(actor: Actor, owner: sa.ColumnElement[str | None] | None = None) -> sa.ColumnElement[bool]:
-    """Whether he sees the file itself, and not only how it goes."""
+    """Whether the official sees the file itself, and not only its state and dates."""
     return visible(replace(actor, roles=actor.roles - {Role.MANAGEMENT}), owner)
 
 

@@ -1,4 +1,4 @@
-"""Officials and teams, and what they have in hand."""
+"""Officials and teams, and the open work of officials."""
 
 from collections.abc import Sequence
 from dataclasses import asdict

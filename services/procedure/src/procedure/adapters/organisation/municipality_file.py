@@ -45,7 +45,7 @@ class _Terms(_Part):
 
 
 class _Committee(_Part):
-    """Awb 9:13: by regulation, so per category and beforehand."""
+    """Awb 9:13: fixed by regulation, so per category and beforehand."""
 
     bodies: frozenset[ResponsibleBody] = frozenset()
     teams: frozenset[str] = frozenset()
@@ -113,7 +113,7 @@ class _File(_Part):
 
     @model_validator(mode="after")
     def _holds_together(self) -> "_File":
-        """Everybody and every team that is referred to is there, once."""
+        """Every official and team that is referred to is listed, once."""
         try:
             _directory(self)
         except DirectoryIncoherent as incoherent:
@@ -122,7 +122,7 @@ class _File(_Part):
 
 
 def read_municipality(path: Path) -> Municipality:
-    """What this service needs of the file, checked."""
+    """The checked contents of the file that this service needs."""
     file = _File.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
     return Municipality(
         oin=file.oin,

@@ -1,4 +1,4 @@
-"""What officials still have in hand: every place in an open file where one is named because something is his to do."""
+"""The open work of officials: every place where an open file names an official who has something to do."""
 
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -13,7 +13,8 @@ from words.cases import CaseState
 
 
 class _Place(NamedTuple):
-    """Where the name stands, of which files it is counted, and which of those still need him."""
+    """One place where a file names an official: how to find it, which files it counts, and which of those still need
+    them."""
 
     part: Part
     who: sa.ColumnElement[Any]
@@ -38,7 +39,7 @@ def _decided_by(end: sa.Column[Any]) -> Any:
 
 
 def _asked_by_ombudsman(who: sa.ColumnElement[Any]) -> _Place:
-    """Whom his questions go to (Awb 9:31), also when the complaint itself was closed long ago."""
+    """The officials who get the ombudsman's questions (Awb 9:31), even when the complaint was closed long ago."""
     about = ombudsman_cases.c.complaint_id == cases.c.complaint_id
     still = sa.and_(about, ombudsman_cases.c.closed_on.is_(None), who != sa.all_(cases.c.shut_out))
     return _Place(Part.ASKED_BY_OMBUDSMAN, who, ombudsman_cases.c.file_id, still)

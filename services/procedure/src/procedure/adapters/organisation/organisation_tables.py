@@ -41,7 +41,7 @@ def _teams(metadata: sa.MetaData) -> sa.Table:
 
 
 def _directory_loads(metadata: sa.MetaData) -> sa.Table:
-    """One row per load; the last one says whether the file still has its say."""
+    """One row per load; the last one says whether the file is still loaded at a start."""
     return sa.Table(
         "directory_loads",
         metadata,

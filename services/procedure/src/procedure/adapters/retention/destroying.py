@@ -1,5 +1,5 @@
-"""One file, gone: its row, the content of its audit entries, and what was remembered of requests about it. Documents
-and what followed from it have repositories of their own that let go of them."""
+"""Destroys one file: its row, the content of its audit entries, and the kept answers to requests about it. Documents
+and the files that follow from it have their own repositories."""
 
 from datetime import datetime
 from hashlib import sha256
@@ -22,8 +22,8 @@ _CONTENT = ("complaint_id", "official_id", "role", "action", "step", "state", "d
 
 
 async def destroy_file(session: AsyncSession, complaint_id: UUID, now: datetime) -> Destroyed:
-    """The digest is over every row of it, with the hashes of its documents and audit entries: enough to recognise the
-    file in an old backup, and to say that it is the one that was destroyed."""
+    """The digest covers all its rows, with the hashes of its documents and audit entries: enough to recognise the file
+    in an old backup, and to prove that it is the destroyed one."""
     files = [complaint_id, *await _followed_by(session, complaint_id)]
     digest = sha256()
     for table, key in _WHOLE:
@@ -39,7 +39,7 @@ async def destroy_file(session: AsyncSession, complaint_id: UUID, now: datetime)
 
 
 async def _forget_answers(session: AsyncSession, files: list[UUID]) -> None:
-    """What was answered to requests about them, and to who filed a document of theirs: that says its title and name."""
+    """Removes answers to requests about these files and their documents: they contain titles and names."""
     filed = sa.select(documents.c.document_id).where(documents.c.file_id.in_(files))
     named = {"complaintId": files, "fileId": files, "documentId": list(await session.scalars(filed))}
     for name, ids in named.items():
@@ -48,7 +48,7 @@ async def _forget_answers(session: AsyncSession, files: list[UUID]) -> None:
 
 
 async def _followed_by(session: AsyncSession, complaint_id: UUID) -> list[UUID]:
-    """What the ombudsman had of it, and what came of that."""
+    """The ombudsman cases about it, and the recommendations that followed."""
     followed = [
         sa.select(table.c.file_id).where(table.c.complaint_id == complaint_id)
         for table in (ombudsman_cases, recommendations)

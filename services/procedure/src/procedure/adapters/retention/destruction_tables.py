@@ -1,4 +1,4 @@
-"""Lists of files to be destroyed. What stays of a destroyed file is its line here: the certificate."""
+"""Lists of files to be destroyed. All that remains of a destroyed file is its line here: the certificate."""
 
 import sqlalchemy as sa
 
@@ -29,7 +29,7 @@ def _lists(metadata: sa.MetaData) -> sa.Table:
 
 
 def _cases(metadata: sa.MetaData) -> sa.Table:
-    """A file waits on one list at most."""
+    """A file waits on at most one list."""
     to_do = sa.text("taken_off is null and destroyed_at is null")
     return sa.Table(
         "destruction_cases",

@@ -1,4 +1,4 @@
-"""Lists of files to be destroyed, as rows that whoever destroys can lock one by one."""
+"""Lists of files to be destroyed, as rows that the destroying job can lock one by one."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import asdict
@@ -108,7 +108,7 @@ class SqlDestructions:
         await self._change(kept.list_id, kept.complaint_id, taken_off=TakenOff.NOT_DUE)
 
     async def close_done(self, now: datetime) -> Sequence[UUID]:
-        """A list that another replica looks at in this moment is left to it."""
+        """Skips a list that another replica is looking at."""
         waits = sa.exists().where(_LINES.c.list_id == destruction_lists.c.list_id, _TO_DO)
         done = sa.select(destruction_lists.c.list_id).where(destruction_lists.c.state == ListState.APPROVED, ~waits)
         free = (await self._session.scalars(done.with_for_update(skip_locked=True))).all()
@@ -122,7 +122,7 @@ class SqlDestructions:
 
 
 def closed_to(official_id: str) -> sa.ColumnElement[bool]:
-    """In SQL what `SeenCase.is_closed_to` says of somebody who does not audit (C1-C6, C9, C10)."""
+    """The SQL counterpart of `SeenCase.is_closed_to` for anybody but an auditor (C1-C6, C9, C10)."""
     me = sa.literal(official_id)
     named = sa.or_(cases.c.restricted_to.is_(None), me == sa.any_(cases.c.restricted_to))
     return sa.or_(me == sa.any_(cases.c.shut_out), ~named)

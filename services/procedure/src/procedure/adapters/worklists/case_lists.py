@@ -1,4 +1,4 @@
-"""What lists need of the table of cases: columns that PostgreSQL computes, and the indexes that are walked along."""
+"""The columns that PostgreSQL computes for lists, and the indexes that lists use."""
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import TSVECTOR
@@ -19,15 +19,15 @@ _LEADS = {"state": "state", "handler": "handler_id", "team": "team", "theme": "t
 
 
 def asked_columns() -> list[sa.Column[str]]:
-    """What can be asked for, but lies inside the submission. Dutch names are found as Dutch words are."""
+    """Filters on values inside the submission. Dutch names are indexed like Dutch words."""
     words = sa.Computed(f"to_tsvector('dutch'::regconfig, {_SPOKEN}) || {_NAMED}", persisted=True)
     channel = sa.Computed("submission ->> 'channel'", persisted=True)
     return [sa.Column("channel", Word(Channel), channel), sa.Column("words", TSVECTOR, words)]
 
 
 def index_lists(cases: sa.Table) -> None:
-    """Each ends with the legal date and the case, in which order every list stands. By one column, twice: among what is
-    still to be done (few), and among all there ever was."""
+    """Each index ends with the legal date and the case, the order of every list. Each column has two: one over open
+    work (small), and one over all cases."""
     place, pending = (cases.c.worklist_on, cases.c.complaint_id), sa.text("pending")
     sa.Index("ix_cases_place", *place)
     sa.Index("ix_cases_pending", *place, postgresql_where=pending)

@@ -1,4 +1,4 @@
-"""The statements behind a page: the walks put together, how much there is, and how far a walk looked."""
+"""The statements behind a page: the merged walks, the counts, and how far a walk looked."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from procedure.adapters.walks import Route
 from procedure.adapters.worklists.visibility import Conditions
 from procedure.application.worklists.worklist import COUNT_CAP, Position
 
-INSPECTED = 1_000  # cases looked at for one page, where more was asked than the walks themselves answer
+INSPECTED = 1_000  # cases looked at for one page, when the walks leave conditions to check
 AT_LEAST = 50  # on each of them
 LISTED = (
     cases.c.complaint_id,
@@ -36,13 +36,13 @@ def inspected(route: Route) -> int:
 
 
 def all_seen(route: Route, looked_at: int) -> bool:
-    """Whether a walk that looked at so many came to its end, as far as that matters."""
+    """Whether a walk that looked at this many cases saw all that matter."""
     return not route.on_the_way or looked_at < inspected(route)
 
 
 def page_of(route: Route, place: Position | None, limit: int) -> sa.Select[Any]:
-    """The first cases beyond this place that have all that was asked: their places first, then what a list shows.
-    Beside them how many there are from the start, and the most that were looked at on one walk."""
+    """The first matching cases after this place: their places first, then what a list shows. With each comes the total
+    number of matches and the longest distance that a walk looked."""
     walks = [sa.select(_places(route, walk, place, limit).subquery()) for walk in route.walks]
     merged = sa.union_all(*walks).subquery()
     first = sa.select(merged).order_by(*in_order(merged.c)).limit(limit).subquery()
@@ -53,7 +53,7 @@ def page_of(route: Route, place: Position | None, limit: int) -> sa.Select[Any]:
 
 
 def beside(totals: sa.Subquery, page: sa.Select[Any]) -> sa.Select[Any]:
-    """Both in one answer, which has the totals also when the page is empty."""
+    """Both in one result, which has the totals even when the page is empty."""
     rows = page.subquery()
     joined = totals.outerjoin(rows, sa.true())
     return sa.select(totals, rows).select_from(joined).order_by(*in_order(rows.c))
@@ -68,7 +68,7 @@ def _places(route: Route, walk: Conditions, place: Position | None, limit: int) 
 
 
 def counted(route: Route, number: int = 0) -> list[sa.Select[int, int, int]]:
-    """Per walk how many cases were looked at, and how many of them are wanted; no more than is worth knowing."""
+    """Per walk: how many cases were looked at, and how many of them match; capped."""
     depth = inspected(route) if route.on_the_way else COUNT_CAP + 1
     counts = []
     for walk in route.walks:
@@ -79,7 +79,7 @@ def counted(route: Route, number: int = 0) -> list[sa.Select[int, int, int]]:
 
 
 def furthest(route: Route, place: Position | None) -> sa.Select[Any]:
-    """Where the first walk ends that may not look any further; nothing when all came to their end."""
+    """The end of the walk that stops first because it may not look further; nothing when all walks were complete."""
     ends = []
     for walk in route.walks:
         walked = sa.select(*in_order(cases.c)).where(*walk, *after(place, cases.c)).order_by(*in_order(cases.c))
@@ -91,13 +91,13 @@ def furthest(route: Route, place: Position | None) -> sa.Select[Any]:
 def after(place: Position | None, c: Any) -> Conditions:
     if place is None:
         return []
-    text = sa.literal(place.worklist_on.isoformat(), sa.Text)  # the driver sends the last day of all as infinity
+    text = sa.literal(place.worklist_on.isoformat(), sa.Text)  # the driver sends the last possible day as infinity
     day = sa.cast(text, sa.Date)
     return [sa.tuple_(*in_order(c)) > sa.tuple_(day, sa.literal(place.complaint_id))]
 
 
 def in_order(c: Any) -> tuple[sa.ColumnElement[Any], sa.ColumnElement[Any]]:
-    """The one order of all lists: no two cases have the same place."""
+    """The single order of all lists: no two cases have the same place."""
     return c.worklist_on, c.complaint_id
 
 

@@ -33,7 +33,7 @@ class SqlSavedFilters:
         return _saved(row)
 
     async def save(self, saved: SavedFilter) -> None:
-        """Under the lock of its owner, so that the name stays free while it is looked at."""
+        """Holds the lock of the owner, so that the name stays free between the check and the write."""
         if any(
             each.name == saved.name and each.filter_id != saved.filter_id for each in await self.of(saved.official_id)
         ):

@@ -1,5 +1,5 @@
-"""Words and numbers. The index of words finds a rare word at once; a frequent one it would find hundreds of thousands
-of times, in no order, so that is looked for on the walk along the dates."""
+"""Searching for words and numbers. The word index finds a rare word at once; for a frequent word it would return
+hundreds of thousands of cases in no order, so the walk along the dates checks that word instead."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +14,7 @@ from procedure.adapters.worklists.visibility import legible
 from procedure.application.file.references import references_in
 from procedure.application.worklists.worklist import NothingToSearch, WorklistQuestion
 
-GATHERED = 5_000  # cases that the index of words may give
+GATHERED = 5_000  # most cases that the word index may return
 FREQUENT = 0.005  # of all cases; statistics know every word above it
 _DUTCH: sa.ColumnElement[Any] = sa.literal_column("'dutch'::regconfig")
 _KNOWN = sa.text("""
@@ -30,7 +30,7 @@ _KNOWN = sa.text("""
 
 @dataclass(frozen=True)
 class Search:
-    """What is searched for: all of these words, or a number that a case has."""
+    """A parsed search: either words, all of which must match, or the number of a case."""
 
     text: str
     references: tuple[str, ...]
@@ -41,8 +41,8 @@ class Search:
         return sa.or_(self._numbered(), sa.and_(legible(question), self._worded()))
 
     def few(self, question: WorklistQuestion) -> sa.Select[Any]:
-        """How many were gathered and are wanted, and beside it the page. Gathered by nothing but words and number: then
-        no other index can be thought better."""
+        """How many cases were gathered and match, and the page beside it. Only words and number are in the inner query,
+        so that the planner prefers no other index."""
         suits = sa.and_(wanted(question), self.found(question)).label("suits")
         hits = sa.select(*LISTED, suits).where(sa.or_(self._numbered(), self._worded())).limit(GATHERED + 1).cte()
         counts = sa.select(sa.func.count().label("gathered"), sa.func.count().filter(hits.c.suits).label("found"))
@@ -62,7 +62,7 @@ def gathered_all(gathered: int) -> bool:
 
 
 async def search_of(session: AsyncSession, text: str) -> Search:
-    """As the statistics of the table know the words. Raises `NothingToSearch` when there are none but stop words."""
+    """The words as the table's statistics know them. Raises `NothingToSearch` when the text has only stop words."""
     row = (await session.execute(_KNOWN, {"text": text})).one()
     references = references_in(text)
     if not row.words and not references:

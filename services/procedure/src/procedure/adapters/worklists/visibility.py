@@ -1,4 +1,4 @@
-"""What an official may have in a list. Every list begins with this, and adds what was asked for."""
+"""Which cases an official may find in a list. Every list begins with this, and adds its filters."""
 
 from collections.abc import Callable
 
@@ -15,13 +15,13 @@ Conditions = list[sa.ColumnElement[bool]]
 
 
 def visible(question: WorklistQuestion) -> Conditions:
-    """The cases of his role, without those he is kept out of."""
+    """The cases of the official's role, without those they are kept out of."""
     return [*_open_to(question.actor), *_of_role(question)]
 
 
 def _open_to(actor: Actor) -> Conditions:
-    """Whoever is shut out of a case finds it in no list, in whatever role (C1-C6, C10); a restricted case only who was
-    named, and who audits (C9)."""
+    """An official who is shut out of a case finds it in no list, in any role (C1-C6, C10); only named officials and
+    auditors find a restricted case (C9)."""
     me = sa.literal(actor.official_id)
     named = sa.or_(cases.c.restricted_to.is_(None), me == sa.any_(cases.c.restricted_to))
     return [me != sa.all_(cases.c.shut_out), *([] if Role.AUDITOR in actor.roles else [named])]
@@ -45,7 +45,8 @@ def _talked_about(actor: Actor) -> Conditions:
 
 
 def _to_be_decided(actor: Actor) -> Conditions:
-    """Drafts and proposals to refuse. Four eyes: not by who drafted or who talked (C3, C5); and of his own bodies."""
+    """Drafts and proposals to refuse, for the official's own bodies. Four eyes: not for an official who drafted or had
+    the talk (C3, C5)."""
     others = [column.is_distinct_from(actor.official_id) for column in (cases.c.handler_id, cases.c.team_manager_id)]
     bodies = [cases.c.responsible_body.in_(sorted(actor.bodies))] if actor.bodies else []
     return [_as_indexed(TO_DECIDE), *others, *bodies]
@@ -60,7 +61,7 @@ def _referred(_actor: Actor) -> Conditions:
 
 
 def _as_indexed(condition: str) -> sa.ColumnElement[bool]:
-    """Word for word, so that PostgreSQL sees that the index serves it."""
+    """Word for word, so that PostgreSQL recognises the condition of the index."""
     return sa.literal_column(f"({condition})", sa.Boolean)
 
 
@@ -72,13 +73,13 @@ _OF_ROLE: dict[Role, Callable[[Actor], Conditions]] = {
     Role.HANDLER: _handled,
     Role.TEAM_MANAGER: _talked_about,
     Role.AUDITOR: _every_case,
-    Role.MANAGEMENT: _every_case,  # of which only what is overdue
+    Role.MANAGEMENT: _every_case,  # limited to the overdue ones
     Role.MAYOR_OVERSIGHT: _every_case,
 }
 
 
 def legible(question: WorklistQuestion) -> sa.ColumnElement[bool]:
-    """Where the file itself is open to him: what somebody may not read he cannot search for either."""
+    """The cases whose file is open to the official: they cannot search for what they may not read."""
     match question.role:
         case Role.HANDLER:
             return cases.c.no_involvement_declared_at.is_not(None)

@@ -1,4 +1,4 @@
-"""Lists that stay fast at a million cases: a page is a few walks along an index, from where the last one ended."""
+"""Lists that stay fast with a million cases: a page is a few walks along an index, from where the last page ended."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -25,7 +25,7 @@ from words.people import Role
 
 
 class SqlWorklist:
-    """Each answer is one statement, so nothing need be begun and ended around it."""
+    """Each answer is one statement, so it needs no transaction around it."""
 
     def __init__(self, sessions: async_sessionmaker[AsyncSession]) -> None:
         self._sessions = sessions

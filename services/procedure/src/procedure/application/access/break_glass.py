@@ -1,4 +1,4 @@
-"""Somebody reads a file that is closed to his role, with a reason; it is logged, and others are told at once."""
+"""An official reads a file that is closed to their role, with a reason; it is logged, and others are told at once."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,8 @@ class BreakGlass(OnCase):
 
 
 async def break_glass(command: BreakGlass, work: Work) -> Case:
-    """Whoever does this need not be able to see the case yet; whoever has a conflict is told that it is not there."""
+    """The official need not see the case yet; an official with a conflict gets the answer that there is no such
+    case."""
     case = await work.cases.get(command.complaint_id)
     case.break_glass(command.act, command.reason)
     return case

@@ -1,4 +1,4 @@
-"""C10: an official says of himself that he must have no part in this case."""
+"""C10: an official declares that they must have no part in this case."""
 
 from dataclasses import dataclass
 

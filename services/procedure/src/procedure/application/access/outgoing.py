@@ -1,4 +1,4 @@
-"""What is told of who may see a case."""
+"""Events, letters and audit details about access to a case."""
 
 from contracts.event import Fact
 from contracts.letters.handling import EmergencyAccessLetter

@@ -1,4 +1,4 @@
-"""C9: only named officials have to do with the case."""
+"""C9: only named officials may see the case or act in it."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,5 @@
-"""Audit entries without names: within one export an official or a case has the same pseudonym, in the next another."""
+"""Audit entries without names: an official or a case has the same pseudonym throughout one export, and another in the
+next."""
 
 import hmac
 from collections.abc import Collection
@@ -11,7 +12,8 @@ from procedure.domain.organisation.actor import SYSTEM
 
 @dataclass(frozen=True)
 class Anonymiser:
-    """`secret` belongs to one export. `officials` is everybody ever known, to find their ids in the details too."""
+    """`secret` belongs to one export. `officials` are all who were ever known, so that their ids are found in the
+    details too."""
 
     secret: bytes
     officials: Collection[str]

@@ -1,10 +1,10 @@
 """The audit trail as one chain: how an entry is hashed, and where a chain that was tampered with breaks.
 
-    content_hash = SHA-256(salt + canonical JSON of the content)
-    hash         = SHA-256(hash of the entry before + number as 8 bytes, big endian + content_hash)
+content_hash = SHA-256(salt + canonical JSON of the content)
+hash         = SHA-256(hash of the entry before + number as 8 bytes, big endian + content_hash)
 
-The chain runs over the content hashes, so that it still holds when content must be destroyed (see decision 0010). The
-database makes the hashes as entries come in; here they are made again, to check them.
+The chain covers the content hashes, so it still holds when content must be destroyed (see decision 0010). The database
+computes the hashes when it stores entries; this module computes them again to check them.
 """
 
 import json
@@ -20,7 +20,7 @@ _MODULUS = 2**256
 
 @dataclass(frozen=True)
 class Head:
-    """The entry that a chain ends with. Whoever notes it down can later tell a rewritten chain from this one."""
+    """The entry at the end of a chain. An auditor who keeps it can later recognise a rewritten chain."""
 
     number: int
     hash: bytes
@@ -34,7 +34,7 @@ START = Head(0, bytes(32))
 
 @dataclass(frozen=True)
 class Link:
-    """One entry as it hangs in the chain; without content and salt once it is erased."""
+    """One entry in the chain; without content and salt once it is erased."""
 
     number: int
     content: Mapping[str, Any] | None
@@ -45,7 +45,7 @@ class Link:
 
 
 class ChainBroken(Exception):  # noqa: N818 - named after what was found, like a refusal
-    """Where the chain does not hold, and why."""
+    """The number of the first broken entry, and why it is wrong."""
 
     def __init__(self, number: int, what: str) -> None:
         super().__init__(f"entry {number}: {what}")
@@ -69,12 +69,12 @@ def link_hash(before: bytes, number: int, hash_of_content: bytes) -> bytes:
 
 
 def sum_of(hashes: list[bytes]) -> str:
-    """One number that stands for many content hashes, whatever their order."""
+    """One number for many content hashes, in any order."""
     return f"{sum(int.from_bytes(each, 'big') for each in hashes) % _MODULUS:064x}"
 
 
 class ChainCheck:
-    """Follows a chain entry by entry and remembers only where it is, so that its length does not matter."""
+    """Checks a chain entry by entry. It keeps only its position, so the length of the chain does not matter."""
 
     def __init__(self, after: Head = START, expected: Head | None = None) -> None:
         self.first = after.number + 1
@@ -91,7 +91,7 @@ class ChainCheck:
         return self.head.number - self.first + 1
 
     def take(self, link: Link) -> None:
-        """The next entry, or `ChainBroken`."""
+        """Check the next entry, or raise `ChainBroken`."""
         following = self.head.number + 1
         if link.number != following:
             missing = link.number > following
@@ -106,8 +106,8 @@ class ChainCheck:
         self._compare()
 
     def finish(self, head: Head | None = None) -> None:
-        """After the last entry: the chain ends at its head, holds the one that was noted, and nothing was blanked
-        without an entry that accounts for it."""
+        """Check after the last entry that the chain ends at its head, that it contains the noted head, and that every
+        blanked entry is accounted for."""
         if head is not None and head != self.head:
             raise ChainBroken(self.head.number + 1, f"missing: the chain should end at {head}")
         if self._expected and not self.first - 1 <= self._expected.number <= self.head.number:
@@ -119,7 +119,7 @@ class ChainCheck:
     def _compare(self) -> None:
         noted = self._expected
         if noted and noted.number == self.head.number and noted.hash != self.head.hash:
-            raise ChainBroken(noted.number, "not the entry that was noted as head: the chain was made anew")
+            raise ChainBroken(noted.number, "not the entry that was noted as head: the chain was rewritten")
 
     def _check_content(self, link: Link) -> None:
         if link.content is None or link.salt is None:
@@ -133,6 +133,6 @@ class ChainCheck:
 
     def _count_erased(self, link: Link) -> None:
         if link.content is not None or link.salt is not None:
-            raise ChainBroken(link.number, "said to be erased, but it still has content")
+            raise ChainBroken(link.number, "marked as erased, but it still has content")
         self.erased += 1
         self._erased_sum = (self._erased_sum + int.from_bytes(link.content_hash, "big")) % _MODULUS

@@ -1,4 +1,4 @@
-"""What can be asked of the audit trail, and the answers."""
+"""Questions to the audit trail, and the answers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from procedure.application.audit.auditing import AuditEntry
 
 @dataclass(frozen=True)
 class Place:
-    """Where a page ended."""
+    """The position at the end of a page."""
 
     at: datetime
     number: int
@@ -19,7 +19,7 @@ class Place:
 
 @dataclass(frozen=True, kw_only=True)
 class AuditQuestion:
-    """Which entries, for whom: who is shut out of a case finds no entry of it either (C1-C6)."""
+    """Which entries, and for whom: an official who is shut out of a case finds no entry about it either (C1-C6)."""
 
     reader: str
     complaint_id: UUID | None = None
@@ -47,5 +47,5 @@ class AuditLog(Protocol):
         ...
 
     async def secret_of(self, entry_id: UUID, official_id: str) -> bytes | None:
-        """The salt of an entry that this official made. No answer over HTTP ever holds one."""
+        """The salt of an entry that this official made. No HTTP answer ever contains a salt."""
         ...

@@ -13,7 +13,8 @@ from servicekit.ids import new_id
 
 @dataclass(frozen=True)
 class AuditEntry:
-    """`details` holds text only: that is how it is hashed. Step and state are empty where no case is concerned."""
+    """`details` holds only text, because text is what is hashed. Step and state are empty for an entry about no
+    case."""
 
     complaint_id: UUID | None
     at: datetime
@@ -27,14 +28,14 @@ class AuditEntry:
 
 
 def entry_of(fact: CaseFact, details: dict[str, str]) -> AuditEntry:
-    """The line for a fact. The officials that a step concerns are named by id; the trail is read by few."""
+    """The audit entry for a fact. Officials that a step concerns appear by id; few people read the trail."""
     return AuditEntry(
         fact.complaint_id, fact.at, fact.official_id, fact.role, action_of(fact), fact.step, fact.state, details
     )
 
 
 def entry_of_deed(deed: Deed) -> AuditEntry:
-    """The line for what belongs to no single case, or only names the file it was about."""
+    """The audit entry for something outside any single case, or that only refers to a file."""
     about = None
     match deed:
         case deeds.TrailRead() | deeds.CaseTakenOff():
@@ -68,7 +69,7 @@ def _deed_details(deed: Deed) -> dict[str, str]:  # noqa: PLR0911 - one line per
 
 
 def _erasure(deed: deeds.CaseErased) -> dict[str, str]:
-    """What the check of the chain counts with (`audit_chain.py`), and which file it was."""
+    """The figures with which the chain is checked (`audit_chain.py`), and which file it was."""
     return {
         "listId": str(deed.list_id),
         "reference": deed.reference,
@@ -83,5 +84,5 @@ def _days(days: tuple[date, ...]) -> str:
 
 
 def action_of(fact: object) -> str:
-    """The name of what happened, as it stands in the trail."""
+    """The name that the trail gives to what happened."""
     return re.sub(r"(?<!^)(?=[A-Z])", "-", type(fact).__name__).lower()

@@ -1,4 +1,4 @@
-"""The auditor looks at the audit trail as a whole. Also that is logged."""
+"""An auditor reads the audit trail as a whole. That is logged too."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -12,7 +12,7 @@ from words.people import Role
 
 @dataclass(frozen=True, kw_only=True)
 class ReadTrail:
-    """`read_id` is the id of the line that this reading leaves."""
+    """`read_id` is the id of the entry that this reading leaves."""
 
     act: Act
     read_id: UUID
@@ -21,7 +21,7 @@ class ReadTrail:
 
 
 async def read_trail(command: ReadTrail, work: Work) -> frozenset[str]:
-    """Everybody ever known in the directory, whose ids must not be in an answer without names."""
+    """Returns everybody ever in the directory: their ids must not appear in an answer without names."""
     read = TrailRead(
         deed_id=command.read_id,
         at=command.act.at,

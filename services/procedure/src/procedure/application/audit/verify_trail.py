@@ -1,4 +1,4 @@
-"""Checks the audit trail as it is kept, from its first entry to its head."""
+"""Checks the stored audit trail, from its first entry to its head."""
 
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
@@ -11,28 +11,28 @@ from procedure.application.audit.audit_chain import ChainCheck, Head, Link
 
 @dataclass(frozen=True)
 class Span:
-    """From which number to which."""
+    """The first number and the last."""
 
     first: int
     last: int
 
 
 class Chain(Protocol):
-    """The chain as it is at one moment, whatever is added meanwhile."""
+    """The chain as it is at one moment; entries that are added later do not appear."""
 
     async def head(self) -> Head: ...
 
     def links(self, span: Span | None = None) -> AsyncGenerator[Link, None]:
-        """By number, a few at a time."""
+        """In order of number, a few at a time."""
         ...
 
     async def span(self, since: datetime | None, until: datetime | None) -> Span | None:
-        """The entries of a period and everything between them, so that what is handed over is one piece of chain."""
+        """The entries of a period and everything between them, so that an export is one unbroken piece of chain."""
         ...
 
 
 async def verify_trail(chain: Chain, expected: Head | None) -> ChainCheck:
-    """What was counted on the way, or `ChainBroken`."""
+    """Returns the totals, or raises `ChainBroken`."""
     check = ChainCheck(expected=expected)
     async with aclosing(chain.links()) as links:
         async for link in links:

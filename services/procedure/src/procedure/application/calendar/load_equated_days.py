@@ -1,4 +1,4 @@
-"""The decrees of ATW 3(3) as the municipality's file has them at the start of the service."""
+"""At the start of the service: the decrees of ATW 3(3) from the municipality's file."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -20,8 +20,8 @@ class LoadEquatedDays:
 
 
 async def load_equated_days(command: LoadEquatedDays, work: Work) -> int:
-    """Only years that are new or differ are stored. The file never removes a year, and never undoes a load through the
-    API: a replica that starts with an older file must not move the dates of citizens back."""
+    """Stores only years that are new or differ. The file never removes a year, and never undoes a load through the API:
+    a replica that starts with an older file must not move citizens' dates back."""
     return await store_years(
         [
             EquatedYear(year, days, command.at, SYSTEM.official_id, LoadSource.FILE)
@@ -32,8 +32,8 @@ async def load_equated_days(command: LoadEquatedDays, work: Work) -> int:
 
 
 async def store_years(wanted: list[EquatedYear], work: Work) -> int:
-    """Store what changes something, all under one new version; says how many years that were. Days that stay as they
-    were keep their version: no case need be looked at again for who loaded them."""
+    """Store the years that change something, all under one new version; returns how many. Days that did not change keep
+    their version, so no case is recomputed only because another official loaded them."""
     await work.equated_days.lock()
     known = {each.year: each for each in await work.equated_days.years()}
     changed = [each for each in wanted if each.year not in known or known[each.year].gives_way_to(each)]

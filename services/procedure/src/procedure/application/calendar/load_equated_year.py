@@ -1,4 +1,4 @@
-"""An official loads the decree of one year (ATW 3(3)), or first looks at what that would do."""
+"""An official loads the decree of one year (ATW 3(3)), or first previews the effect."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -23,7 +23,7 @@ class LoadEquatedYear:
 
 @dataclass(frozen=True)
 class Effect:
-    """In how many running cases a date moves, and in how many one that would come earlier stays as it was told."""
+    """In how many running cases a date moves, and in how many an earlier date is not taken back."""
 
     moved: int = 0
     kept: int = 0
@@ -31,7 +31,7 @@ class Effect:
 
 @dataclass(frozen=True)
 class YearLoaded:
-    """`changed`: the load differs from what was known. A running case follows within seconds, by itself."""
+    """`changed`: the load differs from what was known. Running cases are recomputed within seconds, automatically."""
 
     year: EquatedYear
     added: tuple[date, ...]
@@ -41,7 +41,7 @@ class YearLoaded:
 
 
 async def load_equated_year(command: LoadEquatedYear, work: Work) -> YearLoaded:
-    """All days of the year at once: loading the same again changes nothing."""
+    """All days of the year at once: loading the same days again changes nothing."""
     act = command.act
     year = EquatedYear(command.year, command.days, act.at, act.actor.official_id, LoadSource.API)
     known = {each.year: each for each in await work.equated_days.years()}
@@ -54,7 +54,7 @@ async def load_equated_year(command: LoadEquatedYear, work: Work) -> YearLoaded:
 
 
 async def _effect(calendar: Calendar, work: Work) -> Effect:
-    """Page by page, so that however many cases run, few are in memory."""
+    """Page by page, so memory use does not grow with the number of cases."""
     moved = kept = 0
     page = await work.cases.running(None, _PAGE)
     while page:

@@ -10,7 +10,7 @@ from words.clocks import AdjournmentReason
 
 @dataclass(frozen=True, kw_only=True)
 class Adjourn(OnCase):
-    """Without a date the furthest one that the law allows."""
+    """Without a date the case is adjourned to the latest one that the law allows."""
 
     reason: AdjournmentReason
     text: str

@@ -1,4 +1,4 @@
-"""T20, first half: does the complainant agree with a later date (Awb 9:11(3))?"""
+"""T20, first half: does the complainant agree to a later date (Awb 9:11(3))?"""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""T32e: why it is late, and when the decision is expected (R25)."""
+"""T32e: why the case is late, and when the decision is expected (R25)."""
 
 from dataclasses import dataclass
 from datetime import date

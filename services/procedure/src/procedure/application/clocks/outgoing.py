@@ -1,4 +1,4 @@
-"""What is told of the dates: public facts, letters, lines of the audit trail."""
+"""Events, letters and audit details about the dates of a case."""
 
 from contracts.event import Fact
 from contracts.letters.terms import (

@@ -1,4 +1,4 @@
-"""A load of equated days reaches the cases that run (ATW 3(3))."""
+"""A load of equated days reaches the running cases (ATW 3(3))."""
 
 from dataclasses import dataclass
 
@@ -13,9 +13,9 @@ class RecomputeTerms:
 
 
 async def recompute_terms(command: RecomputeTerms, work: Work) -> int:
-    """Handle cases whose dates were computed with an older calendar, and say how many there were. The rows are locked
-    until the new dates are stored, and remember the calendar: any number of replicas does each case once, a restart
-    goes on where the last one ended, and a case that is reopened later is caught up."""
+    """Recompute cases whose dates were computed with an older calendar; returns how many. Rows stay locked until the
+    new dates are stored, and remember the calendar: each case is done once whatever the number of replicas, a restart
+    continues where the last run stopped, and a reopened case catches up."""
     calendar = await work.calendar()
     cases = await work.cases.take_outdated(calendar.version, command.most)
     for case in cases:

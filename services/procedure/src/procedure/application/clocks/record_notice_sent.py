@@ -19,7 +19,7 @@ class RecordNoticeSent:
 
 
 async def record_notice_sent(command: RecordNoticeSent, work: Work) -> None:
-    """The fact may arrive before the case does; then it waits. After the case was destroyed it leaves nothing."""
+    """If the fact arrives before the case, it waits. For a destroyed case it has no effect."""
     try:
         case = await work.cases.get(command.complaint_id)
     except CaseNotFound:
@@ -32,8 +32,8 @@ async def record_notice_sent(command: RecordNoticeSent, work: Work) -> None:
 
 
 async def _seal(case: Case, sending: Sending, work: Work) -> None:
-    """What went along is final. The sending was noted before the documents are asked for, so the case is locked by now:
-    nobody files a version meanwhile."""
+    """Enclosed documents are final. The sending is noted before the documents are loaded, which locks the case: nobody
+    can file a version in between."""
     for document in await work.documents.of_file(case.complaint_id):
         if case.went_along(sending.code, document):
             document.seal(sending.sent_on)

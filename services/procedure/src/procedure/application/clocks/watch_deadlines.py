@@ -13,8 +13,8 @@ class WatchDeadlines:
 
 
 async def watch_deadlines(command: WatchDeadlines, work: Work) -> int:
-    """Handle the cases whose day has come, and say how many there were. The rows are locked until the alerts are
-    stored, so any number of replicas gives each alert once."""
+    """Handle the cases whose watch day has come; returns how many. Rows stay locked until the alerts are stored, so
+    each alert is given once whatever the number of replicas."""
     cases = await work.cases.take_watched(command.act.today, command.most)
     for case in cases:
         case.watch_deadline(command.act)

@@ -1,4 +1,4 @@
-"""A record of the file that refers to documents refers to those of the same file."""
+"""A record in a file may refer only to documents of that file."""
 
 from collections.abc import Iterable
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""What goes along with a letter: documents of the file, each as its latest version."""
+"""Which documents of the file are enclosed with a letter, each in its latest version."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -21,7 +21,7 @@ from words.cases import DocumentKind
 
 
 async def papers_for(told: Sequence[Any], documents: Documents) -> tuple[Rendition, ...]:
-    """The papers of the complaint, asked for only when a letter about these facts encloses them."""
+    """The papers of the complaint, loaded only when a letter about these facts encloses them."""
     about = next((fact.complaint_id for fact in told if _sends_papers(fact)), None)
     if about is None:
         return ()
@@ -30,7 +30,8 @@ async def papers_for(told: Sequence[Any], documents: Documents) -> tuple[Renditi
 
 
 def _sends_papers(fact: object) -> bool:
-    """Whether a letter about it encloses them. Not where a part is split off: a paper may be about what stays."""
+    """Whether a letter about it encloses them. Not for a part that is split off: a paper may be about the part that
+    stays."""
     match fact:
         case HandlerAppointed():
             return bool(fact.accused)
@@ -46,8 +47,8 @@ def _sends_papers(fact: object) -> bool:
 
 
 def enclosures_of(fact: CaseFact, letter: Letter, desk: Desk) -> tuple[letter_due.Enclosure, ...]:
-    """With the judgement its document as it can be printed, and the advice that it differs from (Awb 9:16); with the
-    copy of the complaint, and with a complaint that is sent on, what came with it (Awb 9:9, 2:3(1))."""
+    """The judgement goes with its printable document, and with the advice when it differs from it (Awb 9:16). The copy
+    for the accused and a complaint that is forwarded go with what came with the complaint (Awb 9:9, 2:3(1))."""
     if isinstance(fact, DecisionDocumented):
         return _on_the_wire(fact.enclosed)
     if isinstance(fact, ComplaintSupplemented):

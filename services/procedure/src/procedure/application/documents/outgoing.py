@@ -1,4 +1,4 @@
-"""What is told of a document that came with the complaint."""
+"""The letter about papers that are filed after the copy was sent, and the audit details of documents."""
 
 from contracts.letters.hearing import ComplaintPapersLetter
 from procedure.application.letters.desk import Desk

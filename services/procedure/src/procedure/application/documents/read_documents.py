@@ -1,4 +1,4 @@
-"""Somebody looks at the documents of a file, or one of our services fetches one. Each time it leaves a line."""
+"""An official reads the documents of a file, or one of our services fetches one. Each leaves an audit entry."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ async def read_content(command: ReadContent, work: Work) -> DocumentVersion:
 
 @dataclass(frozen=True, kw_only=True)
 class FetchContent:
-    """For another service of ours, which was told of the document and now needs its bytes."""
+    """For another of our services, which was told about the document and now needs its content."""
 
     act: Act
     document_id: UUID

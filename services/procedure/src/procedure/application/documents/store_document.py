@@ -1,4 +1,4 @@
-"""A document comes into the file of a case, or a version of one."""
+"""A document is filed in a case, or a new version of one."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -12,7 +12,7 @@ from words.cases import DocumentKind
 
 @dataclass(frozen=True, kw_only=True)
 class StoreDocument(OnCase):
-    """The content is in the storage by then."""
+    """The content was stored before."""
 
     kind: DocumentKind
     title: str
@@ -21,7 +21,7 @@ class StoreDocument(OnCase):
 
 @dataclass(frozen=True, kw_only=True)
 class StoreVersion(OnCase):
-    """`after` is the number of the version that was the latest when the document was read."""
+    """`after` is the number of the latest version when the document was read."""
 
     document_id: UUID
     after: int
@@ -48,13 +48,13 @@ async def store_version(command: StoreVersion, work: Work) -> Document:
 
 
 async def _in_turn(command: OnCase, work: Work) -> Case:
-    """Filing and a step that sends the papers of the complaint wait for each other: else a paper that is filed at that
-    very moment would go along with neither (Awb 9:9)."""
+    """Filing waits for a step that sends the papers of the complaint, and the other way round: otherwise a paper filed
+    at that moment would go with neither (Awb 9:9)."""
     await work.cases.take(command.complaint_id)
     return await admitted(command, work)
 
 
 async def check_filing(command: OnCase, work: Work) -> None:
-    """Refuse before anything is read from the network."""
+    """Refuse before reading anything from the network."""
     case = await admitted(command, work)
     case.check_filing(command.act.actor)

@@ -1,4 +1,4 @@
-"""T28: the complainant contests what it was taken for."""
+"""T28: the complainant contests the classification."""
 
 from dataclasses import dataclass
 

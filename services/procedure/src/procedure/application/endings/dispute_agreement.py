@@ -1,4 +1,4 @@
-"""T27: what was agreed is disputed or not kept; the formal procedure starts."""
+"""T27: the agreement is disputed or was not kept; the formal procedure starts."""
 
 from dataclasses import dataclass
 

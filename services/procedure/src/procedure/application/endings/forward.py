@@ -1,4 +1,4 @@
-"""T22: the complaint goes to the body whose conduct it is (Awb 2:3(1))."""
+"""T22: the complaint goes to the body whose conduct it is about (Awb 2:3(1))."""
 
 from dataclasses import dataclass
 

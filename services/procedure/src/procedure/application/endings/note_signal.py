@@ -1,4 +1,4 @@
-"""T25: no formal procedure is possible; the team hears of it (Awb 9:2)."""
+"""T25: no formal procedure is possible; the team is told (Awb 9:2)."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What is told where a case ends otherwise than by a judgement, and when it goes on again."""
+"""Events, letters and audit details about endings without a judgement, and about reopening."""
 
 from typing import Any
 
@@ -107,7 +107,7 @@ def _part_handed_over(case: Case, done: Reclassification) -> list[Parcel]:
 
 
 def _handed_over(case: Case, to: Receiver, part: str | None = None, **more: Any) -> list[Parcel]:
-    """The message itself, or the part of it that is theirs, with the day of receipt (Awb 2:3(1), 6:15)."""
+    """The message itself, or the part that the receiver handles, with the day of receipt (Awb 2:3(1), 6:15)."""
     account = case.submission.account
     person = case.submission.complainant
     address = person.address if person else None

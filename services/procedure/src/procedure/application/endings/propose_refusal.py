@@ -6,7 +6,7 @@ from procedure.domain.case import Case
 
 
 class ProposeRefusal(Refusing):
-    """Whoever has the mandate decides."""
+    """An official with the mandate decides."""
 
 
 async def propose_refusal(command: ProposeRefusal, work: Work) -> Case:

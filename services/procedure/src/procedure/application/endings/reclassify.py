@@ -1,4 +1,4 @@
-"""T23: it is something else, and goes to whoever deals with that (R40)."""
+"""T23: the message is something else, and goes to the body or department that deals with it (R40)."""
 
 from procedure.application.endings.reclassifying import Reclassifying
 from procedure.application.ports import Work, admitted
@@ -6,7 +6,7 @@ from procedure.domain.case import Case
 
 
 class Reclassify(Reclassifying):
-    """The whole of it."""
+    """The message as a whole."""
 
 
 async def reclassify(command: Reclassify, work: Work) -> Case:

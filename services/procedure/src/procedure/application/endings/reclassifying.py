@@ -1,4 +1,4 @@
-"""What is filled in when a message, or a part of it, is something else than a complaint (R40)."""
+"""The input when a message, or a part of it, is something else than a complaint (R40)."""
 
 from dataclasses import dataclass
 
@@ -17,7 +17,7 @@ class Reclassifying(OnCase):
     reference_there: str | None
 
     def done(self, part: str | None = None) -> Reclassification:
-        """Today's, of whoever acts; `part` where the rest stays a complaint."""
+        """Dated today and signed by the acting official; `part` when the rest stays a complaint."""
         act = self.act
         return Reclassification(
             self.kind, self.rule, self.reason, self.to, self.reference_there, act.today, act.actor.official_id, part

@@ -7,7 +7,7 @@ from procedure.domain.case import Case
 
 
 class Refuse(Refusing):
-    """By whoever has the mandate, with or without a proposal before it."""
+    """By an official with the mandate, with or without an earlier proposal."""
 
 
 async def refuse(command: Refuse, work: Work, municipality: Municipality) -> Case:

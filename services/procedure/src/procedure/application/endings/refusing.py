@@ -1,4 +1,4 @@
-"""What is filled in not to handle a complaint, whether it is proposed or decided (Awb 9:8)."""
+"""The input for not handling a complaint, whether proposed or decided (Awb 9:8)."""
 
 from dataclasses import dataclass
 
@@ -16,6 +16,6 @@ class Refusing(OnCase):
 
     @property
     def refusal(self) -> Refusal:
-        """Today's, of whoever acts."""
+        """Dated today and signed by the acting official."""
         act = self.act
         return Refusal(self.ground, self.reason, act.today, act.actor.official_id, self.earlier_case, self.late_reason)

@@ -1,4 +1,4 @@
-"""T30: the ombudsman asks to handle the complaint (again)."""
+"""T30: the ombudsman asks the municipality to handle the complaint (again)."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""T1: a complaint was handed in."""
+"""T1: a complaint was submitted."""
 
 from dataclasses import dataclass
 
@@ -16,7 +16,7 @@ class OpenCase:
 
 
 async def open_case(command: OpenCase, work: Work, municipality: Municipality) -> None:
-    """One complaint is one case, however often it is told of; a destroyed one stays destroyed."""
+    """One complaint makes one case, however often the event arrives; a destroyed case stays destroyed."""
     complaint_id = command.submission.complaint_id
     if await work.cases.knows(complaint_id) or await work.erasures.has(complaint_id):
         return

@@ -1,4 +1,4 @@
-"""What is told of the file itself: nothing outside, but a line in the audit trail."""
+"""Audit details about reading and linking the file itself; nothing is told outside."""
 
 from procedure.application.outgoing import Telling
 from procedure.domain.access.admission import FileRead

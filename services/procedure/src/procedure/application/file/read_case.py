@@ -1,4 +1,4 @@
-"""Somebody looks at a case. Reading is logged like acting."""
+"""An official reads a case. Reading is logged like acting."""
 
 from dataclasses import dataclass
 
@@ -13,6 +13,6 @@ class ReadCase(OnCase):
 
 
 async def read_case(command: ReadCase, work: Work) -> tuple[Case, Sight]:
-    """The case, and how much of it this official may see."""
+    """Returns the case, and how much of it this official may see."""
     case = await work.cases.get(command.complaint_id)
     return case, case.note_reading(command.act, command.part)

@@ -1,4 +1,4 @@
-"""What is told of the informal talk, and of the start of the formal procedure."""
+"""Events, letters and audit details about the informal talk and the start of the formal procedure."""
 
 from contracts.event import Fact
 from contracts.letters.handling import FormalStartLetter, InformalStartLetter, ManagerLetter, ResolvedLetter

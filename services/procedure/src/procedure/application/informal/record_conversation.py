@@ -12,7 +12,7 @@ from words.people import ContactKind
 
 @dataclass(frozen=True, kw_only=True)
 class RecordConversation(OnCase):
-    """Without answers nobody was reached."""
+    """Without answers the complainant was not reached."""
 
     kind: ContactKind
     held_on: date

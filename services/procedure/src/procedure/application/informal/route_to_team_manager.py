@@ -9,7 +9,7 @@ from procedure.domain.case import Case
 
 @dataclass(frozen=True, kw_only=True)
 class RouteToTeamManager(OnCase):
-    """Without a choice the manager of the team, or who stands in for him when he has a conflict (C4)."""
+    """Without a choice it is the manager of the team, or their stand-in when they have a conflict (C4)."""
 
     official_id: str | None = None
 

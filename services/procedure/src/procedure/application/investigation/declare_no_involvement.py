@@ -1,4 +1,4 @@
-"""T10, second half: the handler declares that he was not involved; only then is he the handler (C7)."""
+"""T10, second half: the declaration of non-involvement is what makes the official the handler (C7)."""
 
 from dataclasses import dataclass
 

@@ -10,7 +10,7 @@ from servicekit.ids import new_id
 
 @dataclass(frozen=True, kw_only=True)
 class OfferHearing(OnCase):
-    """Without options those that the municipality always offers."""
+    """Without options the letter has the ones that the municipality always offers."""
 
     options: tuple[str, ...] = ()
 

@@ -1,4 +1,4 @@
-"""What is told of the investigation: handler, both sides, hearing, committee, replacement."""
+"""Events, letters and audit details about the investigation: handler, both sides, hearing, committee, replacement."""
 
 from contracts.event import Fact
 from contracts.letters.handling import HandlerLetter, ManagerLetter, ReplacementLetter

@@ -1,4 +1,4 @@
-"""T11: one side told its story to the handler."""
+"""T11: one side gave its explanation to the handler."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""T31: somebody else handles the case (Awb 9:7)."""
+"""T31: another official handles the case (Awb 9:7)."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""T31: what was done under a conflict is looked at again (Awb 2:4)."""
+"""T31: what was done under a conflict is reviewed (Awb 2:4)."""
 
 from dataclasses import dataclass
 

@@ -11,7 +11,7 @@ from servicekit.ids import new_id
 
 @dataclass(frozen=True, kw_only=True)
 class CorrectDecision(OnCase):
-    """`reasoning` in better words, with the same judgements; without one the file was put right."""
+    """`reasoning` is the new wording, with the same judgements; without it only the document was wrong."""
 
     reason: str
     reasoning: Reasoning | None

@@ -11,8 +11,8 @@ from servicekit.ids import new_id
 
 @dataclass(frozen=True, kw_only=True)
 class Decide(OnCase):
-    """Without a reasoning of his own the decision maker adopts the last draft. Other than the committee advised only
-    with the reason (Awb 9:16)."""
+    """Without a reasoning the decision maker adopts the last draft. Departing from the advice of the committee needs a
+    reason (Awb 9:16)."""
 
     reasoning: Reasoning | None
     deviation_reason: str | None = None

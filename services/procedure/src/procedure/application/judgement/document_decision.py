@@ -1,4 +1,4 @@
-"""The document of a decision comes into the file with the decision itself, as HTML and as PDF, or not at all."""
+"""The document of a decision is filed together with the decision, as HTML and as PDF, or not at all."""
 
 import hashlib
 import io
@@ -21,7 +21,7 @@ TITLE = "Oordeel over de klacht"
 
 @dataclass(frozen=True)
 class Chancery:
-    """Who makes documents: the press, where their bytes go, and for which municipality."""
+    """Everything that makes documents: the press, the storage for their content, and the municipality they are for."""
 
     press: Press
     contents: Contents
@@ -31,8 +31,8 @@ class Chancery:
 async def document_decision(
     case: Case, act: Act, work: Work, chancery: Chancery, directory: Directory, printed_id: UUID
 ) -> None:
-    """Both renditions, and the fact that the letter follows from. `printed_id` is the id of the PDF. Until it is
-    printed nothing is asked of the database: that would write the case down, and lock it while the press runs."""
+    """Make both documents, and the fact that the letter follows from. `printed_id` is the id of the PDF. It prints
+    before any query, because a query would store the case and keep it locked while the press runs."""
     printed = await chancery.press.print(text_of(case, directory, chancery.municipality, act.today))
     number = len(case.judgement.decision.corrections) if case.judgement.decision else 0
     title = f"{TITLE}, verbetering {number}" if number else TITLE

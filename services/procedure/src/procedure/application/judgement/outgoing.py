@@ -1,4 +1,4 @@
-"""What is told of a judgement: the notice to the complainant, the outcome to those complained about."""
+"""Events, letters and audit details about a judgement: the notice to the complainant, the outcome to the accused."""
 
 from contracts.event import Fact
 from contracts.letters.deciding import DecisionLetter, ElementJudgement, OutcomeLetter

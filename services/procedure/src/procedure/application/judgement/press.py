@@ -1,4 +1,4 @@
-"""What a press needs to make a decision document, and what comes out of it."""
+"""The input and the output of a press for decision documents."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -16,12 +16,12 @@ from words.people import ResponsibleBody
 
 
 class PressAway(Exception):  # noqa: N818 - named as the refusals are
-    """No document could be made; nothing was decided, and it may be tried again."""
+    """No document could be made. Nothing was decided, and the request can be repeated."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class DecisionText:
-    """Everything that the document says."""
+    """The full text of the document."""
 
     reference: str
     municipality: Municipality
@@ -46,7 +46,7 @@ class DecisionText:
 
 @dataclass(frozen=True)
 class Printed:
-    """The same text twice: for the screen, and for paper."""
+    """The same text for the screen and for paper."""
 
     html: bytes
     pdf: bytes
@@ -54,7 +54,7 @@ class Printed:
 
 class Press(Protocol):
     async def print(self, text: DecisionText) -> Printed:
-        """Accessible both (WCAG, PDF/UA). Raises `PressAway`."""
+        """Both are accessible (WCAG, PDF/UA). Raises `PressAway`."""
         ...
 
 

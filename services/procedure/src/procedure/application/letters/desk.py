@@ -1,4 +1,4 @@
-"""Where letters are written: who works here, and whom to call about a case."""
+"""The data that letters need beside the case: who works here, and whom to call."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -13,8 +13,8 @@ from words.cases import CaseState
 
 @dataclass(frozen=True)
 class Desk:
-    """What a letter needs beside the case: the officials, where the municipality can be reached, the day, and the
-    papers of the complaint when one of the letters encloses them."""
+    """The officials, how to reach the municipality, the day, and the papers of the complaint when a letter encloses
+    them."""
 
     directory: Directory
     municipality: Municipality
@@ -23,7 +23,7 @@ class Desk:
 
 
 def contact_for(case: Case, desk: Desk) -> ContactPerson:
-    """Whom to call: the handler, during the talk the team manager, and else the municipality itself."""
+    """Whom to call: the handler; during the talk the team manager; otherwise the municipality itself."""
     handler = case.investigation.handler_id if case.investigation.no_involvement_declared_at else None
     manager = case.informal.team_manager_id if case.state is CaseState.INFORMAL else None
     somebody = desk.directory.officials.get(handler or manager or "")

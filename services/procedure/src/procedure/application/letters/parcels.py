@@ -1,4 +1,4 @@
-"""What letters have in common: a letter with the people it is for."""
+"""A letter with the people it is for, and what letters have in common."""
 
 from collections.abc import Iterable
 
@@ -12,7 +12,7 @@ Parcel = tuple[Iterable[letter_due.Recipient], Letter]
 
 
 def copy_of(case: Case) -> ComplaintCopyLetter:
-    """What the accused gets of the complaint: everything that was said, no address (Awb 9:9)."""
+    """The complaint as the accused gets it: everything that was said, but no address (Awb 9:9)."""
     account = case.submission.account
     return ComplaintCopyLetter(
         received_on=case.received_on,
@@ -23,7 +23,7 @@ def copy_of(case: Case) -> ComplaintCopyLetter:
 
 
 def acknowledgement_of(case: Case) -> AcknowledgementLetter | CommitteeAcknowledgementLetter:
-    """Awb 9:6; where a committee will advise it says so, with the ten weeks (Awb 9:15(1))."""
+    """Awb 9:6; where a committee will advise it says so, and names the ten weeks (Awb 9:15(1))."""
     committee = case.investigation.committee
     kind = CommitteeAcknowledgementLetter if committee else AcknowledgementLetter
     account = case.submission.account

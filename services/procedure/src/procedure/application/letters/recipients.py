@@ -1,4 +1,5 @@
-"""Who gets a letter. Nobody who is shut out of a case gets one as an official; as the accused he gets what is his."""
+"""Chooses who gets a letter. An official who is shut out of a case gets none in that role; an accused gets the letters
+to the accused."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -16,14 +17,14 @@ from words.people import Role
 
 
 def submitter(case: Case, today: date) -> list[Recipient]:
-    """Who handed the complaint in: the representative where there is one."""
+    """The person who submitted the complaint: the representative where there is one."""
     if case.submission.anonymous:
         return []
     return _representatives(case, today)[-1:] or [Recipient(kind=RecipientKind.COMPLAINANT)]
 
 
 def citizens(case: Case, today: date) -> list[Recipient]:
-    """The complainant, whoever complains along, and the representative last; nobody when the complaint is anonymous."""
+    """The complainant, the co-complainants, and the representative last; nobody when the complaint is anonymous."""
     if case.submission.anonymous:
         return []
     along = [posted(RecipientKind.CO_COMPLAINANT, each.name, each.address) for each in case.parties.co_complainants]
@@ -31,7 +32,8 @@ def citizens(case: Case, today: date) -> list[Recipient]:
 
 
 def _representatives(case: Case, today: date) -> list[Recipient]:
-    """Within scope and validity (Awb 2:1); without anything recorded, whoever handed the complaint in."""
+    """Within scope and validity (Awb 2:1); without a recorded representative, the person who submitted the
+    complaint."""
     if not case.parties.representations:
         return [Recipient(kind=RecipientKind.REPRESENTATIVE)] if case.submission.representative else []
     return [
@@ -44,17 +46,18 @@ def _representatives(case: Case, today: date) -> list[Recipient]:
 
 
 def accused_in_the_know(case: Case) -> list[Recipient]:
-    """The accused who were told of the complaint: before that there is nothing to tell them about it."""
+    """The accused who were told of the complaint: the others are told nothing about it."""
     return accused(case.parties.reachable_accused) if case.sent_on("M09") else []
 
 
 def receiver(to: Receiver) -> list[Recipient]:
-    """Another body or department, where its address is known."""
+    """Another body or department, if its address is known."""
     return [posted(RecipientKind.OTHER_BODY, to.name, to.address)] if to.address else []
 
 
 def watchers(case: Case, directory: Directory, but: str) -> list[Recipient]:
-    """Who watches over emergency access: auditors, and management; not whoever used it, nor who is shut out."""
+    """The officials who watch over emergency access: auditors and management, except the one who used it and those who
+    are shut out."""
     left_out = {but, *case.access.shut_out}
     kinds = ((RecipientKind.AUDITOR, Role.AUDITOR), (RecipientKind.MANAGEMENT, Role.MANAGEMENT))
     found = {
@@ -66,7 +69,7 @@ def watchers(case: Case, directory: Directory, but: str) -> list[Recipient]:
 
 
 def posted(kind: RecipientKind, name: str, address: PostalAddress) -> Recipient:
-    """Somebody who is no official and no party, by name and address."""
+    """A person who is neither official nor party, by name and address."""
     return Recipient(
         kind=kind,
         name=name,
@@ -75,7 +78,7 @@ def posted(kind: RecipientKind, name: str, address: PostalAddress) -> Recipient:
 
 
 def accused(people: Iterable[Accused]) -> list[Recipient]:
-    """Everybody complained about who can be reached: an official by his id, somebody else by name and address."""
+    """Every accused who can be reached: an official by id, anybody else by name and address."""
     return [_accused(each) for each in people if each.reachable]
 
 
@@ -92,7 +95,7 @@ def official(kind: RecipientKind, official_id: str) -> Recipient:
 
 
 def officials_in_charge(case: Case, directory: Directory, alert: DeadlineAlert) -> list[Recipient]:
-    """Handler and coordinators; management too once it is too late (R41)."""
+    """Handler and coordinators; management too once the date has passed (R41)."""
     found = [official(RecipientKind.HANDLER, case.investigation.handler_id)] if case.investigation.handler_id else []
     groups = [(RecipientKind.COORDINATOR, Role.COORDINATOR)]
     if alert is DeadlineAlert.OVERDUE:

@@ -1,4 +1,4 @@
-"""O3a: the ombudsman was informed (Awb 9:31)."""
+"""O3a: we answered the ombudsman's question (Awb 9:31)."""
 
 from dataclasses import dataclass
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""O6 and O9: a case of the ombudsman ends, without a ruling or with everything followed up."""
+"""O6 and O9: an ombudsman case ends, without a ruling or with everything followed up."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from words.ombudsman import OmbudsmanClosing
 
 @dataclass(frozen=True, kw_only=True)
 class CloseOmbudsmanCase(OnFile):
-    """FOLLOWED_UP after a report (O9); every other reason without a ruling (O6)."""
+    """FOLLOWED_UP after a report (O9); any other reason without a ruling (O6)."""
 
     reason: OmbudsmanClosing
     note: str | None
@@ -29,7 +29,7 @@ async def close_ombudsman_case(command: CloseOmbudsmanCase, work: Work) -> Ombud
 
 
 async def _lengthen_retention(case: OmbudsmanCase, work: Work) -> None:
-    """The file of the complaint is kept for ten years from here (Selectielijst 13.1.2)."""
+    """The file of the complaint is kept for ten years from this day (Selectielijst 13.1.2)."""
     if case.complaint_id is not None and case.closed_on is not None and await work.cases.knows(case.complaint_id):
         complaint = await work.cases.get(case.complaint_id)
         complaint.note_ombudsman_ended(case.file_id, case.closed_on)

@@ -1,4 +1,4 @@
-"""O1: the ombudsman let know that somebody turned to him, or that he investigates of his own accord."""
+"""O1: the ombudsman announced a complainant's request, or an investigation of their own accord."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -27,7 +27,7 @@ class OpenOmbudsmanCase:
 
 
 async def open_ombudsman_case(command: OpenOmbudsmanCase, work: Work, municipality: Municipality) -> OmbudsmanCase:
-    """The complaint knows of it from now on, in the same transaction."""
+    """The same transaction links the complaint to the ombudsman case."""
     act, file_id = command.act, new_id()
     if command.complaint_id is not None:
         (await work.cases.get(command.complaint_id)).link_ombudsman(act, file_id)

@@ -1,4 +1,4 @@
-"""What O2, O3 and O4 have in common: a letter of the ombudsman with a date, and our answer to it."""
+"""The shared part of O2, O3 and O4: a letter of the ombudsman with a date, and our answer to it."""
 
 from dataclasses import dataclass
 from datetime import date

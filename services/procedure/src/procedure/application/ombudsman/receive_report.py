@@ -1,4 +1,4 @@
-"""O5: the ombudsman's report, with his ruling and what he recommends (Awb 9:36)."""
+"""O5: the ombudsman's report, with the ruling and the recommendations (Awb 9:36)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -29,7 +29,7 @@ class ReceiveReport(OnFile):
 
 
 async def receive_report(command: ReceiveReport, work: Work, municipality: Municipality) -> OmbudsmanCase:
-    """His recommendations are files of their own from now on; the term for our answer starts."""
+    """Each recommendation becomes a file of its own; the term for our answer starts."""
     case, by = await entered_case(command, work)
     await check_documents(command.document_ids, case, work)
     ids = [new_id() for _ in command.recommendations]

@@ -1,4 +1,4 @@
-"""The municipality's officials and teams, as its file has them at the start of the service."""
+"""At the start of the service: the municipality's officials and teams, from its file."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,8 +20,8 @@ class LoadDirectory:
 
 
 async def load_directory(command: LoadDirectory, work: Work) -> int:
-    """Only differences are stored and told, so that a start by itself changes nothing; says for how many officials.
-    Once a directory came over HTTP it stands: the file is not read any more until somebody gives it back its say."""
+    """Stores and tells only differences, so a start alone changes nothing; returns how many officials changed. Once a
+    directory came over HTTP the file is ignored, until an official makes the file the source again."""
     await work.officials.lock()
     last = await work.officials.last_load()
     if last and last.source is LoadSource.API:

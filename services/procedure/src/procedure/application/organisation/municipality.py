@@ -1,4 +1,4 @@
-"""What a municipality chose, as far as this service needs it. Read from its file when the service starts."""
+"""The municipality's own choices that this service needs. Read from its file when the service starts."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -21,7 +21,7 @@ class ThemeUnknown(Invalid):
 
 @dataclass(frozen=True)
 class ContactPoint:
-    """Where people reach the municipality about complaints when no official is in charge yet."""
+    """How people reach the municipality about complaints while no official is in charge yet."""
 
     name: str
     phone: str | None
@@ -30,7 +30,7 @@ class ContactPoint:
 
 @dataclass(frozen=True)
 class OmbudsmanOffice:
-    """Who is the ombudsman of this municipality, how to reach him, and from when until when (Awb 9:17, 9:12(2))."""
+    """Who the ombudsman of this municipality is, how to reach them, and during which period (Awb 9:17, 9:12(2))."""
 
     name: str
     address: Address
@@ -66,17 +66,17 @@ class Municipality:
     address: tuple[str, ...] = ()
 
     def ombudsman(self, on: date, name: str | None = None) -> OmbudsmanOffice:
-        """The first that is valid on the day; with a name, the one of that name."""
+        """The first who is valid on the day; with a name, the one with that name."""
         for office in self.ombudsmen:
             if office.is_valid(on) and name in {None, office.name}:
                 return office
         raise OmbudsmanUnknown(on)
 
     def address_of_ombudsman(self, name: str) -> Address | None:
-        """Where to write to who ever was our ombudsman; None when he was taken out of the file."""
+        """The address of an ombudsman who is or was ours; None once they were removed from the file."""
         return next((office.address for office in self.ombudsmen if office.name == name), None)
 
     def check_theme(self, theme: str | None) -> None:
-        """Themes are a fixed list, so that a year can be counted."""
+        """Themes are a fixed list, so that the annual report can count them."""
         if theme is not None and theme not in self.themes:
             raise ThemeUnknown(theme)

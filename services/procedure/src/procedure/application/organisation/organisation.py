@@ -1,4 +1,4 @@
-"""What the use cases need of the organisation from outside: its officials and the days equated for it."""
+"""What the use cases need to know about the organisation: its officials and the days equated for it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,21 +12,21 @@ from procedure.domain.organisation.directory_changes import DirectoryLoad
 
 
 class Part(StrEnum):
-    """Why an official is named in an open file. Who decides, who sits in a committee and who coordinates is named in
-    none: that goes by role."""
+    """Why an open file names an official. Decision makers, committee members and coordinators are not named in a file:
+    their role is enough."""
 
     HANDLER = "HANDLER"
-    TEAM_MANAGER = "TEAM_MANAGER"  # who still has the talk
+    TEAM_MANAGER = "TEAM_MANAGER"  # still has the talk
     ADMITTED = "ADMITTED"  # among the few to whom a case is restricted (C9)
     ASKED_BY_OMBUDSMAN = "ASKED_BY_OMBUDSMAN"  # handled it, talked about it or decided on it
-    OMBUDSMAN_LIAISON = "OMBUDSMAN_LIAISON"  # who registered the case of the ombudsman
+    OMBUDSMAN_LIAISON = "OMBUDSMAN_LIAISON"  # registered the ombudsman case
     RECOMMENDATION_OWNER = "RECOMMENDATION_OWNER"
-    RECOMMENDATION_CONTACT = "RECOMMENDATION_CONTACT"  # who recorded it
+    RECOMMENDATION_CONTACT = "RECOMMENDATION_CONTACT"  # recorded it
 
 
 @dataclass(frozen=True, order=True)
 class OpenWork:
-    """In how many open files an official has this part: cases, those of the ombudsman, or recommendations."""
+    """In how many open files an official has this part: cases, ombudsman cases or recommendations."""
 
     official_id: str
     part: Part
@@ -34,12 +34,12 @@ class OpenWork:
 
 
 class Officials(Protocol):
-    """The directory as it is known here."""
+    """The directory as this service knows it."""
 
     async def directory(self) -> Directory: ...
 
     async def known(self, actor: Actor) -> Actor:
-        """Whoever acts, with the team and the bodies that the directory has for him."""
+        """The actor, with their team and bodies from the directory."""
         ...
 
     async def lock(self) -> None:
@@ -55,7 +55,7 @@ class Officials(Protocol):
     async def note_load(self, load: DirectoryLoad) -> None: ...
 
     async def open_work(self, official_ids: Sequence[str]) -> Sequence[OpenWork]:
-        """What these officials still have in hand, in the order of their ids."""
+        """The open work of these officials, ordered by their ids."""
         ...
 
 

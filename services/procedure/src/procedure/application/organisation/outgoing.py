@@ -1,4 +1,4 @@
-"""What is told of officials: the services that show or check names keep them up to date."""
+"""The event about an official, for services that show or check names."""
 
 from contracts.procedure import access
 from procedure.application.outgoing import Telling

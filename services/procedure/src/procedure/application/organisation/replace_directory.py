@@ -1,4 +1,4 @@
-"""An official replaces the whole directory, or first looks at what that would do."""
+"""An official replaces the whole directory, or first previews the effect."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,8 +14,8 @@ from words.municipality import LoadSource
 
 @dataclass(frozen=True, kw_only=True)
 class ReplaceDirectory:
-    """With FILE as source the municipality's file has its say again, at this moment and at every start. `version` is
-    that of the directory somebody looked at."""
+    """With FILE as source the municipality's file applies again, now and at every start. `version` is that of the
+    directory the official looked at."""
 
     act: Act
     directory: Directory
@@ -26,8 +26,8 @@ class ReplaceDirectory:
 
 @dataclass(frozen=True)
 class DirectoryReplaced:
-    """`left_behind`: open files of officials who go. They are warned about, not kept: a person who left the
-    municipality left it, and a replacement must be found (T31)."""
+    """`left_behind`: open files of officials who leave. They cause a warning and do not stop the load: the person has
+    left, and a replacement must be found (T31)."""
 
     change: Difference
     left_behind: Sequence[OpenWork]
@@ -35,7 +35,7 @@ class DirectoryReplaced:
 
 
 async def replace_directory(command: ReplaceDirectory, work: Work) -> DirectoryReplaced:
-    """The same directory again changes nothing."""
+    """Loading the same directory again changes nothing."""
     await work.officials.lock()
     last = await work.officials.last_load()
     version = last.version if last else 0

@@ -1,4 +1,4 @@
-"""Somebody complains along with the complainant."""
+"""A co-complainant joins the complaint."""
 
 from dataclasses import dataclass
 

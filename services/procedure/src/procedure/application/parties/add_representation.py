@@ -1,4 +1,4 @@
-"""Somebody speaks for the complainant (Awb 2:1)."""
+"""A representative speaks for the complainant (Awb 2:1)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +14,7 @@ from words.people import RepresentationScope
 
 @dataclass(frozen=True, kw_only=True)
 class AddRepresentation(OnCase):
-    """Without an address it is who handed the complaint in. The authorisation is a document of the file."""
+    """Without an address it is the person who submitted the complaint. The authorisation is a document in the file."""
 
     name: str
     address: Address | None

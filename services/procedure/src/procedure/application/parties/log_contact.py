@@ -1,4 +1,4 @@
-"""A contact about the case that is no step of the procedure."""
+"""A contact about the case that is not a step of the procedure."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""T2a: who is complained about, in which team, on which theme."""
+"""T2a: who is accused, in which team, on which theme."""
 
 from dataclasses import dataclass
 

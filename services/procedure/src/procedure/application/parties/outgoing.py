@@ -1,4 +1,4 @@
-"""What is told of those whom a complaint is about."""
+"""Events, letters and audit details about the accused and the other parties."""
 
 from contracts.event import Fact
 from contracts.letters.hearing import AccusedHearingLetter

@@ -1,4 +1,4 @@
-"""O8v and O8r: somebody other than the owner looks whether it was carried out (C8)."""
+"""O8v and O8r: another official than the owner checks whether it was carried out (C8)."""
 
 from dataclasses import dataclass
 

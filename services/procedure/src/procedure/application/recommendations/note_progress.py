@@ -1,4 +1,4 @@
-"""O8: the owner tells how it goes."""
+"""O8: the owner reports progress."""
 
 from dataclasses import dataclass
 

@@ -16,7 +16,7 @@ from words.ombudsman import RecommendationKind, RecommendationSource
 
 @dataclass(frozen=True, kw_only=True)
 class RecordRecommendation:
-    """`origin` says where it stands: the year of the report, the conclusion, the advice."""
+    """`origin` says where it was written: the year of the report, the conclusion, the advice."""
 
     act: Act
     source: RecommendationSource
@@ -30,7 +30,7 @@ class RecordRecommendation:
 async def record_recommendation(
     command: RecordRecommendation, work: Work, municipality: Municipality
 ) -> Recommendation:
-    """Whoever may not see the complaint does not find it this way either."""
+    """An official who may not see the complaint does not find it this way either."""
     if command.source is RecommendationSource.OMBUDSMAN_REPORT:
         raise SourceNotPossible
     if command.complaint_id is not None:

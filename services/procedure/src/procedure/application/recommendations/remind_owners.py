@@ -1,4 +1,4 @@
-"""M27: owners are reminded of what they are to carry out, and management hears of what is too late (R34)."""
+"""M27: owners are reminded of what they have to carry out, and management is told when it is late (R34)."""
 
 from dataclasses import dataclass
 
@@ -14,8 +14,8 @@ class RemindOwners:
 
 
 async def remind_owners(command: RemindOwners, work: Work) -> int:
-    """Handle those whose day has come, and say how many there were. The rows are locked until the reminders are stored,
-    so any number of replicas gives each reminder once."""
+    """Handle the recommendations whose day has come; returns how many. Rows stay locked until the reminders are stored,
+    so each reminder is given once whatever the number of replicas."""
     recommendations = await work.recommendations.take_watched(command.act.today, command.most)
     for recommendation in recommendations:
         recommendation.remind(await following(command.act, recommendation.complaint_id, work))

@@ -1,4 +1,4 @@
-"""Destroys what was approved, a few files at a time: each completely and once, whatever stops in between."""
+"""Destroys approved files, a few at a time: each completely and once, even if the process stops in between."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -21,8 +21,8 @@ class DestroyCases:
 
 
 async def destroy_cases(command: DestroyCases, work: Work) -> int:
-    """How many were looked at. File, documents, audit content, certificate and the fact that tells the others are one
-    transaction; a file that went on since its list was approved is spared."""
+    """Returns how many were looked at. File, documents, audit content, certificate and the fact that tells the others
+    are one transaction; a file that was reopened after its list was approved is kept."""
     taken = await work.destructions.take_approved(command.most)
     for each in taken:
         if await _is_due(each, command.act.today, work):

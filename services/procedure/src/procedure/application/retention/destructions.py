@@ -1,4 +1,4 @@
-"""What destroying needs from outside."""
+"""The interfaces that destruction needs from outside."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -11,8 +11,8 @@ from procedure.domain.retention.destruction import DestructionList, ListedCase
 
 @dataclass(frozen=True)
 class Destroyed:
-    """What is left to say of a file: a hash of all it was, how many audit entries were blanked, and their sum.
-    `followed_by` are the files that were opened about it: cases of the ombudsman, recommendations."""
+    """The remains of a destroyed file: a hash of its content, how many audit entries were blanked, and their sum.
+    `followed_by` are the files that were opened about it: ombudsman cases and recommendations."""
 
     digest: str
     entries: int
@@ -22,7 +22,7 @@ class Destroyed:
 
 @dataclass(frozen=True)
 class ToDestroy:
-    """A file whose turn has come; nobody else has it in hand."""
+    """The next file to destroy, locked for this replica."""
 
     list_id: UUID
     complaint_id: UUID
@@ -35,26 +35,26 @@ class Erasures(Protocol):
     async def has(self, subject: UUID) -> bool: ...
 
     async def add(self, subject: UUID, now: datetime) -> bool:
-        """Remember it, with what still waits to be taken in or told. False: it was erased before."""
+        """Remember that it is erased, and drop waiting messages about it. False: it was erased before."""
         ...
 
 
 class Destructions(Protocol):
-    """Lists of files to be destroyed, and destroying them."""
+    """Lists of files to be destroyed, and the destruction itself."""
 
     async def lock(self) -> None:
         """One list at a time is put together."""
         ...
 
     async def candidates(self, today: date, official_id: str, most: int) -> Sequence[ListedCase]:
-        """Closed files past their term, on no list, without a recommendation still to be carried out, and none of them
+        """Closed files past their retention term, on no list, without a recommendation still to be carried out, and not
         closed to this official; the oldest term first."""
         ...
 
     async def add(self, made: DestructionList) -> None: ...
 
     async def get(self, list_id: UUID) -> DestructionList:
-        """For a change: nobody else has it until the work ends. Or `ListNotFound`."""
+        """To change, locked until the work ends; or `ListNotFound`."""
         ...
 
     async def save(self, changed: DestructionList) -> None: ...
@@ -64,27 +64,28 @@ class Destructions(Protocol):
         ...
 
     async def newest(self, before: UUID | None, most: int) -> Sequence[DestructionList]:
-        """Without their files, the newest first; those made before this one."""
+        """Lists without their files, newest first, older than `before`."""
         ...
 
     async def closed_to(self, official_id: str, complaint_ids: Collection[UUID]) -> frozenset[UUID]:
-        """Those among them that this official may not know of."""
+        """The cases among these that this official may not know of."""
         ...
 
     async def take_approved(self, most: int) -> Sequence[ToDestroy]:
-        """Approved files not destroyed yet, locked; those that another replica has in hand are passed over."""
+        """Approved files that were not destroyed yet, locked; skips those that another replica has locked."""
         ...
 
     async def destroy(self, complaint_id: UUID, now: datetime) -> Destroyed:
-        """The row of the file, and the content of its audit entries and of those of what followed from it."""
+        """Remove the row of the file, and the content of its audit entries and those of the files that follow from
+        it."""
         ...
 
     async def certify(self, done: ToDestroy, destroyed: Destroyed, now: datetime) -> None: ...
 
     async def spare(self, kept: ToDestroy) -> None:
-        """It is not due any more."""
+        """Keep the file: it is no longer due."""
         ...
 
     async def close_done(self, now: datetime) -> Sequence[UUID]:
-        """Lists on which nothing waits any more; each is told of once."""
+        """Close the lists on which no file waits; each is returned once."""
         ...

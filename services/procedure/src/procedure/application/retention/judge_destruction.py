@@ -1,4 +1,4 @@
-"""A list of files to be destroyed is looked through: a file is taken off, the list approved or rejected."""
+"""A list of files to be destroyed is reviewed: a file is taken off, the list approved or rejected."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -13,7 +13,7 @@ from words.people import Role
 
 @dataclass(frozen=True, kw_only=True)
 class OnList:
-    """Who acts, on which list, and the revision of it that he looked at."""
+    """Who acts, on which list, and which revision of it they looked at."""
 
     act: Act
     list_id: UUID
@@ -28,7 +28,7 @@ class TakeOff(OnList):
 
 @dataclass(frozen=True, kw_only=True)
 class Approve(OnList):
-    """Another person than whoever proposed it."""
+    """Not by the official who proposed the list."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +58,7 @@ async def take_off(command: TakeOff, work: Work) -> DestructionList:
 
 
 async def approve(command: Approve, work: Work) -> DestructionList:
-    """From now on its files are destroyed, a few at a time, by the service itself."""
+    """From now on the service itself destroys its files, a few at a time."""
     listed = await work.destructions.get(command.list_id)
     waiting = [each.complaint_id for each in listed.cases if each.waits]
     closed = await work.destructions.closed_to(command.act.actor.official_id, waiting)

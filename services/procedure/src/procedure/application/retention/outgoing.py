@@ -1,4 +1,4 @@
-"""What is told of how long a file is kept, and of its destruction."""
+"""Events and audit details about how long a file is kept, and about its destruction."""
 
 from contracts.event import Fact
 from contracts.procedure import retention

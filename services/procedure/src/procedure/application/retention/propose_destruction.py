@@ -1,4 +1,4 @@
-"""A coordinator puts together which files are past their term."""
+"""A coordinator lists the files that are past their term."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -18,8 +18,8 @@ class ProposeDestruction:
 
 
 async def propose_destruction(command: ProposeDestruction, work: Work) -> DestructionList:
-    """At most as many as a person can look through; the next list has the rest. What is closed to the coordinator is
-    for a colleague to propose."""
+    """At most as many as a person can look through; the next list has the rest. A colleague must propose files that are
+    closed to this coordinator."""
     act = command.act
     await work.destructions.lock()
     due = await work.destructions.candidates(act.today, act.actor.official_id, MOST)

@@ -1,4 +1,4 @@
-"""Documents of a case of the ombudsman or of a recommendation: letters, reports, evidence."""
+"""Documents of an ombudsman case or a recommendation: letters, reports, evidence."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from words.cases import DocumentKind
 
 @dataclass(frozen=True, kw_only=True)
 class StoreTrackDocument(OnFile):
-    """The content is in the storage by then. A correction is a new document."""
+    """The content was stored before. A correction is a new document."""
 
     kind: DocumentKind
     title: str
@@ -43,7 +43,7 @@ async def store_track_document(command: StoreTrackDocument, work: Work) -> Docum
 
 
 async def check_track_filing(command: OnFile, work: Work) -> None:
-    """Refuse before anything is read from the network."""
+    """Refuse before reading anything from the network."""
     file, by = await _entered(command, work)
     file.check_filing(by)
 
@@ -65,7 +65,7 @@ async def read_track_content(command: ReadTrackContent, work: Work) -> DocumentV
 
 
 async def _entered(command: OnFile, work: Work) -> tuple[OmbudsmanCase | Recommendation, FollowUp]:
-    """Either kind of file: ids are unique over both."""
+    """Either kind of file: their ids are unique across both."""
     file: OmbudsmanCase | Recommendation
     try:
         file = await work.ombudsman_cases.get(command.file_id)

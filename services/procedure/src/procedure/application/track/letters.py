@@ -1,4 +1,5 @@
-"""Fact to letter, for the ombudsman and recommendations: M25I and M25 within the house, M26 to him, M27 to owners."""
+"""Fact to letter, for the ombudsman and recommendations: M25I and M25 within the house, M26 to the ombudsman, M27 to
+owners."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -60,7 +61,7 @@ def track_letters(fact: TrackFact, file: File, desk: Desk) -> list[Outgoing]:
 
 
 def _contact(file: File, desk: Desk) -> ContactPerson:
-    """Whoever opened the file, as long as he works here."""
+    """The official who opened the file, as long as they work here."""
     somebody, point = desk.directory.officials.get(file.opened_by), point_of(desk)
     if somebody is None or not somebody.active:
         return point
@@ -88,7 +89,8 @@ def _question(
 
 
 def _answer(fact: RecommendationAnswered, file: Recommendation, desk: Desk) -> list[Parcel]:
-    """Only the ombudsman has a right to hear it (Awb 9:36(4)); of another source it stands in the annual report."""
+    """Only the ombudsman has a right to this answer (Awb 9:36(4)); answers to other sources are in the annual
+    report."""
     if file.source is not RecommendationSource.OMBUDSMAN_REPORT:
         return []
     answer, plan = fact.answer, fact.answer.plan
@@ -112,8 +114,8 @@ def _reminder(fact: ImplementationNeared, file: Recommendation, desk: Desk) -> l
 
 
 def _concerned(complaint: ComplaintNow | None, desk: Desk) -> list[Recipient]:
-    """Who handled it, talked about it and decided on it. As long as that is not done, or there is no complaint, the
-    coordinators too: else a question might reach nobody who can answer it."""
+    """Who handled it, talked about it and decided on it. Until the case is decided, or without a complaint, the
+    coordinators too: otherwise a question might reach nobody who can answer it."""
     people = list(complaint.in_charge) if complaint else []
     if complaint is None or complaint.is_open or not people:
         people += _holders(Role.COORDINATOR, desk)
@@ -125,7 +127,7 @@ def _holders(role: Role, desk: Desk) -> list[tuple[Role, str]]:
 
 
 def _officials(people: Iterable[tuple[Role, str]], complaint: ComplaintNow | None, desk: Desk) -> list[Recipient]:
-    """Each once, in the first of his parts; nobody who left, and nobody who may not know of the complaint."""
+    """Each official once, for their first part; not those who left or may not know of the complaint."""
     once: dict[str, Role] = {}
     for role, official_id in people:
         known = desk.directory.officials.get(official_id)

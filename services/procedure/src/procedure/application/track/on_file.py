@@ -1,4 +1,4 @@
-"""How every use case of the track begins: the file, with the complaint it is about as that stands now."""
+"""How every use case of the track begins: with the file and the current state of its complaint."""
 
 from collections.abc import Iterable
 from uuid import UUID
@@ -14,7 +14,7 @@ from procedure.domain.track.complaint import FollowUp, complaint_now
 
 
 async def following(act: Act, complaint_id: UUID | None, work: Work) -> FollowUp:
-    """Who acts, and the complaint. One that was destroyed since hides nothing any more."""
+    """Who acts, and the complaint. A complaint that was destroyed since hides nothing any more."""
     if complaint_id is None:
         return FollowUp(act)
     try:
@@ -24,7 +24,7 @@ async def following(act: Act, complaint_id: UUID | None, work: Work) -> FollowUp
 
 
 async def entered_case(command: OnFile, work: Work) -> tuple[OmbudsmanCase, FollowUp]:
-    """A case of the ombudsman, for somebody who may see it and who looked at its present revision."""
+    """An ombudsman case, for an official who may see it and who read its current revision."""
     case = await work.ombudsman_cases.get(command.file_id)
     by = await following(command.act, case.complaint_id, work)
     case.admit(by, command.revision)
@@ -32,7 +32,7 @@ async def entered_case(command: OnFile, work: Work) -> tuple[OmbudsmanCase, Foll
 
 
 async def entered_recommendation(command: OnFile, work: Work) -> tuple[Recommendation, FollowUp]:
-    """A recommendation, for somebody who may see it and who looked at its present revision."""
+    """A recommendation, for an official who may see it and who read its current revision."""
     recommendation = await work.recommendations.get(command.file_id)
     by = await following(command.act, recommendation.complaint_id, work)
     recommendation.admit(by, command.revision)

@@ -25,7 +25,7 @@ from words.ombudsman import OmbudsmanState, RecommendationKind, RecommendationSo
 
 
 def events_of(fact: TrackFact) -> list[Outgoing]:
-    """The event that tells of a fact; none for what concerns nobody outside."""
+    """The event that tells a fact; none when nobody outside needs it."""
     if type(fact) not in _PUBLIC:
         return []
     event, payload = _PUBLIC[type(fact)]

@@ -1,4 +1,4 @@
-"""What the use cases of the ombudsman track need from outside, and what all of them begin with."""
+"""The interfaces that the use cases of the ombudsman track need from outside, and how all of them begin."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class OmbudsmanCases(Protocol):
         ...
 
     async def forget(self, complaint_id: UUID) -> Sequence[UUID]:
-        """The complaint is destroyed: what follows from it goes too; the ids of what went."""
+        """The complaint is destroyed, and so are the files that follow from it; returns their ids."""
         ...
 
 
@@ -39,23 +39,25 @@ class Recommendations(Protocol):
         ...
 
     async def take_watched(self, today: date, most: int) -> Sequence[Recommendation]:
-        """Those whose owner is to be reminded, locked; those that another replica has in hand are passed over."""
+        """Recommendations whose owner is due a reminder, locked; skips those that another replica has locked."""
         ...
 
     async def forget(self, complaint_id: UUID) -> Sequence[UUID]:
-        """The complaint is destroyed: what follows from it goes too; the ids of what went."""
+        """The complaint is destroyed, and so are the files that follow from it; returns their ids."""
         ...
 
 
 class FileNumbers(Protocol):
     async def draw(self, letter: str, year: int) -> str:
-        """The next reference of this kind of file in this year, such as `O-2026-000001`; one at a time, no gaps."""
+        """The next reference of this kind of file in this year, such as `O-2026-000001`; drawn one at a time, without
+        gaps."""
         ...
 
 
 @dataclass(frozen=True, kw_only=True)
 class OnFile:
-    """Every command on such a file: who acts, on which one, and the revision he looked at when two may edit."""
+    """Every command on such a file: who acts, on which one, and which revision they read when several officials may
+    edit it."""
 
     act: Act
     file_id: UUID

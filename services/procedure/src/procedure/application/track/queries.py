@@ -22,7 +22,7 @@ Item = TypeVar("Item", bound="TrackItem")
 
 @dataclass(frozen=True, kw_only=True)
 class TrackQuestion:
-    """Who asks, and which part. An empty part asks for nothing."""
+    """Who asks, and for which part. A filter that is empty does not restrict."""
 
     actor: Actor
     today: date
@@ -47,7 +47,7 @@ class RecommendationQuestion(TrackQuestion):
 
 @dataclass(frozen=True, kw_only=True)
 class TrackItem:
-    """One file in a list. Without the file itself in sight the complaint is not named."""
+    """One file in a list. The complaint is not named unless the caller sees the file itself."""
 
     file_id: UUID
     reference: str

@@ -1,4 +1,4 @@
-"""Somebody looks at a case of the ombudsman or at a recommendation. Reading is logged like acting."""
+"""An official reads an ombudsman case or a recommendation. Reading is logged like acting."""
 
 from dataclasses import dataclass
 
@@ -17,14 +17,14 @@ class ReadFile(OnFile):
 
 
 async def read_ombudsman_case(command: ReadFile, work: Work) -> tuple[OmbudsmanCase, Sight, FollowUp]:
-    """The case, and how much of it this official may see."""
+    """Returns the case, and how much of it this official may see."""
     case = await work.ombudsman_cases.get(command.file_id)
     by = await following(command.act, case.complaint_id, work)
     return case, case.note_reading(by, command.part), by
 
 
 async def read_recommendation(command: ReadFile, work: Work) -> tuple[Recommendation, Sight, FollowUp]:
-    """The recommendation, and how much of it this official may see."""
+    """Returns the recommendation, and how much of it this official may see."""
     recommendation = await work.recommendations.get(command.file_id)
     by = await following(command.act, recommendation.complaint_id, work)
     return recommendation, recommendation.note_reading(by, command.part), by

@@ -1,4 +1,4 @@
-"""A message about a case of the ombudsman or a recommendation left our systems: evidence (Awb 2:19)."""
+"""A message about an ombudsman case or a recommendation left our systems: evidence (Awb 2:19)."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -18,7 +18,7 @@ class RecordTrackSending:
 
 
 async def record_case_sending(command: RecordTrackSending, work: Work) -> None:
-    """The fact may arrive before the file does; then it waits. After it was destroyed it leaves nothing."""
+    """If the fact arrives before the file, it waits. For a destroyed file it has no effect."""
     try:
         case = await work.ombudsman_cases.get(command.file_id)
     except FileNotFound:
@@ -29,7 +29,7 @@ async def record_case_sending(command: RecordTrackSending, work: Work) -> None:
 
 
 async def record_recommendation_sending(command: RecordTrackSending, work: Work) -> None:
-    """The fact may arrive before the file does; then it waits. After it was destroyed it leaves nothing."""
+    """If the fact arrives before the file, it waits. For a destroyed file it has no effect."""
     try:
         recommendation = await work.recommendations.get(command.file_id)
     except FileNotFound:

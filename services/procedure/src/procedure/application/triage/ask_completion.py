@@ -1,4 +1,4 @@
-"""T3: what is missing is asked for (Awb 9:4(2), 2:1(3), 6:5(3))."""
+"""T3: missing items are asked for (Awb 9:4(2), 2:1(3), 6:5(3))."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""It came by e-mail, which is not the designated route: the sender is told (Awb 2:16, 2:24)."""
+"""The complaint came by e-mail, which is not the designated route: the sender is told (Awb 2:16, 2:24)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +9,7 @@ from procedure.domain.case import Case
 
 @dataclass(frozen=True, kw_only=True)
 class CorrectRoute(OnCase):
-    """The day on which it reached whoever handles complaints."""
+    """The day on which it reached the officials who handle complaints."""
 
     forwarded_on: date
 

@@ -1,4 +1,4 @@
-"""T4: what was missing came in, or is done without."""
+"""T4: the missing items came in, or are no longer needed."""
 
 from dataclasses import dataclass
 from datetime import date

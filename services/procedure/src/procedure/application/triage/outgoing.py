@@ -1,4 +1,4 @@
-"""What is told when a complaint comes in and is completed."""
+"""Events, letters and audit details about the arrival and completion of a complaint."""
 
 from contracts.event import Fact
 from contracts.letters.receiving import (

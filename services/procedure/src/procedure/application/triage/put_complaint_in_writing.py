@@ -10,7 +10,7 @@ from procedure.domain.case import Case
 
 @dataclass(frozen=True, kw_only=True)
 class PutComplaintInWriting(OnCase):
-    """The day on which the writing was received."""
+    """The day on which the written version was received."""
 
     received_on: date
 

@@ -1,4 +1,4 @@
-"""An official removes a filter of his, with the words in it."""
+"""An official removes one of their filters, with the words in it."""
 
 from dataclasses import dataclass
 from uuid import UUID

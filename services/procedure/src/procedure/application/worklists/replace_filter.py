@@ -1,4 +1,4 @@
-"""An official gives a filter of his another name or content."""
+"""An official gives one of their filters another name or content."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""A filter that somebody keeps under a name. It is his alone; nobody else sees it, or that it exists."""
+"""A filter that an official keeps under a name. Nobody else sees it, or that it exists."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,12 +9,12 @@ from uuid import UUID
 from procedure.application.worklists.worklist import CaseFilter
 from servicekit.errors import Conflict, NotFound
 
-MOST = 50  # of one official
+MOST = 50  # per official
 
 
 @dataclass(frozen=True, kw_only=True)
 class SavedFilter:
-    """Words are only kept here because their owner saved them, and go when he removes it."""
+    """Words are stored here only because their owner saved them, and are removed with the filter."""
 
     filter_id: UUID
     official_id: str
@@ -24,10 +24,10 @@ class SavedFilter:
 
 
 class SavedFilters(Protocol):
-    """Each call is about one owner: another's filter is not there."""
+    """Each call is about one owner: the filters of others do not exist for it."""
 
     async def lock(self, official_id: str) -> None:
-        """One change at a time of what somebody keeps."""
+        """One change at a time to an official's filters."""
         ...
 
     async def of(self, official_id: str) -> Sequence[SavedFilter]:
@@ -39,7 +39,7 @@ class SavedFilters(Protocol):
         ...
 
     async def save(self, saved: SavedFilter) -> None:
-        """New, or in the place of what had its id. Raises `NameTaken` when its owner has another of this name."""
+        """Add, or replace the one with this id. Raises `NameTaken` when its owner has another filter of this name."""
         ...
 
     async def remove(self, saved: SavedFilter) -> None: ...
@@ -56,7 +56,7 @@ class NameTaken(Conflict):
     code = "saved-filter-name-taken"
 
     def __init__(self) -> None:
-        super().__init__("You have another filter of this name.")
+        super().__init__("You have another filter with this name.")
 
 
 class TooManySavedFilters(Conflict):

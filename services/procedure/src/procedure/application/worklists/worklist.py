@@ -1,4 +1,4 @@
-"""What can be asked without changing anything, and the answers."""
+"""Questions that change nothing, and the answers."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,12 +12,12 @@ from words.cases import OPEN_STATES, CaseState
 from words.people import Role
 from words.submissions import Channel
 
-COUNT_CAP = 500  # counted exactly up to here; beyond it only "more than" is said
+COUNT_CAP = 500  # counted exactly up to here; beyond it the answer is "more than"
 OVERSIGHT = frozenset({Role.MANAGEMENT, Role.MAYOR_OVERSIGHT})  # the overdue list, without names
 
 
 class NothingToSearch(Invalid):
-    """Words like "de" and "van" stand in every complaint and are in no index."""
+    """Words like "de" and "van" occur in every complaint and are in no index."""
 
     code = "nothing-to-search"
 
@@ -28,7 +28,7 @@ class NothingToSearch(Invalid):
 
 @dataclass(frozen=True, order=True)
 class Position:
-    """Where a page ended: the date it is ordered by, then the case."""
+    """The position at the end of a page: the date it is ordered by, then the case."""
 
     worklist_on: date
     complaint_id: UUID
@@ -36,7 +36,8 @@ class Position:
 
 @dataclass(frozen=True, kw_only=True)
 class CaseFilter:
-    """Which cases of a list somebody wants, and in which of his roles. An empty part asks for nothing."""
+    """Which cases of a list an official wants, and in which of their roles. A filter that is empty does not
+    restrict."""
 
     role: Role | None = None
     states: tuple[CaseState, ...] = ()
@@ -53,8 +54,8 @@ class CaseFilter:
 
 @dataclass(frozen=True, kw_only=True)
 class WorklistQuestion:
-    """Whose list, in which role, and which part of it. `units` are the teams of his unit, where only those were asked
-    for and any are known."""
+    """Whose list, in which role, and which part of it. `units` are the teams of the official's unit, if only those were
+    asked for and any are known."""
 
     actor: Actor
     role: Role
@@ -75,7 +76,8 @@ class WorklistQuestion:
 
     @property
     def teams(self) -> tuple[str, ...] | None:
-        """None for whatever team, and for what has none; empty when no team that was asked for is of his unit."""
+        """None for every case, with or without a team; empty when none of the requested teams is in the official's
+        unit."""
         asked = tuple(dict.fromkeys(self.filter.teams))
         if self.units is None:
             return asked or None
@@ -83,14 +85,14 @@ class WorklistQuestion:
 
     @property
     def states(self) -> tuple[CaseState, ...]:
-        """Without a word of his own the team manager is asked about the talks he still has to hold."""
+        """Without states or words, a team manager gets the talks they still have to hold."""
         if self.role is Role.TEAM_MANAGER and not self.filter.states and not self.filter.text:
             return (CaseState.INFORMAL,)
         return tuple(dict.fromkeys(self.filter.states))
 
     @property
     def only_pending(self) -> bool:
-        """What is still to be done, unless words or closed states are asked for. An open case is pending by itself."""
+        """Only open work, unless the filter has words or closed states. An open case is pending by itself."""
         anything = not self.states and self.filter.text is None
         return self.overdue is not None or anything or bool(self.states and OPEN_STATES.issuperset(self.states))
 
@@ -118,25 +120,25 @@ class WorklistItem:
 
 @dataclass(frozen=True)
 class Count:
-    """Exact, unless it is capped: then there are at least so many."""
+    """Exact, unless it is capped: then it is a lower limit."""
 
     count: int
     is_capped: bool
 
     @classmethod
     def of(cls, found: int) -> Self:
-        """Of what was found, looking for one more than the cap."""
+        """From a number that was counted up to one more than the cap."""
         return cls(min(found, COUNT_CAP), found > COUNT_CAP)
 
     def and_(self, found: int, everything: bool) -> "Count":
-        """With what was found elsewhere, where perhaps not everything was looked at."""
+        """Added to a number counted elsewhere, where perhaps not everything was looked at."""
         both = Count.of(self.count + found)
         return Count(both.count, both.is_capped or self.is_capped or not everything)
 
 
 @dataclass(frozen=True)
 class WorklistPage:
-    """`bounded`: not every case was looked at for this page, so that it may be short; `next` goes on from there."""
+    """`bounded`: not every case was looked at for this page, so it may be short; `next` continues from there."""
 
     items: Sequence[WorklistItem]
     count: Count
@@ -146,7 +148,7 @@ class WorklistPage:
 
 @dataclass(frozen=True)
 class WorklistCounts:
-    """What somebody's worklist holds in one role. The week ends on Sunday and begins today."""
+    """The numbers of an official's worklist in one role. The week runs from today until Sunday."""
 
     states: Mapping[CaseState, Count]
     overdue: Count
@@ -155,7 +157,7 @@ class WorklistCounts:
 
 @dataclass(frozen=True)
 class ToBeCounted:
-    """The lists behind the counts: each number is the count of a list that can be asked for."""
+    """The lists behind the counts: each number counts a list that can be requested."""
 
     states: Mapping[CaseState, WorklistQuestion]
     overdue: WorklistQuestion
@@ -166,7 +168,7 @@ class ToBeCounted:
         return [*self.states.values(), self.overdue, self.due_this_week]
 
     def answered(self, counts: Sequence[Count]) -> WorklistCounts:
-        """By counts in the order of `all`."""
+        """From counts in the order of `all`."""
         return WorklistCounts(dict(zip(self.states, counts, strict=False)), counts[-2], counts[-1])
 
 

@@ -1,4 +1,4 @@
-"""Whether a step is somebody's to take now, and the trace that acting and reading leave."""
+"""Whether an official may take a step now, and the trace that acting and reading leave."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -16,7 +16,7 @@ from words.people import Role
 
 C7 = ConflictRule(
     "C7",
-    "The handler declares that he is not involved before the file opens to him; a conflict that shows later leads to a "
+    "The handler declares non-involvement before the file opens to them; a conflict that shows later leads to a "
     "replacement.",
     "Awb 9:7(1)",
 )
@@ -25,11 +25,11 @@ C7 = ConflictRule(
 class NotAmongNamed(StepRefused):
     code = "not-among-named"
     article = "Awb 2:5"
-    message = "The case is restricted to named officials, and this one is not among them (C9)."
+    message = "The case is restricted to named officials, and this official is not one of them (C9)."
 
 
 class FileNotOpen(Forbidden):
-    """C7: the file opens to a handler who has declared that he is not involved."""
+    """C7: the file opens to a handler who has declared non-involvement."""
 
     code = "declaration-missing"
     article = "Awb 9:7(1)"
@@ -40,7 +40,7 @@ class FileNotOpen(Forbidden):
 
 @dataclass(frozen=True, kw_only=True)
 class AccessChanged(CaseFact):
-    """Who is shut out from now on, and to whom the case is restricted; replaces what was said before."""
+    """Who is shut out from now on, and to whom the case is restricted; replaces the previous `AccessChanged`."""
 
     shut_out: tuple[str, ...]
     restricted_to: tuple[str, ...] | None
@@ -48,16 +48,16 @@ class AccessChanged(CaseFact):
 
 @dataclass(frozen=True, kw_only=True)
 class FileRead(CaseFact):
-    """Somebody looked at the file, or at a part of it."""
+    """An official read the file, or a part of it."""
 
     part: str
 
 
 class GuardedCase(SeenCase):
-    """Answers `who may` for every step; conflicts are checked again at every one of them (C1-C6)."""
+    """Decides for every step who may take it; conflicts are checked again each time (C1-C6)."""
 
     def admit(self, actor: Actor, revision: int | None = None, at: datetime | None = None) -> Sight:
-        """Let somebody in who may see the case, and who looked at this revision of it."""
+        """Admit an official who may see the case and who read this revision of it."""
         sight = self.sight(actor, at)
         changed = revision is not None and revision != self.revision
         if sight is Sight.NONE:
@@ -67,28 +67,28 @@ class GuardedCase(SeenCase):
         return sight
 
     def _was_before(self, actor: Actor) -> bool:
-        """Somebody from whose hands another took the case at that very moment knows that it exists."""
+        """Whether this official had a part that somebody else just took over: they know that the case exists."""
         if self.access.is_closed_to(actor):
             return False
         to_decide = Role.DECISION_MAKER in self.capacities(actor) and bool(self.judgement.drafts)
         return to_decide or actor.official_id in handled(self) | talked(self)
 
     def refuse_shut_out(self, actor: Actor) -> None:
-        """For somebody who only hears again what he did himself, also when the case has left his hands since."""
+        """For an official who repeats their own request, even when the case has left their hands since."""
         if self.access.is_closed_to(actor):
             raise CaseNotFound
 
     def standing(self, actor: Actor) -> frozenset[Role]:
-        """The roles in which somebody acts. Who only reads it in an emergency acts in none."""
+        """The roles in which an official acts; none for an official who only reads the case in an emergency."""
         return self.capacities(actor) if self.sight(actor) else frozenset()
 
     @property
     def file_is_open_to_handler(self) -> bool:
-        """C7: the handler declared that they are not involved."""
+        """C7: the handler declared non-involvement."""
         return self.investigation.no_involvement_declared_at is not None
 
     def take(self, step: Step, act: Act) -> Occasion:
-        """Refuse, or say what every fact about this step begins with."""
+        """Refuse the step, or return what every fact about it begins with."""
         self.admit(act.actor, at=act.at)
         standing = self.standing(act.actor)
         role = next((role for role in step.roles if role in standing), None)
@@ -102,7 +102,7 @@ class GuardedCase(SeenCase):
         return self.occasion(act, role, step.target or self.state, step.number)
 
     def occasion(self, act: Act, role: Role, state: CaseState | None = None, number: str = "") -> Occasion:
-        """What every fact of this case begins with."""
+        """Return the fields with which every fact of this case begins."""
         return Occasion(
             complaint_id=self.complaint_id,
             reference=self.reference,
@@ -114,7 +114,7 @@ class GuardedCase(SeenCase):
         )
 
     def note_reading(self, act: Act, part: str) -> Sight:
-        """Reading leaves a trace, and needs the same sight as acting."""
+        """Record that an official read the file. Reading takes the same sight as acting."""
         sight = self.admit(act.actor, at=act.at)
         self.record(FileRead(**self.occasion(act, self._reading_role(act.actor)), part=part))
         return sight
@@ -123,35 +123,36 @@ class GuardedCase(SeenCase):
         return min(self.capacities(actor) or actor.roles, key=str)
 
     def check_named(self, official_id: str) -> None:
-        """C9: in a restricted case only the named can be given a part."""
+        """C9: in a restricted case only the named officials can be given a part."""
         if self.access.leaves_out(official_id):
             raise NotAmongNamed
 
     def check_day(self, field: str, day: date, today: date) -> None:
-        """Nothing of a complaint happened before its receipt, or after today."""
+        """Nothing in a complaint's file happened before its receipt, or after today."""
         if not self.received_on <= day <= today:
             raise DayNotPossible(field, self.received_on, today)
 
     def check_end(self, field: str, day: date, today: date) -> None:
-        """A case that went on again cannot have ended before it did."""
+        """A reopened case cannot end before it was reopened."""
         earliest = max(self.received_on, self.ending.last_reopened_on or self.received_on)
         if not earliest <= day <= today:
             raise DayNotPossible(field, earliest, today)
 
     def move(self, state: CaseState) -> None:
-        """A proposal not to handle the case was about where it stood: it lapses, and with it the sight it gave."""
+        """Enter a state. A proposal not to handle the case lapses, and with it the access it gave the decision
+        maker."""
         self.state = state
         self.ending.refusal_proposal = None
 
     def close(self, state: CaseState, outcome: Outcome | None, day: date) -> None:
-        """It ended in this state on this day."""
+        """The case ended in this state on this day."""
         self.move(state)
         self.ending.outcome = outcome
         self.ending.closed_on = day
 
 
 def renew_access(case: GuardedCase, about: Occasion) -> None:
-    """Tell the other services who is shut out, when that changed or was never told."""
+    """Tell the other services who is shut out, if that changed or was never told."""
     access = case.access
     shut_out = involvement(case).shut_out
     only = access.restriction.officials if access.restriction else None

@@ -1,4 +1,4 @@
-"""Who may not take which part in a case (Awb 9:7, 2:4; rules C1-C5 of the municipality)."""
+"""The rules on who may not take which part in a case (Awb 9:7, 2:4; rules C1-C5 of the municipality)."""
 
 from dataclasses import dataclass
 
@@ -11,8 +11,8 @@ from words.people import Role
 
 C1 = ConflictRule(
     "C1",
-    "The handler is not and was not involved in the conduct; about the body itself, its chair or a member a warning "
-    "and a reason.",
+    "The handler is not and was not involved in the conduct; for conduct of the body itself, its chair or a member, "
+    "the coordinator is warned and gives a reason.",
     "Awb 9:7",
 )
 C2 = ConflictRule(
@@ -25,8 +25,8 @@ C3 = ConflictRule(
 )
 C4 = ConflictRule(
     "C4",
-    "A team manager who is accused or took part in the event does not do the talk: the substitute or the next level "
-    "does.",
+    "A team manager who is accused or took part in the event does not have the talk: the substitute or the next "
+    "level does.",
     "Awb 2:4",
 )
 C5 = ConflictRule("C5", "The decision maker is not accused and is not the drafter (four eyes).", "Awb 2:4")
@@ -35,13 +35,13 @@ C5 = ConflictRule("C5", "The decision maker is not accused and is not the drafte
 class HandlerIsAccused(StepRefused):
     code = "handler-is-accused"
     article = "Awb 9:7(1)"
-    message = "Somebody complained about cannot handle the complaint (C2)."
+    message = "An official who is complained about cannot handle the complaint (C2)."
 
 
 class HandlerWasInvolved(StepRefused):
     code = "handler-was-involved"
     article = "Awb 9:7(1)"
-    message = "This official was involved in the conduct (C1); only about the body itself may a reason help."
+    message = "This official was involved in the conduct (C1); only for conduct of the body itself is a reason enough."
 
 
 class HandlerTooClose(StepRefused):
@@ -77,7 +77,7 @@ class NoTeamManagerAvailable(StepRefused):
 class DrafterMayNotDecide(StepRefused):
     code = "drafter-may-not-decide"
     article = "Awb 2:4"
-    message = "Who handled the complaint or drafted the judgement does not decide on it (four eyes, C5)."
+    message = "An official who handled the complaint or drafted the judgement does not decide on it (four eyes, C5)."
 
 
 class InformalManagerMayNotDecide(StepRefused):
@@ -88,15 +88,15 @@ class InformalManagerMayNotDecide(StepRefused):
 
 @dataclass(frozen=True)
 class Involvement:
-    """Everything about a case that can stand between an official and a part in it."""
+    """Everything in a case that can keep an official from a part in it."""
 
     accused: tuple[Accused, ...]
     involved: tuple[str, ...]  # officials who took part in the event without being accused
     body_conduct: bool
-    talked: frozenset[str] = frozenset()  # who had the informal talk, or was to have it, also before being replaced
-    handled: frozenset[str] = frozenset()  # who handled or drafted, also before being replaced
-    barred: frozenset[str] = frozenset()  # who said that he must stay out (C10), or was replaced because of a conflict
-    excepted: str | None = None  # handles conduct of the body although involved, for a reason on file (Awb 9:7(2))
+    talked: frozenset[str] = frozenset()  # officials who had the talk, or were to have it, also before being replaced
+    handled: frozenset[str] = frozenset()  # officials who handled or drafted, also before being replaced
+    barred: frozenset[str] = frozenset()  # officials who declared a conflict (C10), or were replaced because of one
+    excepted: str | None = None  # was involved; handles conduct of the body for a reason on file (Awb 9:7(2))
 
     @property
     def accused_officials(self) -> frozenset[str]:
@@ -104,15 +104,15 @@ class Involvement:
 
     @property
     def shut_out(self) -> tuple[str, ...]:
-        """Who may not even know that the case exists: the accused, whoever took part in the event, whoever must stay
-        out because of a conflict of his own."""
+        """Officials who may not even know that the case exists: the accused, those who took part in the event, and
+        those with a conflict of their own."""
         involved = frozenset(self.involved) - {self.excepted}
         return tuple(sorted(self.accused_officials | involved | self.barred))
 
 
 def check_handler(official: Official, case: Involvement, directory: Directory, reason: str | None) -> tuple[str, ...]:
-    """C1-C3. Returns the warnings that the reason covers: about the body itself the law makes an exception to
-    non-involvement (Awb 9:7(2)), because there nobody is fully outside."""
+    """C1-C3. Returns the warnings that the reason covers: for conduct of the body itself the law makes an exception to
+    non-involvement (Awb 9:7(2)), because nobody there is fully outside."""
     if official.official_id in case.accused_officials:
         raise HandlerIsAccused
     if official.official_id in case.talked:
@@ -128,7 +128,7 @@ def check_handler(official: Official, case: Involvement, directory: Directory, r
 
 
 def may_handle(official_id: str, case: Involvement, directory: Directory, reason: str | None) -> bool:
-    """Whether a handler is still free of conflict, now that more is known about the case (C1-C3)."""
+    """Whether the handler is still free of conflict, now that more is known about the case (C1-C3)."""
     official = directory.officials.get(official_id)
     try:
         return official is None or check_handler(official, case, directory, reason) is not None
@@ -143,7 +143,7 @@ def check_team_manager(official: Official, case: Involvement, directory: Directo
 
 
 def find_team_manager(manager_id: str | None, case: Involvement, directory: Directory) -> Official:
-    """The manager of the team, or else the substitute or the next level that is free of conflict (C4)."""
+    """The manager of the team, else the substitute or the next level that is free of conflict (C4)."""
     if manager_id is None:
         raise NoTeamManagerAvailable
     manager = directory.officials.get(manager_id)
@@ -155,7 +155,7 @@ def find_team_manager(manager_id: str | None, case: Involvement, directory: Dire
 
 
 def check_decision_maker(official_id: str, case: Involvement) -> None:
-    """C5 four eyes: neither handler nor drafter, now or before; C3: not a manager of the talk. The accused does not see
+    """C5, four eyes: never a handler or drafter, past or present. C3: not a manager of the talk. The accused do not see
     the case at all."""
     if official_id in case.handled:
         raise DrafterMayNotDecide
@@ -164,7 +164,7 @@ def check_decision_maker(official_id: str, case: Involvement) -> None:
 
 
 def may_talk(official_id: str, case: Involvement, directory: Directory) -> bool:
-    """Whether a team manager is still free of conflict, now that more is known about the case (C4)."""
+    """Whether the team manager is still free of conflict, now that more is known about the case (C4)."""
     official = directory.officials.get(official_id)
     return official is None or not _conflicted(official, case, directory)
 

@@ -1,4 +1,4 @@
-"""Somebody opens, for a day, a file that is closed to their role (Awb 2:5)."""
+"""An official opens, for a day, a file that is closed to their role (Awb 2:5)."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -34,7 +34,7 @@ class AccessNotNeeded(StepRefused):
 
 @dataclass(frozen=True)
 class EmergencyAccess:
-    """Somebody reads a file that is closed to his role; others are told at once."""
+    """An official reads a file that is closed to their role; others are told at once."""
 
     official_id: str
     reason: str
@@ -44,15 +44,15 @@ class EmergencyAccess:
 
 @dataclass(frozen=True, kw_only=True)
 class EmergencyOpened(CaseFact):
-    """Logged, and told to those who watch over it."""
+    """Logged, and told to those who watch over emergency access."""
 
     access: EmergencyAccess
     opened_at: datetime
 
 
 def break_glass(case: GuardedCase, act: Act, reason: str) -> None:
-    """Reading, for a day, a file that is closed to one's role or restricted; never to somebody with a conflict. It
-    is logged and told to those who watch over it."""
+    """Open a file for a day to an official whose role does not see it, or who is not among the named; never to an
+    official with a conflict. It is logged and told to those who watch over emergency access."""
     actor = act.actor
     if actor.official_id in case.access.shut_out:
         raise CaseNotFound

@@ -1,4 +1,4 @@
-"""Who had a part in handling a complaint, now or before (C3, C5, C8)."""
+"""Who has or had a part in handling a complaint (C3, C5, C8)."""
 
 from procedure.domain.access.conflicts import HandlerWasInvolved, Involvement
 from procedure.domain.file.case_file import CaseFile
@@ -6,7 +6,7 @@ from words.people import ReplacedPart, ReplacementReason
 
 
 def took_part(case: CaseFile) -> frozenset[str]:
-    """Who ever handled this case or decided on it: none of them follows it up with the ombudsman (C8)."""
+    """Everybody who ever handled this case or decided on it: none of them may be its ombudsman liaison (C8)."""
     ends = [
         (case.judgement.decision, case.ending.refusal),
         *((each.ended.decision, each.ended.refusal) for each in case.ending.reopenings),
@@ -17,7 +17,7 @@ def took_part(case: CaseFile) -> frozenset[str]:
 
 
 def handled(case: CaseFile) -> frozenset[str]:
-    """Whoever ever was the handler, heard a side or drafted (C5)."""
+    """Everybody who ever was the handler, heard a side or drafted (C5)."""
     heard = [each.recorded_by for each in case.investigation.explanations]
     drafters = [draft.submitted_by for draft in case.judgement.drafts]
     parts = (case.investigation.handler_id, *_replaced(case, ReplacedPart.HANDLER), *heard, *drafters)
@@ -25,14 +25,14 @@ def handled(case: CaseFile) -> frozenset[str]:
 
 
 def talked(case: CaseFile) -> frozenset[str]:
-    """Whoever ever was the team manager of the talk, or had one (C3)."""
+    """Everybody who ever was the team manager of the talk, or had one (C3)."""
     spoken = [contact.recorded_by for contact in case.informal.contacts]
     parts = (case.informal.team_manager_id, *_replaced(case, ReplacedPart.TEAM_MANAGER), *spoken)
     return frozenset(each for each in parts if each)
 
 
 def involvement(case: CaseFile) -> Involvement:
-    """Everything in the file that can stand between an official and a part in it."""
+    """Everything in the file that can keep an official from a part in it."""
     parties, investigation = case.parties, case.investigation
     declared = [each.official_id for each in case.access.declared]
     replaced = [each.former for each in investigation.replacements if each.reason is ReplacementReason.CONFLICT]

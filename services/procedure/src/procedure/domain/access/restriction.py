@@ -11,19 +11,20 @@ from procedure.domain.steps.step import EVERY, KC, Step, StepRefused
 
 RESTRICT = Step(
     "C9", "restrict the case to named officials", EVERY, None, (KC,),
-    "the complainant works here too, or another reason; whoever restricts is among them", "Awb 2:4, 2:5", "",
+    "the complainant works here too, or another reason; the official who restricts is among the named",
+    "Awb 2:4, 2:5", "",
 )  # fmt: skip
 
 
 class RestrictorNotNamed(StepRefused):
     code = "restrictor-not-named"
     article = "Awb 2:5"
-    message = "Whoever restricts a case must be among the named, or nobody could lift it."
+    message = "Name yourself among the officials as well, or nobody could lift the restriction."
 
 
 @dataclass(frozen=True)
 class Restriction:
-    """C9: only these officials have to do with the case."""
+    """C9: only these officials may see the case or act in it."""
 
     officials: tuple[str, ...]
     reason: str
@@ -37,7 +38,7 @@ class CaseRestricted(CaseFact):
 
 
 def restrict(case: GuardedCase, act: Act, restriction: Restriction, directory: Directory) -> None:
-    """C9: only the named have to do with the case, whoever restricts among them."""
+    """C9: only the named officials, among them the one who restricts, may see the case or act in it."""
     about = case.take(RESTRICT, act)
     for official_id in restriction.officials:
         directory.official(official_id)

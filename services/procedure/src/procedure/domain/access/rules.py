@@ -1,11 +1,11 @@
-"""The conflict rules, each kept with its sentence where it is held to; docs/procedure.md is gathered from them."""
+"""The conflict rules. Each stands with its sentence in the module that enforces it; docs/procedure.md collects them."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class ConflictRule:
-    """Refusals and guards of steps name the rule by its number. `basis` is the article, or `policy`."""
+    """Refusals and guards of steps cite the rule by its number. `basis` is the article, or `policy`."""
 
     number: str
     rule: str

@@ -1,4 +1,4 @@
-"""Who stands in which relation to a case, and what they may see of it (roles and rules C1-C11)."""
+"""Which relation an official has to a case, and what they may see of it (roles and rules C1-C11)."""
 
 from datetime import datetime
 from enum import IntEnum
@@ -11,14 +11,14 @@ from words.cases import CaseState
 from words.people import ResponsibleBody, Role
 
 C6 = ConflictRule("C6", "A coordinator with a conflict does not see the case; the deputy takes over.", "Awb 2:4")
-C9 = ConflictRule("C9", "A complaint of somebody who works here is open to named people only.", "policy")
+C9 = ConflictRule("C9", "A complaint by somebody who works here is open to named officials only.", "policy")
 C11 = ConflictRule(
     "C11", "Auditor and administrator change nothing in a case; a service cannot act as a person.", "policy"
 )
 
 
 class Sight(IntEnum):
-    """How much of a case an official sees. SHELL: enough to declare whether he was involved (C7)."""
+    """How much of a case an official sees. SHELL: enough to declare whether they were involved (C7)."""
 
     NONE = 0
     OUTCOME = 1
@@ -27,15 +27,15 @@ class Sight(IntEnum):
 
 
 class SeenCase(CaseFile):
-    """Conflicts come first: whoever is shut out, or not among those to whom a case is restricted, has no relation to it
-    at all. Asked again at every act and every look."""
+    """Conflicts come first: an official who is shut out, or whom a restriction leaves out, has no role in the case.
+    Checked again at every step and every look."""
 
     def is_kept_out(self, official_id: str) -> bool:
         """Shut out, or not among the named (C1-C6, C9, C10)."""
         return official_id in self.access.shut_out or self.access.leaves_out(official_id)
 
     def capacities(self, actor: Actor) -> frozenset[Role]:
-        """In which roles this official can act on this very case."""
+        """The roles in which this official can act in this case."""
         outside = self.access.leaves_out(actor.official_id) and Role.SYSTEM not in actor.roles
         if outside or self.access.is_closed_to(actor):
             return frozenset()  # an auditor sees a restricted case, and does nothing in it
@@ -45,7 +45,7 @@ class SeenCase(CaseFile):
         if self._of_own_body(actor):
             capacities |= actor.roles & {Role.DECISION_MAKER}
         if actor.official_id == self.informal.team_manager_id and self.informal.formal_start is None:
-            capacities |= actor.roles & {Role.TEAM_MANAGER}  # nothing once formal
+            capacities |= actor.roles & {Role.TEAM_MANAGER}  # not after the formal start
         if actor.official_id == self.investigation.handler_id:
             capacities |= actor.roles & {Role.HANDLER}
         if self.investigation.referred_to_committee:
@@ -82,8 +82,8 @@ class SeenCase(CaseFile):
             return Sight.NONE
         if self._decided_by(actor):
             return Sight.FILE
-        before_him = self.state is CaseState.DECISION_PENDING or self.ending.refusal_proposal is not None
-        return Sight.FILE if before_him and self._of_own_body(actor) else Sight.NONE
+        is_pending = self.state is CaseState.DECISION_PENDING or self.ending.refusal_proposal is not None
+        return Sight.FILE if is_pending and self._of_own_body(actor) else Sight.NONE
 
     def _as_team_manager(self, actor: Actor) -> Sight:
         if Role.TEAM_MANAGER not in actor.roles or actor.official_id != self.informal.team_manager_id:
@@ -95,7 +95,7 @@ class SeenCase(CaseFile):
         return decided or (self.ending.refusal is not None and self.ending.refusal.decided_by == actor.official_id)
 
     def _of_own_body(self, actor: Actor) -> bool:
-        """Somebody without bodies in the directory decides for every body."""
+        """An official without bodies in the directory decides for every body."""
         return not actor.bodies or self.parties.responsible_body in actor.bodies
 
     def _coordinates_for_council(self, actor: Actor) -> bool:

@@ -56,8 +56,8 @@ class Skipped:
 
 @dataclass(frozen=True)
 class Calendar:
-    """Holidays are computed; the days the Crown equates by decree (ATW 3(3)) are loaded, per year. `version` grows with
-    every load, so that a case knows whether its dates were computed with all of them."""
+    """Holidays are computed; the days the Crown equates by decree (ATW 3(3)) are loaded per year. `version` grows with
+    every load, so a case knows whether its dates were computed with all of them."""
 
     equated_days: Mapping[int, frozenset[date]] = field(default_factory=dict)
     version: int = 0
@@ -76,13 +76,13 @@ class Calendar:
         return f"{weekend} (Algemene termijnenwet art. 1(1))" if weekend else None
 
     def skipped_from(self, day: date) -> Iterator[Skipped]:
-        """The days, from this one on, that a term passes over before it may end."""
+        """The days, from this one on, that a term skips before it may end."""
         while why := self.why_no_term_ends(day):
             yield Skipped(day, why)
             day += DAY
 
     def after_working_days(self, start: date, count: int) -> date:
-        """The day that is so many working days later; the start itself is not counted."""
+        """The day this many working days later; the start itself is not counted."""
         day = start
         while count:
             day += DAY

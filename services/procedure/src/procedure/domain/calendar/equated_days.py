@@ -19,7 +19,7 @@ class EquatedDayOutsideYear(Invalid):
 
 @dataclass(frozen=True)
 class EquatedYear:
-    """A year whose decree is loaded: with its days, or with none when the decree names none."""
+    """A year whose decree is loaded, with the days it names, if any."""
 
     year: int
     days: frozenset[date]
@@ -34,13 +34,14 @@ class EquatedYear:
                 raise EquatedDayOutsideYear(self.year, day)
 
     def gives_way_to(self, newer: "EquatedYear") -> bool:
-        """Whether a load changes anything. What an official loaded stands against the file of an older start."""
+        """Whether a load changes anything. The file, read at every start, does not undo what an official loaded
+        later."""
         if self.source is LoadSource.API and newer.source is LoadSource.FILE:
             return False
         return self.days != newer.days or self.source is not newer.source
 
 
 def calendar_of(years: Iterable[EquatedYear]) -> Calendar:
-    """The calendar that these loads make together."""
+    """The calendar that these loads add up to."""
     known = list(years)
     return Calendar({each.year: each.days for each in known}, max((each.version for each in known), default=0))

@@ -16,7 +16,8 @@ POLICY = "beleid"
 
 
 class AdjournmentBase(StrEnum):
-    """From which end the four extra weeks run. The law leaves it open; NOMINAL gives the earlier, always safe date."""
+    """The end from which the four extra weeks run. The law leaves it open; NOMINAL gives the earlier date, which is
+    always safe."""
 
     NOMINAL = "nominal"
     SHIFTED = "shifted"
@@ -24,7 +25,7 @@ class AdjournmentBase(StrEnum):
 
 @dataclass(frozen=True)
 class TermRules:
-    """What the municipality chose. A case keeps the rules it started under."""
+    """The municipality's own choices. A case keeps the rules it started under."""
 
     acknowledgement_working_days: int = 5
     informal_contact_working_days: int = 5
@@ -38,7 +39,7 @@ class TermRules:
 
 @dataclass(frozen=True)
 class Counting:
-    """By which rules and over which days the dates of a case are counted, and whether a committee advises in it."""
+    """The rules and days by which the dates of a case are counted, and whether a committee advises in it."""
 
     rules: TermRules
     calendar: Calendar
@@ -47,8 +48,8 @@ class Counting:
 
 @dataclass(frozen=True)
 class ClockRule:
-    """When a clock starts, how long it runs and what ends it. `length` is by the rules in force: what a municipality
-    chose is not what another chose."""
+    """When a clock starts, how long it runs and what ends it. `length` depends on the rules in force, because each
+    municipality chooses its own."""
 
     clock: Clock
     starts: str
@@ -74,7 +75,7 @@ ADJOURNED = ClockRule(
     "as above", "Awb 9:11(2)",
 )  # fmt: skip
 CONSENT = ClockRule(
-    Clock.CONSENT, "the complainant's written consent", lambda _: "as agreed; each time anew", "as above", "Awb 9:11(3)"
+    Clock.CONSENT, "the complainant's written consent", lambda _: "as agreed, each time", "as above", "Awb 9:11(3)"
 )
 INFORMAL_CONTACT = ClockRule(
     Clock.INFORMAL_CONTACT, "routed to the team manager",
@@ -105,7 +106,7 @@ CASE_CLOCKS = (
 
 @dataclass(frozen=True)
 class Leg:
-    """One move from a day to the next on the way to a due date."""
+    """One move from one day to the next on the way to a due date."""
 
     from_on: date
     to_on: date
@@ -125,33 +126,34 @@ class DueDate:
 
     @property
     def chosen(self) -> bool:
-        """A day that somebody picked before the furthest one: a date, no term."""
+        """Somebody picked this day before the latest possible one: it is a date, not a term."""
         return self.steps[-1].to_on < self.steps[-1].from_on
 
     @property
     def counted_from(self) -> date:
-        """The day from which it was counted."""
+        """The day from which the date was counted."""
         return self.steps[0].from_on
 
     @property
     def equated_days(self) -> frozenset[date]:
-        """The days equated by decree that this date was moved over (ATW 3(3))."""
+        """The days equated by decree that moved this date (ATW 3(3))."""
         return frozenset(step.from_on for step in self.steps if step.why.startswith(EQUATED))
 
 
 def acknowledgement_due(received_on: date, rules: TermRules, calendar: Calendar) -> DueDate:
-    """When the receipt must be confirmed: the law (Awb 9:6) sets no term, the municipality does."""
+    """By when the receipt must be acknowledged: the law (Awb 9:6) sets no term, the municipality does."""
     count = rules.acknowledgement_working_days
     return _working_days(ACKNOWLEDGEMENT, received_on, count, calendar)
 
 
 def informal_contact_due(assigned_on: date, rules: TermRules, calendar: Calendar) -> DueDate:
-    """When the team manager must have tried to reach the complainant."""
+    """By when the team manager must have tried to reach the complainant."""
     return _working_days(INFORMAL_CONTACT, assigned_on, rules.informal_contact_working_days, calendar)
 
 
 def informal_escalation(received_on: date, rules: TermRules) -> DueDate:
-    """From this day the formal procedure is proposed, to leave enough of the six weeks. Internal: never shifted."""
+    """The day from which the formal procedure is proposed, to leave enough of the six weeks. Internal: never
+    shifted."""
     end = received_on + rules.informal_escalation_days * DAY
     leg = Leg(received_on, end, f"{rules.informal_escalation_days} dagen na ontvangst")
     return _fixed(INFORMAL_ESCALATION, end, leg)
@@ -169,7 +171,7 @@ def decide_due(received_on: date, calendar: Calendar, *, committee: bool = False
 
 
 def adjourned_due(decision: DueDate, rules: TermRules, calendar: Calendar) -> DueDate:
-    """The furthest day to which handling may be adjourned (Awb 9:11(2))."""
+    """The latest day to which handling may be adjourned (Awb 9:11(2))."""
     nominal_base = rules.extension_base is AdjournmentBase.NOMINAL
     base = decision.nominal_on if nominal_base else decision.on
     which = "niet-verschoven" if nominal_base else "verschoven"
@@ -179,7 +181,7 @@ def adjourned_due(decision: DueDate, rules: TermRules, calendar: Calendar) -> Du
 
 
 def chosen_adjournment(furthest: DueDate, chosen: date) -> DueDate:
-    """An earlier day than the furthest one, chosen by the municipality (Awb 9:11(2): at most four weeks)."""
+    """A day before the latest one, chosen by the municipality (Awb 9:11(2): at most four weeks)."""
     if chosen == furthest.on:
         return furthest
     leg = Leg(furthest.on, chosen, "eerdere datum, gekozen bij de verdaging")
@@ -187,12 +189,12 @@ def chosen_adjournment(furthest: DueDate, chosen: date) -> DueDate:
 
 
 def under(calendar: Calendar, due: DueDate) -> DueDate:
-    """The same term, from the same start, over the days on which no term ends now."""
+    """The same term from the same start, counted with another calendar."""
     return due if due.chosen else _moved(due.clock, due.article, due.steps[0], calendar)
 
 
 def no_earlier(told: DueDate, new: DueDate) -> DueDate:
-    """The new date; where it comes before the one that was told, that one is not taken back."""
+    """The new date, unless it is earlier than the date that was told: a promise is not taken back."""
     if new.on >= told.on:
         return new
     leg = Leg(new.on, told.on, "deze datum is al meegedeeld en wordt niet vervroegd")
@@ -206,7 +208,7 @@ def consent_due(consented_on: date, agreed: date) -> DueDate:
 
 
 def agreed_with_ombudsman(on: date, agreed: date) -> DueDate:
-    """The day agreed with the ombudsman when he asks to handle the complaint (again)."""
+    """The day agreed with the ombudsman when they ask the municipality to handle the complaint (again)."""
     return DueDate(Clock.CONSENT, agreed, agreed, "Awb 9:27", (Leg(on, agreed, "afgesproken met de ombudsman"),))
 
 
@@ -216,24 +218,26 @@ def completion_due(asked_on: date, rules: TermRules, calendar: Calendar) -> DueD
 
 
 def hearing_reply_due(offered_on: date, rules: TermRules, calendar: Calendar) -> DueDate:
-    """The reasonable term for asking to be heard (Awb 9:10(2)(c)); its length is ours. Moved off free days in favour
-    of the complainant, although the Algemene termijnenwet does not ask that of a term we set ourselves."""
+    """The reasonable term for asking to be heard (Awb 9:10(2)(c)); the municipality sets its length. It moves off free
+    days in favour of the complainant, although the Algemene termijnenwet does not require that of a term we set
+    ourselves."""
     return _days(HEARING_REPLY, offered_on, rules.hearing_reply_days, calendar)
 
 
 def dispute_until(agreed_on: date, rules: TermRules, calendar: Calendar) -> DueDate:
-    """Until when the complainant may still say that there was no agreement; in his favour moved off free days."""
+    """Until when the complainant may dispute the agreement; moved off free days in their favour."""
     return _days(DISPUTE, agreed_on, rules.dispute_days, calendar)
 
 
 def a_year_after(day: date) -> date:
-    """The same day of the next year; of a leap day the 28th. Terms in years are never shifted (ATW 4(a))."""
+    """The same day of the next year; for a leap day the 28th. Terms in years are never shifted (ATW 4(a))."""
     leap_day = (day.month, day.day) == (2, 29)
     return date(day.year + 1, 2, 28) if leap_day else day.replace(year=day.year + 1)
 
 
 def ombudsman_until(day: date) -> DueDate:
-    """One year to go to the ombudsman (Awb 9:24(1)). A term in years is never shifted (ATW 4(a))."""
+    """The year in which the complainant may go to the ombudsman (Awb 9:24(1)). Terms in years are never shifted (ATW
+    4(a))."""
     end = a_year_after(day)
     leg = Leg(day, end, "1 jaar; een termijn in jaren verschuift niet (Algemene termijnenwet art. 4(a))")
     return _fixed(OMBUDSMAN, end, leg)

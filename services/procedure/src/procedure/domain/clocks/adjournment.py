@@ -1,4 +1,4 @@
-"""T19: later than the law's own term, once, by ourselves (Awb 9:11(2))."""
+"""T19: the municipality moves the law's own term, once (Awb 9:11(2))."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -30,7 +30,9 @@ class AlreadyAdjourned(Conflict):
     article = "Awb 9:11(2)"
 
     def __init__(self, due_on: date) -> None:
-        super().__init__(f"The case was already adjourned, to {due_on:%d-%m-%Y}; further only with consent (9:11(3)).")
+        super().__init__(
+            f"The case was already adjourned, to {due_on:%d-%m-%Y}; any further only with consent (9:11(3))."
+        )
 
 
 class AdjournmentTooLong(Conflict):
@@ -38,7 +40,7 @@ class AdjournmentTooLong(Conflict):
     article = "Awb 9:11(2)"
 
     def __init__(self, furthest: date) -> None:
-        super().__init__(f"Adjourning goes to {furthest:%d-%m-%Y} at the furthest.")
+        super().__init__(f"The case can be adjourned to {furthest:%d-%m-%Y} at the latest.")
 
 
 class AdjournmentNotLater(Conflict):

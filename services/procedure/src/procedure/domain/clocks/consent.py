@@ -1,4 +1,4 @@
-"""T20: further than an adjournment only as the complainant agrees, in writing (Awb 9:11(3))."""
+"""T20: beyond an adjournment only with the complainant's written consent (Awb 9:11(3))."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -22,7 +22,7 @@ ASK_CONSENT = Step(
 )  # fmt: skip
 POSTPONE = Step(
     "T20", "postpone with consent", OPEN, None, (KC,),
-    "the complainant agreed in writing (the document is in the file) with the very date that was asked for",
+    "the complainant agreed in writing (the document is in the file) to exactly the date that was asked for",
     "Awb 9:11(3)", "postponed-by-consent", ("M15A",),
 )  # fmt: skip
 
@@ -30,7 +30,7 @@ POSTPONE = Step(
 class ConsentNotAsked(StepRefused):
     code = "consent-not-asked"
     article = "Awb 9:11(3)"
-    message = "The complainant was not asked to agree with this date."
+    message = "The complainant was not asked to agree to this date."
 
 
 class PostponementNotLater(Conflict):
@@ -43,7 +43,7 @@ class PostponementNotLater(Conflict):
 
 @dataclass(frozen=True)
 class ConsentRequest:
-    """T20, first half (M15): whether the complainant agrees with a later date."""
+    """T20, first half (M15): the complainant is asked to agree to a later date."""
 
     proposed_due_on: date
     reason: str
@@ -84,7 +84,7 @@ def ask_consent(case: GuardedCase, act: Act, request: ConsentRequest) -> None:
 
 
 def postpone(case: GuardedCase, act: Act, postponement: Postponement) -> None:
-    """T20: to the date that was asked for, on the written consent in the file. Each time anew."""
+    """T20: to the date that was asked for, with the written consent in the file. Each date needs a new consent."""
     about = case.take(POSTPONE, act)
     clocks = case.clocks
     _check_later(case, postponement.new_due_on, act)

@@ -1,5 +1,5 @@
 """T32e: the complainant is told why there is no decision yet and when to expect it (R25). No date of the case moves: an
-expectation is no term."""
+expectation is not a term."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -14,8 +14,8 @@ from servicekit.errors import Conflict
 
 EXPLAIN_LATENESS = Step(
     "T32e", "explain the lateness", OPEN, None, (KC, KB),
-    "the date in force has passed; why, and when the decision is expected, which is not before today; no legal date "
-    "moves, and the case stays overdue; again when the expectation changes",
+    "the date in force has passed; with the reason and the expected day, today or later; no legal date moves, and "
+    "the case stays overdue; again when the expectation changes",
     "Awb 9:11", "lateness-explained", ("M24",),
 )  # fmt: skip
 
@@ -25,18 +25,18 @@ class TermNotPassed(Conflict):
     article = "Awb 9:11"
 
     def __init__(self, due_on: date) -> None:
-        super().__init__(f"It is not late: there is time until {due_on:%d-%m-%Y}.")
+        super().__init__(f"The case is not late: the date in force is {due_on:%d-%m-%Y}.")
 
 
 class ExpectationPassed(StepRefused):
     code = "expectation-passed"
     article = "Awb 9:11"
-    message = "Nobody can expect a decision on a day before today."
+    message = "The expected day must not be before today."
 
 
 @dataclass(frozen=True)
 class LatenessExplanation:
-    """T32e. `due_on` is the date that had passed; for a later date in force it says nothing."""
+    """T32e. `due_on` is the date that had passed; the explanation does not cover a later date in force."""
 
     due_on: date
     reason: str
@@ -52,7 +52,7 @@ class LatenessExplained(CaseFact):
 
 
 def explain_lateness(case: GuardedCase, act: Act, reason: str, expected_on: date) -> None:
-    """T32e: as often as the expectation changes; the complainant hears each (M24)."""
+    """T32e: as often as the expectation changes; the complainant is told each time (M24)."""
     about = case.take(EXPLAIN_LATENESS, act)
     clocks = case.clocks
     if clocks.due_on is None:
@@ -68,7 +68,7 @@ def explain_lateness(case: GuardedCase, act: Act, reason: str, expected_on: date
 
 
 def expectation(case: GuardedCase) -> LatenessExplanation | None:
-    """What was last told about the date in force; a later date, or an end of the case, makes it void."""
+    """The last explanation of the date in force; a later date, or the end of the case, makes it void."""
     last = case.clocks.lateness_explanations[-1] if case.clocks.lateness_explanations else None
     if last is None or not case.is_open or last.due_on != case.clocks.due_on:
         return None

@@ -1,4 +1,4 @@
-"""T32: a date comes near or passes; officials are warned, and the complainant is told when it is too late."""
+"""T32: a date comes near or passes; officials are warned, and once it has passed the complainant is told."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -25,14 +25,15 @@ class TermExceeded(CaseFact):
 
 @dataclass(frozen=True, kw_only=True)
 class DeadlineNeared(CaseFact):
-    """An alert about the date in force, for the officials who can still do something about it."""
+    """An alert about the date in force, for the officials who can still act on it."""
 
     alert: DeadlineAlert
     due_on: date
 
 
 def watch_deadline(case: GuardedCase, act: Act) -> None:
-    """Give the alert that applies today, once; after an outage not those it overtook. T32 when it is too late."""
+    """Give the alert that applies today, once; after an outage the ones it overtook are skipped. T32 once the date has
+    passed."""
     clocks = case.clocks
     due_on = case.notice_due_on
     if due_on is None or clocks.watch_on is None:

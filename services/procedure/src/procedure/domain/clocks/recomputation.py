@@ -1,7 +1,7 @@
-"""Days equated by a later decree move the dates of the cases that still run (Algemene termijnenwet 3(3)).
+"""Days equated by a later decree move the dates of running cases (Algemene termijnenwet 3(3)).
 
-Only what is not met yet moves, and only to a later day: somebody may count on the date they were told. The rules are
-those under which the case started, also where the municipality has others by now.
+Only a date that is not met yet moves, and only to a later day: people may rely on the date they were told. The rules
+are those under which the case started, even if the municipality has others by now.
 """
 
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ from words.people import Role, Side
 
 
 def recompute_terms(case: GuardedCase, act: Act, calendar: Calendar) -> None:
-    """The dates under another calendar, each with the reason why it changed."""
+    """Compute the dates with another calendar, each with the reason for the change."""
     clocks = case.clocks
     changes = changes_under(case, calendar)
     clocks.calendar_version = calendar.version
@@ -36,7 +36,7 @@ def recompute_terms(case: GuardedCase, act: Act, calendar: Calendar) -> None:
 
 
 def changes_under(case: GuardedCase, calendar: Calendar) -> list[tuple[DueDate, DueDate]]:
-    """Every running date that another calendar changes, or explains in another way: as it is, as it would be."""
+    """Every running date that another calendar changes or explains differently: the old date and the new one."""
     pairs = [(old, terms.no_earlier(old, new)) for old, new in _renewed(case, calendar)]
     return [(old, new) for old, new in pairs if old != new]
 
@@ -53,7 +53,7 @@ def _renewed(case: GuardedCase, calendar: Calendar) -> Iterator[tuple[DueDate, D
     if case.clocks.clock_started_on is None:
         return  # only a date agreed with the ombudsman, which no decree moves
     if investigation.no_involvement_declared_at is None or case.state is CaseState.NOT_HANDLED:
-        yield _under(case, calendar, Clock.REFUSAL)  # whoever has a handler is handled
+        yield _under(case, calendar, Clock.REFUSAL)  # a case with a handler is no longer refused
     decision = _under(case, calendar, Clock.DECISION)
     yield decision
     if case.clocks.adjournment:
@@ -61,7 +61,7 @@ def _renewed(case: GuardedCase, calendar: Calendar) -> Iterator[tuple[DueDate, D
 
 
 def _adjournment(case: GuardedCase, calendar: Calendar, old: DueDate, new: DueDate) -> tuple[DueDate, DueDate]:
-    """Where it is counted from the shifted end of the term, it follows that end; what was chosen stays."""
+    """An adjournment counted from the shifted end of the term follows that end; a chosen day stays."""
     due, renewed = _under(case, calendar, Clock.ADJOURNMENT)
     shifted = case.rules.extension_base is AdjournmentBase.SHIFTED and due.counted_from == old.on
     if shifted and not due.chosen:
@@ -92,7 +92,8 @@ def _put(case: GuardedCase, due: DueDate) -> None:
 
 
 def _put_in_force(case: GuardedCase, act: Act) -> None:
-    """The watch begins anew for the new date; a term that turns out not to have passed leads to no ombudsman."""
+    """Start watching the new date. If the term turns out not to have passed, the complainant cannot go to the ombudsman
+    yet."""
     clocks = case.clocks
     status = clocks.clock_status
     clocks.renew_due()

@@ -1,4 +1,4 @@
-"""How the dates of a case start and stop, and what is told of them (Awb 9:8(3), 9:11, 9:24)."""
+"""How the dates of a case start and stop, and what others are told about them (Awb 9:8(3), 9:11, 9:24)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -31,14 +31,14 @@ class TermsSet(CaseFact):
 
 
 def start_clocks(case: GuardedCase, about: Occasion, started_on: date, calendar: Calendar, why: str) -> None:
-    """For a written complaint of somebody known, from receipt, complete or not (Awb 9:6, 9:8(3), 9:11)."""
+    """For a written complaint that is not anonymous, from receipt, complete or not (Awb 9:6, 9:8(3), 9:11)."""
     counting = Counting(case.rules, calendar, committee=case.investigation.advised_by_committee)
     case.clocks.start(counting, started_on, about, why)
 
 
 def stop_clocks(case: GuardedCase, about: Occasion, *, ends_on: date | None, notice_awaited: bool = False) -> None:
-    """Every closed state stops the term; the year for the ombudsman starts (Awb 9:24(1)). Without `ends_on` nothing was
-    handled, so no year starts."""
+    """Every closed state stops the term and starts the year for the ombudsman (Awb 9:24(1)). Without `ends_on` nothing
+    was handled, so no year starts."""
     case.clocks.stop(ends_on=ends_on, notice_due_on=case.notice_due_on if notice_awaited else None)
     if ends_on is not None:
         case.clocks.start_ombudsman_term(ends_on, about, "behandeling beëindigd", provisional=notice_awaited)
@@ -46,7 +46,7 @@ def stop_clocks(case: GuardedCase, about: Occasion, *, ends_on: date | None, not
 
 
 def tell_terms(case: GuardedCase, about: Occasion, reason: TermsReason) -> None:
-    """Every date as it stands now, to whoever shows or counts them."""
+    """Tell every date as it is now to the services that show or count them."""
     clocks = case.clocks
     case.record(
         TermsSet(

@@ -1,5 +1,5 @@
-"""Evidence that a message left, and what it does to the dates (Awb 2:11, 2:19, 2:24, 9:10(2)(c), 9:15(1)). In whatever
-order the evidence arrives, the dates come out the same."""
+"""Evidence that a message left, and what it does to the dates (Awb 2:11, 2:19, 2:24, 9:10(2)(c), 9:15(1)). The dates
+come out the same in whatever order the evidence arrives."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -24,8 +24,8 @@ class SendingRecorded(CaseFact):
 
 
 def record_sending(case: GuardedCase, act: Act, sending: Sending, calendar: Calendar) -> None:
-    """Evidence that a message left. The notice sets the date that counts (Awb 2:19), the offer of a hearing starts
-    the complainant's time to reply."""
+    """Evidence that a message left. The notice sets the date that counts (Awb 2:19); the offer of a hearing starts the
+    complainant's time to reply."""
     if case.messages.knows(sending.message_id):
         return
     case.messages.sendings = (*case.messages.sendings, sending)
@@ -42,8 +42,8 @@ def record_sending(case: GuardedCase, act: Act, sending: Sending, calendar: Cale
 
 
 def _note_notice(case: GuardedCase, about: Occasion, code: str) -> None:
-    """The complainant's own copy counts; the representative's only while nothing else is known. Of two sendings to
-    the same person the later one counts (Awb 2:11). A correction of what was sent is no new notice."""
+    """The complainant's own copy counts; the representative's counts only while no other is known. Of two sendings to
+    the same person the later one counts (Awb 2:11). A correction is not a new notice."""
     clocks = case.clocks
     if clocks.notice_sent_on and case.judgement.decision and case.judgement.decision.corrections:
         return
@@ -57,7 +57,7 @@ def _note_notice(case: GuardedCase, about: Occasion, code: str) -> None:
 
 
 def _renew_reply_term(case: GuardedCase, about: Occasion, calendar: Calendar) -> None:
-    """A later day than the offer said is in the complainant's favour; an earlier one would break a promise."""
+    """A later day than the offer said is in the complainant's favour; an earlier day would break a promise."""
     investigation = case.investigation
     if investigation.hearing is None or not case.offer_sent_on():
         return
@@ -85,8 +85,8 @@ def _make_committee_count(case: GuardedCase, about: Occasion, told_on: date, cal
 
 
 def _move_start(case: GuardedCase, about: Occasion, told_on: date, calendar: Calendar) -> None:
-    """Awb 2:24: the term starts at the internal forwarding only if the sender was told at once; told later, or
-    never, the receipt counts. One working day is at once. The first telling counts, whichever is known first."""
+    """Awb 2:24: the term starts at the internal forwarding only if the sender was told at once, which means within one
+    working day; otherwise the receipt counts. The earliest telling counts, in whatever order they become known."""
     route = case.triage.wrong_route
     if route is None or not case.is_open or (route.told_on or date.max) <= told_on:
         return

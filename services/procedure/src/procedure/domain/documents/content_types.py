@@ -1,4 +1,4 @@
-"""Which files are taken, and whether one is what it says it is: looked up in its content, never in its name alone."""
+"""Which types of file are accepted. The content decides what a file is, never its name alone."""
 
 import codecs
 import zipfile
@@ -17,7 +17,7 @@ _CONTROLS = bytes(set(range(32)) - set(b"\t\n\f\r")) + b"\x7f"
 
 
 class DocumentNotAccepted(Invalid):
-    """Empty, of another type than it says, or of a type that is not taken."""
+    """Empty, of another type than it claims, or of a type that is not accepted."""
 
     code = "document-not-accepted"
 
@@ -27,7 +27,7 @@ class DocumentNotAccepted(Invalid):
 
 @dataclass(frozen=True)
 class FileType:
-    """`suffixes[0]` is what a name gets that has none of them."""
+    """`suffixes[0]` is added to a name that has none of them."""
 
     media_type: str
     suffixes: tuple[str, ...]
@@ -47,7 +47,7 @@ def _members(body: BinaryIO) -> list[str]:
 
 
 def _odt(body: BinaryIO) -> bool:
-    """Its first member says what it is; one with macros is not taken."""
+    """The first member of the archive says what it is; a file with macros is not accepted."""
     named = body.read(30 + 8 + len(_ODT))[30:] == b"mimetype" + _ODT
     members = _members(body)
     macros = any(name.startswith(("Basic/", "Scripts/")) for name in members)
@@ -92,16 +92,16 @@ ACCEPTED = (
 
 
 def recognise(claimed: str, body: BinaryIO) -> FileType:
-    """The type of a content, which must be the one that was claimed, if any. Refuses what is not taken."""
+    """The type of a content, which must match the claimed type, if any. Refuses what is not accepted."""
     kind = claimed.partition(";")[0].strip().lower()
     possible = [each for each in ACCEPTED if kind in {*_UNSPECIFIC, each.media_type}]
     if not possible:
         raise DocumentNotAccepted(
-            "files of this type are not taken: only PDF, PNG, JPEG, ODT, DOCX, EML and plain text"
+            "files of this type are not accepted: only PDF, PNG, JPEG, ODT, DOCX, EML and plain text"
         )
     for each in possible:
         body.seek(0)
         if each.fits(body):
             body.seek(0)
             return each
-    raise DocumentNotAccepted("the content is not what its type says, or has macros")
+    raise DocumentNotAccepted("the content is not of the type it claims, or it has macros")

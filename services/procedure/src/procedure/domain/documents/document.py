@@ -1,4 +1,4 @@
-"""Documents of a file: their versions follow each other, none is ever replaced, and what was sent is sealed."""
+"""Documents in a file: a new version follows the last and never replaces it, and a sent document is sealed."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -28,11 +28,11 @@ class DocumentChanged(PreconditionFailed):
     code = "document-changed"
 
     def __init__(self) -> None:
-        super().__init__("Somebody else stored a version since the document was read; read it again.")
+        super().__init__("Somebody else stored a version after you read the document; read it again.")
 
 
 class DocumentSealed(Conflict):
-    """What was sent is changed by a new message only, so by a new document."""
+    """A sent document is changed only by a new message, with a new document."""
 
     code = "document-sealed"
     article = "Awb 2:12"
@@ -42,7 +42,7 @@ class DocumentSealed(Conflict):
 
 
 class ContentGone(Conflict):
-    """What is stored but belongs to no document is removed after a while."""
+    """Content that is stored but belongs to no document is removed after a while."""
 
     code = "document-content-gone"
 
@@ -59,7 +59,7 @@ class DocumentKindReserved(Invalid):
 
 
 class DocumentUnknown(Invalid):
-    """Whether it is in another file is not told."""
+    """The answer does not tell whether the document is in another file."""
 
     code = "document-unknown"
 
@@ -70,7 +70,7 @@ class DocumentUnknown(Invalid):
 
 @dataclass(frozen=True)
 class Content:
-    """Bytes that were looked at and stored, known by their hash."""
+    """Bytes that were checked and stored, known by their hash."""
 
     name: str
     media_type: str
@@ -80,7 +80,7 @@ class Content:
 
 @dataclass(frozen=True, kw_only=True)
 class DocumentVersion:
-    """Once stored it stays as it is."""
+    """Stored once and never changed."""
 
     number: int
     name: str
@@ -93,7 +93,7 @@ class DocumentVersion:
 
 @dataclass(frozen=True)
 class Rendition:
-    """One version of a document, to be read or to go along with a letter."""
+    """One version of a document, to read or to send with a letter."""
 
     document_id: UUID
     version: DocumentVersion
@@ -101,7 +101,7 @@ class Rendition:
 
 @dataclass(eq=False, kw_only=True)
 class Document(Aggregate):
-    """`file_id` is the id of the case, or of the ombudsman case or recommendation, that the document belongs to."""
+    """`file_id` is the id of the case, ombudsman case or recommendation that the document belongs to."""
 
     document_id: UUID
     file_id: UUID
@@ -113,7 +113,7 @@ class Document(Aggregate):
 
     @property
     def latest(self) -> DocumentVersion:
-        """A document has at least one version from the moment it is stored."""
+        """Never missing: a document has a version from the moment it is stored."""
         return self.versions[-1]
 
     @property
@@ -128,8 +128,8 @@ class Document(Aggregate):
         return self.versions[number - 1]
 
     def add_version(self, act: Act, content: Content, after: int | None = None) -> DocumentVersion:
-        """`after` is the number of the version that whoever adds this one has seen. A decision never gets a second
-        version, and nothing gets one once it was sent: a correction is a new document (Awb 2:12)."""
+        """`after` is the number of the last version that the sender of this one has seen. A decision never gets a
+        second version, and nor does a document once it was sent: a correction is a new document (Awb 2:12)."""
         if self.sealed_on or (self.kind is DocumentKind.DECISION and self.versions):
             raise DocumentSealed
         if after is not None and after != len(self.versions):
@@ -147,5 +147,5 @@ class Document(Aggregate):
         return added
 
     def seal(self, day: date) -> None:
-        """It was sent on this day; the first sending counts."""
+        """The document was sent on this day; the first sending counts."""
         self.sealed_on = self.sealed_on or day

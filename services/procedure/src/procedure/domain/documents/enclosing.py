@@ -1,4 +1,4 @@
-"""Which documents of the file went along with which messages: from then on they stay as they were sent (Awb 2:12)."""
+"""Which documents were enclosed with which messages: they stay as they were sent (Awb 2:12)."""
 
 from procedure.domain.access.admission import GuardedCase
 from procedure.domain.documents.document import Document
@@ -11,18 +11,19 @@ _ENCLOSED = {
     "M16": DocumentKind.DECISION,
     "M20": DocumentKind.COMPLAINT,
 }
-ENCLOSING = frozenset(_ENCLOSED)  # the messages that documents of the file go along with
+ENCLOSING = frozenset(_ENCLOSED)  # the messages that enclose documents of the file
 
 
 def went_along(case: GuardedCase, code: str, document: Document) -> bool:
-    """Whether a message with this code took the document with it: from then on it stays as it was sent."""
+    """Whether a message with this code enclosed the document, which then stays as it was sent."""
     if code == "M16" and document.document_id == advice_to_enclose(case):
         return True
     return document.kind is _ENCLOSED.get(code) and (code != "M20" or _was_handed_over(case))
 
 
 def _was_handed_over(case: GuardedCase) -> bool:
-    """As a whole, now or before it went on again; of a part that was split off no paper goes along."""
+    """The whole case was handed over, now or before it was reopened; a part that was split off takes no papers
+    along."""
     ending = case.ending
     earlier = [(each.ended.forwarding, each.ended.reclassification) for each in ending.reopenings]
     return any(any(ways) for ways in [(ending.forwarding, ending.reclassification), *earlier])

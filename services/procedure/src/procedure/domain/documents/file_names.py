@@ -1,4 +1,4 @@
-"""A name under which a file can be kept and saved anywhere, whoever gave it."""
+"""A file name that is safe to store and save anywhere, whatever name was given."""
 
 import re
 import unicodedata
@@ -8,7 +8,8 @@ _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 
 
 def clean_name(given: str, suffixes: tuple[str, ...]) -> str:
-    """Without folders, signs that a disk or a header does not bear, or signs that hide what it is; with its suffix."""
+    """Without folders, characters that a disk or a header cannot hold, or characters that disguise the file; with its
+    suffix."""
     last = re.split(r"[/\\]", unicodedata.normalize("NFC", given))[-1]
     seen = "".join(" " if each.isspace() else each for each in last if each.isspace() or _visible(each))
     name = " ".join(_FORBIDDEN.sub("_", seen).split()).rstrip(". ")
@@ -19,5 +20,6 @@ def clean_name(given: str, suffixes: tuple[str, ...]) -> str:
 
 
 def _visible(sign: str) -> bool:
-    """Control, format and unassigned signs are not: some turn the reading direction, so that `exe` reads as `pdf`."""
+    """False for control, format and unassigned characters: some reverse the reading direction, so that `exe` reads as
+    `pdf`."""
     return not unicodedata.category(sign).startswith("C")

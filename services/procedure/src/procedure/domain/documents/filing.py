@@ -1,5 +1,5 @@
-"""What officials put into a file as a document, and who may. Documents come and are read in every state; they need the
-same sight as the rest of the file."""
+"""What officials file as documents, and who may do so. Documents are filed and read in every state; both take the same
+sight as the rest of the file."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -15,12 +15,12 @@ from procedure.domain.steps.fact import CaseFact
 from words.cases import DocumentKind
 from words.people import Role
 
-ARTICLE = "Awb 2:5"  # whoever handles a file keeps it to himself: nobody else gets at its documents
+ARTICLE = "Awb 2:5"  # the people who handle a file keep it confidential: nobody else gets its documents
 
 
 @dataclass(frozen=True, kw_only=True)
 class DocumentStored(CaseFact):
-    """A document came into the file, or a version of one."""
+    """A document was filed, or a new version of one."""
 
     document_id: UUID
     kind: DocumentKind
@@ -30,14 +30,14 @@ class DocumentStored(CaseFact):
 
 @dataclass(frozen=True, kw_only=True)
 class ComplaintSupplemented(CaseFact):
-    """What came with the complaint was filed when the accused already had the copy: they get it too (Awb 9:9)."""
+    """Something that came with the complaint was filed after the accused got the copy: they get it too (Awb 9:9)."""
 
     paper: Rendition
     accused: tuple[Accused, ...]
 
 
 def check_filing(case: GuardedCase, actor: Actor) -> Role:
-    """Whoever acts on the case may file, in the role that is returned; whoever only reads may not."""
+    """An official who acts in the case may file, in the role that is returned; an official who only reads may not."""
     _need_file(case, actor, "file a document")
     standing = case.capacities(actor)
     if not standing:
@@ -46,7 +46,7 @@ def check_filing(case: GuardedCase, actor: Actor) -> Role:
 
 
 def note_document(case: GuardedCase, act: Act, document: Document, version: DocumentVersion) -> None:
-    """It came into the file. No step of the procedure, so nobody who has the case open is refused afterwards."""
+    """The document is in the file. It is not a step, so officials who have the case open are not refused afterwards."""
     role = check_filing(case, act.actor)
     case.record(
         DocumentStored(
@@ -62,8 +62,8 @@ def note_document(case: GuardedCase, act: Act, document: Document, version: Docu
 
 
 def _supplement(case: GuardedCase, act: Act, role: Role, paper: Document) -> None:
-    """Until the copy goes out papers are gathered, and go along with it; once the case is closed nobody is owed a
-    copy any more (Awb 9:5, 9:12)."""
+    """Papers that are filed before the copy is sent go along with it; once the case is closed nobody is owed a copy any
+    more (Awb 9:5, 9:12)."""
     if case.is_open and case.parties.reachable_accused and copy_went_out(case):
         case.record(
             ComplaintSupplemented(
@@ -73,12 +73,12 @@ def _supplement(case: GuardedCase, act: Act, role: Role, paper: Document) -> Non
 
 
 def check_document_sight(case: GuardedCase, actor: Actor) -> None:
-    """Whoever sees the whole file sees its documents."""
+    """An official who sees the whole file sees its documents."""
     _need_file(case, actor, "read documents")
 
 
 def note_document_reading(case: GuardedCase, act: Act, part: str) -> None:
-    """The list of documents, or the content of one; each time it leaves a trace."""
+    """An official read the list of documents or the content of one; each reading leaves a trace."""
     check_document_sight(case, act.actor)
     case.note_reading(act, part)
 

@@ -20,7 +20,7 @@ FORWARD = Step(
 
 @dataclass(frozen=True)
 class Receiver:
-    """Who gets the message that is not ours to handle."""
+    """The body or office that receives a complaint we do not handle."""
 
     name: str
     address: Address | None = None
@@ -42,7 +42,7 @@ class Forwarded(CaseFact):
 
 
 def forward(case: GuardedCase, act: Act, forwarding: Forwarding) -> None:
-    """T22, Awb 2:3(1): the other body runs its own clock, so ours stops and its dates are shown no longer."""
+    """T22, Awb 2:3(1): the other body runs its own clock, so ours stops and its dates are no longer shown."""
     about = case.take(FORWARD, act)
     case.ending.forwarding = forwarding
     case.close(CaseState.FORWARDED, Outcome.FORWARDED, act.today)

@@ -1,4 +1,4 @@
-"""T23 and T24: a message, or a part of it, is something else than a complaint (Awb 2:3, 6:15; the order of R40)."""
+"""T23 and T24: a message, or a part of it, is not a complaint but something else (Awb 2:3, 6:15; the order of R40)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +15,7 @@ from words.endings import ReclassifiedKind
 
 RECLASSIFY = Step(
     "T23", "reclassify", (CaseState.TRIAGE, CaseState.INFORMAL), CaseState.RECLASSIFIED, (KC,),
-    "what it is instead and the question of the rule that hit; the day of receipt goes along",
+    "what it is instead and which question of the rule found it; the day of receipt goes along",
     "Awb 2:3, 6:15", "reclassified", ("M20", "M21"),
 )  # fmt: skip
 SPLIT = Step(
@@ -39,7 +39,7 @@ _RULES = {
 
 @dataclass(frozen=True)
 class Reclassification:
-    """T23, and T24 for a part: what it is instead, by which question of the rule, and where it went."""
+    """T23, and T24 for a part: what it is instead, which question of the rule found it, and where it went."""
 
     kind: ReclassifiedKind
     rule: int
@@ -48,7 +48,7 @@ class Reclassification:
     reference_there: str | None
     done_on: date
     done_by: str
-    part: str | None = None  # T24: the part that went, in words
+    part: str | None = None  # T24: a description of the part that went
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +63,7 @@ class SplitOff(CaseFact):
 
 
 def reclassify(case: GuardedCase, act: Act, reclassification: Reclassification) -> None:
-    """T23: something else, by a question of the rule of R40; the day of receipt goes along (Awb 6:15)."""
+    """T23: it is something else, by a question of the rule of R40; the day of receipt goes along (Awb 6:15)."""
     about = case.take(RECLASSIFY, act)
     _check_rule(reclassification)
     case.ending.reclassification = reclassification

@@ -1,4 +1,4 @@
-"""T21: the complaint is not handled, on a ground of Awb 9:8. Never automatic; a decision of a person with a reason."""
+"""T21: the complaint is not handled, on a ground of Awb 9:8. Never automatic: a person decides, with a reason."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -23,7 +23,7 @@ PROPOSE_REFUSAL = Step(
 REFUSE = Step(
     "T21", "decide not to handle", BEFORE_DRAFT, CaseState.NOT_HANDLED, (DM, KC),
     "a ground of 9:8 that the file does not contradict, and the reason; the coordinator only with mandate, the "
-    "decision maker on a proposal; after four weeks only with the reason for that",
+    "decision maker on a proposal; after four weeks only with a reason for the delay",
     "Awb 9:8(1)-(3)", "not-handled", ("M18",),
 )  # fmt: skip
 
@@ -37,11 +37,11 @@ class NotMandated(StepRefused):
 class EarlierCaseNotNamed(StepRefused):
     code = "earlier-case-not-named"
     article = "Awb 9:8(1)(a)"
-    message = "Name the earlier complaint in which it was handled."
+    message = "Name the earlier complaint that dealt with this conduct."
 
 
 class GroundContradicted(Conflict):
-    """The file says otherwise."""
+    """The file contradicts the ground."""
 
     code = "ground-contradicted"
 
@@ -55,24 +55,24 @@ class RefusalTooLate(Conflict):
     article = "Awb 9:8(3)"
 
     def __init__(self, due_on: date) -> None:
-        super().__init__(f"The notice had to leave by {due_on:%d-%m-%Y}; later only with the reason why.")
+        super().__init__(f"The notice had to leave by {due_on:%d-%m-%Y}; give the reason why it is late.")
 
 
 @dataclass(frozen=True)
 class Refusal:
-    """T21, Awb 9:8. As a proposal it waits for who has the mandate."""
+    """T21, Awb 9:8. A proposal waits for an official with the mandate."""
 
     ground: NotHandledGround
     reason: str
     decided_on: date
     decided_by: str
-    earlier_case: str | None = None  # 9:8(1)(a): where it was handled
+    earlier_case: str | None = None  # 9:8(1)(a): the case that dealt with it
     late_reason: str | None = None  # why it comes after the four weeks of 9:8(3)
 
 
 @dataclass(frozen=True, kw_only=True)
 class RefusalProposed(CaseFact):
-    """The decision maker has to decide on it."""
+    """The decision maker must decide on the proposal."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,7 +84,7 @@ class NotHandled(CaseFact):
 
 
 def propose_refusal(case: GuardedCase, act: Act, refusal: Refusal) -> None:
-    """T21, by a coordinator without mandate: the decision maker sees the case now, and decides."""
+    """T21, by a coordinator without mandate: from now on the decision maker sees the case, and decides."""
     about = case.take(PROPOSE_REFUSAL, act)
     _check_ground(case, refusal)
     case.ending.refusal_proposal = refusal
@@ -92,7 +92,8 @@ def propose_refusal(case: GuardedCase, act: Act, refusal: Refusal) -> None:
 
 
 def refuse(case: GuardedCase, act: Act, refusal: Refusal, *, mandated: bool) -> None:
-    """T21, Awb 9:8: never automatic. The notice must leave within four weeks; later only with the reason why."""
+    """T21, Awb 9:8: never automatic. The notice must leave within four weeks; after that only with the reason why it is
+    late."""
     about = case.take(REFUSE, act)
     clocks = case.clocks
     if about["role"] is Role.COORDINATOR and not mandated:
@@ -112,7 +113,7 @@ def refuse(case: GuardedCase, act: Act, refusal: Refusal, *, mandated: bool) -> 
 
 
 def _check_ground(case: GuardedCase, refusal: Refusal) -> None:
-    """The file must not contradict the ground; whether it applies is for a person to say."""
+    """Refuse a ground that the file contradicts; whether it applies is for a person to say."""
     if refusal.ground is NotHandledGround.ALREADY_HANDLED and refusal.earlier_case is None:
         raise EarlierCaseNotNamed
     happened_on = case.submission.account.happened_on

@@ -1,5 +1,5 @@
-"""T27 to T30: a closed case goes on. The clock is that of the original receipt, as if it had never stopped; how the
-case had ended stays in the file."""
+"""T27 to T30: a closed case is reopened. Its clock counts from the original receipt, as if it had never stopped; the
+earlier ending stays in the file."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -28,7 +28,7 @@ from words.handling import FormalReason
 
 DISPUTE_AGREEMENT = Step(
     "T27", "reopen a disputed agreement", (CaseState.RESOLVED_INFORMALLY,), CaseState.FORMAL_INTAKE, (KC,),
-    "within the days for disputing it, the original clock goes on; later it is a new complaint that follows this one",
+    "within the days for disputing it; the original clock goes on; later it is a new complaint that follows this one",
     "Awb 9:5, 9:11(1)", "reopened", ("M07R",),
 )  # fmt: skip
 CONTEST_CLASSIFICATION = Step(
@@ -52,20 +52,20 @@ class DisputeTermPassed(Conflict):
 
     def __init__(self, until: date) -> None:
         super().__init__(
-            f"Until {until:%d-%m-%Y} it could be reopened; now it is a new complaint that follows this one."
+            f"It could be reopened until {until:%d-%m-%Y}; now it is a new complaint that follows this one."
         )
 
 
 class NoCriminalCase(StepRefused):
     code = "no-criminal-case"
     article = "Awb 9:8(1)(f)"
-    message = "It was not refused because of a criminal case."
+    message = "The complaint was not refused because of a criminal case."
 
 
 class NotLinkedToOmbudsman(StepRefused):
     code = "not-linked-to-ombudsman"
     article = "Awb 9:27"
-    message = "That case of the ombudsman is not about this complaint."
+    message = "That ombudsman case is not about this complaint."
 
 
 class AgreedDatePassed(Invalid):
@@ -77,7 +77,8 @@ class AgreedDatePassed(Invalid):
 
 @dataclass(frozen=True)
 class EarlierEnd:
-    """How the case had ended before it went on. `hearing` and `waivers` when both sides are heard anew."""
+    """How the case ended before it was reopened. `hearing` and `waivers` are kept here when both sides are heard
+    again."""
 
     state: CaseState
     outcome: Outcome | None
@@ -96,7 +97,8 @@ class EarlierEnd:
 
 @dataclass(frozen=True)
 class Reopening:
-    """T27 to T30. `sendings_before` were about the earlier end: they say nothing of the next notice."""
+    """T27 to T30. `sendings_before` counts the messages about the earlier ending: they say nothing about the next
+    notice."""
 
     reason: ReopenReason
     text: str
@@ -114,7 +116,7 @@ class Reopened(CaseFact):
 
 
 def dispute_agreement(case: GuardedCase, act: Act, text: str, calendar: Calendar) -> None:
-    """T27: within the days for it the formal procedure starts; later a new complaint follows this one."""
+    """T27: within the days for disputing it the formal procedure starts; later a new complaint follows this one."""
     about = case.take(DISPUTE_AGREEMENT, act)
     check_formal_track(case)
     if act.today > case.clocks.computed(Clock.DISPUTE).on:
@@ -126,7 +128,7 @@ def dispute_agreement(case: GuardedCase, act: Act, text: str, calendar: Calendar
 
 
 def contest_classification(case: GuardedCase, act: Act, text: str, calendar: Calendar) -> None:
-    """T28: it is a complaint after all, received when it was received."""
+    """T28: it is a complaint after all, with its original day of receipt."""
     about = case.take(CONTEST_CLASSIFICATION, act)
     _back_to_triage(case)
     reason = ReopenReason.CLASSIFICATION_CONTESTED
@@ -134,7 +136,7 @@ def contest_classification(case: GuardedCase, act: Act, text: str, calendar: Cal
 
 
 def reconsider(case: GuardedCase, act: Act, text: str, calendar: Calendar, *, criminal_case_ended: bool) -> None:
-    """T29: 9:8 is no prohibition, and its ground (f) is temporary."""
+    """T29: 9:8 allows a refusal but does not require one, and its ground (f) is temporary."""
     about = case.take(RECONSIDER, act)
     ground = case.ending.refusal.ground if case.ending.refusal else None
     if criminal_case_ended and ground is not NotHandledGround.CRIMINAL_INVESTIGATION:
@@ -147,7 +149,7 @@ def reconsider(case: GuardedCase, act: Act, text: str, calendar: Calendar, *, cr
 def reopen_for_ombudsman(
     case: GuardedCase, act: Act, ombudsman_case_id: UUID, text: str, agreed_on: date, calendar: Calendar
 ) -> None:
-    """T30: the ombudsman asks to handle the complaint (again), by a date that was agreed with him."""
+    """T30: the ombudsman asks the municipality to handle the complaint (again), by a date agreed with them."""
     about = case.take(REOPEN_FOR_OMBUDSMAN, act)
     clocks = case.clocks
     if ombudsman_case_id not in case.ombudsman.ombudsman_cases:
@@ -211,7 +213,7 @@ def _earlier_end(case: GuardedCase, *, heard_anew: bool) -> EarlierEnd:
 
 
 def _back_to_triage(case: GuardedCase) -> None:
-    """Triage looks at it afresh; nobody has a part in it yet. Who had the talk before stands with its contacts."""
+    """Triage starts again and nobody has a part in it yet. Earlier talks stay on file, with who had them."""
     informal = case.informal
     case.investigation.forget_handler()
     informal.formal_start = informal.team_manager_id = None

@@ -1,4 +1,4 @@
-"""T25: where afdeling 9.1.2 does not apply, the decent handling of Awb 9:2 is left: the team is told."""
+"""T25: where afdeling 9.1.2 does not apply, only the duty of proper handling of Awb 9:2 remains: the team is told."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +16,7 @@ from words.submissions import ComplaintForm, ConductTowards
 
 NOTE_SIGNAL = Step(
     "T25", "register as a signal", (CaseState.TRIAGE, CaseState.INFORMAL), CaseState.NOTED_AS_SIGNAL, (KC,),
-    "anonymous, no address, oral, or about conduct towards somebody else, and no agreement; the team is known",
+    "anonymous, no address, oral, or about conduct towards another person, and no agreement; the team is known",
     "Awb 9:2, 9:4(1)", "noted-as-signal", ("M05S", "M21S"),
 )  # fmt: skip
 
@@ -24,7 +24,7 @@ NOTE_SIGNAL = Step(
 class SignalNotApplicable(StepRefused):
     code = "signal-not-applicable"
     article = "Awb 9:4(1)"
-    message = "For that reason it cannot be only a signal; the complainant has a right to the procedure."
+    message = "This reason is not enough to register it as a signal; the complainant has a right to the procedure."
 
 
 class TeamNotNamed(StepRefused):
@@ -51,7 +51,7 @@ class NotedAsSignal(CaseFact):
 
 
 def note_signal(case: GuardedCase, act: Act, note: SignalNote, directory: Directory) -> None:
-    """T25: where afdeling 9.1.2 does not apply the decent handling of 9:2 is left: the team is told."""
+    """T25: where afdeling 9.1.2 does not apply, only the duty of proper handling of 9:2 remains: the team is told."""
     about = case.take(NOTE_SIGNAL, act)
     if note.reason not in _signal_reasons(case):
         raise SignalNotApplicable
@@ -78,7 +78,7 @@ def _signal_reasons(case: GuardedCase) -> set[SignalReason]:
 
 
 def _team_listener(case: GuardedCase, directory: Directory) -> Official | None:
-    """The manager of the team, or who stands in when the signal is about him."""
+    """The manager of the team, or their stand-in when the signal is about them."""
     team = directory.teams.get(case.parties.team or "")
     if team is None or team.manager is None:
         return None

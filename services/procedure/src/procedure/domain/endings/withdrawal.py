@@ -14,7 +14,7 @@ from words.endings import WithdrawalWay
 
 WITHDRAW = Step(
     "T26", "withdraw", OPEN, CaseState.WITHDRAWN, (KC, TM, KB),
-    "the complainant said so, in any form; one who is satisfied does not withdraw but agrees (T7)",
+    "the complainant said so, in any form; a satisfied complainant agrees (T7) and does not withdraw",
     "Awb 9:5", "withdrawn", ("M22",),
 )  # fmt: skip
 
@@ -22,12 +22,12 @@ WITHDRAW = Step(
 class SatisfiedMeansResolved(StepRefused):
     code = "satisfied-means-resolved"
     article = "Awb 9:5"
-    message = "Who is satisfied did not withdraw: record what was agreed (T7)."
+    message = "A satisfied complainant does not withdraw: record the agreement (T7)."
 
 
 @dataclass(frozen=True)
 class Withdrawal:
-    """T26. Whoever is satisfied does not withdraw: that is an agreement (T7)."""
+    """T26. Satisfaction is not a withdrawal but an agreement (T7)."""
 
     way: WithdrawalWay
     withdrawn_on: date
@@ -37,14 +37,14 @@ class Withdrawal:
 
 @dataclass(frozen=True, kw_only=True)
 class Withdrawn(CaseFact):
-    """`accused` are told too, as far as they had been told of the complaint."""
+    """The `accused` who had been told of the complaint are told of this too."""
 
     withdrawal: Withdrawal
     accused: tuple[Accused, ...]
 
 
 def withdraw(case: GuardedCase, act: Act, withdrawal: Withdrawal, *, satisfied: bool) -> None:
-    """T26: in any form, confirmed in writing. Who is satisfied did not withdraw: then it was solved (T7)."""
+    """T26: in any form, confirmed in writing. A satisfied complainant did not withdraw: that is an agreement (T7)."""
     about = case.take(WITHDRAW, act)
     case.check_end("withdrawnOn", withdrawal.withdrawn_on, act.today)
     if satisfied:

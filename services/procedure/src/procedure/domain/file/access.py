@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @dataclass(kw_only=True)
 class Access:
     """`shut_out` and `restricted_to` are what the other services were last told. The declarations, the restriction and
-    the emergencies behind them stay on file."""
+    the emergencies that led to them stay on file."""
 
     shut_out: tuple[str, ...] = ()
     access_told: bool = False
@@ -38,7 +38,7 @@ class Access:
         return self.leaves_out(actor.official_id) and not actor.roles & {Role.AUDITOR, Role.SYSTEM}
 
     def is_open_in_emergency(self, actor: Actor, at: datetime | None) -> bool:
-        """Broken glass stays open for a day, never to somebody with a conflict."""
+        """Emergency access lasts a day, and never opens the case to an official with a conflict."""
         if actor.official_id in self.shut_out or at is None:
             return False
         return any(at < each.until for each in self.emergency_access if each.official_id == actor.official_id)

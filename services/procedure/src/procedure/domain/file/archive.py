@@ -1,4 +1,4 @@
-"""How long the file is kept, as lists and the destruction look at it (Selectielijst 2020, procestype 13)."""
+"""How long the file is kept, as lists and destruction read it (Selectielijst 2020, procestype 13)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(kw_only=True)
 class Archive:
-    """Result and date of action follow from how the case ended; they are renewed whenever it is stored."""
+    """Result and date of action follow from how the case ended; they are computed again whenever the case is stored."""
 
     keeping: Keeping | None = None
     retention_result: RetentionResult | None = None

@@ -1,4 +1,4 @@
-"""What is in the file of a complaint: its parts, and what follows from more than one of them."""
+"""The parts of a complaint's file, and what follows from more than one of them."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -33,7 +33,7 @@ class CaseFile(Aggregate):
     submission: Submission
     rules: TermRules
     opened_at: datetime
-    version: int = 1  # of the row: every change
+    version: int = 1  # of the row: grows with every change
     revision: int = 1  # of the file as officials edit it: evidence that arrives by itself does not count
     state: CaseState = CaseState.RECEIVED
     follow_up_of: UUID | None = None
@@ -51,7 +51,7 @@ class CaseFile(Aggregate):
     ombudsman: OmbudsmanLinks = field(default_factory=OmbudsmanLinks)
 
     def record(self, fact: CaseFact) -> None:
-        """Remember what happened, until the unit of work tells it."""
+        """Keep a fact until the unit of work tells it."""
         self._record(fact)
 
     @property
@@ -60,8 +60,8 @@ class CaseFile(Aggregate):
 
     @property
     def awaits_notice(self) -> bool:
-        """Decided or refused, but it is not known yet that the notice left: until then the term is not met
-        (Awb 9:12, 9:8(3), 2:19)."""
+        """Decided or refused, but the notice is not known to have left: until then the term is not met (Awb 9:12,
+        9:8(3), 2:19)."""
         return self.state in NOTIFIED_STATES and self.clocks.notice_sent_on is None
 
     @property
@@ -70,13 +70,14 @@ class CaseFile(Aggregate):
         return self.clocks.refusal_due_on if self.state is CaseState.NOT_HANDLED else self.clocks.due_on
 
     def sent_on(self, code: str, *recipients: str) -> tuple[date, ...]:
-        """The days on which messages with this code are known to have left, a notice since the case last went on."""
+        """The days on which messages with this code are known to have left; a notice counts only since the last
+        reopening."""
         reopenings = self.ending.reopenings
         since = reopenings[-1].sendings_before if reopenings and code in NOTICES.values() else 0
         return self.messages.sent_on(code, *recipients, since=since)
 
     def offer_sent_on(self) -> tuple[date, ...]:
-        """The days on which the offer of a hearing that stands now is known to have left to the complainant's side."""
+        """The days on which the current offer of a hearing is known to have left to the complainant's side."""
         offered_on = self.investigation.hearing.offered_on if self.investigation.hearing else date.max
         return tuple(day for day in self.sent_on("M10") if day >= offered_on)
 

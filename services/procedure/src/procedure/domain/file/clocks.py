@@ -1,4 +1,4 @@
-"""The dates of a case as they are counted now, and every computation that led to them (Awb 9:8(3), 9:11, 9:24)."""
+"""The dates of a case as they are now, and every computation that led to them (Awb 9:8(3), 9:11, 9:24)."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ALERTS = (
 
 @dataclass(frozen=True)
 class GivenAlert:
-    """An alert about a date, once given never given again."""
+    """An alert about a date, which is never given twice."""
 
     due_on: date
     alert: DeadlineAlert
@@ -36,7 +36,7 @@ class GivenAlert:
 
 @dataclass(frozen=True)
 class Computation:
-    """A date as it was computed at some moment; the last one of each clock counts."""
+    """A date as it was computed at some moment; the last computation of each clock counts."""
 
     due: DueDate
     computed_at: datetime
@@ -48,8 +48,8 @@ class Computation:
 @dataclass(kw_only=True)
 class Clocks:
     """Nothing suspends a clock; only adjournment, consent and closing change what is due (title 9.1 has no suspension).
-    `due_on` is the latest date that the law, an adjournment or a consent allows. `calendar_version` is of the calendar
-    with which the dates were last computed as a whole."""
+    `due_on` is the latest date that the law, an adjournment or a consent allows. `calendar_version` is the calendar
+    with which all dates were last computed."""
 
     clock_status: ClockStatus = ClockStatus.NONE
     clock_started_on: date | None = None
@@ -77,19 +77,19 @@ class Clocks:
         return next(each.due for each in reversed(self.computations) if each.due.clock is clock)
 
     def remember(self, due: DueDate, about: Occasion, why: str, *, provisional: bool = False) -> None:
-        """Every date says when, by whom and why it was computed."""
+        """Keep every computation of a date: when, by whom and why."""
         computation = Computation(due, about["at"], why, about["role"], provisional)
         self.computations = (*self.computations, computation)
 
     def as_told(self, due: DueDate) -> DueDate:
-        """No earlier than the date last told of the same count: a decree may have been corrected meanwhile."""
+        """No earlier than the date last told for the same count: a decree may have been corrected meanwhile."""
         same = (each.due for each in reversed(self.computations) if each.due.clock is due.clock)
         told = next((each for each in same if each.counted_from == due.counted_from), due)
         return terms.no_earlier(told, due)
 
     def start(self, counting: terms.Counting, started_on: date, about: Occasion, why: str) -> None:
-        """The clocks of a written complaint of somebody known, from its receipt, complete or not (Awb 9:6, 9:8(3),
-        9:11)."""
+        """Start the clocks of a written complaint that is not anonymous, from its receipt, complete or not (Awb 9:6,
+        9:8(3), 9:11)."""
         calendar = counting.calendar
         acknowledgement = self.as_told(terms.acknowledgement_due(started_on, counting.rules, calendar))
         refusal = self.as_told(terms.refusal_due(started_on, calendar))
@@ -102,7 +102,7 @@ class Clocks:
         self.renew_due(decision_due_on=decision.on)
 
     def renew_due(self, decision_due_on: date | None = None) -> None:
-        """The date in force after a change of one of the dates, and from when it is watched."""
+        """Set the date in force after one of the dates changed, and from when it is watched."""
         self.decide_due_on = decision_due_on or self.decide_due_on
         self.due_on = max(self.allowed_until(), default=None)
         self.clock_status = self._running_status()
@@ -120,8 +120,8 @@ class Clocks:
         return ClockStatus.EXTENDED if self.adjournment else ClockStatus.RUNNING
 
     def stop(self, *, ends_on: date | None, notice_due_on: date | None) -> None:
-        """Every closed state stops the term; the year for the ombudsman starts (Awb 9:24(1)). Without `ends_on` nothing
-        was handled, so no year starts. `notice_due_on`: by when the notice that is still awaited must leave."""
+        """Every closed state stops the term; without `ends_on` nothing was handled, so no year for the ombudsman starts
+        (Awb 9:24(1)). `notice_due_on` is the day by which an awaited notice must leave."""
         if self.clock_status is not ClockStatus.NONE:
             self.clock_status = ClockStatus.STOPPED
         self.watch_on = None if notice_due_on is None or self.was_overdue(notice_due_on) else notice_due_on + DAY
@@ -129,19 +129,19 @@ class Clocks:
             self.forget_ombudsman_term()
 
     def drop_dates(self) -> None:
-        """Another body runs its own clock: ours are shown no longer (Awb 2:3(1))."""
+        """Another body runs its own clock, so ours are no longer shown (Awb 2:3(1))."""
         self.refusal_due_on = self.decide_due_on = self.extended_due_on = None
         self.consent_due_on = self.due_on = None
 
     def restore_agreed_dates(self) -> None:
-        """What was adjourned and agreed stands to the day, also after a forwarding took it away."""
+        """Adjournment and consent keep their exact dates, even after a forwarding removed them."""
         if self.adjournment is not None:
-            self.extended_due_on = self.computed(Clock.ADJOURNMENT).on  # later than chosen when a day was equated since
+            self.extended_due_on = self.computed(Clock.ADJOURNMENT).on  # later than chosen if a day was equated since
         agreed = (each.due.on for each in reversed(self.computations) if each.due.clock is Clock.CONSENT)
         self.consent_due_on = self.consent_due_on or next(agreed, None)
 
     def was_overdue(self, due_on: date) -> bool:
-        """That this date had passed was told."""
+        """Officials and complainant were told that this date had passed."""
         return GivenAlert(due_on, DeadlineAlert.OVERDUE) in self.alerts
 
     def start_ombudsman_term(self, day: date, about: Occasion, why: str, *, provisional: bool) -> None:
@@ -150,7 +150,7 @@ class Clocks:
         self.remember(due, about, why, provisional=provisional)
 
     def forget_ombudsman_term(self) -> None:
-        """With a later date in force nothing should have been dealt with yet (Awb 9:24(1))."""
+        """The complaint need not have been dealt with yet, so the year of Awb 9:24(1) has not started."""
         self.ombudsman_until, self.ombudsman_until_provisional = None, False
 
     @property

@@ -1,4 +1,4 @@
-"""How a case ended, and how it ended before it went on again."""
+"""How a case ended, and how it ended before each reopening."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 @dataclass(kw_only=True)
 class Ending:
-    """`closed_on` and `outcome` only while the case is closed. `refusal_proposal` waits for who has the mandate."""
+    """`closed_on` and `outcome` are set only while the case is closed. `refusal_proposal` waits for an official with
+    the mandate."""
 
     closed_on: date | None = None
     outcome: Outcome | None = None
@@ -34,10 +35,10 @@ class Ending:
 
     @property
     def last_reopened_on(self) -> date | None:
-        """The day on which the case last went on again."""
+        """The day on which the case was last reopened."""
         return self.reopenings[-1].reopened_on if self.reopenings else None
 
     def undo(self) -> None:
-        """The case goes on: how it ended is kept with the reopening, and counts no more."""
+        """Reopen: how the case ended is kept with the reopening, and no longer counts."""
         self.closed_on = self.outcome = self.refusal = self.forwarding = None
         self.reclassification = self.signal = self.withdrawal = None

@@ -1,4 +1,4 @@
-"""The talk that comes first: whose it is, what was said, and what came of it (R2-R12)."""
+"""The informal talk: who has it, what was said, and what came of it (R2-R12)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(kw_only=True)
 class InformalTalk:
-    """`formal_start` is there from the moment the formal procedure began; the talk is over then."""
+    """`formal_start` is set from the moment the formal procedure began; by then the talk is over."""
 
     team_manager_id: str | None = None
     informal_contact_due_on: date | None = None
@@ -25,5 +25,5 @@ class InformalTalk:
 
     @property
     def reached_complainant(self) -> bool:
-        """There was a talk, not only an attempt."""
+        """There was a talk, not just an attempt."""
         return any(contact.reached for contact in self.contacts)

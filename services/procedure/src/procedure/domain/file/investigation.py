@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(kw_only=True)
 class Investigation:
-    """The handler is designated first; the file opens to them with the declaration that they are not involved (C7)."""
+    """The coordinator designates the handler; the file opens to them once they declare non-involvement (C7)."""
 
     handler_id: str | None = None
     handler_warnings: tuple[str, ...] = ()
@@ -44,7 +44,7 @@ class Investigation:
 
     @property
     def has_acts(self) -> bool:
-        """A handler did something that a successor may have to look at again."""
+        """A handler did something that a successor may have to review."""
         return bool(self.explanations or self.hearing or self.waivers)
 
     def was_heard(self, side: Side) -> bool:
@@ -56,6 +56,6 @@ class Investigation:
         return next((each for each in reversed(self.waivers) if each.side is side), None)
 
     def forget_handler(self) -> None:
-        """Nobody handles the case now; the next handler declares non-involvement again (C7)."""
+        """Nobody handles the case now; the next handler must declare non-involvement again (C7)."""
         self.handler_id = self.handler_reason = self.no_involvement_declared_at = None
         self.handler_warnings = ()

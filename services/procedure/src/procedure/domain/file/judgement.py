@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 @dataclass(kw_only=True)
 class Deliberation:
-    """A draft that came back stays on file with the reason."""
+    """A returned draft stays on file with the reason."""
 
     drafts: tuple[Draft, ...] = ()
     decision: Decision | None = None
 
     @property
     def given(self) -> Decision:
-        """The decision, of a decided case."""
+        """The decision; only for a decided case."""
         assert self.decision is not None  # noqa: S101 - the table of steps lets only a decided case come here
         return self.decision

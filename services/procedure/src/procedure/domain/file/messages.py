@@ -27,11 +27,11 @@ class Messages:
     sendings: tuple[Sending, ...] = ()
 
     def knows(self, message_id: UUID) -> bool:
-        """Evidence of this message came in before."""
+        """Evidence of this message arrived before."""
         return any(each.message_id == message_id for each in self.sendings)
 
     def sent_on(self, code: str, *recipients: str, since: int = 0) -> tuple[date, ...]:
-        """The days on which messages with this code left, to these kinds of recipients or to anybody. The first `since`
-        sendings are passed over."""
+        """The days on which messages with this code left, to these kinds of recipients or to any. Skips the first
+        `since` sendings."""
         wanted = (each for each in self.sendings[since:] if each.code == code)
         return tuple(each.sent_on for each in wanted if not recipients or each.recipient in recipients)

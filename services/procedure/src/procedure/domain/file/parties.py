@@ -1,4 +1,4 @@
-"""Whom a case is about, which team and body it concerns, and who takes part beside the complainant (Awb 2:1, 9:1)."""
+"""Who is accused, which team and body the case concerns, and who takes part beside the complainant (Awb 2:1, 9:1)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 @dataclass(kw_only=True)
 class Parties:
-    """`involved` took part in the event without being accused. `body_conduct`: it is conduct of the body itself."""
+    """`involved` took part in the event without being accused. `body_conduct`: the conduct is that of the body
+    itself."""
 
     team: str | None = None
     theme: str | None = None
@@ -30,10 +31,10 @@ class Parties:
 
     @property
     def reachable_accused(self) -> tuple[Accused, ...]:
-        """Everybody complained about to whom a copy and an offer can be sent."""
+        """Every accused to whom a copy and an offer can be sent."""
         return tuple(each for each in self.accused if each.reachable)
 
     @property
     def are_named(self) -> bool:
-        """Somebody is complained about, or the body itself."""
+        """Somebody is accused, or the body itself is."""
         return bool(self.accused) or self.body_conduct

@@ -1,4 +1,4 @@
-"""Who complains and who is complained about, as the file names them."""
+"""Complainants and accused, as the file names them."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -18,7 +18,7 @@ class Address:
 
 @dataclass(frozen=True)
 class Person:
-    """A complainant or representative, as far as the handler needs to reach him."""
+    """A complainant or representative, with what the handler needs to reach them."""
 
     name: str | None = None
     address: Address | None = None
@@ -28,7 +28,7 @@ class Person:
 
 @dataclass(frozen=True)
 class Accused:
-    """Somebody complained about: an official of the directory, somebody outside it, or nobody known but the team."""
+    """An official of the directory, somebody outside it, or an unknown person of whom only the team is known."""
 
     accused_id: UUID
     kind: AccusedKind
@@ -39,7 +39,7 @@ class Accused:
 
     @property
     def reachable(self) -> bool:
-        """Somebody to whom a copy and an offer can be sent."""
+        """Whether a copy and an offer can be sent to them."""
         return self.kind is not AccusedKind.UNKNOWN
 
     def same_as(self, other: "Accused") -> bool:

@@ -1,4 +1,4 @@
-"""What the file of a complaint begins with."""
+"""The contents of a complaint's file at the start."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -22,7 +22,7 @@ class Account:
 
 @dataclass(frozen=True, kw_only=True)
 class Submission:
-    """What intake handed over. Procedure keeps of it what handling the complaint needs."""
+    """What intake handed over, as far as procedure needs it to handle the complaint."""
 
     complaint_id: UUID
     reference: str

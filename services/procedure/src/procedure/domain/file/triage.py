@@ -1,4 +1,4 @@
-"""What was asked for because it was missing, and how the complaint came in after all (Awb 9:4, 2:16)."""
+"""Which missing items were asked for, and how a misdirected complaint came in (Awb 9:4, 2:16)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(kw_only=True)
 class Triage:
-    """`completion_due_on` only while something is awaited."""
+    """`completion_due_on` is set only while something is awaited."""
 
     completions: tuple[Completion, ...] = ()
     completion_due_on: date | None = None

@@ -22,7 +22,7 @@ RESOLVE = Step(
 
 @dataclass(frozen=True)
 class Resolution:
-    """T7, Awb 9:5: what satisfied the complainant, and how he said so."""
+    """T7, Awb 9:5: what satisfied the complainant, and how they said so."""
 
     kind: ResolutionKind
     text: str
@@ -40,7 +40,7 @@ class ResolvedInformally(CaseFact):
 
 
 def resolve_informally(case: GuardedCase, act: Act, resolution: Resolution, calendar: Calendar) -> None:
-    """T7: as soon as the complainant is satisfied the duty to go on lapses (Awb 9:5); his agreement is on file."""
+    """T7: as soon as the complainant is satisfied the duty to go on lapses (Awb 9:5); their agreement is on file."""
     about = case.take(RESOLVE, act)
     case.check_end("agreedAt", resolution.agreed_on, act.today)
     dispute = terms.dispute_until(act.today, case.rules, calendar)

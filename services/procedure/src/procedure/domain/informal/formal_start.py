@@ -1,5 +1,5 @@
-"""T8 and T9: the formal procedure, after the talk or straight from triage (Awb 9:4(1)). The clock of the law does not
-stop for the talk (Awb 9:11(1))."""
+"""T8 and T9: the formal procedure, after the talk or straight from triage (Awb 9:4(1)). The talk does not stop the
+legal clock (Awb 9:11(1))."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -37,7 +37,7 @@ AFTER_A_TALK = (FormalReason.NO_AGREEMENT, FormalReason.REQUESTED, FormalReason.
 class NoConversationYet(StepRefused):
     code = "no-conversation-yet"
     article = "Awb 9:2"
-    message = "There was no talk with the complainant yet, so there is nothing they did not agree on."
+    message = "There was no talk with the complainant yet, so there is no disagreement to record."
 
 
 class InformalTermStillRuns(Conflict):
@@ -50,11 +50,11 @@ class InformalTermStillRuns(Conflict):
 class TeamManagerAvailable(StepRefused):
     code = "team-manager-available"
     article = "Awb 2:4"
-    message = "A team manager without conflict is available; route the case to him."
+    message = "A team manager without conflict is available; route the case to them."
 
 
 class FormalTrackNotOpen(Conflict):
-    """Awb 9:4(1): only for a written complaint about conduct towards the complainant, who must be known."""
+    """Awb 9:4(1): only a written complaint about conduct towards the complainant, who must be known."""
 
     code = "formal-track-not-open"
 
@@ -114,7 +114,7 @@ def start_formal_procedure(
 def check_formal_track(case: GuardedCase) -> None:
     """Awb 9:4(1): afdeling 9.1.2 applies to a written complaint about conduct towards the complainant."""
     if case.submission.anonymous:
-        raise FormalTrackNotOpen("nobody is known to whom a judgement could be told", "Awb 9:4(2)(a)")
+        raise FormalTrackNotOpen("there is no known complainant to receive a judgement", "Awb 9:4(2)(a)")
     if case.submission.form is ComplaintForm.ORAL:
         raise FormalTrackNotOpen("the complaint was not made in writing", "Awb 9:4(1)")
     if case.submission.account.conduct_towards is ConductTowards.OTHER:
@@ -123,9 +123,9 @@ def check_formal_track(case: GuardedCase) -> None:
 
 def _check_skipping(case: GuardedCase, reason: FormalReason, directory: Directory) -> None:
     if reason in AFTER_A_TALK:
-        raise FormalReasonNotApplicable("From triage only when no talk is possible.")
+        raise FormalReasonNotApplicable("From triage this starts only when no talk is possible.")
     if reason is FormalReason.BODY_CONDUCT and not case.parties.body_conduct:
-        raise FormalReasonNotApplicable("It is not recorded as conduct of the body itself.")
+        raise FormalReasonNotApplicable("The file does not say that it is conduct of the body itself.")
     check_accused_named(case)
     if reason is FormalReason.MANAGER_CONFLICTED and _manager_found(case, directory):
         raise TeamManagerAvailable
@@ -141,11 +141,11 @@ def _manager_found(case: GuardedCase, directory: Directory) -> bool:
 def _check_escalation(case: GuardedCase, reason: FormalReason, role: Role, today: date) -> None:
     informal = case.informal
     if reason not in AFTER_A_TALK:
-        raise FormalReasonNotApplicable("After routing: no agreement, on request, or because time passed.")
+        raise FormalReasonNotApplicable("After routing the reason is no agreement, a request, or that time passed.")
     if reason is FormalReason.NO_AGREEMENT and not informal.reached_complainant:
         raise NoConversationYet
     if reason is FormalReason.TIME_PASSED:
         if role is not Role.COORDINATOR:
-            raise FormalReasonNotApplicable("That the time passed is for the coordinator to confirm.")
+            raise FormalReasonNotApplicable("Only the coordinator confirms that the time passed.")
         if informal.informal_escalate_on and today < informal.informal_escalate_on:
             raise InformalTermStillRuns(informal.informal_escalate_on)

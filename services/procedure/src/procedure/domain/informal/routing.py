@@ -40,7 +40,8 @@ def route_to_team_manager(
     calendar: Calendar,
     committee: CommitteeRules = NO_COMMITTEE,
 ) -> None:
-    """T5: to the manager of the team, unless he is part of the matter himself (C4), or to somebody chosen."""
+    """T5: to the manager of the team, unless they are part of the matter themselves (C4), or to a manager the
+    coordinator chose."""
     about = case.take(ROUTE, act)
     check_accused_named(case)
     manager = _chosen(case, chosen, directory) if chosen else manager_for(case, directory)

@@ -13,7 +13,7 @@ from words.people import ContactKind
 
 RECORD_CONVERSATION = Step(
     "T6", "record a conversation", (CaseState.INFORMAL,), None, (TM,),
-    "the three questions are answered, or nobody was reached", "Awb 9:2", "conversation-recorded",
+    "the three questions are answered, or the complainant was not reached", "Awb 9:2", "conversation-recorded",
 )  # fmt: skip
 
 
@@ -28,7 +28,7 @@ class Answers:
 
 @dataclass(frozen=True)
 class Contact:
-    """T6: a talk with the complainant, or an attempt. Without answers nobody was reached."""
+    """T6: a talk with the complainant, or an attempt. Without answers the complainant was not reached."""
 
     contact_id: UUID
     kind: ContactKind

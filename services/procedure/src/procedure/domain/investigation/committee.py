@@ -1,5 +1,5 @@
 """T14 and T15: an advisory committee hears and advises where the category has one (Awb 9:13-9:16). It is independent:
-nobody of the municipality edits what it gives (Awb 9:14)."""
+nobody at the municipality edits its advice (Awb 9:14)."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,13 +22,14 @@ from words.people import ResponsibleBody
 
 REQUEST_ADVICE = Step(
     "T14", "ask the committee for advice", (CaseState.INVESTIGATION,), CaseState.COMMITTEE_ADVICE, (KB,),
-    "the category has a committee, fixed beforehand, and the complainant was told (M01c), from when it is ten weeks",
+    "the category has a committee, fixed beforehand, and the complainant was told (M01c), which makes the term ten "
+    "weeks",
     "Awb 9:14, 9:15(1)", "advice-requested",
 )  # fmt: skip
 GIVE_ADVICE = Step(
     "T15", "give the advice", (CaseState.COMMITTEE_ADVICE,), CaseState.DECISION_PENDING, (COM,),
-    "findings, advice and the report of the hearing, in a document; the complainant was heard or is not on a ground, "
-    "the accused was offered a hearing",
+    "findings, advice and the report of the hearing, in a document; the complainant was heard or a ground for not "
+    "hearing is on file, the accused was offered a hearing",
     "Awb 9:15(4)", "advice-given",
 )  # fmt: skip
 
@@ -36,26 +37,26 @@ GIVE_ADVICE = Step(
 class NoCommittee(StepRefused):
     code = "no-committee"
     article = "Awb 9:13"
-    message = "No committee advises on complaints of this kind; that is fixed beforehand."
+    message = "No committee advises on complaints of this category; the categories are fixed beforehand."
 
 
 class CommitteeNotTold(StepRefused):
     code = "committee-not-told"
     article = "Awb 9:15(1)"
-    message = "It is not known yet that the complainant was told of the committee (M01c)."
+    message = "There is no evidence yet that the complainant was told of the committee (M01c)."
 
 
 @dataclass(frozen=True)
 class CommitteeRules:
-    """For which categories the municipality has an advisory committee, fixed beforehand by regulation (Awb 9:13-9:14);
-    never chosen for one case to win four weeks."""
+    """The categories for which the municipality has an advisory committee, fixed beforehand by regulation (Awb
+    9:13-9:14); never chosen for one case to win four weeks."""
 
     bodies: frozenset[ResponsibleBody] = frozenset()
     teams: frozenset[str] = frozenset()
     themes: frozenset[str] = frozenset()
 
     def cover(self, body: ResponsibleBody | None, team: str | None, theme: str | None) -> bool:
-        """`body` is there only when the conduct is of the body itself."""
+        """`body` is given only when the conduct is that of the body itself."""
         return body in self.bodies or team in self.teams or theme in self.themes
 
 
@@ -64,8 +65,8 @@ NO_COMMITTEE = CommitteeRules()
 
 @dataclass(frozen=True)
 class Committee:
-    """Awb 9:13-9:15: the category of this case has an advisory committee. It counts from when the complainant is known
-    to have been told (`told_on`, Awb 9:15(1)); then the term is ten weeks."""
+    """Awb 9:13-9:15: the category of this case has an advisory committee. It counts from the day the complainant is
+    known to have been told (`told_on`, Awb 9:15(1)); from then the term is ten weeks."""
 
     flagged_on: date
     decide_due_on: date | None
@@ -75,7 +76,7 @@ class Committee:
 
 @dataclass(frozen=True)
 class Advice:
-    """T15, Awb 9:15(4): findings, advice and recommendations of the committee, with the document that says so."""
+    """T15, Awb 9:15(4): findings, advice and recommendations of the committee, with the document that contains them."""
 
     reasoning: Reasoning
     outcome: Outcome
@@ -87,7 +88,7 @@ class Advice:
 
 @dataclass(frozen=True, kw_only=True)
 class CommitteeFlagged(CaseFact):
-    """The complainant must hear that a committee will advise (Awb 9:15(1))."""
+    """The complainant must be told that a committee will advise (Awb 9:15(1))."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,8 +117,8 @@ def _by_norm(reasoning: Reasoning) -> dict[str, set[Judgement]]:
 
 
 def flag_committee(case: GuardedCase, rules: CommitteeRules, day: date, calendar: Calendar) -> None:
-    """When the category has a committee the complainant must hear so; of an oral complaint none advises (9:13 is
-    about written ones)."""
+    """The complainant must be told when the category has a committee; none advises on an oral complaint (9:13 is about
+    written ones)."""
     parties, started = case.parties, case.clocks.clock_started_on
     if case.investigation.committee is not None or started is None:
         return
@@ -128,7 +129,7 @@ def flag_committee(case: GuardedCase, rules: CommitteeRules, day: date, calendar
 
 
 def tell_committee(case: GuardedCase, about: Occasion, rules: CommitteeRules, day: date, calendar: Calendar) -> None:
-    """At routing or the formal start, when the acknowledgement did not say so yet."""
+    """Tell the complainant at routing or the formal start, if the acknowledgement did not do so yet."""
     before = case.investigation.committee
     flag_committee(case, rules, day, calendar)
     if case.investigation.committee is not before:

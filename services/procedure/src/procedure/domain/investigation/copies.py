@@ -13,7 +13,7 @@ class CopyNotSent(StepRefused):
 
 
 def copy_went_out(case: CaseFile) -> bool:
-    """The accused have it, or it is on its way to them; whoever is named from now on gets his own at once."""
+    """The accused have the copy, or it is on its way to them; anybody named from now on gets it at once."""
     if case.sent_on("M09"):
         return True
     declared = case.investigation.no_involvement_declared_at is not None
@@ -21,7 +21,7 @@ def copy_went_out(case: CaseFile) -> bool:
 
 
 def brought_back(case: CaseFile) -> bool:
-    """A case that the ombudsman brought back may never have had a handler, so that nobody got the copy yet."""
+    """A case that the ombudsman brought back may never have had a handler, so nobody has the copy yet."""
     return any(each.reason is ReopenReason.OMBUDSMAN_REQUEST for each in case.ending.reopenings)
 
 

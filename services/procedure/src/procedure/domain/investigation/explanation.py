@@ -20,7 +20,7 @@ RECORD_EXPLANATION = Step(
 
 @dataclass(frozen=True)
 class Explanation:
-    """T11: what one side said to the handler, and the documents that it gave."""
+    """T11: what one side told the handler, and the documents it gave."""
 
     explanation_id: UUID
     side: Side
@@ -38,7 +38,7 @@ class ExplanationRecorded(CaseFact):
 
 
 def record_explanation(case: GuardedCase, act: Act, explanation: Explanation) -> None:
-    """T11: of the complainant or of one accused."""
+    """T11: by the complainant or by one accused."""
     about = case.take(RECORD_EXPLANATION, act)
     case.check_day("givenOn", explanation.given_on, act.today)
     if explanation.side is Side.ACCUSED:
@@ -52,11 +52,12 @@ def _check_speaker(case: GuardedCase, explanation: Explanation) -> None:
     if explanation.accused_id is not None and explanation.accused_id not in known:
         raise AccusedIncomplete("accusedId", "this person is not named in the case")
     if explanation.accused_id is None and len(case.parties.reachable_accused) > 1:
-        raise AccusedIncomplete("accusedId", "say which of the accused explained")
+        raise AccusedIncomplete("accusedId", "say which of the accused gave the explanation")
 
 
 def explained(case: GuardedCase, side: Side) -> bool:
-    """The story of this side is on file (R17): told to the handler or at a hearing; of the accused, each one's."""
+    """The story of this side is on file (R17): told to the handler or at a hearing; for the accused, of each of
+    them."""
     if case.investigation.was_heard(side):
         return True
     told = [each for each in case.investigation.explanations if each.side is side]

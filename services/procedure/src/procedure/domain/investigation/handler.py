@@ -25,13 +25,13 @@ DESIGNATE_HANDLER = Step(
 APPOINT_HANDLER = Step(
     "T10", "declare no involvement, which appoints the handler", (CaseState.FORMAL_INTAKE,), CaseState.INVESTIGATION,
     (KB,),
-    "the designated handler himself declares that he is not and was not involved (C7); C1-C3 hold at that moment",
+    "the designated handler declares in person that they are not and were not involved (C7); C1-C3 hold at that moment",
     "Awb 9:7(1)", "handler-appointed", ("M09",), in_shell=True,
 )  # fmt: skip
 DECLARE_AS_SUCCESSOR = Step(
     "T31d", "declare no involvement as successor", WITH_HANDLER, None, (KB,),
-    "the successor himself declares that he is not and was not involved (C7); C1-C3 hold at that moment; the accused "
-    "get the copy where nobody handled the case before",
+    "the successor declares in person that they are not and were not involved (C7); C1-C3 hold at that moment; the "
+    "accused get the copy where nobody handled the case before",
     "Awb 9:7(1), 9:9", "", ("M07B", "M09"), in_shell=True,
 )  # fmt: skip
 
@@ -58,8 +58,8 @@ class HandlerAppointed(CaseFact):
 
 @dataclass(frozen=True, kw_only=True)
 class SuccessorDeclared(CaseFact):
-    """Only now the complainant hears who took over: a designated official may still have to say no. `to_inform` are
-    the accused who never got the copy (Awb 9:9)."""
+    """The complainant hears who took over only now: a designated official may still have to say no. `to_inform` are the
+    accused who never got the copy (Awb 9:9)."""
 
     part: ReplacedPart
     successor: Official
@@ -67,7 +67,7 @@ class SuccessorDeclared(CaseFact):
 
 
 def designate_handler(case: GuardedCase, act: Act, official_id: str, reason: str | None, directory: Directory) -> None:
-    """T10, first half. Designating somebody else before the declaration replaces the first."""
+    """T10, first half. Designating another official before the declaration replaces the first."""
     about = case.take(DESIGNATE_HANDLER, act)
     investigation = case.investigation
     official = directory.official(official_id)
@@ -99,11 +99,11 @@ def declare_no_involvement(case: GuardedCase, act: Act, directory: Directory) ->
 
 
 def _without_copy(case: GuardedCase) -> tuple[Accused, ...]:
-    """Everybody complained about, unless they had the copy before the case was closed and went on again (Awb 9:9);
-    who was named since then got it when he was named."""
+    """Every accused, except those who got the copy before the case was closed and reopened (Awb 9:9), or when they were
+    named since."""
     return () if case.sent_on("M09") else case.parties.reachable_accused
 
 
 def _late_copies(case: GuardedCase) -> tuple[Accused, ...]:
-    """A successor finds the copies sent, but for a case that the ombudsman brought back."""
+    """A successor finds the copies sent, except in a case that the ombudsman brought back."""
     return _without_copy(case) if brought_back(case) else ()

@@ -1,5 +1,5 @@
-"""T12 and T13: both sides can be heard; a hearing has a report, and not hearing has a ground (Awb 9:10). The grounds
-are the complainant's; the accused is offered a hearing, used or not."""
+"""T12 and T13: both sides can be heard; a hearing has a report, and not hearing needs a ground (Awb 9:10). The legal
+grounds concern the complainant; the accused is offered a hearing, used or not."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -69,7 +69,9 @@ class HearingNotOffered(StepRefused):
 class WaiverGroundNotApplicable(StepRefused):
     code = "waiver-ground-not-applicable"
     article = "Awb 9:10(2)"
-    message = "The grounds of 9:10(2) are for the complainant only; for the accused the offer is noted as not used."
+    message = (
+        "The grounds of 9:10(2) apply only to the complainant; for the accused record that the offer was not used."
+    )
 
 
 class ReplyTermStillRuns(Conflict):
@@ -83,13 +85,13 @@ class ReplyTermStillRuns(Conflict):
 class OfferNotSent(StepRefused):
     code = "offer-not-sent"
     article = "Awb 9:10(2)(c)"
-    message = "It is not known yet that the offer was sent, so silence says nothing."
+    message = "There is no evidence yet that the offer was sent, so silence has no meaning."
 
 
 class AlreadyHeard(StepRefused):
     code = "already-heard"
     article = "Awb 9:10(1)"
-    message = "This side was heard."
+    message = "This side was already heard."
 
 
 class ComplainantNotHeard(StepRefused):
@@ -100,7 +102,7 @@ class ComplainantNotHeard(StepRefused):
 
 @dataclass(frozen=True)
 class HearingSession:
-    """T13, Awb 9:10(3): a hearing that was held, with its report; signed or recorded, it is a document too."""
+    """T13, Awb 9:10(3): a hearing that was held, with its report; a signed report or a recording is also a document."""
 
     session_id: UUID
     sides: tuple[Side, ...]
@@ -112,7 +114,7 @@ class HearingSession:
 
 @dataclass(frozen=True)
 class Hearing:
-    """T12, Awb 9:10(1): the offer to be heard, to both sides, and the hearings that came of it."""
+    """T12, Awb 9:10(1): the offer of a hearing to both sides, and the hearings that were held."""
 
     hearing_id: UUID
     offered_on: date
@@ -135,7 +137,7 @@ class Waiver:
 
 @dataclass(frozen=True, kw_only=True)
 class HearingOffered(CaseFact):
-    """`complainant` is False when the complainant is not heard on a ground recorded before."""
+    """`complainant` is False when the complainant is not heard, on a ground recorded before."""
 
     offered_on: date
     reply_due_on: date
@@ -177,7 +179,7 @@ def offer_hearing(case: GuardedCase, act: Act, hearing_id: UUID, options: tuple[
 
 
 def hold_hearing(case: GuardedCase, act: Act, hearing_id: UUID, session: HearingSession) -> None:
-    """T13: with the report that 9:10(3) asks for. Sides may be heard together or each in turn."""
+    """T13: with the report that 9:10(3) requires. Sides may be heard together or separately."""
     about = case.take(_by_whom(case, HOLD_HEARING, COMMITTEE_HOLDS_HEARING), act)
     investigation = case.investigation
     if investigation.hearing is None or investigation.hearing.hearing_id != hearing_id:
@@ -189,7 +191,7 @@ def hold_hearing(case: GuardedCase, act: Act, hearing_id: UUID, session: Hearing
 
 
 def waive_hearing(case: GuardedCase, act: Act, waiver: Waiver) -> None:
-    """T13: manifestly unfounded, declined, or no reply within the term; of the accused: offered, not used."""
+    """T13: manifestly unfounded, declined, or no reply within the term; for the accused: offered, not used."""
     about = case.take(_by_whom(case, WAIVE_HEARING, COMMITTEE_WAIVES_HEARING), act)
     investigation = case.investigation
     if (waiver.ground is WaiverGround.NOT_USED) != (waiver.side is Side.ACCUSED):
@@ -205,7 +207,7 @@ def waive_hearing(case: GuardedCase, act: Act, waiver: Waiver) -> None:
 
 
 def _check_silence(case: GuardedCase, act: Act) -> None:
-    """Silence counts only after the whole term, and only when the offer is known to have left."""
+    """Silence counts only after the whole term, and only if the offer is known to have left."""
     if not case.offer_sent_on():
         raise OfferNotSent
     if case.investigation.hearing and act.today <= case.investigation.hearing.reply_due_on:
@@ -213,7 +215,7 @@ def _check_silence(case: GuardedCase, act: Act) -> None:
 
 
 def _by_whom(case: GuardedCase, handler: Step, committee: Step) -> Step:
-    """While the committee has the case it hears (Awb 9:15(2)), else the handler."""
+    """The committee hears while it has the case (Awb 9:15(2)), otherwise the handler."""
     return committee if case.state is CaseState.COMMITTEE_ADVICE else handler
 
 

@@ -1,5 +1,5 @@
-"""T31: somebody else takes over, and what was done under a conflict is looked at again (Awb 9:7, 2:4). The clock runs
-on through every change of hands."""
+"""T31: another official takes over, and what was done under a conflict is reviewed (Awb 9:7, 2:4). The clock runs on
+through every change of hands."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -39,13 +39,13 @@ class AlreadyInPart(StepRefused):
 class NoReviewNeeded(StepRefused):
     code = "no-review-needed"
     article = "Awb 2:4"
-    message = "Nothing was done under a conflict that must be looked at again."
+    message = "Nothing was done under a conflict that needs a review."
 
 
 class EarlierActsNotReviewed(StepRefused):
     code = "earlier-acts-not-reviewed"
     article = "Awb 2:4"
-    message = "What the former handler did under a conflict was not looked at again yet."
+    message = "What the former handler did under a conflict has not been reviewed yet."
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class Replacement:
 
 @dataclass(frozen=True)
 class Review:
-    """What an earlier handler with a conflict did, looked at again by his successor."""
+    """The successor's review of what an earlier handler with a conflict did."""
 
     text: str
     reviewed_on: date
@@ -88,13 +88,13 @@ class Replaced(CaseFact):
 
 @dataclass(frozen=True, kw_only=True)
 class EarlierActsReviewed(CaseFact):
-    """What was done under a conflict was looked at again."""
+    """What was done under a conflict was reviewed."""
 
 
 def replace_team_manager(
     case: GuardedCase, act: Act, succession: Succession, directory: Directory, calendar: Calendar
 ) -> None:
-    """T31 during the talk: the successor gets days of his own to make contact."""
+    """T31 during the talk: the successor gets the full number of days to make contact."""
     about = case.take(REPLACE_TEAM_MANAGER, act)
     informal = case.informal
     successor = _successor(case, succession, Role.TEAM_MANAGER, informal.team_manager_id, directory)
@@ -109,7 +109,8 @@ def replace_team_manager(
 
 
 def replace_handler(case: GuardedCase, act: Act, succession: Succession, directory: Directory) -> None:
-    """T31: also where nobody handles it (any more). The file opens to the successor when he has declared (C7)."""
+    """T31: also where nobody handles the case (any more). The file opens to the successor once they have declared
+    (C7)."""
     about = case.take(REPLACE_HANDLER, act)
     investigation = case.investigation
     successor = _successor(case, succession, Role.HANDLER, investigation.handler_id, directory)
@@ -124,7 +125,7 @@ def replace_handler(case: GuardedCase, act: Act, succession: Succession, directo
 
 
 def _worked_under_conflict(case: GuardedCase, reason: ReplacementReason, directory: Directory) -> bool:
-    """Whatever reason was given: what a handler did who turned out to have a conflict is looked at again."""
+    """What a handler with a conflict did is reviewed, whatever reason was given for the replacement."""
     investigation = case.investigation
     if investigation.handler_id is None or not (investigation.has_acts or case.judgement.drafts):
         return False
@@ -133,7 +134,7 @@ def _worked_under_conflict(case: GuardedCase, reason: ReplacementReason, directo
 
 
 def review_earlier_acts(case: GuardedCase, act: Act, text: str) -> None:
-    """What a handler with a conflict did stands, or was done again; the successor says which."""
+    """The successor says whether what a handler with a conflict did is kept or was done again."""
     about = case.take(REVIEW_EARLIER_ACTS, act)
     investigation = case.investigation
     if not investigation.review_needed:

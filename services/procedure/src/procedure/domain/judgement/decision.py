@@ -1,4 +1,4 @@
-"""T18: the decision of somebody else than the drafter (Awb 9:12, four eyes)."""
+"""T18: another official than the drafter decides (Awb 9:12, four eyes)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -21,7 +21,8 @@ from words.cases import CaseState, Outcome
 DECIDE = Step(
     "T18", "decide", (CaseState.DECISION_PENDING,), CaseState.DECIDED, (DM,),
     "not accused, not the drafter, not the informal team manager (C3, C5); findings, judgement per element with one "
-    "to three norms, conclusions; other than the committee advised only with the reason and the advice (9:16)",
+    "to three norms, conclusions; departing from the advice of the committee takes the reason and the advice itself "
+    "(9:16)",
     "Awb 9:12(1), 9:16", "decided", ("M16", "M17"),
 )  # fmt: skip
 
@@ -29,7 +30,7 @@ DECIDE = Step(
 class DeviationUnexplained(StepRefused):
     code = "deviation-unexplained"
     article = "Awb 9:16"
-    message = "The judgement differs from the advice: give the reason; the advice goes along."
+    message = "The judgement differs from the advice: give the reason; the advice goes along with it."
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ class Correction:
 
 @dataclass(frozen=True)
 class Decision:
-    """T18. `reasoning` stays as it was decided; what was put in other words since is in `corrections`."""
+    """T18. `reasoning` stays as it was decided; later changes of wording are in `corrections`."""
 
     reasoning: Reasoning
     outcome: Outcome
@@ -57,7 +58,7 @@ class Decision:
 
     @property
     def current(self) -> Reasoning:
-        """As it reads now."""
+        """The reasoning as it reads now."""
         return self.corrections[-1].reasoning if self.corrections else self.reasoning
 
 
@@ -69,8 +70,8 @@ class Decided(CaseFact):
 
 
 def decide(case: GuardedCase, act: Act, own_reasoning: Reasoning | None, deviation_reason: str | None = None) -> None:
-    """T18: the draft as it stands, or the decision maker's own words. Who was named since the draft counts too.
-    Other than the committee advised: only with the reason, and the advice goes along (Awb 9:16)."""
+    """T18: the draft as it is, or the decision maker's own words. Conflicts include everybody named since the draft.
+    Departing from the advice of the committee needs a reason, and the advice goes along (Awb 9:16)."""
     about = case.take(DECIDE, act)
     check_decision_maker(act.actor.official_id, involvement(case))
     reasoning = own_reasoning or case.judgement.drafts[-1].reasoning

@@ -1,4 +1,4 @@
-"""T18 and T18c: the judgement as a document that never changes; another document says what it corrects (Awb 2:12)."""
+"""T18 and T18c: the judgement is a document that never changes; a new document says what it corrects (Awb 2:12)."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -24,7 +24,7 @@ CORRECT_DECISION = Step(
 
 
 class CorrectionChangesJudgement(Conflict):
-    """Elements, norms, judgements and kinds of conclusion stay; only words may be put right."""
+    """A correction changes only words: elements, norms, judgements and kinds of conclusion stay."""
 
     code = "correction-changes-judgement"
     article = "Awb 9:12(1)"
@@ -35,7 +35,7 @@ class CorrectionChangesJudgement(Conflict):
 
 @dataclass(frozen=True, kw_only=True)
 class DecisionDocumented(CaseFact):
-    """The judgement is there to be read; whoever complained gets it."""
+    """The judgement is available as a document; the complainant gets it."""
 
     decision: Decision
     documents: tuple[Rendition, ...]
@@ -44,13 +44,13 @@ class DecisionDocumented(CaseFact):
 
     @property
     def enclosed(self) -> tuple[Rendition, ...]:
-        """What goes along with the letter: on paper, so no page for a screen."""
+        """What is enclosed with the letter: paper, so without the web page."""
         printed = tuple(each for each in self.documents if each.version.media_type == PDF)
         return (*printed, self.advice) if self.advice else printed
 
 
 def note_decision_documents(case: GuardedCase, act: Act, *documents: Document, advice: Document | None = None) -> None:
-    """In the transaction of the decision or of its correction: no judgement without its document."""
+    """Runs in the transaction of the decision or its correction: no judgement without its document."""
     decision = case.judgement.given
     corrected = bool(decision.corrections)
     step = CORRECT_DECISION if corrected else DECIDE
@@ -67,7 +67,7 @@ def note_decision_documents(case: GuardedCase, act: Act, *documents: Document, a
 
 
 def correct_decision(case: GuardedCase, act: Act, document_id: UUID, reason: str, reasoning: Reasoning | None) -> None:
-    """T18c: a name, a date or a sentence was wrong. Without a reasoning it is the file that was corrected."""
+    """T18c: a name, a date or a sentence was wrong. Without `reasoning` the file itself was corrected."""
     case.take(CORRECT_DECISION, act)
     decision = case.judgement.given
     words = reasoning or decision.current

@@ -1,5 +1,5 @@
-"""T16 and T17: the draft of the handler, and its return (Awb 9:9, 9:10). No draft before both sides were informed,
-offered a hearing, and are on file."""
+"""T16 and T17: the handler's draft, and its return (Awb 9:9, 9:10). There is no draft until both sides were informed,
+were offered a hearing, and are on file."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,9 +21,9 @@ from words.people import Side
 
 SUBMIT_DRAFT = Step(
     "T16", "submit the draft", (CaseState.INVESTIGATION,), CaseState.DECISION_PENDING, (KB,),
-    "the copy was sent to every accused, the complainant was heard or is not heard on a ground, the accused was "
-    "offered a hearing, both sides are on file; the committee, where there is one, has advised; what a handler with "
-    "a conflict did was reviewed",
+    "the copy was sent to every accused, the complainant was heard or a ground for not hearing is on file, the "
+    "accused was offered a hearing, both sides are on file; the committee, where there is one, has advised; what a "
+    "handler with a conflict did was reviewed",
     "Awb 9:9, 9:10", "draft-submitted",
 )  # fmt: skip
 RETURN_DRAFT = Step(
@@ -48,7 +48,7 @@ class AdviceMissing(StepRefused):
 
 @dataclass(frozen=True)
 class Draft:
-    """T16, and T17 when it came back."""
+    """T16, and T17 when it was returned."""
 
     number: int
     reasoning: Reasoning
@@ -66,7 +66,7 @@ class DraftSubmitted(CaseFact):
 
 @dataclass(frozen=True, kw_only=True)
 class DraftReturned(CaseFact):
-    """T17: the draft is with the handler again."""
+    """T17: the handler has the draft again."""
 
 
 def submit_draft(case: GuardedCase, act: Act, reasoning: Reasoning) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-NORM_SET = "2012"  # a later edition gets a name of its own: a running case keeps the list it was judged by
+NORM_SET = "2012"  # a later edition gets another name: a running case keeps the list it was judged by
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What a judgement must contain (Awb 9:12(1)), and what follows from it for the case as a whole."""
+"""The required contents of a judgement (Awb 9:12(1)), and the outcome of the case that follows from them."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ MOST_NORMS = 3
 
 
 class ReasoningIncomplete(Invalid):
-    """Awb 9:12(1) asks for findings, judgement and conclusions."""
+    """Awb 9:12(1) requires findings, judgement and conclusions."""
 
     code = "reasoning-incomplete"
     article = "Awb 9:12(1)"
@@ -32,7 +32,7 @@ class Element:
 
 @dataclass(frozen=True)
 class Reasoning:
-    """The three parts that Awb 9:12(1) asks for: findings, judgement and conclusions."""
+    """The three parts that Awb 9:12(1) requires: findings, judgement and conclusions."""
 
     findings: str
     elements: tuple[Element, ...]
@@ -41,7 +41,8 @@ class Reasoning:
 
 
 def check_reasoning(reasoning: Reasoning) -> None:
-    """Findings, a reasoned judgement on every element against one to three norms, and conclusions, be it none."""
+    """Findings, a reasoned judgement on every element against one to three norms, and conclusions, or an explicit
+    NONE."""
     if not reasoning.findings.strip():
         raise ReasoningIncomplete("findings", "say what was found")
     if not reasoning.elements:
@@ -67,7 +68,7 @@ def _check_element(where: str, element: Element) -> None:
 
 def outcome_of(reasoning: Reasoning) -> Outcome:
     """The outcome of the case follows from its elements; nobody chooses it. `PARTLY_FOUNDED` when they differ and one
-    of them is founded; without a founded element one that could be judged outweighs one that could not."""
+    of them is founded; without a founded element, an element that could be judged outweighs one that could not."""
     judgements = {element.judgement for element in reasoning.elements}
     if judgements == {Judgement.FOUNDED}:
         return Outcome.FOUNDED

@@ -1,4 +1,4 @@
-"""The aggregate of O1 to O6 and O9: what the ombudsman does with a complaint, or of his own accord (Awb 9:18, 9:26).
+"""The aggregate of O1 to O6 and O9: a case of the ombudsman, about a complaint or of their own accord (Awb 9:18, 9:26).
 
 Each step is a function in the module of its concept, with its line, refusals, record and fact. This page lists them.
 """
@@ -29,12 +29,13 @@ OMBUDSMAN_STEPS: tuple[TrackStep[OmbudsmanState], ...] = (
 
 
 class OmbudsmanCase(OmbudsmanFile):
-    """0 to n per complaint, also while that is still being handled (Awb 9:20(2)); or without one, of his own accord. He
-    judges his own competence and terms (Awb 9:22-9:24): what looks wrong there is a warning, never a refusal."""
+    """Zero or more per complaint, also while it is still being handled (Awb 9:20(2)); or without a complaint, of the
+    ombudsman's own accord. Ombudsmen judge their own competence and terms (Awb 9:22-9:24): what looks wrong there is a
+    warning, never a refusal."""
 
     @classmethod
     def open(cls, by: FollowUp, file_id: UUID, reference: str, letter: opening.OmbudsmanLetter) -> Self:
-        """O1. A ground is needed exactly when a complainant turned to him about a complaint we know (R23)."""
+        """O1. A ground is required exactly when a complainant went to the ombudsman about a complaint we know (R23)."""
         complaint = by.complaint
         opening.check_letter(letter, by)
         case = cls(

@@ -1,4 +1,4 @@
-"""What is in the file of a case at the ombudsman."""
+"""The file of a case at the ombudsman."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(eq=False, kw_only=True)
 class OmbudsmanFile(TrackedFile[OmbudsmanState]):
-    """It is small, so it stays in one piece. `due_on` is the first of his dates that waits for us."""
+    """The file is small, so it stays in one piece. `due_on` is the ombudsman's first date that waits for us."""
 
     ombudsman: str
     file_number: str
@@ -36,7 +36,7 @@ class OmbudsmanFile(TrackedFile[OmbudsmanState]):
 
     @property
     def is_investigated(self) -> bool:
-        """He has not judged yet."""
+        """The ombudsman has not ruled yet."""
         return self.state in UNDER_INVESTIGATION
 
     @property
@@ -44,11 +44,11 @@ class OmbudsmanFile(TrackedFile[OmbudsmanState]):
         return self.report.ruling if self.report else Ruling.NOT_APPLICABLE
 
     def is_overdue(self, today: date) -> bool:
-        """Something he asked for is past the date in his letter."""
+        """Something the ombudsman asked for is past the date in their letter."""
         return self.due_on is not None and self.due_on < today
 
     def renew_due(self) -> None:
-        """After every letter and every answer of ours."""
+        """Called after every letter and every answer of ours."""
         asked = (self.intervention, *self.questions, self.findings)
         waiting = [each.reply_due_on for each in asked if each is not None and each.reply is None]
         self.due_on = min(waiting) if waiting and self.state in UNDER_INVESTIGATION else None

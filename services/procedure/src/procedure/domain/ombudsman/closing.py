@@ -1,4 +1,4 @@
-"""O6 and O9: the case of the ombudsman ends, without a ruling or with all done (Awb 9:22-9:24, 9:36)."""
+"""O6 and O9: the ombudsman case ends, without a ruling or with everything done (Awb 9:22-9:24, 9:36)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ CLOSE = TrackStep(
 class ClosingReasonNotApplicable(StepRefused):
     code = "closing-reason-not-applicable"
     article = "Awb 9:22, 9:23, 9:24"
-    message = "Without a ruling a case ends for a reason of the ombudsman or the complainant."
+    message = "Without a ruling, a case is closed only for a reason of the ombudsman or the complainant."
 
 
 class RecommendationsOpen(Conflict):
@@ -36,7 +36,7 @@ class RecommendationsOpen(Conflict):
     article = "Awb 9:36(4)"
 
     def __init__(self, count: int) -> None:
-        super().__init__(f"Recommendations that are neither implemented nor declined: {count}.")
+        super().__init__(f"Recommendations neither implemented nor declined: {count}.")
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class OmbudsmanCaseClosed(OmbudsmanFact):
 
 
 def close_without_ruling(file: OmbudsmanFile, by: FollowUp, reason: OmbudsmanClosing, note: str | None) -> None:
-    """O6: for a reason that he or the complainant gave."""
+    """O6: for a reason that the ombudsman or the complainant gave."""
     about = file.take(CLOSE_WITHOUT_RULING, by)
     if reason is OmbudsmanClosing.FOLLOWED_UP:
         raise ClosingReasonNotApplicable
@@ -64,7 +64,7 @@ def close_without_ruling(file: OmbudsmanFile, by: FollowUp, reason: OmbudsmanClo
 
 
 def close(file: OmbudsmanFile, by: FollowUp, recommendations: Sequence[RecommendationState], note: str | None) -> None:
-    """O9: the municipality did what it is responsible for (R34). `recommendations` is where each of them stands."""
+    """O9: the municipality has done its part (R34). `recommendations` holds the state of each."""
     about = file.take(CLOSE, by)
     if unfinished := [each for each in recommendations if each not in DONE]:
         raise RecommendationsOpen(len(unfinished))

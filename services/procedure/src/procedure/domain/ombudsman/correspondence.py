@@ -1,5 +1,5 @@
-"""O2 to O4: what the ombudsman asks of us, each with the date in his letter, and what we answered. The dates are his
-(Awb 9:31(3), 9:35(2)): they are written down, never computed and never moved."""
+"""O2 to O4: what the ombudsman asks of us, each with the date in their letter, and what we answered. The ombudsman sets
+these dates (Awb 9:31(3), 9:35(2)): we record them, and never compute or move them."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -18,20 +18,20 @@ _BEFORE_FINDINGS = tuple(state for state in UNDER_INVESTIGATION if state is not 
 
 
 REQUEST_INTERVENTION = TrackStep(
-    "O2", "record that he asks for quick action", (OmbudsmanState.NOTIFIED,), OmbudsmanState.INTERVENTION, (OL,),
-    "with the date in his letter", "Awb 9:31(3)", "ombudsman-cases.intervention-requested", ("M25",),
+    "O2", "record a request for quick action", (OmbudsmanState.NOTIFIED,), OmbudsmanState.INTERVENTION, (OL,),
+    "with the date in the letter", "Awb 9:31(3)", "ombudsman-cases.intervention-requested", ("M25",),
 )  # fmt: skip
 
 
 ANSWER_INTERVENTION = TrackStep(
-    "O2a", "record our answer to it", UNDER_INVESTIGATION, None, (OL,),
+    "O2a", "record our answer to the request", UNDER_INVESTIGATION, None, (OL,),
     "it was asked for and not answered yet", "Awb 9:31(1)", "ombudsman-cases.replied",
 )  # fmt: skip
 
 
 ASK = TrackStep(
-    "O3", "record his questions", UNDER_INVESTIGATION, OmbudsmanState.INFORMATION_REQUESTED, (OL,),
-    "with the date in his letter", "Awb 9:31(3)", "ombudsman-cases.information-requested", ("M25",),
+    "O3", "record questions of the ombudsman", UNDER_INVESTIGATION, OmbudsmanState.INFORMATION_REQUESTED, (OL,),
+    "with the date in the letter", "Awb 9:31(3)", "ombudsman-cases.information-requested", ("M25",),
 )  # fmt: skip
 
 
@@ -42,13 +42,13 @@ ANSWER_QUESTION = TrackStep(
 
 
 RECEIVE_FINDINGS = TrackStep(
-    "O4", "record his findings", _BEFORE_FINDINGS, OmbudsmanState.FINDINGS_RECEIVED, (OL,),
-    "once, with the date in his letter", "Awb 9:35", "ombudsman-cases.findings-received", ("M25",),
+    "O4", "record the findings", _BEFORE_FINDINGS, OmbudsmanState.FINDINGS_RECEIVED, (OL,),
+    "once, with the date in the letter", "Awb 9:35", "ombudsman-cases.findings-received", ("M25",),
 )  # fmt: skip
 
 
 RESPOND_TO_FINDINGS = TrackStep(
-    "O4a", "record our response to his findings", UNDER_INVESTIGATION, None, (OL,),
+    "O4a", "record our response to the findings", UNDER_INVESTIGATION, None, (OL,),
     "they were received and not responded to yet", "Awb 9:35(2)", "ombudsman-cases.replied",
 )  # fmt: skip
 
@@ -57,7 +57,7 @@ class QuestionNotFound(NotFound):
     code = "question-not-found"
 
     def __init__(self) -> None:
-        super().__init__("The ombudsman asked no such question here.")
+        super().__init__("The ombudsman did not ask this question in this case.")
 
 
 class LetterDateTooEarly(Invalid):
@@ -72,7 +72,7 @@ class LetterDateTooEarly(Invalid):
 class AlreadyAnswered(StepRefused):
     code = "already-answered"
     article = "Awb 9:31(1)"
-    message = "This was answered already; what was sent changes by a new message only."
+    message = "This was answered already; only a new message changes what was sent."
 
 
 class NothingAsked(StepRefused):
@@ -84,7 +84,7 @@ class NothingAsked(StepRefused):
 class FindingsAlreadyReceived(StepRefused):
     code = "findings-already-received"
     article = "Awb 9:35"
-    message = "His findings were recorded already."
+    message = "The ombudsman's findings were recorded already."
 
 
 @dataclass(frozen=True)
@@ -99,8 +99,8 @@ class Reply:
 
 @dataclass(frozen=True)
 class Question:
-    """What the ombudsman wants from us: quick action, information, or a response to his findings. The date is the one
-    in his letter, never computed."""
+    """What the ombudsman wants from us: quick action, information, or a response to findings. The date is the one in
+    the letter, never computed."""
 
     question_id: UUID
     asked_on: date
@@ -128,7 +128,7 @@ class FindingsReceived(OmbudsmanFact):
 
 @dataclass(frozen=True, kw_only=True)
 class OmbudsmanAnswered(OmbudsmanFact):
-    """O2a, O3a, O4a: what he asked was answered."""
+    """O2a, O3a, O4a: a request of the ombudsman was answered."""
 
     question_id: UUID
     asked_on: date
@@ -137,7 +137,7 @@ class OmbudsmanAnswered(OmbudsmanFact):
 
 
 def request_intervention(file: OmbudsmanFile, by: FollowUp, question: Question) -> None:
-    """O2: he asks for quick action."""
+    """O2: the ombudsman asks for quick action."""
     about = file.take(REQUEST_INTERVENTION, by)
     _check_question(file, question, by)
     file.intervention = question
@@ -153,7 +153,7 @@ def answer_intervention(file: OmbudsmanFile, by: FollowUp, reply: Reply) -> None
 
 
 def ask(file: OmbudsmanFile, by: FollowUp, question: Question) -> None:
-    """O3: we must inform him (Awb 9:31)."""
+    """O3: we must give the ombudsman information (Awb 9:31)."""
     about = file.take(ASK, by)
     _check_question(file, question, by)
     file.questions = (*file.questions, question)
@@ -173,7 +173,7 @@ def answer_question(file: OmbudsmanFile, by: FollowUp, question_id: UUID, reply:
 
 
 def receive_findings(file: OmbudsmanFile, by: FollowUp, findings: Question) -> None:
-    """O4: his findings, to which we may respond before he judges (Awb 9:35)."""
+    """O4: the ombudsman's findings, to which we may respond before the ruling (Awb 9:35)."""
     about = file.take(RECEIVE_FINDINGS, by)
     if file.findings is not None:
         raise FindingsAlreadyReceived

@@ -1,12 +1,12 @@
-"""The dates of the ombudsman track, each with the steps that lead to it. His dates are copied from his letters. Ours
-are promises, which never move off a free day: a later day would be in nobody's favour but our own."""
+"""The dates of the ombudsman track, each with the steps that lead to it. The ombudsman's dates are copied from letters.
+Ours are promises, which never move off a free day: a later day would favour only ourselves."""
 
 from datetime import date, timedelta
 
 from procedure.domain.calendar.terms import POLICY, ClockRule, DueDate, Leg
 from words.clocks import Clock
 
-RESPONSE_WEEKS = 6  # how long "a reasonable term" is (Awb 9:36(4)) is ours to say
+RESPONSE_WEEKS = 6  # the municipality decides how long "a reasonable term" is (Awb 9:36(4))
 
 INFORMATION = ClockRule(
     Clock.OMBUDSMAN_INFORMATION, "letter of the ombudsman", lambda _: "the date in the letter", "answered",
@@ -28,14 +28,15 @@ TRACK_CLOCKS = (INFORMATION, FINDINGS, RESPONSE, IMPLEMENTATION)
 
 
 def letter_date(clock: Clock, asked_on: date, due_on: date) -> DueDate:
-    """By when the ombudsman wants an answer: what his letter says (Awb 9:31(3), 9:35(2))."""
+    """By when the ombudsman wants an answer: the date in the letter (Awb 9:31(3), 9:35(2))."""
     rule = FINDINGS if clock is Clock.FINDINGS_RESPONSE else INFORMATION
     step = Leg(asked_on, due_on, "de datum in de brief van de ombudsman; deze wordt niet berekend")
     return DueDate(rule.clock, due_on, due_on, rule.article, (step,))
 
 
 def response_due(received_on: date, weeks: int, *, of_ombudsman: bool) -> DueDate:
-    """By when we say whether and how a recommendation is followed: to the ombudsman by law, to others by choice."""
+    """By when we say whether and how a recommendation is followed: the law requires it for the ombudsman, we chose it
+    for others."""
     due_on = received_on + timedelta(weeks=weeks)
     why = f"{weeks} weken na ontvangst; een termijn die wij onszelf stellen, verschuift niet"
     article = RESPONSE.article if of_ombudsman else POLICY
@@ -43,6 +44,6 @@ def response_due(received_on: date, weeks: int, *, of_ombudsman: bool) -> DueDat
 
 
 def plan_date(decided_on: date, due_on: date) -> DueDate:
-    """By when a recommendation is carried out: what the plan says (R34)."""
+    """By when a recommendation is carried out: the date in the plan (R34)."""
     step = Leg(decided_on, due_on, "de datum in het plan")
     return DueDate(IMPLEMENTATION.clock, due_on, due_on, IMPLEMENTATION.article, (step,))

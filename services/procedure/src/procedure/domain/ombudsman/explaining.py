@@ -1,4 +1,4 @@
-"""Every date that runs or ran in a file of the ombudsman track: why it is what it is, and when it was met."""
+"""Every past and present date in a file of the ombudsman track: what set it, and when it was met."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +14,7 @@ from words.ombudsman import RecommendationSource
 
 @dataclass(frozen=True)
 class ExplainedDate:
-    """`why` says what set it; `in_force` is False when another date took its place, or when nobody waits for it."""
+    """`why` says what set it; `in_force` is False when another date replaced it, or when nobody waits for it."""
 
     due: DueDate
     why: str
@@ -41,7 +41,7 @@ def _asked(case: OmbudsmanCase, clock: Clock, asked: Question | None, why: str) 
 
 
 def dates_of_recommendation(recommendation: Recommendation) -> tuple[ExplainedDate, ...]:
-    """First that of our answer, then that of the plan and of every plan that came after it."""
+    """The date of our answer, then those of the plan and of every later plan."""
     answer = recommendation.answer
     answered_on = answer.answered_on if answer else None
     found = [ExplainedDate(_response(recommendation), "ontvangst", recommendation.received_on, answered_on, not answer)]
@@ -56,7 +56,7 @@ def dates_of_recommendation(recommendation: Recommendation) -> tuple[ExplainedDa
 
 
 def _response(recommendation: Recommendation) -> DueDate:
-    """As it was computed then, also when the municipality chose another number of weeks since."""
+    """As computed at the time, even if the municipality chose another number of weeks since."""
     weeks = (recommendation.response_due_on - recommendation.received_on).days // 7
     of_ombudsman = recommendation.source is RecommendationSource.OMBUDSMAN_REPORT
     return response_due(recommendation.received_on, weeks, of_ombudsman=of_ombudsman)

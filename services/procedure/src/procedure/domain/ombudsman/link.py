@@ -1,5 +1,4 @@
-"""The thread between a complaint and what the ombudsman makes of it. The state and the dates of the complaint stay as
-they are."""
+"""The link from a complaint to an ombudsman case about it. The state and the dates of the complaint do not change."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -14,7 +13,7 @@ from words.people import Role
 
 C8 = ConflictRule(
     "C8",
-    "A recommendation is verified by somebody else than its owner; the ombudsman liaison was not handler or decision "
+    "Another official than the owner verifies a recommendation; the ombudsman liaison was not handler or decision "
     "maker of the complaint.",
     "policy",
 )
@@ -28,8 +27,8 @@ class OmbudsmanLinked(CaseFact):
 
 
 def link_ombudsman(case: GuardedCase, act: Act, ombudsman_case_id: UUID) -> None:
-    """By a liaison who has no part in the case (C8). Whoever has does not get to know of it this way either. It is
-    no edit of the file, so nobody who has it open is refused afterwards."""
+    """For a liaison who had no part in the case (C8); others do not learn of it this way either. It is not an edit of
+    the file, so officials who have it open are not refused afterwards."""
     if case.access.is_closed_to(act.actor) or act.actor.official_id in took_part(case):
         raise CaseNotFound
     if ombudsman_case_id in case.ombudsman.ombudsman_cases:

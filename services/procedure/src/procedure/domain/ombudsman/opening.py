@@ -1,4 +1,4 @@
-"""O1: somebody turned to the ombudsman, or he investigates of his own accord (Awb 9:18, 9:26)."""
+"""O1: a complainant went to the ombudsman, or the ombudsman investigates of their own accord (Awb 9:18, 9:26)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -13,8 +13,8 @@ from words.ombudsman import OmbudsmanGround, OmbudsmanState
 
 OPEN = TrackStep(
     "O1", "register the ombudsman's letter", (), OmbudsmanState.NOTIFIED, (OL,),
-    "about a complaint: with one of the two grounds; of his own accord: without; the liaison neither handled the "
-    "complaint nor decided on it (C8)",
+    "about a complaint: with one of the two grounds; of the ombudsman's own accord: without; the liaison neither "
+    "handled the complaint nor decided on it (C8)",
     "Awb 9:18, 9:26", "ombudsman-cases.opened", ("M25I",),
 )  # fmt: skip
 
@@ -25,7 +25,7 @@ class GroundMissing(Invalid):
 
     def __init__(self) -> None:
         super().__init__(
-            "A request about a complaint has one of the two grounds.", [FieldError("ground", "is required")]
+            "A request about a complaint needs one of the two grounds.", [FieldError("ground", "is required")]
         )
 
 
@@ -34,23 +34,23 @@ class GroundWithoutComplaint(Invalid):
     article = "Awb 9:26"
 
     def __init__(self) -> None:
-        message = "only with complaintId: an investigation of his own accord has no ground"
-        super().__init__("A ground goes with a complaint.", [FieldError("ground", message)])
+        message = "only with complaintId: an investigation of the ombudsman's own accord has no ground"
+        super().__init__("A ground needs a complaint.", [FieldError("ground", message)])
 
 
 class OmbudsmanUnknown(Invalid):
-    """Awb 9:17: who the ombudsman is, is configured."""
+    """Awb 9:17: configuration says which ombudsman is competent."""
 
     code = "ombudsman-not-listed"
     article = "Awb 9:17"
 
     def __init__(self, on: date) -> None:
-        super().__init__(f"No such ombudsman is in the settings for {on:%d-%m-%Y}.")
+        super().__init__(f"The settings name no such ombudsman for {on:%d-%m-%Y}.")
 
 
 @dataclass(frozen=True, kw_only=True)
 class OmbudsmanLetter:
-    """What his first letter says: who he is, his own file number, and why the complainant turned to him."""
+    """The ombudsman's first letter: who they are, their own file number, and why the complainant went to them."""
 
     ombudsman: str
     file_number: str
@@ -60,7 +60,7 @@ class OmbudsmanLetter:
 
 @dataclass(frozen=True, kw_only=True)
 class OmbudsmanCaseOpened(OmbudsmanFact):
-    """O1: he let know that somebody turned to him, or that he investigates of his own accord."""
+    """O1: the ombudsman announced a request of a complainant, or an investigation of their own accord."""
 
     ombudsman: str
     ground: OmbudsmanGround | None
@@ -79,7 +79,7 @@ def check_letter(letter: OmbudsmanLetter, by: FollowUp) -> None:
 
 
 def warnings_about(letter: OmbudsmanLetter, complaint: ComplaintNow | None) -> tuple[str, ...]:
-    """What the liaison may bring to his attention."""
+    """What the liaison may bring to the ombudsman's attention."""
     if complaint is None:
         return ()
     found = []

@@ -1,4 +1,4 @@
-"""O5: the report of the ombudsman: a ruling per element, and for what is improper the norms it breached (Awb 9:36)."""
+"""O5: the ombudsman's report: a ruling per element, and the norms that improper conduct breached (Awb 9:36)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,8 +16,8 @@ from servicekit.errors import FieldError, Invalid
 from words.ombudsman import OmbudsmanState, RecommendationKind, Ruling
 
 RECEIVE_REPORT = TrackStep(
-    "O5", "record his report", UNDER_INVESTIGATION, OmbudsmanState.REPORT_RECEIVED, (OL,),
-    "a ruling per element; what is improper names the norms that were breached; with his recommendations",
+    "O5", "record the report", UNDER_INVESTIGATION, OmbudsmanState.REPORT_RECEIVED, (OL,),
+    "a ruling per element; an improper one names the norms that were breached; with the recommendations",
     "Awb 9:36(1)-(2)", "ombudsman-cases.report-received",
 )  # fmt: skip
 
@@ -40,7 +40,7 @@ class BreachedNormMissing(Invalid):
 
 @dataclass(frozen=True)
 class ElementRuling:
-    """What he found of one element of the request (Awb 9:27, 9:36(2))."""
+    """What the ombudsman found about one element of the request (Awb 9:27, 9:36(2))."""
 
     description: str
     ruling: Ruling
@@ -49,7 +49,7 @@ class ElementRuling:
 
 @dataclass(frozen=True)
 class Advised:
-    """A recommendation as it stands in a report."""
+    """A recommendation as a report states it."""
 
     kind: RecommendationKind
     text: str
@@ -69,7 +69,7 @@ class Report:
 
     @property
     def ruling(self) -> Ruling:
-        """One improper element makes it improper."""
+        """One improper element makes the whole improper."""
         improper = any(each.ruling is Ruling.IMPROPER for each in self.elements)
         return Ruling.IMPROPER if improper else Ruling.PROPER
 
@@ -85,7 +85,7 @@ class ReportReceived(OmbudsmanFact):
 
 
 def receive_report(file: OmbudsmanFile, by: FollowUp, report: Report, recommendations: Sequence[UUID]) -> None:
-    """O5: his judgement ends what he still asked for; his recommendations start their own life."""
+    """O5: the ruling ends the open questions; each recommendation starts a life of its own."""
     about = file.take(RECEIVE_REPORT, by)
     check_report(report)
     file.check_day("receivedOn", report.received_on, by)
@@ -98,7 +98,7 @@ def receive_report(file: OmbudsmanFile, by: FollowUp, report: Report, recommenda
 
 
 def check_report(report: Report) -> None:
-    """At least one element; each proper without norms, or improper with the norms of which one list is known."""
+    """At least one element; each is proper without norms, or improper with norms from a known list."""
     if not report.elements:
         raise RulingMissing("elements", "A report rules on at least one element.")
     for number, element in enumerate(report.elements):
@@ -109,8 +109,8 @@ def _check_element(element: ElementRuling, field: str) -> None:
     if element.ruling is Ruling.NOT_APPLICABLE:
         raise RulingMissing(f"{field}.ruling", "An element is proper or improper.")
     if element.ruling is Ruling.IMPROPER and not element.breached_norms:
-        raise BreachedNormMissing(f"{field}.breachedNorms", "What is improper names the norm that was breached.")
+        raise BreachedNormMissing(f"{field}.breachedNorms", "An improper element names the norm that was breached.")
     if element.ruling is Ruling.PROPER and element.breached_norms:
-        raise BreachedNormMissing(f"{field}.breachedNorms", "What is proper breached no norm.")
+        raise BreachedNormMissing(f"{field}.breachedNorms", "A proper element breaches no norm.")
     if unknown := [norm for norm in element.breached_norms if norm not in NORMS]:
         raise BreachedNormMissing(f"{field}.breachedNorms", f"There is no norm {unknown[0]}.")

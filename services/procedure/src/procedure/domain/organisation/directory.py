@@ -1,4 +1,4 @@
-"""The municipality's officials, their teams and lines: who may stand in for whom, who is below whom."""
+"""The municipality's officials, teams and lines of management: who may stand in for whom, who is below whom."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -32,7 +32,7 @@ class RoleMissing(Invalid):
 
 @dataclass(frozen=True)
 class Official:
-    """`bodies` are those for which he may act (Awb 9:1); none named means every one."""
+    """`bodies` are those for which they may act (Awb 9:1); none named means every body."""
 
     official_id: str
     name: str
@@ -48,7 +48,7 @@ class Official:
 
 @dataclass(frozen=True)
 class OfficialChanged:
-    """An official came, changed or left."""
+    """An official was added, changed or deactivated."""
 
     official: Official
     at: datetime
@@ -66,20 +66,20 @@ class Team:
 
 @dataclass(frozen=True)
 class Directory:
-    """A picture of the organisation at this moment."""
+    """The organisation at this moment."""
 
     officials: Mapping[str, Official]
     teams: Mapping[str, Team]
 
     def official(self, official_id: str) -> Official:
-        """Somebody who works here now."""
+        """An official who works here now."""
         found = self.officials.get(official_id)
         if found is None or not found.active:
             raise OfficialUnknown(official_id)
         return found
 
     def known(self, actor: Actor) -> Actor:
-        """Whoever acts, with what the directory knows of him."""
+        """The actor, with what the directory knows about them."""
         found = self.officials.get(actor.official_id)
         return replace(actor, team=found.team, bodies=found.bodies) if found and found.active else actor
 
@@ -90,7 +90,7 @@ class Directory:
         return found
 
     def holders_of(self, role: Role) -> list[Official]:
-        """Everybody at work with this role, in a fixed order."""
+        """All active officials with this role, in a fixed order."""
         holders = (official for official in self.officials.values() if official.active and role in official.roles)
         return sorted(holders, key=lambda official: official.official_id)
 
@@ -99,7 +99,7 @@ class Directory:
         return _upwards(official_id, lambda each: known.line_manager if (known := self.officials.get(each)) else None)
 
     def units_of(self, official_id: str) -> frozenset[str]:
-        """The teams that are his to steer: those he manages, those whose manager is below him in the line, and every
+        """The teams this official steers: those they manage, those whose manager is below them in the line, and every
         unit below these."""
         mine = {
             each.team_id
@@ -123,7 +123,7 @@ class Directory:
 
 
 def _upwards(start: str, above: Callable[[str], str | None]) -> Iterator[str]:
-    """Whatever is above it, nearest first. A loop in the data ends the line."""
+    """Everything above `start`, nearest first. A loop in the data ends the line."""
     seen = {start}
     current = above(start)
     while current and current not in seen:

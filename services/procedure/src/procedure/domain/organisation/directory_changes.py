@@ -1,4 +1,4 @@
-"""What a new directory changes in the one that is known, field by field."""
+"""The differences between the known directory and a new one, field by field."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
@@ -16,7 +16,7 @@ class DirectoryChanged(PreconditionFailed):
     code = "directory-changed"
 
     def __init__(self) -> None:
-        super().__init__("Somebody loaded the directory since it was read; read it again.")
+        super().__init__("Somebody loaded the directory after you read it; read it again.")
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class Changed:
-    """An official or a team that stays, with what is different about it."""
+    """An official or a team that stays, with its changes."""
 
     id: str
     changes: tuple[FieldChange, ...]
@@ -46,8 +46,8 @@ class Changed:
 
 @dataclass(frozen=True)
 class Difference:
-    """Nobody is removed: whoever is not listed any more stays known as inactive, because his name belongs to cases of
-    the past. Teams are replaced."""
+    """No official is removed: one who is no longer listed stays known as inactive, because past cases contain their
+    name. Teams are replaced."""
 
     added: tuple[Official, ...]
     changed: tuple[Changed, ...]
@@ -65,7 +65,7 @@ class Difference:
 
 
 def difference(known: Directory, wanted: Directory) -> Difference:
-    """In the order of ids, so that two people who compare see the same."""
+    """In the order of ids, so two people who compare see the same."""
     gone = _only_in(known.officials, wanted.officials)
     return Difference(
         added=tuple(_only_in(wanted.officials, known.officials)),
@@ -78,7 +78,7 @@ def difference(known: Directory, wanted: Directory) -> Difference:
 
 
 def officials_after(change: Difference, wanted: Directory) -> list[Official]:
-    """Every official that is to be stored and told of, as he is from now on."""
+    """Every official to store and to tell about, as they are from now on."""
     kept = [wanted.officials[each.id] for each in change.changed]
     return [*change.added, *kept, *(replace(each, active=False) for each in change.deactivated)]
 

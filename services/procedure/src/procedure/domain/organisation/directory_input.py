@@ -1,4 +1,4 @@
-"""A directory as somebody hands it in: by the municipality's file or over HTTP, held against the same rules."""
+"""A directory from the municipality's file or over HTTP, checked against the same rules."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,11 +15,11 @@ class DirectoryIncoherent(Invalid):
 
     def __init__(self, errors: Sequence[FieldError]) -> None:
         said = "; ".join(f"{error.field}: {error.message}" for error in errors[:5])
-        super().__init__(f"The directory does not hold together: {said}.", errors)
+        super().__init__(f"The directory contradicts itself: {said}.", errors)
 
 
 def directory_of(officials: Sequence[Official], teams: Sequence[Team]) -> Directory:
-    """The directory, when everybody who is named is in it, once, and no line of managers or units bites its tail:
+    """Build the directory, if everybody it refers to is listed, once, and no line of managers or units runs in a loop:
     conflict rules follow those lines (Awb 9:7, C2 and C4)."""
     if errors := list(_errors(officials, teams)):
         raise DirectoryIncoherent(errors)
@@ -33,7 +33,7 @@ def _errors(officials: Sequence[Official], teams: Sequence[Team]) -> Iterator[Fi
     for number, official in enumerate(officials):
         where = f"officials.{number}"
         for role in sorted(official.roles - ROLES_OF_OFFICIALS):
-            yield FieldError(f"{where}.roles", f"{role} is no role of an official")  # C11
+            yield FieldError(f"{where}.roles", f"{role} is not a role of an official")  # C11
         yield from _unknown(f"{where}.team", official.team, units)
         yield from _unknown(f"{where}.lineManager", official.line_manager, people)
         yield from _unknown(f"{where}.substitute", official.substitute, people)
@@ -56,7 +56,7 @@ def _unknown(where: str, name: str | None, listed: Sequence[str]) -> Iterator[Fi
 
 
 def _loops(kind: str, field: str, above: Above) -> Iterator[FieldError]:
-    """Each loop once, at the first of those in it."""
+    """Each loop once, reported at its first member."""
     done: set[str] = set()
     for number, start in enumerate(above):
         line: list[str] = []

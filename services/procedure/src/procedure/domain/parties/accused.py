@@ -1,4 +1,4 @@
-"""T2a: the coordinator names whom the complaint is about. Whoever is named is shut out of the case from that moment."""
+"""T2a: the coordinator names whom the complaint is about. An official who is named is shut out of the case at once."""
 
 from dataclasses import dataclass, replace
 
@@ -17,8 +17,8 @@ from words.people import AccusedKind, ResponsibleBody
 
 NAME_ACCUSED = Step(
     "T2a", "name the accused", TRIAGE_OR_LATER, None, (KC,),
-    "an official of the directory, somebody outside it, or unknown with the team; once a copy was sent only additions; "
-    "conflicts are looked at again (C2, C4)",
+    "an official of the directory, somebody outside it, or unknown with the team; once a copy was sent only "
+    "additions; conflicts are checked again (C2, C4)",
     "Awb 9:9, 9:10(1)", "accused-named", ("M09", "M11"),
 )  # fmt: skip
 
@@ -33,13 +33,13 @@ class AccusedIncomplete(Invalid):
 class AccusedNotNamed(StepRefused):
     code = "accused-not-named"
     article = "Awb 9:9"
-    message = "First name who is complained about, or the team when that is unknown."
+    message = "First name the person complained about, or the team when that person is unknown."
 
 
 class AccusedNotRemovable(StepRefused):
     code = "accused-not-removable"
     article = "Awb 9:9"
-    message = "Somebody who was sent a copy stays in the file; others can be added."
+    message = "An accused who was sent a copy stays in the file; others can be added."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +66,7 @@ class AccusedNamed(CaseFact):
 
 
 def completed(accused: Accused, directory: Directory, where: str) -> Accused:
-    """An accused as the directory knows him, or refused because nobody could be reached or blamed by it."""
+    """The accused with what the directory knows; refused when the entry names nobody to reach or hold to account."""
     if accused.kind is AccusedKind.OFFICIAL:
         if accused.official_id is None:
             raise AccusedIncomplete(f"{where}.officialId", "name the official")
@@ -82,7 +82,7 @@ def completed(accused: Accused, directory: Directory, where: str) -> Accused:
 
 
 def name_accused(case: GuardedCase, act: Act, naming: Naming, directory: Directory) -> None:
-    """T2a: replaces what was named before. Once a copy was sent nobody can be taken off the list (Awb 9:9)."""
+    """T2a: replaces the earlier list. Once a copy was sent nobody can be taken off it (Awb 9:9)."""
     about = case.take(NAME_ACCUSED, act)
     parties = case.parties
     if not naming.accused and not naming.body_conduct:
@@ -111,13 +111,13 @@ def name_accused(case: GuardedCase, act: Act, naming: Naming, directory: Directo
 
 
 def _known_as(case: GuardedCase, accused: Accused) -> Accused:
-    """Somebody named again keeps the id under which statements and messages were filed."""
+    """A person who is named again keeps the id under which statements and messages were filed."""
     known = next((each for each in case.parties.accused if each.same_as(accused)), None)
     return replace(accused, accused_id=known.accused_id) if known else accused
 
 
 def _check_list(case: GuardedCase, accused: tuple[Accused, ...]) -> tuple[Accused, ...]:
-    """Who must now get the copy that the others already got."""
+    """Who must get the copy now that the others have it."""
     if not copy_went_out(case):
         return ()
     listed = {each.accused_id for each in accused}
@@ -128,8 +128,8 @@ def _check_list(case: GuardedCase, accused: tuple[Accused, ...]) -> tuple[Accuse
 
 
 def _recheck_parts(case: GuardedCase, directory: Directory) -> None:
-    """A conflict that shows only now ends a part (C2, C4): the handler has to declare again, which he cannot, so
-    that the coordinator replaces him; a talk is for another team manager. Who is shut out has no part anyway."""
+    """A conflict that shows only now ends a part (C2, C4). The handler must declare again but cannot, so the
+    coordinator replaces them; the talk goes to another team manager. An official who is shut out has no part anyway."""
     known = involvement(case)
     handler, manager = case.investigation.handler_id, case.informal.team_manager_id
     if handler and not may_handle(handler, known, directory, case.investigation.handler_reason):
@@ -145,6 +145,6 @@ def _team(naming: Naming, accused: tuple[Accused, ...], directory: Directory) ->
 
 
 def check_accused_named(case: GuardedCase) -> None:
-    """Before anybody is given the case it is known whom it is about, or that it is the body itself."""
+    """Nobody is given the case before the file says who is accused, or that it is the body itself."""
     if not case.parties.are_named:
         raise AccusedNotNamed

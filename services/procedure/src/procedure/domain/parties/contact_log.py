@@ -1,4 +1,4 @@
-"""P2: every contact about a case that is no step of the procedure (Awb 2:1(1))."""
+"""P2: every contact about a case that is not a step of the procedure (Awb 2:1(1))."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -17,7 +17,7 @@ LOG_CONTACT = Step(
 
 @dataclass(frozen=True)
 class LoggedContact:
-    """A contact with anybody about the case that is no step of the procedure."""
+    """A contact about the case, with anybody, that is not a step of the procedure."""
 
     contact_id: UUID
     kind: ContactKind
@@ -35,7 +35,7 @@ class ContactLogged(CaseFact):
 
 
 def log_contact(case: GuardedCase, act: Act, contact: LoggedContact) -> None:
-    """A contact with anybody that is no step by itself."""
+    """A contact with anybody that is not itself a step."""
     about = case.take(LOG_CONTACT, act)
     case.check_day("heldOn", contact.held_on, act.today)
     case.parties.contact_log = (*case.parties.contact_log, contact)

@@ -1,4 +1,4 @@
-"""P3: a complaint follows up another one, such as an agreement that was not kept (Awb 9:5)."""
+"""P3: a complaint follows up an earlier one, for example about an agreement that was not kept (Awb 9:5)."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -25,7 +25,7 @@ class EarlierLinked(CaseFact):
 
 
 def link_earlier(case: GuardedCase, act: Act, earlier: UUID) -> None:
-    """This complaint follows up another one, such as an agreement that was not kept (T27)."""
+    """This complaint follows up an earlier one, for example about an agreement that was not kept (T27)."""
     about = case.take(LINK_EARLIER, act)
     if earlier == case.complaint_id:
         raise FollowsItself

@@ -1,5 +1,4 @@
-"""P1: who takes part beside the complainant and the accused: who complains along, who speaks for or stands beside
-somebody, who interprets (Awb 2:1, 2:2)."""
+"""P1: the other parties: co-complainants, representatives, support persons and interpreters (Awb 2:1, 2:2)."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -28,7 +27,7 @@ class PartyNotFound(NotFound):
 
 @dataclass(frozen=True)
 class CoComplainant:
-    """Somebody who complains together with the complainant; gets every message by letter."""
+    """A person who complains together with the complainant; gets every message by letter."""
 
     party_id: UUID
     name: str
@@ -39,8 +38,8 @@ class CoComplainant:
 
 @dataclass(frozen=True)
 class Representation:
-    """Who speaks for the complainant, how far and how long; without an address it is who handed the complaint in.
-    Refused or ended, both are told in writing (Awb 2:2)."""
+    """Who speaks for the complainant, within which scope and until when; without an address it is the person who handed
+    the complaint in. When it is refused or ended, both are told in writing (Awb 2:2)."""
 
     party_id: UUID
     name: str
@@ -63,7 +62,7 @@ class Representation:
 
 @dataclass(frozen=True)
 class Companion:
-    """A support person or an interpreter of one side. `language` is there for an interpreter."""
+    """A support person or an interpreter of one side. `language` is set for an interpreter."""
 
     party_id: UUID
     side: Side
@@ -79,14 +78,14 @@ class PartyRecorded(CaseFact):
 
 
 def add_co_complainant(case: GuardedCase, act: Act, party: CoComplainant) -> None:
-    """Somebody complains along: hears everything the complainant hears, by letter."""
+    """A co-complainant gets everything the complainant gets, by letter."""
     about = case.take(RECORD_PARTY, act)
     case.parties.co_complainants = (*case.parties.co_complainants, party)
     case.record(PartyRecorded(**about, kind="co-complainant"))
 
 
 def add_representation(case: GuardedCase, act: Act, representation: Representation) -> None:
-    """Somebody speaks for the complainant, within a scope and for a time (Awb 2:1)."""
+    """A representative speaks for the complainant, within a scope and for a time (Awb 2:1)."""
     about = case.take(RECORD_PARTY, act)
     case.parties.representations = (*case.parties.representations, representation)
     case.record(PartyRecorded(**about, kind="representative"))

@@ -1,5 +1,5 @@
-"""O8e, O8r and O8v: the owner says that it was done and shows it; the liaison, who is not the owner, looks whether it
-was (C8)."""
+"""O8e, O8r and O8v: the owner reports that the recommendation was carried out and shows it; the liaison, who is not the
+owner, checks it (C8)."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -50,18 +50,18 @@ class EvidenceWithoutDocument(Invalid):
 class NoEvidence(StepRefused):
     code = "no-evidence"
     article = "Awb 9:36(4)"
-    message = "No evidence was handed in that awaits a judgement."
+    message = "No evidence is waiting for a judgement."
 
 
 class OwnerMayNotVerify(StepRefused):
     code = "owner-may-not-verify"
     article = "Awb 2:4"
-    message = "Who carries a recommendation out does not judge whether it was (C8)."
+    message = "The owner of a recommendation does not judge whether it was carried out (C8)."
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """What the owner hands in to show that it was carried out, and what the liaison says of it (C8)."""
+    """What the owner hands in to show that it was carried out, and the liaison's verdict (C8)."""
 
     number: int
     note: str
@@ -95,7 +95,7 @@ class RecommendationImplemented(RecommendationFact):
 
 
 def hand_in_evidence(file: RecommendationFile, by: FollowUp, evidence: Evidence) -> None:
-    """O8e: from now on it is not the owner's turn."""
+    """O8e: from now on the liaison has the next step."""
     about = file.take(HAND_IN_EVIDENCE, by)
     if file.awaits_judgement:
         raise EvidenceAwaitsJudgement
@@ -108,7 +108,7 @@ def hand_in_evidence(file: RecommendationFile, by: FollowUp, evidence: Evidence)
 
 
 def send_back(file: RecommendationFile, by: FollowUp, reason: str) -> None:
-    """O8r: it does not show that it was carried out."""
+    """O8r: the evidence does not show that it was carried out."""
     about = file.take(SEND_BACK, by)
     judged = _judged(file, by, reason)
     renew_watch(file, by.act.today)
@@ -116,7 +116,7 @@ def send_back(file: RecommendationFile, by: FollowUp, reason: str) -> None:
 
 
 def verify(file: RecommendationFile, by: FollowUp) -> None:
-    """O8v: it was carried out, on the day that the evidence says."""
+    """O8v: it was carried out, on the day that the evidence states."""
     about = file.take(VERIFY, by)
     judged = _judged(file, by, None)
     file.implemented_on = judged.carried_out_on

@@ -1,4 +1,4 @@
-"""O8 and O8p: how it goes, and another plan. The plan of before stays on file."""
+"""O8 and O8p: progress, and a change of plan. The earlier plan stays on file."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -28,12 +28,12 @@ PROGRESS = TrackStep(
 
 CHANGE_PLAN = TrackStep(
     "O8p", "change the plan", CARRIED_OUT, None, (Role.OWNER, DM),
-    "a reason; not while evidence is looked at; another owner only by the decision maker", "Awb 9:36(4)",
+    "a reason; not while evidence waits for a verdict; another owner only by the decision maker", "Awb 9:36(4)",
     "recommendations.progressed",
 )  # fmt: skip
 
 
-FURTHEST = 3653 * DAY  # a plan for more than ten years is none
+FURTHEST = 3653 * DAY  # a date more than ten years away is not a plan
 
 
 REMINDERS = ((DeadlineAlert.T_14, -14 * DAY), (DeadlineAlert.T_7, -7 * DAY), (DeadlineAlert.OVERDUE, DAY))
@@ -42,7 +42,7 @@ REMINDERS = ((DeadlineAlert.T_14, -14 * DAY), (DeadlineAlert.T_7, -7 * DAY), (De
 class OwnerShutOut(StepRefused):
     code = "owner-shut-out"
     article = "Awb 2:4"
-    message = "This official may not know of the complaint, so he cannot carry out what follows from it."
+    message = "This official may not know of the complaint, so they cannot carry out what follows from it."
 
 
 class PlanDateNotPossible(Invalid):
@@ -56,7 +56,7 @@ class PlanDateNotPossible(Invalid):
 class OwnerMayNotHandOver(StepRefused):
     code = "owner-may-not-hand-over"
     article = "Awb 9:36(4)"
-    message = "Who owns a recommendation is for the decision maker to say."
+    message = "Only the decision maker says who owns a recommendation."
 
 
 class EvidenceAwaitsJudgement(StepRefused):
@@ -76,7 +76,7 @@ class Plan:
 
 @dataclass(frozen=True)
 class PlanWish:
-    """What is to change in a plan; what is not given stays as it is."""
+    """What to change in a plan; fields that are not given stay as they are."""
 
     text: str | None = None
     owner_id: str | None = None
@@ -88,7 +88,7 @@ class PlanWish:
 
 @dataclass(frozen=True)
 class PlanChange:
-    """The plan as it became, and why."""
+    """The plan after a change, and the reason."""
 
     plan: Plan
     reason: str
@@ -115,14 +115,14 @@ class PlanChanged(RecommendationProgressed):
 
 
 def note_progress(file: RecommendationFile, by: FollowUp, text: str) -> None:
-    """O8: how it goes."""
+    """O8: a note about progress."""
     about = file.take(PROGRESS, by)
     file.progress = (*file.progress, ProgressNote(text, by.act.today, by.actor.official_id))
     file.tell(RecommendationProgressed(**about, progressed_on=by.act.today, due_on=file.due_on))
 
 
 def change_plan(file: RecommendationFile, by: FollowUp, wish: PlanWish, reason: str, directory: Directory) -> None:
-    """O8p: another date or way, with the reason; the plan of before stays on file."""
+    """O8p: another date or way, with the reason; the earlier plan stays on file."""
     about = file.take(CHANGE_PLAN, by)
     if file.awaits_judgement:
         raise EvidenceAwaitsJudgement
@@ -137,7 +137,7 @@ def change_plan(file: RecommendationFile, by: FollowUp, wish: PlanWish, reason: 
 
 
 def check_plan(plan: Plan, by: FollowUp, directory: Directory) -> None:
-    """Somebody who works here and may know of the complaint carries it out, on a day that can be waited for."""
+    """The owner works here and may know of the complaint, and the day is near enough."""
     directory.official(plan.owner_id)
     if by.complaint is not None and by.complaint.is_closed_to(plan.owner_id):
         raise OwnerShutOut
@@ -154,8 +154,8 @@ def follow(file: RecommendationFile, plan: Plan, today: date) -> None:
 
 
 def renew_watch(file: RecommendationFile, today: date) -> None:
-    """The next day on which a reminder is due. One that was overtaken is left out; that it is too late is told in
-    any case, once."""
+    """The next day on which a reminder is due. A reminder that was overtaken is skipped; the one that the date has
+    passed is always given, once."""
     if file.plan is None:
         return
     due_on = file.plan.due_on

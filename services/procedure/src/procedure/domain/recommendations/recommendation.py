@@ -1,4 +1,4 @@
-"""The aggregate of O7 and O8: one recommendation, from whatever source, until it is implemented or declined (R34).
+"""The aggregate of O7 and O8: one recommendation, from any source, until it is implemented or declined (R34).
 
 Each step is a function in the module of its concept, with its line, refusals, record and fact. This page lists them.
 """
@@ -31,13 +31,13 @@ RECOMMENDATION_STEPS: tuple[TrackStep[RecommendationState], ...] = (
 
 
 class Recommendation(RecommendationFile):
-    """Four sources, one life: received, answered, carried out by its owner, verified by somebody else."""
+    """Four sources, one life: received, answered, carried out by its owner, verified by another official."""
 
     @classmethod
     def record(
         cls, by: FollowUp, file_id: UUID, reference: str, advice: recording.Recommended, weeks: int = RESPONSE_WEEKS
     ) -> Self:
-        """O5, or O7a for what is not of the ombudsman. The term for our answer starts."""
+        """O5, or O7a for a recommendation from elsewhere than the ombudsman. The term for our answer starts."""
         complaint = by.complaint
         recording.check_complaint(advice.source, by)
         if advice.received_on > by.act.today:

@@ -1,4 +1,4 @@
-"""What is in the file of a recommendation, and who sees it beside those who see every file of the track: its owner."""
+"""The file of a recommendation. Its owner sees it too, beside those who see every file of the track."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(eq=False, kw_only=True)
 class RecommendationFile(TrackedFile[RecommendationState]):
-    """`due_on` is the date that counts now: that of our answer, then that of the plan, none when all is done."""
+    """`due_on` is the date that counts now: that of our answer, then that of the plan, None when all is done."""
 
     source: RecommendationSource
     advice: Recommended
@@ -45,20 +45,20 @@ class RecommendationFile(TrackedFile[RecommendationState]):
 
     @property
     def awaits_judgement(self) -> bool:
-        """Evidence was handed in that nobody looked at yet."""
+        """Evidence was handed in and nobody judged it yet."""
         return bool(self.evidence) and self.evidence[-1].awaits_judgement
 
     def is_overdue(self, today: date) -> bool:
-        """The answer or the implementation is later than it should be."""
+        """The answer or the implementation is late."""
         return self.due_on is not None and self.due_on < today
 
     def capacities(self, by: FollowUp) -> frozenset[Role]:
-        """As for every file of the track; the owner acts by what he was asked to do, whatever his roles are."""
+        """As for every file of the track; the owner acts because they were assigned, whatever their roles are."""
         mine = self.owner_id == by.actor.official_id and not self.is_hidden_from(by)
         return super().capacities(by) | ({Role.OWNER} if mine else frozenset())
 
     def take(self, step: TrackStep[RecommendationState], by: FollowUp) -> RecommendationOccasion:
-        """As for every file of the track; facts say what kind of recommendation it is, and whose."""
+        """As for every file of the track; facts also contain the source of the recommendation and its owner."""
         advice = self.advice
         return RecommendationOccasion(
             **super().take(step, by),
@@ -68,6 +68,6 @@ class RecommendationFile(TrackedFile[RecommendationState]):
         )
 
     def renew_due(self) -> None:
-        """First the date of our answer counts, then that of the plan."""
+        """The date of our answer counts first, then that of the plan."""
         waiting = self.plan.due_on if self.plan else self.response_due_on
         self.due_on = None if self.is_done else waiting

@@ -1,4 +1,4 @@
-"""O7a: a recommendation, from whatever source, is recorded; the term for our answer starts (Awb 9:36(4))."""
+"""O7a: a recommendation from any source is recorded; the term for our answer starts (Awb 9:36(4))."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +13,7 @@ from words.ombudsman import RecommendationKind, RecommendationSource, Recommenda
 
 RECORD = TrackStep(
     "O7a", "record a recommendation", (), RecommendationState.RECEIVED, (OL, KC),
-    "of the ombudsman: with his report; of a decision or an advice: about that complaint", "Awb 9:36(4)",
+    "of the ombudsman: with the report; of a decision or an advice: about that complaint", "Awb 9:36(4)",
     "recommendations.recorded",
 )  # fmt: skip
 
@@ -21,7 +21,7 @@ RECORD = TrackStep(
 class SourceNotPossible(StepRefused):
     code = "recommendation-source-not-possible"
     article = "Awb 9:36(4)"
-    message = "A recommendation of the ombudsman comes with his report (O5)."
+    message = "A recommendation of the ombudsman comes with the report (O5)."
 
 
 class ComplaintDoesNotFit(Invalid):
@@ -36,13 +36,13 @@ class ComplaintDoesNotFit(Invalid):
 class SourceMissing(StepRefused):
     code = "recommendation-source-missing"
     article = "Awb 9:12(1), 9:15(4)"
-    message = "On this complaint there is no decision with conclusions, or no advice of the committee."
+    message = "This complaint has no decision with conclusions, or no advice of the committee."
 
 
 @dataclass(frozen=True, kw_only=True)
 class Recommended:
-    """What is recommended, by whom, and where it stands: the number of the ombudsman's report, the place in an annual
-    report."""
+    """What is recommended, by whom, and where it was written: the number of the ombudsman's report, or the place in an
+    annual report."""
 
     source: RecommendationSource
     kind: RecommendationKind

@@ -1,4 +1,4 @@
-"""O8m: the owner is reminded of the date in the plan; when it has passed, management hears of it too."""
+"""O8m: the owner is reminded of the date in the plan; when it has passed, management is told too."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +14,7 @@ from words.clocks import DeadlineAlert
 
 REMIND = TrackStep(
     "O8m", "remind the owner", CARRIED_OUT, None, (SYS,),
-    "14 and 7 days before the date of the plan, and when it has passed: then management hears of it too",
+    "14 and 7 days before the date of the plan, and when it has passed: then management is told too",
     "Awb 9:36(4)", "", ("M27",),
 )  # fmt: skip
 
@@ -29,7 +29,7 @@ class ImplementationNeared(RecommendationFact):
 
 
 def remind(file: RecommendationFile, by: FollowUp) -> None:
-    """O8m: the reminder that applies today, once; after an outage not those it overtook."""
+    """O8m: the reminder that applies today, once; after an outage the ones it overtook are skipped."""
     if file.plan is None or file.watch_on is None:
         return
     due_on, today = file.plan.due_on, by.act.today

@@ -53,7 +53,7 @@ def accept(file: RecommendationFile, by: FollowUp, plan: Plan, directory: Direct
 
 
 def decline(file: RecommendationFile, by: FollowUp, reasons: str) -> None:
-    """O7: with the reasons, which the ombudsman hears when it was his."""
+    """O7: with the reasons, which the ombudsman is told if it was their recommendation."""
     about = file.take(DECLINE, by)
     _respond(file, about, RecommendationResponse(None, reasons, by.act.today, by.actor.official_id))
 

@@ -1,6 +1,7 @@
-"""A list of files whose term has passed: proposed by one, approved by another, destroyed (Archiefwet; AVG 5(1)(e)).
+"""A list of files whose term has passed: proposed by one official, approved by another, destroyed (Archiefwet; AVG
+5(1)(e)).
 
-Nobody who is shut out of a case (C1-C6, C9) finds it on a list or decides about it.
+An official who is shut out of a case (C1-C6, C9) does not see it on a list and does not decide about it.
 """
 
 from collections.abc import Collection, Sequence
@@ -14,7 +15,7 @@ from procedure.domain.organisation.actor import Act
 from servicekit.errors import Conflict, NotFound, PreconditionFailed
 from words.cases import RetentionResult
 
-MOST = 500  # files on one list: what a person can look through
+MOST = 500  # files on one list: as many as a person can look through
 
 
 class ListNotFound(NotFound):
@@ -25,7 +26,7 @@ class ListNotFound(NotFound):
 
 
 class CaseNotOnList(NotFound):
-    """Not on it, taken off before, or hidden from this official: the answer is the same."""
+    """Not on the list, taken off before, or hidden from this official: the answer is the same."""
 
     code = "case-not-on-list"
 
@@ -37,7 +38,7 @@ class ListChanged(PreconditionFailed):
     code = "destruction-list-changed"
 
     def __init__(self) -> None:
-        super().__init__("Somebody changed the list since it was read; read it again.")
+        super().__init__("Somebody changed the list after you read it; read it again.")
 
 
 class NothingToDestroy(Conflict):
@@ -45,7 +46,7 @@ class NothingToDestroy(Conflict):
     article = "Selectielijst 13"
 
     def __init__(self) -> None:
-        super().__init__("No closed case is past its term, or all are on a list already.")
+        super().__init__("No closed case is past its retention term, or all are on a list already.")
 
 
 class ListNotOpen(Conflict):
@@ -59,7 +60,7 @@ class FourEyesNeeded(Conflict):
     code = "four-eyes-needed"
 
     def __init__(self) -> None:
-        super().__init__("Whoever proposed the list or took a case off it does not approve it.")
+        super().__init__("An official who proposed the list or took a case off it does not approve it.")
 
 
 class ListState(StrEnum):
@@ -70,8 +71,8 @@ class ListState(StrEnum):
 
 
 class TakenOff(StrEnum):
-    """Why a file stays: somebody took it off, the list was rejected, or by itself: whoever approved is shut out of it,
-    or it went on since."""
+    """Why a file stays: an official took it off, the list was rejected, the approver is shut out of it, or the case was
+    reopened since."""
 
     BY_HAND = "BY_HAND"
     REJECTED = "REJECTED"
@@ -82,7 +83,7 @@ class TakenOff(StrEnum):
 @dataclass(frozen=True, kw_only=True)
 class ListedCase:
     """A file on a list. Once it is destroyed this line is its certificate: which file, under which result, when, and
-    the hash of what it was. No word of its content, and nobody's name."""
+    its hash. It contains none of the file's content, and nobody's name."""
 
     complaint_id: UUID
     reference: str
@@ -122,7 +123,7 @@ class DestructionList:
         return cls(list_id=list_id, made_at=act.at, made_by=act.actor.official_id, cases=tuple(cases))
 
     def take_off(self, act: Act, revision: int, complaint_id: UUID, reason: str) -> None:
-        """This file is not destroyed now; it may come on a later list."""
+        """This file is not destroyed now; it may appear on a later list."""
         self._open(revision)
         if not any(each.complaint_id == complaint_id and each.waits for each in self.cases):
             raise CaseNotOnList
@@ -130,14 +131,15 @@ class DestructionList:
         self.revision += 1
 
     def approve(self, act: Act, revision: int, closed_to_him: Collection[UUID]) -> None:
-        """By somebody else than who put the list together (four eyes). What he may not know of is left to another."""
+        """By another official than those who put the list together (four eyes). Cases the approver may not know of are
+        left to somebody else."""
         self._open(revision)
         self._check_other_eyes(act)
         self._take_off(closed_to_him, TakenOff.CONFLICT, None, None)
         self._judge(act, ListState.APPROVED)
 
     def reject(self, act: Act, revision: int, reason: str) -> None:
-        """Nothing on it is destroyed."""
+        """Nothing on the list is destroyed."""
         self._open(revision)
         self.rejected_because = reason
         self._take_off([each.complaint_id for each in self.cases], TakenOff.REJECTED, None, None)

@@ -1,4 +1,4 @@
-"""B1, and how long a case is kept: always in step with how it ended, whatever the step that changed that."""
+"""B1, and how long a case is kept: always consistent with how it ended, whichever step changed that."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -31,7 +31,7 @@ class Keeping:
 
 @dataclass(frozen=True)
 class EndedOmbudsmanCase:
-    """What the ombudsman had of this complaint is done, up to the last recommendation."""
+    """An ombudsman case about this complaint is finished, up to the last recommendation."""
 
     ombudsman_case_id: UUID
     closed_on: date
@@ -39,7 +39,7 @@ class EndedOmbudsmanCase:
 
 @dataclass(frozen=True, kw_only=True)
 class RetentionSet(CaseFact):
-    """From when the file may be destroyed; no result while the case is open."""
+    """From when the file may be destroyed; without a result while the case is open."""
 
     result: RetentionResult | None
     action_on: date | None
@@ -47,7 +47,7 @@ class RetentionSet(CaseFact):
 
 @dataclass(frozen=True, kw_only=True)
 class KeepingChanged(CaseFact):
-    """It bears on something that is kept for ever, or does not any more."""
+    """The file bears on a case that is kept for ever, or no longer does."""
 
     keeping: Keeping
 
@@ -60,7 +60,7 @@ def change_keeping(case: GuardedCase, act: Act, keeping: Keeping) -> None:
 
 
 def note_ombudsman_ended(case: GuardedCase, ombudsman_case_id: UUID, closed_on: date) -> None:
-    """The years that the file is kept count from here (13.1.2)."""
+    """The years that the file is kept count from this day (13.1.2)."""
     case.ombudsman.note_ended(EndedOmbudsmanCase(ombudsman_case_id, closed_on))
 
 
@@ -81,7 +81,7 @@ def retention_now(case: GuardedCase) -> Retention | None:
 
 
 def _had_financial_consequences(case: GuardedCase) -> bool:
-    """Of any decision in this case, also one before it was reopened."""
+    """Whether any decision in this case had them, also one before a reopening."""
     earlier = (each.ended.decision for each in case.ending.reopenings)
     decisions = [each for each in (*earlier, case.judgement.decision) if each is not None]
     return any(ConclusionKind.COMPENSATION_GESTURE in each.reasoning.conclusion_kinds for each in decisions)
@@ -98,6 +98,6 @@ def renew_retention(case: GuardedCase, act: Act) -> None:
 
 
 def may_be_destroyed(case: GuardedCase, today: date) -> bool:
-    """Its term has passed, and nothing about it is open."""
+    """Its retention term has passed, and nothing about it is open."""
     now = retention_now(case)
     return now is not None and now.action_on is not None and now.action_on < today

@@ -40,7 +40,8 @@ _BY_STATE = {
 
 @dataclass(frozen=True, kw_only=True)
 class RetentionGrounds:
-    """What decides how long a closed file is kept. `ombudsman_ended_on` is None while a case of his is not closed."""
+    """The facts that decide how long a closed file is kept. `ombudsman_ended_on` is None while an ombudsman case is
+    open."""
 
     state: CaseState
     closed_on: date
@@ -52,7 +53,7 @@ class RetentionGrounds:
 
 @dataclass(frozen=True)
 class Retention:
-    """`action_on` is None where the file is kept for ever, or where the ombudsman has not closed his case yet."""
+    """`action_on` is None for a file that is kept for ever, or while the ombudsman case is open."""
 
     result: RetentionResult
     action_on: date | None
@@ -85,7 +86,7 @@ def _result(grounds: RetentionGrounds) -> RetentionResult:
 
 
 def years_after(day: date, years: int) -> date:
-    """The same day so many years later; after a leap day never sooner than the full term."""
+    """The same day so many years later; for a leap day never earlier than the full term."""
     try:
         return day.replace(year=day.year + years)
     except ValueError:

@@ -1,4 +1,4 @@
-"""What a step leaves behind: a fact, which becomes an audit line, and mostly a public event or a letter."""
+"""The fact that a step records. It becomes an audit line, and usually a public event or a letter."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,8 +10,8 @@ from words.people import Role
 
 
 class Occasion(TypedDict):
-    """Which case, in which state afterwards, when, by whom, in which role and at which step: every fact begins with
-    it. `step` is the number in the table of steps; it is empty for what is no step."""
+    """How every fact begins: which case, in which state afterwards, when, by whom, in which role and at which step.
+    `step` is the number in the table of steps; empty for what is not a step."""
 
     complaint_id: UUID
     reference: str
@@ -24,7 +24,7 @@ class Occasion(TypedDict):
 
 @dataclass(frozen=True, kw_only=True)
 class CaseFact:
-    """What happened to a case, told by the case itself: an `Occasion`, and what is particular to the step."""
+    """An event in the life of a case: an `Occasion`, and the fields of the step."""
 
     complaint_id: UUID
     reference: str

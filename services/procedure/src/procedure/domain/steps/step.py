@@ -1,4 +1,4 @@
-"""A line of the table of steps, and the groups of states and roles that the lines share."""
+"""A line of the table of steps, and the groups of states and roles that lines share."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -29,7 +29,7 @@ OFFICIALS = (KC, TM, KB, DM, COM, OL)
 
 @dataclass(frozen=True)
 class Step:
-    """One step. `target` is None when the state stays as it is; `fact` is the suffix of `nl.wederhoor.complaints.`.
+    """One step. `target` is None when the state does not change; `fact` is the suffix of `nl.wederhoor.complaints.`.
     `in_shell`: a handler may take it before the file opens to them (C7, C10)."""
 
     number: str
@@ -45,7 +45,7 @@ class Step:
 
 
 class StepRefused(Conflict):
-    """A step that the law or the municipality's rules forbid as things stand. The message names no person."""
+    """The law or the municipality's rules forbid this step as things are. The message contains no person's name."""
 
     message: ClassVar[str]
 
@@ -54,10 +54,10 @@ class StepRefused(Conflict):
 
 
 class StepNotPossible(Conflict):
-    """The state table has no such step from here."""
+    """The table of steps has no such step from this state."""
 
     code = "step-not-possible"
 
     def __init__(self, number: str, step: str, state: CaseState, article: str) -> None:
-        super().__init__(f"{number}: one cannot {step} while the case is in {state}.")
+        super().__init__(f"{number}: you cannot {step} while the case is in {state}.")
         self.article = article

@@ -1,5 +1,5 @@
-"""Every step of the procedure on one page, in its order: who may take it, from which state, under which guard and
-article; and every conflict rule. Each line is defined where it is carried out; docs/procedure.md is generated from
+"""Every step of the procedure on one page, in order: who may take it, from which state, under which guard and article;
+and every conflict rule. Each line is defined in the module that carries it out; docs/procedure.md is generated from
 here."""
 
 from procedure.domain.access.admission import C7

@@ -1,4 +1,4 @@
-"""What of a complaint matters to the files that follow from it, as that complaint stands now."""
+"""A complaint as it is now, as far as it matters to the files that follow from it."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +12,7 @@ from words.people import ResponsibleBody, Role
 
 @dataclass(frozen=True)
 class ComplaintNow:
-    """`in_charge` are those whom a question of the ombudsman concerns."""
+    """`in_charge` are the officials whom a question of the ombudsman concerns."""
 
     complaint_id: UUID
     reference: str
@@ -45,7 +45,7 @@ class FollowUp:
 
 
 def complaint_now(case: CaseFile) -> ComplaintNow:
-    """The complaint as it is at this moment: who is named as accused later is shut out from then on."""
+    """The complaint as it is at this moment: an official who is accused later is shut out from then on."""
     restricted_to = case.access.restriction.officials if case.access.restriction else None
     return ComplaintNow(
         complaint_id=case.complaint_id,

@@ -1,4 +1,4 @@
-"""What the facts of the ombudsman track begin with, and those of any of its files. Each becomes an audit line."""
+"""How the facts of the ombudsman track begin, and those that any of its files records. Each becomes an audit line."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,7 +11,7 @@ from words.people import Role
 
 
 class TrackLine(TypedDict):
-    """Which file, about which complaint as it stands now, when, by whom, in which role and at which step."""
+    """Which file, about which complaint as it is now, when, by whom, in which role and at which step."""
 
     file_id: UUID
     reference: str
@@ -23,13 +23,13 @@ class TrackLine(TypedDict):
 
 
 class TrackOccasion(TrackLine):
-    """What every fact about a step begins with: the line, and the state afterwards."""
+    """How every fact about a step begins: the line, and the state afterwards."""
 
-    state: Any  # an `OmbudsmanState` or a `RecommendationState`, as the file has
+    state: Any  # an `OmbudsmanState` or a `RecommendationState`, depending on the file
 
 
 class RecommendationOccasion(TrackOccasion):
-    """What every fact about a recommendation begins with."""
+    """How every fact about a recommendation begins."""
 
     source: RecommendationSource
     kind: RecommendationKind
@@ -38,7 +38,7 @@ class RecommendationOccasion(TrackOccasion):
 
 @dataclass(frozen=True, kw_only=True)
 class TrackFact:
-    """Which file, about which complaint as it stands now, by whom and in which role."""
+    """Which file, about which complaint as it is now, by whom and in which role."""
 
     file_id: UUID
     reference: str
@@ -64,7 +64,7 @@ class RecommendationFact(TrackFact):
 
 @dataclass(frozen=True, kw_only=True)
 class TrackSendingRecorded(TrackFact):
-    """It is known that a message about this file left (Awb 2:19)."""
+    """A message about this file is known to have left (Awb 2:19)."""
 
     state: OmbudsmanState | RecommendationState
     code: str
@@ -73,7 +73,7 @@ class TrackSendingRecorded(TrackFact):
 
 @dataclass(frozen=True, kw_only=True)
 class TrackDocumentStored(TrackFact):
-    """A document came into this file."""
+    """A document was filed here."""
 
     state: OmbudsmanState | RecommendationState
     document_id: UUID
@@ -82,7 +82,7 @@ class TrackDocumentStored(TrackFact):
 
 @dataclass(frozen=True, kw_only=True)
 class TrackFileRead(TrackFact):
-    """Somebody looked at the file, or at a part of it."""
+    """An official read the file, or a part of it."""
 
     state: OmbudsmanState | RecommendationState
     part: str

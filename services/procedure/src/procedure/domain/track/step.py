@@ -24,8 +24,8 @@ State = TypeVar("State", OmbudsmanState, RecommendationState)
 
 @dataclass(frozen=True)
 class TrackStep(Generic[State]):
-    """One step, with the fields of a case's `Step`. `fact` is the suffix of `nl.wederhoor.`; without one the step
-    leaves an audit line only."""
+    """One step, with the fields of a case's `Step`. `fact` is the suffix of `nl.wederhoor.`; without it the step leaves
+    only an audit line."""
 
     number: str
     name: str
@@ -39,10 +39,10 @@ class TrackStep(Generic[State]):
 
 
 class TrackStepNotPossible(Conflict):
-    """The table of steps has no such step from here."""
+    """The table of steps has no such step from this state."""
 
     code = "step-not-possible"
 
     def __init__(self, number: str, step: str, state: StrEnum, article: str) -> None:
-        super().__init__(f"{number}: one cannot {step} while it is in {state}.")
+        super().__init__(f"{number}: you cannot {step} while the file is in {state}.")
         self.article = article

@@ -1,4 +1,4 @@
-"""What a case at the ombudsman and a recommendation have in common: who sees them, and whose step it is."""
+"""The common part of an ombudsman case and a recommendation: who sees them, and who may take which step."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -29,7 +29,7 @@ _SEES_ALL = {Role.COORDINATOR, Role.AUDITOR, Role.SYSTEM}
 
 
 class FileNotFound(NotFound):
-    """Not there, or hidden from this official: the answer is the same (C1-C6, C8)."""
+    """Missing, or hidden from this official: the answer is the same (C1-C6, C8)."""
 
     code = "file-not-found"
 
@@ -45,28 +45,28 @@ class FileChanged(PreconditionFailed):
     code = "file-changed"
 
     def __init__(self) -> None:
-        super().__init__("Somebody changed the file since it was read; read it again.")
+        super().__init__("Somebody changed the file after you read it; read it again.")
 
 
 @dataclass(eq=False, kw_only=True)
 class TrackedFile(Aggregate, Generic[State]):
-    """Whoever may not know of the complaint does not get to know of what follows from it (C1-C6); the liaison had no
-    part in that complaint (C8). Both are looked at anew at every act."""
+    """An official who may not know of the complaint does not learn of what follows from it (C1-C6); the liaison had no
+    part in that complaint (C8). Both are checked again at every step."""
 
     file_id: UUID
     reference: str
     state: State
     received_on: date
     opened_at: datetime
-    opened_by: str  # who is to be called about it
+    opened_by: str  # whom to call about it
     complaint_id: UUID | None = None
     complaint_reference: str | None = None
     sendings: tuple[Sending, ...] = ()
-    version: int = 1  # of the row: every change
+    version: int = 1  # of the row: grows with every change
     revision: int = 1  # of the file as officials edit it
 
     def capacities(self, by: FollowUp) -> frozenset[Role]:
-        """In which roles this official can act on this very file."""
+        """The roles in which this official can act in this file."""
         if self.is_hidden_from(by):
             return frozenset()
         standing = frozenset(role for role in by.actor.roles if self._stands(role, by))
@@ -85,7 +85,8 @@ class TrackedFile(Aggregate, Generic[State]):
                 return role in {Role.COORDINATOR, Role.SYSTEM}
 
     def sight(self, by: FollowUp) -> Sight:
-        """What this official may see. NONE is answered as if the file did not exist; OUTCOME is enough to steer on."""
+        """What this official may see. NONE is answered as if the file did not exist; OUTCOME is enough for
+        management."""
         if self.is_hidden_from(by):
             return Sight.NONE
         if self.capacities(by) or by.actor.roles & _SEES_ALL:
@@ -93,7 +94,7 @@ class TrackedFile(Aggregate, Generic[State]):
         return Sight.OUTCOME if Role.MANAGEMENT in by.actor.roles else Sight.NONE
 
     def is_hidden_from(self, by: FollowUp) -> bool:
-        """As with the complaint itself: who audits sees a restricted one, but never his own."""
+        """As for the complaint itself: an auditor sees a restricted one, but never one they are shut out of."""
         complaint = by.complaint
         if complaint is None:
             return False
@@ -102,12 +103,12 @@ class TrackedFile(Aggregate, Generic[State]):
         return complaint.is_closed_to(by.actor.official_id)
 
     def refuse_hidden(self, by: FollowUp) -> None:
-        """For somebody who only hears again what he did himself."""
+        """For an official who repeats their own request."""
         if self.is_hidden_from(by):
             raise FileNotFound
 
     def admit(self, by: FollowUp, revision: int | None = None) -> Sight:
-        """Let somebody in who may see the file, and who looked at this revision of it."""
+        """Admit an official who may see the file and who read this revision of it."""
         sight = self.sight(by)
         if sight is Sight.NONE:
             raise FileNotFound
@@ -116,14 +117,15 @@ class TrackedFile(Aggregate, Generic[State]):
         return sight
 
     def note_reading(self, by: FollowUp, part: str) -> Sight:
-        """Reading leaves a trace, and needs the same sight as acting."""
+        """Record that an official read the file. Reading takes the same sight as acting."""
         sight = self.admit(by)
         standing = self.capacities(by) or by.actor.roles & {Role.AUDITOR, Role.MANAGEMENT}
         self._record(TrackFileRead(**self.line_of(by, min(standing, key=str)), state=self.state, part=part))
         return sight
 
     def check_filing(self, by: FollowUp) -> Role:
-        """Whoever takes steps in the file may file a document, in the role that is returned; whoever reads may not."""
+        """An official who takes steps in the file may file a document, in the role that is returned; an official who
+        only reads may not."""
         self.admit(by)
         standing = self.capacities(by) & _FILES
         if not standing:
@@ -131,13 +133,14 @@ class TrackedFile(Aggregate, Generic[State]):
         return min(standing, key=str)
 
     def note_document(self, by: FollowUp, document: Document) -> None:
-        """It came into the file. No step, so nobody who has the file open is refused afterwards."""
+        """The document is in the file. It is not a step, so officials who have the file open are not refused
+        afterwards."""
         line = self.line_of(by, self.check_filing(by))
         document_id, sha256 = document.document_id, document.latest.sha256
         self._record(TrackDocumentStored(**line, state=self.state, document_id=document_id, sha256=sha256))
 
     def check_document_sight(self, by: FollowUp) -> None:
-        """Whoever sees the whole file sees its documents."""
+        """An official who sees the whole file sees its documents."""
         if self.admit(by) is not Sight.FILE:
             raise RoleNotAllowed("read documents", "Awb 2:5")
 
@@ -154,12 +157,12 @@ class TrackedFile(Aggregate, Generic[State]):
         return tuple(each.sent_on for each in self.sendings if each.code == code)
 
     def open_steps(self, steps: tuple[TrackStep[State], ...], by: FollowUp) -> list[TrackStep[State]]:
-        """What this official could do now, as far as state and role say; further guards may still refuse."""
+        """What this official can do now, going by state and role; further guards may still refuse."""
         standing = self.capacities(by) - {Role.SYSTEM}
         return [each for each in steps if self.state in each.sources and standing & set(each.roles)]
 
     def take(self, step: TrackStep[State], by: FollowUp) -> TrackOccasion:
-        """Refuse, or say what every fact about this step begins with. Without sources it is the step that opens it."""
+        """Refuse the step, or return what every fact about it begins with. A step without sources opens the file."""
         self.admit(by)
         standing = self.capacities(by)
         role = next((role for role in step.roles if role in standing), None)
@@ -171,12 +174,12 @@ class TrackedFile(Aggregate, Generic[State]):
         return TrackOccasion(**self.line_of(by, role, step.number), state=step.target or self.state)
 
     def tell(self, fact: OmbudsmanFact | RecommendationFact) -> None:
-        """The step is taken: nothing refuses any more."""
+        """The step is taken: nothing refuses it any more."""
         self.state = fact.state  # type: ignore[assignment]
         self._record(fact)
 
     def line_of(self, by: FollowUp, role: Role, number: str = "") -> TrackLine:
-        """What every fact of this file begins with."""
+        """Return the fields with which every fact of this file begins."""
         return TrackLine(
             file_id=self.file_id,
             reference=self.reference,

@@ -1,4 +1,5 @@
-"""T3 and T4: what is missing is asked for, and while it is awaited every clock runs on (Awb 9:4(2), 2:1(3), 6:5(3))."""
+"""T3 and T4: missing items are asked for, and every clock runs on while they are awaited (Awb 9:4(2), 2:1(3),
+6:5(3))."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,7 +21,7 @@ ASK_COMPLETION = Step(
 )  # fmt: skip
 END_COMPLETION = Step(
     "T4", "end the completion", (CaseState.AWAITING_COMPLETION,), CaseState.TRIAGE, (KC,),
-    "every item asked for came in or is done without", "Awb 9:4(2)", "completion-received",
+    "every item asked for came in or is no longer needed", "Awb 9:4(2)", "completion-received",
 )  # fmt: skip
 
 
@@ -35,7 +36,7 @@ class NothingAskedFor(Invalid):
 class AnonymousComplaint(StepRefused):
     code = "anonymous-complaint"
     article = "Awb 9:4(2)(a)"
-    message = "Nobody is known who could be asked or told."
+    message = "There is no known complainant to ask or tell."
 
 
 class AuthorisationNotNeeded(StepRefused):
@@ -47,7 +48,7 @@ class AuthorisationNotNeeded(StepRefused):
 class ItemsStillMissing(StepRefused):
     code = "items-still-missing"
     article = "Awb 9:4(2)"
-    message = "Every item that was asked for must have come in, or be done without."
+    message = "Every item that was asked for must have come in or be marked as no longer needed."
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ def end_completion(
     received_on: date,
     note: str | None,
 ) -> None:
-    """T4: what came in on this day, and what is done without."""
+    """T4: which items came in on this day, and which are no longer needed."""
     about = case.take(END_COMPLETION, act)
     triage = case.triage
     case.check_day("receivedOn", received_on, act.today)

@@ -22,11 +22,11 @@ OPENED = Step(
 
 @dataclass(frozen=True, kw_only=True)
 class CaseOpened(CaseFact):
-    """T1: the file exists; whoever complained in writing gets an acknowledgement."""
+    """T1: the file exists; a complainant who complained in writing gets an acknowledgement."""
 
 
 def tell_opening(case: GuardedCase, act: Act, calendar: Calendar, committee: CommitteeRules) -> None:
-    """The clocks run from receipt for a written complaint that is not anonymous; else none runs (Awb 9:4)."""
+    """The clocks run from receipt for a written complaint that is not anonymous; otherwise none runs (Awb 9:4)."""
     about = case.occasion(act, Role.SYSTEM, number=OPENED.number)
     if case.submission.form is ComplaintForm.WRITTEN and not case.submission.anonymous:
         start_clocks(case, about, case.submission.received_on, calendar, "ontvangst van de klacht (T1)")

@@ -13,7 +13,7 @@ from words.cases import CaseState
 from words.submissions import Channel
 
 CORRECT_ROUTE = Step(
-    "T1r", "record that it came by a wrong route",
+    "T1r", "record that the complaint came by a wrong route",
     (CaseState.TRIAGE, CaseState.AWAITING_COMPLETION, CaseState.INFORMAL), None, (KC,),
     "by e-mail, not designated; the term starts at the internal forwarding only if the sender was told at once",
     "Awb 2:16, 2:24", "", ("M31",),
@@ -23,13 +23,13 @@ CORRECT_ROUTE = Step(
 class RouteWasRight(StepRefused):
     code = "route-was-right"
     article = "Awb 2:16"
-    message = "It did not come by e-mail, or that was recorded already; the receipt counts."
+    message = "The complaint did not come by e-mail, or that was recorded already; the receipt counts."
 
 
 @dataclass(frozen=True)
 class WrongRoute:
-    """Awb 2:16 and 2:24: it came by a way not meant for it. `told_on` is when the sender is known to have been told;
-    only when that was at once does the term start at the internal forwarding."""
+    """Awb 2:16 and 2:24: the complaint came by a route not meant for it. `told_on` is when the sender is known to have
+    been told; only if that was at once does the term start at the internal forwarding."""
 
     forwarded_on: date
     recorded_by: str
@@ -38,14 +38,15 @@ class WrongRoute:
 
 @dataclass(frozen=True, kw_only=True)
 class RouteCorrected(CaseFact):
-    """`decide_due_on` is what it will be when the sender is told at once (Awb 2:24)."""
+    """`decide_due_on` is the date if the sender is told at once (Awb 2:24)."""
 
     forwarded_on: date
     decide_due_on: date
 
 
 def correct_route(case: GuardedCase, act: Act, forwarded_on: date, calendar: Calendar) -> None:
-    """Awb 2:16, 2:24: the sender is told (M31). Until he is known to have been told at once, the receipt counts."""
+    """Awb 2:16, 2:24: the sender is told (M31). Until there is evidence that this was done at once, the receipt
+    counts."""
     about = case.take(CORRECT_ROUTE, act)
     if (
         case.submission.channel is not Channel.EMAIL

@@ -16,7 +16,7 @@ TRIAGE = Step(
 
 @dataclass(frozen=True, kw_only=True)
 class TriageStarted(CaseFact):
-    """T2: the coordinator looks at it."""
+    """T2: the coordinator looks at the complaint."""
 
 
 def open_triage(case: GuardedCase, act: Act) -> None:

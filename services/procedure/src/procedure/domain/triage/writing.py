@@ -18,7 +18,7 @@ from words.submissions import ComplaintForm
 PUT_IN_WRITING = Step(
     "T1w", "put an oral complaint in writing", (CaseState.TRIAGE, CaseState.AWAITING_COMPLETION, CaseState.INFORMAL),
     None, (KC, TM),
-    "it was oral and is not anonymous; the clocks start at the receipt of the writing",
+    "it was oral and is not anonymous; the clocks start when the written version is received",
     "Awb 9:4(1), 9:11(1)", "", ("M01", "M01C"),
 )  # fmt: skip
 
@@ -26,12 +26,12 @@ PUT_IN_WRITING = Step(
 class NotOral(StepRefused):
     code = "not-oral"
     article = "Awb 9:4(1)"
-    message = "The complaint was made in writing already."
+    message = "The complaint was already made in writing."
 
 
 @dataclass(frozen=True)
 class Writing:
-    """An oral complaint that was put in writing; the receipt of the writing starts the clocks (Awb 9:4(1))."""
+    """An oral complaint that was put in writing; receipt of the written version starts the clocks (Awb 9:4(1))."""
 
     received_on: date
     recorded_by: str
@@ -39,13 +39,14 @@ class Writing:
 
 @dataclass(frozen=True, kw_only=True)
 class PutInWriting(CaseFact):
-    """The complaint is a written one now, so it is acknowledged (Awb 9:6)."""
+    """The complaint is now a written one, so it is acknowledged (Awb 9:6)."""
 
 
 def put_in_writing(
     case: GuardedCase, act: Act, received_on: date, calendar: Calendar, committee: CommitteeRules = NO_COMMITTEE
 ) -> None:
-    """An oral complaint becomes a written one; its receipt as such starts the clocks (Awb 9:4(1), 9:11(1))."""
+    """An oral complaint becomes a written one; receipt of the written version starts the clocks (Awb 9:4(1),
+    9:11(1))."""
     about = case.take(PUT_IN_WRITING, act)
     if case.submission.form is not ComplaintForm.ORAL:
         raise NotOral

@@ -1,4 +1,4 @@
-"""How a change that somebody asks for is carried out: in one transaction, once per `Idempotency-Key`."""
+"""How a requested change is carried out: in one transaction, once per `Idempotency-Key`."""
 
 import asyncio
 from abc import ABC, abstractmethod
@@ -26,8 +26,8 @@ File = TypeVar("File")
 
 @dataclass(frozen=True)
 class Carrying:
-    """Evidence of a message that comes in at the same moment is no reason to refuse: then it is tried again. Whoever
-    repeats a request gets the first answer, unless by now he may not know of the file: `recheck` refuses then."""
+    """A simultaneous change by evidence of a message is no reason to refuse: the step is tried again. A repeated
+    request gets the first answer, unless the caller may no longer know of the file: `recheck` refuses then."""
 
     begin: BeginWork
     scope: str
@@ -58,7 +58,7 @@ def _answered(stored: StoredAnswer) -> JSONResponse:
 
 
 class Steps(ABC, Generic[File]):
-    """Carries out steps on one file, of whatever kind, and answers with the file as it is then."""
+    """Carries out steps on one file, of any kind, and answers with the resulting file."""
 
     @property
     @abstractmethod
@@ -68,18 +68,18 @@ class Steps(ABC, Generic[File]):
     def _answer(self, file: File, made: str | None) -> Answer: ...
 
     async def put(self, step: Callable[[Work], Awaitable[File]]) -> JSONResponse:
-        """A step that, repeated, is refused by its revision."""
+        """A step that its revision refuses when it is repeated."""
         return await self._carried.out(200, "", lambda work: self._stepped(work, step, None))
 
     async def post(
         self, body: RequestBody, step: Callable[[Work], Awaitable[File]], made: Callable[[File], object] | None = None
     ) -> JSONResponse:
-        """A step that makes something; repeated under the same key it gives the first answer."""
+        """A step that creates something; repeated with the same key it gives the first answer."""
         print_ = fingerprint(body.model_dump(mode="json"))
         return await self._carried.out(201, print_, lambda work: self._stepped(work, step, made))
 
     async def file(self, given: dict[str, str], step: Callable[[Work], Awaitable[Answer]]) -> JSONResponse:
-        """Something that is stored beside the file, with an answer of its own that says its revision."""
+        """Something that is stored beside the file, with an answer of its own that contains its revision."""
         return await self._carried.out(201, fingerprint(given), step)
 
     async def _stepped(
@@ -91,5 +91,5 @@ class Steps(ABC, Generic[File]):
 
 
 def scope_of(request: Request, caller: Caller) -> str:
-    """Whose key it is, and for which request."""
+    """The caller and the request that a key belongs to."""
     return f"{caller.subject} {request.method} {request.url.path}"

@@ -1,4 +1,4 @@
-"""Where a page ended, as a word that a caller sends back without looking into it."""
+"""Cursors: the end of a page as an opaque word that the caller sends back."""
 
 import base64
 import binascii
@@ -8,7 +8,7 @@ from fastapi import Query
 
 from servicekit.errors import FieldError, Invalid
 
-Cursor = Annotated[str | None, Query(max_length=200, description="`next` of the page before.")]
+Cursor = Annotated[str | None, Query(max_length=200, description="`next` of the previous page.")]
 Limit = Annotated[int, Query(ge=1, le=200)]
 
 
@@ -17,7 +17,7 @@ def cursor_of(*parts: object) -> str:
 
 
 def parts_of(cursor: str, count: int) -> list[str]:
-    """What `cursor_of` was given, as text."""
+    """The parts that `cursor_of` was given, as text."""
     try:
         parts = base64.urlsafe_b64decode(cursor.encode()).decode().split("/")
     except (binascii.Error, UnicodeError):
@@ -28,4 +28,4 @@ def parts_of(cursor: str, count: int) -> list[str]:
 
 
 def wrong_cursor() -> Invalid:
-    return Invalid("The cursor is not one of ours.", [FieldError("cursor", "use `next` of the page before")])
+    return Invalid("The cursor does not come from this API.", [FieldError("cursor", "use `next` of the previous page")])

@@ -1,4 +1,4 @@
-"""How a request becomes a command: who calls, on which case, at which revision, and once."""
+"""How a request becomes a command: who calls, on which case, at which revision, and only once."""
 
 from dataclasses import dataclass
 from typing import Annotated
@@ -54,22 +54,22 @@ PartsDep = Annotated[Parts, Depends(_parts)]
 
 
 async def storage_away(_request: Request, _error: Exception) -> Response:
-    """The answer where the storage of documents does not."""
+    """The answer when the storage of documents does not respond."""
     return problem(503, "storage-away", "Try again in a moment.", headers={"Retry-After": "5"})
 
 
 async def press_away(_request: Request, _error: Exception) -> Response:
-    """The answer where no decision document could be made; then nothing is decided."""
+    """The answer when no decision document could be made; nothing is decided then."""
     return problem(503, "document-not-made", "Try again in a moment.", headers={"Retry-After": "5"})
 
 
 def actor_of(caller: Caller) -> Actor:
-    """The official behind a token. Whatever the token says, nobody outside acts as the system itself."""
+    """The official behind a token. Whatever the token says, no caller acts as the system itself."""
     return Actor(caller.subject, frozenset(_HUMAN[role] for role in caller.roles if role in _HUMAN))
 
 
 async def _act(caller: CallerDep, parts: PartsDep) -> Act:
-    """Roles come from the token, team and bodies from the directory only."""
+    """Roles come from the token, team and bodies only from the directory."""
     now = parts.now()
     async with parts.begin() as work:
         actor = await work.officials.known(actor_of(caller))
@@ -86,7 +86,7 @@ def _revision(
         Header(
             alias="If-Match",
             pattern=r'^"[1-9]\d{0,8}"$',
-            description="The `ETag` of the case, document or list, as it was read, quotes included.",
+            description="The `ETag` of the case, document or list, as you read it, quotes included.",
         ),
     ],
 ) -> int:
@@ -109,7 +109,7 @@ Adding = Annotated[OnCase, Depends(_adding)]
 
 
 class StepAnswer(Answer):
-    """Where the case stands after a step. `id` is that of what was made; `warnings` are codes that a reason covered."""
+    """The case after a step. `id` is that of what was created; `warnings` are codes that a reason covered."""
 
     complaint_id: UUID
     reference: str

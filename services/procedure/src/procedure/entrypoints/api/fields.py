@@ -1,4 +1,4 @@
-"""What every body of this API has in common: camelCase, nothing unknown, texts that can be stored."""
+"""The common rules of all bodies of this API: camelCase, no unknown fields, texts that can be stored."""
 
 from typing import Annotated
 
@@ -15,7 +15,7 @@ Code = Annotated[str, StringConstraints(min_length=1, max_length=60, pattern=r"^
 
 
 class RequestBody(BaseModel):
-    """What a caller sends. An unknown field is a mistake, and is named."""
+    """What a caller sends. An unknown field is refused by name."""
 
     model_config = ConfigDict(
         extra="forbid", frozen=True, alias_generator=to_camel, validate_by_name=True, hide_input_in_errors=True
@@ -35,7 +35,7 @@ class AddressBody(RequestBody):
 
 
 class Answer(BaseModel):
-    """What a caller gets; read from the domain's records."""
+    """What a caller gets, read from the domain's records."""
 
     model_config = ConfigDict(
         alias_generator=to_camel, validate_by_name=True, serialize_by_alias=True, from_attributes=True

@@ -1,4 +1,4 @@
-"""Every route of this service, room by room, in the order in which the OpenAPI document shows them."""
+"""Every route of this service, room by room, in the order of the OpenAPI document."""
 
 from fastapi import APIRouter
 

@@ -14,7 +14,7 @@ router = APIRouter(tags=["access"])
 
 
 class ConflictBody(RequestBody):
-    """What the caller says of himself. From then on the case does not exist for him."""
+    """What the caller declares about themselves. From then on the case does not exist for them."""
 
     kind: DeclaredConflict
 

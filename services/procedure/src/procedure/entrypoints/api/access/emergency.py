@@ -1,4 +1,4 @@
-"""Somebody opens a closed file in an emergency, over HTTP."""
+"""Emergency access to a closed file, over HTTP."""
 
 from datetime import datetime
 
@@ -13,7 +13,7 @@ router = APIRouter(tags=["access"])
 
 
 class EmergencyBody(RequestBody):
-    """Others read the reason."""
+    """Others will read the reason."""
 
     reason: Text
 
@@ -27,6 +27,7 @@ class EmergencyAnswer(Answer):
 
 @router.post("/v1/cases/{caseId}/emergency-access", status_code=201, response_model=StepAnswer)
 async def post_emergency_access(doing: Adder, body: EmergencyBody) -> JSONResponse:
-    """Read, for 24 hours, a file that is closed to one's role. Logged, and told to those who watch over it."""
+    """Read, for 24 hours, a file that is closed to your role. Logged, and told to those who watch over emergency
+    access."""
     command = BreakGlass(**vars(doing.on), reason=body.reason)
     return await doing.post(body, lambda work: break_glass(command, work))

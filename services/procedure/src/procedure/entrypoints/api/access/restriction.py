@@ -15,7 +15,7 @@ router = APIRouter(tags=["access"])
 
 
 class RestrictionBody(RequestBody):
-    """Only these officials have to do with the case, the caller among them."""
+    """Only these officials may see the case or act in it, and the caller must be one of them."""
 
     officials: Annotated[tuple[Code, ...], Field(min_length=1, max_length=50)]
     reason: Text
@@ -30,6 +30,6 @@ class RestrictionAnswer(Answer):
 
 @router.put("/v1/cases/{caseId}/restriction", response_model=StepAnswer)
 async def put_restriction(doing: Setter, body: RestrictionBody) -> JSONResponse:
-    """C9: only named officials have to do with the case."""
+    """C9: only named officials may see the case or act in it."""
     command = Restrict(**vars(doing.on), officials=tuple(sorted(set(body.officials))), reason=body.reason)
     return await doing.put(lambda work: restrict(command, work))

@@ -1,4 +1,4 @@
-"""The audit trail over HTTP: of one case, and as a whole for the auditor."""
+"""The audit trail over HTTP: for one case, and as a whole for the auditor."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,7 +22,8 @@ router = APIRouter(tags=["audit"])
 
 
 class EntryAnswer(Answer):
-    """`number` and `hash` are its place in the chain. What belonged to a destroyed case is null, since `erasedAt`."""
+    """`number` and `hash` are its place in the chain. For a destroyed case everything else is null, since
+    `erasedAt`."""
 
     number: int
     hash: str
@@ -47,7 +48,7 @@ class EntriesAnswer(Answer):
 
 @dataclass(frozen=True)
 class TrailFilter:
-    """What the auditor asks for."""
+    """The auditor's filter."""
 
     official: Annotated[Code | None, Query(description="Only what this official did or read.")] = None
     action: Annotated[Code | None, Query(description="Only this kind of entry.", examples=["file-read"])] = None
@@ -73,8 +74,8 @@ class TrailFilter:
 
 @dataclass(frozen=True)
 class Export:
-    """In pages: where the last one ended, from which moment all are, and the line of the first one (its salt makes the
-    pseudonyms)."""
+    """An export in pages: where the last page ended, the moment that all pages show, and the id of the first reading
+    (its salt makes the pseudonyms)."""
 
     place: Place
     as_of: datetime
@@ -105,7 +106,7 @@ async def get_case_entries(on: Adding, parts: PartsDep, cursor: Cursor = None, l
 async def get_entries(
     act: ActDep, parts: PartsDep, asked: Annotated[TrailFilter, Depends()], cursor: Cursor = None, limit: Limit = 100
 ) -> EntriesAnswer:
-    """The whole trail, as it was when its first page was asked for. Reading it leaves a line of its own."""
+    """The whole trail, as it was when its first page was requested. Each reading leaves an entry of its own."""
     read_id = new_id()
     begun = Export.read(cursor) if cursor else None
     export_id, as_of = (begun.export_id, begun.as_of) if begun else (read_id, act.at)

@@ -29,7 +29,7 @@ class YearAnswer(Answer):
 
 
 class YearsAnswer(Answer):
-    """A year that is absent has no decree yet: dates in it carry a warning."""
+    """A year that is absent has no decree yet: dates in it have a warning."""
 
     items: tuple[YearAnswer, ...]
 
@@ -42,7 +42,7 @@ class DaysBody(RequestBody):
 
 class LoadAnswer(Answer):
     """What the load does, or would do. `casesMoved`: running cases that get a later date. `casesKept`: running cases
-    whose date would come earlier by a day that is withdrawn, and stays because it was told."""
+    whose date would become earlier because a day is withdrawn; it stays, because it was told."""
 
     year: YearAnswer
     dry_run: bool

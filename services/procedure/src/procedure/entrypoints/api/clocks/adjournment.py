@@ -14,7 +14,7 @@ router = APIRouter(tags=["clocks"])
 
 
 class AdjournmentBody(RequestBody):
-    """`text` is the reason as both sides will read it. Without `newDueOn` the furthest date allowed."""
+    """`text` is the reason as both sides will read it. Without `newDueOn` the latest date allowed."""
 
     reason: AdjournmentReason
     text: Text

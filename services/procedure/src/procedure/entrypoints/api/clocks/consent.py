@@ -48,7 +48,7 @@ class PostponementAnswer(Answer):
 
 @router.post("/v1/cases/{caseId}/consent-requests", status_code=201, response_model=StepAnswer)
 async def post_consent_request(doing: Editor, body: ConsentRequestBody) -> JSONResponse:
-    """T20, first half: ask the complainant to agree with a later date (M15)."""
+    """T20, first half: ask the complainant to agree to a later date (M15)."""
     command = AskConsent(**vars(doing.on), proposed_due_on=body.proposed_due_on, reason=body.reason)
     return await doing.post(body, lambda work: ask_consent(command, work), _requests)
 

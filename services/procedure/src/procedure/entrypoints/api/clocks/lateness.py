@@ -1,4 +1,4 @@
-"""T32e over HTTP: why it is late, and when the decision is expected."""
+"""T32e over HTTP: why the case is late, and when the decision is expected."""
 
 from datetime import date
 
@@ -14,7 +14,7 @@ router = APIRouter(tags=["clocks"])
 
 
 class LatenessBody(RequestBody):
-    """The complainant reads the reason as it is written here. `expectedOn` is today or later."""
+    """The complainant reads the reason exactly as written here. `expectedOn` is today or later."""
 
     reason: Text
     expected_on: date

@@ -17,7 +17,7 @@ class LegAnswer(Answer):
 
 
 class DateAnswer(Answer):
-    """One computation. `provisional`: it waits for a fact that is still to come. `warning`: it may still move."""
+    """One computation. `provisional`: it waits for a fact that has not happened yet. `warning`: it may still move."""
 
     clock: Clock
     on: date
@@ -33,21 +33,22 @@ class DateAnswer(Answer):
 
 
 class ClockAnswer(DateAnswer):
-    """The date that counts now, on which day it was met, and what it was before."""
+    """The date that counts now, the day on which it was met, and its earlier values."""
 
     met_on: date | None
     earlier: tuple[DateAnswer, ...]
 
 
 class ExpectationAnswer(Answer):
-    """When the decision is expected now that it is late: told to the complainant, and no legal date."""
+    """When the decision is expected now that the case is late; told to the complainant, but not a legal date."""
 
     expected_on: date
     explained_on: date
 
 
 class RetentionAnswer(Answer):
-    """How long the file is kept once it is closed. Without `actionOn` it is not destroyed, or it is not known yet."""
+    """How long the file is kept once it is closed. Without `actionOn` it is never destroyed, or the date is not known
+    yet."""
 
     result: str
     action_on: date | None
@@ -120,7 +121,7 @@ def _date(computation: Computation) -> DateAnswer:
 
 
 def _met_on(case: Case, clock: Clock) -> date | None:
-    """The day on which what was due was done; None while it was not, or is not known to be."""
+    """The day on which the due action was done; None if it was not, or if that is not known."""
     match clock:
         case Clock.ACKNOWLEDGEMENT:
             return min((*case.sent_on("M01"), *case.sent_on("M01C")), default=None)

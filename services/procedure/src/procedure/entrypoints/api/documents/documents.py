@@ -1,4 +1,4 @@
-"""Documents of a file over HTTP: into it, a version more, and out of it again."""
+"""Documents of a file over HTTP: filing one, adding a version, reading them."""
 
 from collections.abc import AsyncIterator, Awaitable
 from datetime import date, datetime
@@ -40,7 +40,7 @@ BINARY: dict[int | str, dict[str, Any]] = {
     },
     304: {"description": "Same."},
 }
-# A file of somebody else's is never shown as a page of ours: it is saved, and could do nothing if it were opened.
+# A file that somebody sent us is never shown as a page of ours: it is downloaded, and cannot run anything if opened.
 CLOSED = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
 
@@ -55,8 +55,8 @@ class VersionAnswer(Answer):
 
 
 class DocumentAnswer(Answer):
-    """`revision` is the number of the latest version, and the `ETag` that a further version must bring as `If-Match`.
-    Once `sealedOn` is there it gets none any more."""
+    """`revision` is the number of the latest version, and the `ETag` that a new version must send as `If-Match`. Once
+    `sealedOn` is set the document gets no new version."""
 
     document_id: UUID
     kind: DocumentKind
@@ -91,7 +91,7 @@ async def post_document(doing: Adder, upload: DocumentUpload) -> JSONResponse:
     openapi_extra=VERSION_FORM,
 )
 async def post_version(doing: Editor, document_id: DocumentId, upload: VersionUpload) -> JSONResponse:
-    """A version more; `If-Match` is the number of the latest one. What was sent, and a decision, gets none."""
+    """Add a version; `If-Match` is the number of the latest one. A decision or a document that was sent gets none."""
     content, on = upload.content, doing.on
     await doing.parts.contents.keep(content.sha256, upload.body)
     command = StoreVersion(
@@ -107,7 +107,7 @@ async def post_version(doing: Editor, document_id: DocumentId, upload: VersionUp
 
 @router.get("/v1/cases/{caseId}/documents")
 async def get_documents(on: Adding, parts: PartsDep) -> DocumentsAnswer:
-    """Every document of the file with its versions; not their content."""
+    """Every document of the file with its versions, without their content."""
     async with parts.begin() as work:
         found = await read_documents(on, work)
     return DocumentsAnswer(items=[document_answer(each) for each in found])
@@ -121,7 +121,7 @@ async def get_documents(on: Adding, parts: PartsDep) -> DocumentsAnswer:
 async def get_content(
     on: Adding, parts: PartsDep, document_id: DocumentId, number: Number, have: IfNoneMatch = None
 ) -> Response:
-    """The file itself, to be saved. The `ETag` is its SHA-256."""
+    """The file itself, to download. The `ETag` is its SHA-256."""
     command = ReadContent(act=on.act, complaint_id=on.complaint_id, document_id=document_id, number=number)
     async with parts.begin() as work:
         version = await read_content(command, work)
@@ -141,7 +141,8 @@ async def get_content_for_service(
 
 
 async def send_content(version: DocumentVersion, parts: Parts, have: str | None) -> Response:
-    """Begun only when the storage gave its first piece: a storage that is away is a refusal, and no half file."""
+    """Starts only once the storage delivered its first piece: if the storage is away the caller gets a refusal, never
+    half a file."""
     etag = f'"{version.sha256}"'
     headers = {"ETag": etag, "Content-Security-Policy": CLOSED}
     if have and etag in have:

@@ -1,4 +1,4 @@
-"""A file that comes in over HTTP: read once, to the limit, after it is known that the caller may file it."""
+"""An upload over HTTP: read once, up to the limit, after checking that the caller may file it."""
 
 import asyncio
 import hashlib
@@ -23,30 +23,30 @@ from procedure.entrypoints.api.track.edge import OnOmbudsmanCase, OnRecommendati
 from servicekit.web.middleware import BodyTooLargeError
 from words.cases import DocumentKind
 
-AROUND = 64 * 1024  # what a form is longer than its file
+AROUND = 64 * 1024  # how much longer a form is than its file
 _FILES = "(cases|ombudsman-cases|recommendations)"
 _FORM_PATHS = (rf"/v1/{_FILES}/[^/]+/documents", r"/v1/cases/[^/]+/documents/[^/]+/versions")
 
 
 def upload_limits(max_document_bytes: int) -> dict[str, int]:
-    """Where a body may be as large as a document."""
+    """The routes where a body may be as large as a document."""
     return dict.fromkeys(_FORM_PATHS, max_document_bytes + AROUND)
 
 
 class DocumentForm(RequestBody):
-    """What stands beside the file."""
+    """The fields that come with the file."""
 
     kind: DocumentKind
     title: Line
 
 
 class VersionForm(RequestBody):
-    """Nothing: a version is of the same kind and title."""
+    """Empty: a version has the kind and title of its document."""
 
 
 @dataclass(frozen=True)
 class Upload:
-    """`body` is spooled to the disk, and gone when the request is answered."""
+    """`body` is spooled to disk, and removed when the request is answered."""
 
     content: Content
     body: BinaryIO
@@ -98,7 +98,7 @@ def _checked(kind: type[RequestBody], given: dict[str, Any]) -> RequestBody:
 
 
 def _content(file: UploadFile) -> Content:
-    """What it is, under a clean name; the body stands at its beginning again."""
+    """The type of the file, under a clean name; leaves the body at its beginning."""
     known = recognise(file.content_type or "", file.file)
     sha256 = hashlib.file_digest(file.file, "sha256").hexdigest()  # type: ignore[arg-type]  # it is a binary file
     file.file.seek(0)

@@ -15,7 +15,7 @@ router = APIRouter(tags=["endings"])
 
 
 class ReceiverBody(RequestBody):
-    """Who gets the message; with an address the letter goes out by itself (M20)."""
+    """Who gets the message; with an address the letter is sent automatically (M20)."""
 
     name: Line
     address: AddressBody | None = None
@@ -43,6 +43,6 @@ class ForwardingAnswer(Answer):
 
 @router.put("/v1/cases/{caseId}/forwarding", response_model=StepAnswer)
 async def put_forwarding(doing: Setter, body: ForwardingBody) -> JSONResponse:
-    """T22: send it on to the body whose conduct it is (Awb 2:3(1))."""
+    """T22: forward it to the body whose conduct it is about (Awb 2:3(1))."""
     command = Forward(**vars(doing.on), to=body.to.to_domain(), reason=body.reason)
     return await doing.put(lambda work: forward(command, work))

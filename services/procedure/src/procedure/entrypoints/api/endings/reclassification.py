@@ -1,4 +1,4 @@
-"""T23 and T24 over HTTP: it, or a part of it, is something else than a complaint."""
+"""T23 and T24 over HTTP: a message, or a part of it, is something else than a complaint."""
 
 from datetime import date
 from typing import Annotated
@@ -19,7 +19,7 @@ router = APIRouter(tags=["endings"])
 
 
 class ReclassificationBody(RequestBody):
-    """`rule` is the question of the classification rule (R40) that hit, 1 to 7."""
+    """`rule` is the question of the classification rule (R40) that applied, 1 to 7."""
 
     kind: ReclassifiedKind
     rule: Annotated[int, Field(ge=1, le=7)]
@@ -28,7 +28,7 @@ class ReclassificationBody(RequestBody):
     reference_there: Line | None = None
 
     def values(self) -> dict[str, object]:
-        """What the commands take."""
+        """The arguments of the commands."""
         return {
             "kind": self.kind,
             "rule": self.rule,
@@ -39,7 +39,7 @@ class ReclassificationBody(RequestBody):
 
 
 class SplitBody(ReclassificationBody):
-    """`part` is the part of the complaint that is something else, in words."""
+    """`part` describes the part of the complaint that is something else."""
 
     part: Text
 

@@ -15,8 +15,8 @@ router = APIRouter(tags=["endings"])
 
 
 class RefusalBody(RequestBody):
-    """`earlierCase` is the number under which it was handled, for ALREADY_HANDLED. `lateReason` is needed after the
-    four weeks of Awb 9:8(3)."""
+    """`earlierCase` is the number of the case that dealt with it, for ALREADY_HANDLED. `lateReason` is required after
+    the four weeks of Awb 9:8(3)."""
 
     ground: NotHandledGround
     reason: Text
@@ -35,13 +35,13 @@ class RefusalAnswer(Answer):
 
 @router.put("/v1/cases/{caseId}/refusal-proposal", response_model=StepAnswer)
 async def put_refusal_proposal(doing: Setter, body: RefusalBody) -> JSONResponse:
-    """T21 without mandate: propose to the decision maker not to handle it."""
+    """T21 without mandate: propose to the decision maker not to handle the complaint."""
     command = ProposeRefusal(**vars(doing.on), **vars(body))
     return await doing.put(lambda work: propose_refusal(command, work))
 
 
 @router.put("/v1/cases/{caseId}/refusal", response_model=StepAnswer)
 async def put_refusal(doing: Setter, body: RefusalBody) -> JSONResponse:
-    """T21: do not handle it (Awb 9:8)."""
+    """T21: do not handle the complaint (Awb 9:8)."""
     command = Refuse(**vars(doing.on), **vars(body))
     return await doing.put(lambda work: refuse(command, work, doing.parts.municipality))

@@ -1,4 +1,4 @@
-"""T27 to T30 over HTTP: a closed case goes on."""
+"""T27 to T30 over HTTP: a closed case is reopened."""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -29,7 +29,7 @@ router = APIRouter(tags=["endings"])
 
 
 class DisputeBody(RequestBody):
-    """T27: within the days for it; `text` is what the complainant said."""
+    """T27: within the days for disputing it; `text` is what the complainant said."""
 
     reason: Literal[ReopenReason.AGREEMENT_DISPUTED]
     text: Text

@@ -1,4 +1,4 @@
-"""T25 over HTTP: it is noted as a signal."""
+"""T25 over HTTP: the message is registered as a signal."""
 
 from datetime import date
 
@@ -27,6 +27,6 @@ class SignalAnswer(Answer):
 
 @router.put("/v1/cases/{caseId}/signal", response_model=StepAnswer)
 async def put_signal(doing: Setter, body: SignalBody) -> JSONResponse:
-    """T25: register it as a signal, and tell the team."""
+    """T25: register the message as a signal, and tell the team."""
     command = NoteSignal(**vars(doing.on), reason=body.reason, text=body.text)
     return await doing.put(lambda work: note_signal(command, work))

@@ -14,7 +14,7 @@ router = APIRouter(tags=["endings"])
 
 
 class WithdrawalBody(RequestBody):
-    """`satisfied` is asked of everybody who withdraws: who is, agreed (T7)."""
+    """Ask everybody who withdraws whether they are `satisfied`: if so, they agreed (T7)."""
 
     way: WithdrawalWay
     withdrawn_on: date

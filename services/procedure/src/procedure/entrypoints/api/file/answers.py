@@ -1,5 +1,5 @@
-"""A case as an official sees it: the summary for everybody with a part in it, the file for who may read it. What each
-step leaves in the file stands with its routes."""
+"""A case as an official sees it: the summary for every official with a part in it, the file for those who may read it.
+What each step leaves in the file is defined with its routes."""
 
 from datetime import date, datetime
 from uuid import UUID
@@ -83,7 +83,7 @@ class StepOpen(Answer):
 
 
 class CopiesAnswer(Answer):
-    """Awb 9:9: to how many accused the copy is due, and how many are known to have been sent."""
+    """Awb 9:9: how many accused must get the copy, and how many copies are known to have been sent."""
 
     due: int
     sent: int
@@ -141,7 +141,7 @@ class FileAnswer(Answer):
 
 
 class CaseAnswer(Answer):
-    """`sight` says how much is shown: OUTCOME (the summary), SHELL (and who is accused) or FILE (everything)."""
+    """`sight` says how much is shown: OUTCOME (the summary), SHELL (also who is accused) or FILE (everything)."""
 
     complaint_id: UUID
     reference: str
@@ -193,7 +193,7 @@ _MADE_HERE = {"handler", "complaint_copies"}
 
 
 def _file(case: Case) -> FileAnswer:
-    """The fields by their names in the case or in one of its parts. ValueError for a name in none or in two."""
+    """The fields by their names in the case or in one of its parts. ValueError for a name that is in none or in two."""
     sources = (
         case, case.parties, case.access, case.triage, case.informal, case.investigation, case.judgement, case.ending,
         case.clocks, case.messages, case.ombudsman,

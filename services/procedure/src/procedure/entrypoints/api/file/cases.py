@@ -1,4 +1,4 @@
-"""Reading over HTTP: worklists, a case, its terms."""
+"""Reading over HTTP: a case and its terms."""
 
 from fastapi import APIRouter, Response
 
@@ -15,7 +15,7 @@ router = APIRouter(tags=["cases"])
 
 @router.get("/v1/cases/{caseId}")
 async def get_case(on: Adding, parts: PartsDep, response: Response) -> CaseAnswer:
-    """As much of the case as the caller may see. The `ETag` is what an edit must bring as `If-Match`."""
+    """As much of the case as the caller may see. An edit must send the `ETag` as `If-Match`."""
     case, sight = await _read(on, parts, "case")
     response.headers["ETag"] = f'"{case.revision}"'
     return case_answer(case, sight, on.act.actor, on.act.today)

@@ -1,4 +1,4 @@
-"""Who complains, as a case shows them."""
+"""Complainants, as a case shows them."""
 
 from procedure.entrypoints.api.fields import Answer
 

@@ -16,7 +16,7 @@ router = APIRouter(tags=["informal handling"])
 
 
 class ResolutionBody(RequestBody):
-    """The complainant's own agreement: when, and how he gave it."""
+    """The complainant's own agreement: when, and how they gave it."""
 
     kind: ResolutionKind
     text: Text

@@ -11,7 +11,7 @@ router = APIRouter(tags=["informal handling"])
 
 
 class TeamManagerBody(RequestBody):
-    """Empty: the manager of the team, or who stands in when there is a conflict."""
+    """Empty: the manager of the team, or their stand-in when there is a conflict."""
 
     official_id: Code | None = None
 

@@ -25,7 +25,7 @@ class AnswersBody(RequestBody):
 
 
 class ContactBody(RequestBody):
-    """With `reached` the three answers are required; without it there are none."""
+    """With `reached` the three answers are required; otherwise they must be absent."""
 
     kind: ContactKind
     held_on: date
@@ -39,7 +39,7 @@ class ContactBody(RequestBody):
         if given.data.get("reached") is True and answers is None:
             raise ValueError("record the answers to the three questions")
         if given.data.get("reached") is False and answers is not None:
-            raise ValueError("nobody was reached, so nobody answered")
+            raise ValueError("without a talk there are no answers to record")
         return answers
 
 

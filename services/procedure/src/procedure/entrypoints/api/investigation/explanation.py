@@ -21,7 +21,7 @@ DocumentIds = Annotated[tuple[UUID, ...], Field(max_length=20, description="Docu
 
 
 class ExplanationBody(RequestBody):
-    """`accusedId` is needed for the accused when there are several."""
+    """`accusedId` is required for the accused when there are several."""
 
     side: Side
     accused_id: UUID | None = None

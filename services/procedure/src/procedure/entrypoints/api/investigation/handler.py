@@ -15,14 +15,15 @@ router = APIRouter(tags=["investigation"])
 
 
 class HandlerBody(RequestBody):
-    """`reason` helps only when the conduct is of the body itself (Awb 9:7(2))."""
+    """`reason` counts only when the conduct is that of the body itself (Awb 9:7(2))."""
 
     official_id: Code
     reason: Text | None = None
 
 
 class DeclarationBody(RequestBody):
-    """The handler's own word (Awb 9:7(1)). Whoever was involved says so to the coordinator, who designates another."""
+    """The handler's own declaration (Awb 9:7(1)). An official who was involved tells the coordinator, who designates
+    another."""
 
     not_involved: Literal[True]
 

@@ -25,7 +25,7 @@ HearingId = Annotated[UUID, Path(alias="hearingId")]
 
 
 class HearingBody(RequestBody):
-    """Without options those that the municipality always offers."""
+    """Without options, the ones that the municipality always offers."""
 
     options: Annotated[tuple[Line, ...], Field(max_length=10)] = ()
 
@@ -83,7 +83,7 @@ async def post_hearing(doing: Editor, body: HearingBody) -> JSONResponse:
 
 @router.post("/v1/cases/{caseId}/hearings/{hearingId}/report", status_code=201, response_model=StepAnswer)
 async def post_report(doing: Adder, hearing_id: HearingId, body: HearingReportBody) -> JSONResponse:
-    """T13: a hearing was held; sides may be heard together or each in turn."""
+    """T13: record a hearing that was held; sides may be heard together or separately."""
     sides = tuple(dict.fromkeys(body.sides))
     command = HoldHearing(
         **vars(doing.on),

@@ -1,4 +1,4 @@
-"""T31 over HTTP: somebody else takes over, and looks at what was done under a conflict."""
+"""T31 over HTTP: another official takes over, and reviews what was done under a conflict."""
 
 from datetime import date
 
@@ -29,7 +29,7 @@ class ReplacementBody(RequestBody):
 
 
 class ReviewBody(RequestBody):
-    """Which of the earlier acts stand, and which were done again."""
+    """Which of the earlier acts are kept, and which were done again."""
 
     text: Text
 
@@ -52,7 +52,7 @@ class ReviewAnswer(Answer):
 
 @router.post("/v1/cases/{caseId}/replacements", status_code=201, response_model=StepAnswer)
 async def post_replacement(doing: Editor, body: ReplacementBody) -> JSONResponse:
-    """T31: somebody else handles the case, or has the talk."""
+    """T31: another official handles the case, or has the talk."""
     succession = Succession(body.successor, body.reason, body.text, body.exception)
 
     async def step(work: Work) -> Case:
@@ -65,7 +65,7 @@ async def post_replacement(doing: Editor, body: ReplacementBody) -> JSONResponse
 
 @router.post("/v1/cases/{caseId}/reviews", status_code=201, response_model=StepAnswer)
 async def post_review(doing: Editor, body: ReviewBody) -> JSONResponse:
-    """T31: what was done under a conflict was looked at again."""
+    """T31: what was done under a conflict was reviewed."""
     command = ReviewEarlierActs(**vars(doing.on), text=body.text)
     return await doing.post(body, lambda work: review_earlier_acts(command, work), _reviews)
 

@@ -1,4 +1,4 @@
-"""T18 over HTTP: the decision, and a corrected document of it."""
+"""T18 over HTTP: the decision, and a corrected document."""
 
 from datetime import date
 
@@ -16,7 +16,7 @@ router = APIRouter(tags=["judgement"])
 
 
 class DecisionBody(RequestBody):
-    """Without `reasoning` the last draft is adopted as it stands. Other than the committee advised only with
+    """Without `reasoning` the last draft is adopted as it is. Departing from the advice of the committee needs
     `deviationReason` (Awb 9:16)."""
 
     reasoning: ReasoningBody | None = None
@@ -24,8 +24,8 @@ class DecisionBody(RequestBody):
 
 
 class CorrectionBody(RequestBody):
-    """`reason` is read by whoever complained. `reasoning` in better words, with every judgement as it was; without it
-    the document is made anew from the file as it is now."""
+    """The complainant reads the `reason`. `reasoning` is the new wording, with every judgement unchanged; without it
+    the document is made again from the file as it is now."""
 
     reason: Text
     reasoning: ReasoningBody | None = None

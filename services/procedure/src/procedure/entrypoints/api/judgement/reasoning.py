@@ -1,4 +1,4 @@
-"""What a judgement holds, as it travels over HTTP (Awb 9:12(1))."""
+"""The contents of a judgement, as sent over HTTP (Awb 9:12(1))."""
 
 from typing import Annotated
 
@@ -21,7 +21,7 @@ class ElementBody(RequestBody):
 
 
 class ConclusionsBody(RequestBody):
-    """NONE stands alone; the text is there in any case."""
+    """NONE excludes other kinds; the text is always required."""
 
     kinds: Annotated[list[ConclusionKind], Field(min_length=1, max_length=8)]
     text: Text

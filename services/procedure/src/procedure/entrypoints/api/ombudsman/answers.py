@@ -1,4 +1,4 @@
-"""Puts a case of the ombudsman together for who may see how much of it."""
+"""Builds the answer about an ombudsman case, with as much as the official may see."""
 
 from datetime import date, datetime
 from uuid import UUID
@@ -19,7 +19,7 @@ class ReplyAnswer(Answer):
 
 
 class QuestionAnswer(Answer):
-    """`replyDueOn` is the date in his letter."""
+    """`replyDueOn` is the date in the ombudsman's letter."""
 
     question_id: UUID
     asked_on: date
@@ -69,7 +69,7 @@ class OmbudsmanFileAnswer(Answer):
 
 
 class OmbudsmanCaseAnswer(Answer):
-    """`sight` says how much is shown: OUTCOME (how it goes) or FILE (everything)."""
+    """`sight` says how much is shown: OUTCOME (state and dates) or FILE (everything)."""
 
     file_id: UUID
     reference: str

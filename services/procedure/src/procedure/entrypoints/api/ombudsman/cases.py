@@ -1,4 +1,4 @@
-"""O1, O5, O6 and O9 over HTTP, and reading: cases of the ombudsman."""
+"""O1, O5, O6 and O9 over HTTP, and reading: ombudsman cases."""
 
 from datetime import date
 from typing import Annotated
@@ -30,8 +30,8 @@ WORDS = 20
 
 
 class OpeningBody(RequestBody):
-    """`ground` exactly when `complaintId` is there; without both he investigates of his own accord (Awb 9:26). Without
-    a name it is the ombudsman who is competent on the day."""
+    """`ground` is given exactly when `complaintId` is; without both it is an investigation of the ombudsman's own
+    accord (Awb 9:26). Without a name it is the ombudsman who is competent on the day."""
 
     complaint_id: UUID | None = None
     ground: OmbudsmanGround | None = None
@@ -88,7 +88,7 @@ class OmbudsmanItemAnswer(Answer):
 
 
 class OmbudsmanPageAnswer(Answer):
-    """`count` is exact, unless `countIsCapped`: then there are more. `next` is the cursor of the following page."""
+    """`count` is exact, unless `countIsCapped`: then there are more. `next` is the cursor of the next page."""
 
     items: list[OmbudsmanItemAnswer]
     count: int
@@ -106,7 +106,7 @@ async def get_ombudsman_cases(
     overdue: bool | None = None,
     complaint_id: Annotated[UUID | None, Query(alias="complaintId")] = None,
 ) -> OmbudsmanPageAnswer:
-    """By the date in the ombudsman's letters that waits for us; what waits for nothing comes last."""
+    """Ordered by the date in the ombudsman's letters that waits for us; cases that wait for nothing come last."""
     question = OmbudsmanQuestion(
         actor=act.actor,
         today=act.today,
@@ -131,7 +131,7 @@ async def post_ombudsman_case(doing: CaseOpener, body: OpeningBody) -> JSONRespo
 
 @router.get("/v1/ombudsman-cases/{ombudsmanCaseId}")
 async def get_ombudsman_case(on: OnOmbudsmanCase, parts: PartsDep, response: Response) -> OmbudsmanCaseAnswer:
-    """As much of it as the caller may see. The `ETag` is what an edit must bring as `If-Match`."""
+    """As much of it as the caller may see. An edit must send the `ETag` as `If-Match`."""
     async with parts.begin() as work:
         case, sight, by = await read_ombudsman_case(ReadFile(**vars(on), part="ombudsman-case"), work)
     response.headers["ETag"] = f'"{case.revision}"'
@@ -154,7 +154,7 @@ async def get_ombudsman_terms(on: OnOmbudsmanCase, parts: PartsDep) -> TrackTerm
 
 @router.put("/v1/ombudsman-cases/{ombudsmanCaseId}/report", response_model=TrackAnswer)
 async def put_report(doing: CaseSetter, body: ReportBody) -> JSONResponse:
-    """O5: record his report; each recommendation becomes a file of its own."""
+    """O5: record the report; each recommendation becomes a file of its own."""
     command = ReceiveReport(
         **doing.to,
         number=body.number,

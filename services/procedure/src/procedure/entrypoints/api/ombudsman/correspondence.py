@@ -1,4 +1,4 @@
-"""O2 to O4 over HTTP: what the ombudsman asks in his letters, and what we answer."""
+"""O2 to O4 over HTTP: what the ombudsman asks by letter, and what we answer."""
 
 from datetime import date
 from typing import Annotated
@@ -26,7 +26,7 @@ _CASE = "/v1/ombudsman-cases/{ombudsmanCaseId}"
 
 
 class AskedBody(RequestBody):
-    """`replyDueOn` is the date in his letter; it is never computed."""
+    """`replyDueOn` is the date in the ombudsman's letter; it is never computed."""
 
     asked_on: date
     reply_due_on: date
@@ -43,7 +43,7 @@ class ReplyBody(RequestBody):
 
 @router.put(f"{_CASE}/intervention", response_model=TrackAnswer)
 async def put_intervention(doing: CaseSetter, body: AskedBody) -> JSONResponse:
-    """O2: he asks for quick action."""
+    """O2: the ombudsman asks for quick action."""
     command = Asked(**doing.to, **dict(body))
     return await doing.put(lambda work: request_intervention(command, work))
 
@@ -57,28 +57,28 @@ async def put_intervention_reply(doing: CaseSetter, body: ReplyBody) -> JSONResp
 
 @router.post(f"{_CASE}/questions", status_code=201, response_model=TrackAnswer)
 async def post_question(doing: CaseAdder, body: AskedBody) -> JSONResponse:
-    """O3: he asks for information (Awb 9:31). `id` is the question's."""
+    """O3: the ombudsman asks for information (Awb 9:31). `id` is the question's."""
     command = Asked(**doing.to, **dict(body))
     return await doing.post(body, lambda work: ask_question(command, work), _question_id)
 
 
 @router.put(f"{_CASE}/questions/{{questionId}}/reply", response_model=TrackAnswer)
 async def put_question_reply(doing: CaseSetter, question_id: QuestionId, body: ReplyBody) -> JSONResponse:
-    """O3a: he was informed."""
+    """O3a: we answered the question."""
     command = AnswerQuestion(**doing.to, **dict(body), question_id=question_id)
     return await doing.put(lambda work: answer_question(command, work))
 
 
 @router.put(f"{_CASE}/findings", response_model=TrackAnswer)
 async def put_findings(doing: CaseSetter, body: AskedBody) -> JSONResponse:
-    """O4: his findings (Awb 9:35), with the date by which we may respond."""
+    """O4: the ombudsman's findings (Awb 9:35), with the date by which we may respond."""
     command = Asked(**doing.to, **dict(body))
     return await doing.put(lambda work: receive_findings(command, work))
 
 
 @router.put(f"{_CASE}/findings/reply", response_model=TrackAnswer)
 async def put_findings_reply(doing: CaseSetter, body: ReplyBody) -> JSONResponse:
-    """O4a: our response to them."""
+    """O4a: our response to the findings."""
     command = Answered(**doing.to, **dict(body))
     return await doing.put(lambda work: respond_to_findings(command, work))
 

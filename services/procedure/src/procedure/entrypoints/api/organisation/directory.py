@@ -1,4 +1,4 @@
-"""The directory of officials and teams over HTTP: looking, comparing, replacing."""
+"""The directory of officials and teams over HTTP: reading, comparing, replacing."""
 
 from dataclasses import dataclass
 from typing import Annotated, Literal
@@ -32,7 +32,9 @@ Version = Annotated[
     Header(
         alias="If-Match",
         pattern=r'^"\d{1,9}"$',
-        description="The `ETag` of the directory as it was read, quotes included. Without it: whatever is there.",
+        description=(
+            "The `ETag` of the directory as you read it, quotes included. Without it the load replaces any version."
+        ),
     ),
 ]
 
@@ -62,7 +64,7 @@ class SourceBody(RequestBody):
 
 @router.get("/v1/directory")
 async def get_directory(parts: PartsDep, response: Response) -> DirectoryAnswer:
-    """Officials and teams as they are known, in the order of their ids. The `ETag` is the number of the last load."""
+    """Officials and teams as this service knows them, ordered by id. The `ETag` is the number of the last load."""
     async with parts.begin() as work:
         load = await work.officials.last_load()
         directory = await work.officials.directory()
@@ -72,7 +74,7 @@ async def get_directory(parts: PartsDep, response: Response) -> DirectoryAnswer:
 
 @dataclass(frozen=True)
 class Loading:
-    """Who loads, whether only to look, and which directory he looked at before."""
+    """Who loads, whether it is a preview, and which version of the directory they read before."""
 
     parts: Parts
     act: Act
@@ -98,13 +100,13 @@ LoadingDep = Annotated[Loading, Depends(_loading)]
 
 @router.put("/v1/directory")
 async def put_directory(loading: LoadingDep, body: DirectoryBody, response: Response) -> DifferencesAnswer:
-    """Replace the whole directory. From then on the municipality's file is not read any more at a start."""
+    """Replace the whole directory. From then on the municipality's file is no longer read at a start."""
     return await loading.load(body.to_domain(), LoadSource.API, response)
 
 
 @router.put("/v1/directory/source")
 async def put_source(loading: LoadingDep, body: SourceBody, response: Response) -> DifferencesAnswer:
-    """Give the municipality's file its say again: it is loaded now, and at every start where it differs."""
+    """Make the municipality's file the source again: it is loaded now, and at every start where it differs."""
     return await loading.load(loading.parts.municipality.directory, body.source, response)
 
 

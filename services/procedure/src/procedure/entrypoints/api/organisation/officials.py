@@ -1,4 +1,4 @@
-"""Officials and teams as they travel over HTTP, both ways."""
+"""Officials and teams as sent over HTTP, in both directions."""
 
 from datetime import datetime
 from typing import Annotated
@@ -18,8 +18,8 @@ Email = Annotated[str, StringConstraints(max_length=254, pattern=r"^[^@\s\x00]+@
 
 
 class OfficialBody(RequestBody):
-    """`bodies`: for which administrative bodies he may act; none named means every one. A role says what letters and
-    worklists he gets; what he may do follows from his token."""
+    """`bodies`: for which administrative bodies they may act; none named means every body. A role decides which letters
+    and worklists they get; their token decides what they may do."""
 
     id: Code
     name: Line
@@ -55,7 +55,7 @@ class TeamBody(RequestBody):
 
 
 class DirectoryBody(RequestBody):
-    """Everybody and every team: whoever is not in it does not work here any more."""
+    """Every official and every team: an official who is absent no longer works here."""
 
     officials: Annotated[list[OfficialBody], Field(min_length=1, max_length=10_000)]
     teams: Annotated[list[TeamBody], Field(min_length=1, max_length=2_000)]
@@ -86,7 +86,8 @@ class TeamAnswer(Answer):
 
 
 class DirectoryAnswer(Answer):
-    """Whoever left stays in it as inactive. `source`: FILE while the municipality's file has its say at every start."""
+    """Officials who left stay listed as inactive. `source`: FILE while the municipality's file is loaded at every
+    start."""
 
     officials: tuple[OfficialAnswer, ...]
     teams: tuple[TeamAnswer, ...]
@@ -96,7 +97,7 @@ class DirectoryAnswer(Answer):
 
 
 class FieldAnswer(Answer):
-    """`old` and `new` are texts or lists of words; null where there was, or is, nothing."""
+    """`old` and `new` are texts or lists of words; null where there was, or is, no value."""
 
     field: str
     old: str | bool | tuple[str, ...] | None
@@ -109,8 +110,8 @@ class ChangedAnswer(Answer):
 
 
 class WarningAnswer(Answer):
-    """An official who goes still has a part in so many open files: find a replacement (T31, C9, O8p). What is counted
-    goes by the part: cases, cases of the ombudsman, or recommendations."""
+    """An official who leaves still has a part in this many open files: find a replacement (T31, C9, O8p). The part says
+    what is counted: cases, ombudsman cases, or recommendations."""
 
     official_id: str
     part: Part

@@ -1,4 +1,4 @@
-"""T2a over HTTP: whom the complaint is about."""
+"""T2a over HTTP: who is accused."""
 
 from typing import Annotated
 from uuid import UUID
@@ -65,6 +65,6 @@ class AccusedAnswer(Answer):
 
 @router.put("/v1/cases/{caseId}/accused", response_model=StepAnswer)
 async def put_accused(doing: Setter, body: NamingBody) -> JSONResponse:
-    """T2a: name who is complained about. From then on they cannot see the case."""
+    """T2a: name the accused. From then on they cannot see the case."""
     command = NameAccused(**vars(doing.on), naming=body.to_domain())
     return await doing.put(lambda work: name_accused(command, work, doing.parts.municipality))

@@ -1,4 +1,4 @@
-"""P2 over HTTP: contacts that are no step of the procedure."""
+"""P2 over HTTP: contacts that are not a step of the procedure."""
 
 from datetime import date, datetime
 from uuid import UUID
@@ -36,7 +36,7 @@ class LoggedContactAnswer(Answer):
 
 @router.post("/v1/cases/{caseId}/contact-log", status_code=201, response_model=StepAnswer)
 async def post_logged_contact(doing: Adder, body: LoggedContactBody) -> JSONResponse:
-    """A contact that is no step of the procedure."""
+    """P2: record a contact that is not a step of the procedure."""
     command = LogContact(**vars(doing.on), **vars(body))
     return await doing.post(body, lambda work: log_contact(command, work), _contact)
 

@@ -1,4 +1,4 @@
-"""P1 over HTTP: who complains along, speaks for or stands beside somebody, interprets."""
+"""P1 over HTTP: co-complainants, representatives, support persons and interpreters."""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -31,8 +31,8 @@ class CoComplainantBody(RequestBody):
 
 
 class RepresentationBody(RequestBody):
-    """Without an address it is who handed the complaint in. `documentId` is the authorisation, in the documents of the
-    case (Awb 2:1(3))."""
+    """Without an address it is the person who submitted the complaint. `documentId` is the authorisation, in the
+    documents of the case (Awb 2:1(3))."""
 
     name: Line
     address: AddressBody | None = None
@@ -90,14 +90,14 @@ class CompanionAnswer(Answer):
 
 @router.post("/v1/cases/{caseId}/co-complainants", status_code=201, response_model=StepAnswer)
 async def post_co_complainant(doing: Adder, body: CoComplainantBody) -> JSONResponse:
-    """Somebody complains along."""
+    """Add a co-complainant."""
     command = AddCoComplainant(**vars(doing.on), name=body.name, address=body.address.to_domain(), phone=body.phone)
     return await doing.post(body, lambda work: add_co_complainant(command, work), _co_complainant)
 
 
 @router.post("/v1/cases/{caseId}/representations", status_code=201, response_model=StepAnswer)
 async def post_representation(doing: Adder, body: RepresentationBody) -> JSONResponse:
-    """Somebody speaks for the complainant (Awb 2:1)."""
+    """Add a representative of the complainant (Awb 2:1)."""
     given = {**vars(body), "address": body.address.to_domain() if body.address else None}
     command = AddRepresentation(**vars(doing.on), **given)
     return await doing.post(body, lambda work: add_representation(command, work), _representation)

@@ -1,4 +1,4 @@
-"""Puts a recommendation together for who may see how much of it."""
+"""Builds the answer about a recommendation, with as much as the official may see."""
 
 from datetime import date
 from uuid import UUID
@@ -41,7 +41,7 @@ class ProgressAnswer(Answer):
 
 
 class EvidenceAnswer(Answer):
-    """`judgedOn` is absent while nobody looked at it; `returnReason` says why it came back."""
+    """`judgedOn` is absent until somebody judged it; `returnReason` says why it was sent back."""
 
     number: int
     note: str
@@ -68,7 +68,7 @@ class RecommendationFileAnswer(Answer):
 
 
 class RecommendationAnswer(Answer):
-    """`sight` says how much is shown: OUTCOME (how it goes) or FILE (everything)."""
+    """`sight` says how much is shown: OUTCOME (state and dates) or FILE (everything)."""
 
     file_id: UUID
     reference: str

@@ -1,4 +1,4 @@
-"""O8 over HTTP: the owner carries a recommendation out; somebody else looks whether it was (C8)."""
+"""O8 over HTTP: the owner carries a recommendation out; another official checks it (C8)."""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -32,7 +32,7 @@ class ProgressBody(RequestBody):
 
 
 class PlanBody(RequestBody):
-    """What is not given stays as it is. Another owner only by the decision maker."""
+    """Fields that are not given stay as they are. Only the decision maker names another owner."""
 
     reason: Text
     plan: Text | None = None
@@ -49,13 +49,13 @@ class EvidenceBody(RequestBody):
 
 
 class VerifiedBody(RequestBody):
-    """It was carried out."""
+    """The recommendation was carried out."""
 
     verdict: Literal["IMPLEMENTED"]
 
 
 class SentBackBody(RequestBody):
-    """The evidence does not show it."""
+    """The evidence does not show that it was carried out."""
 
     verdict: Literal["SENT_BACK"]
     reason: Text
@@ -66,14 +66,14 @@ VerdictBody = Annotated[VerifiedBody | SentBackBody, Field(discriminator="verdic
 
 @router.post(f"{_RECOMMENDATION}/progress-notes", status_code=201, response_model=TrackAnswer)
 async def post_progress_note(doing: RecommendationAdder, body: ProgressBody) -> JSONResponse:
-    """O8: how it goes."""
+    """O8: report progress."""
     command = NoteProgress(**doing.to, text=body.text)
     return await doing.post(body, lambda work: note_progress(command, work))
 
 
 @router.put(f"{_RECOMMENDATION}/plan", response_model=TrackAnswer)
 async def put_plan(doing: RecommendationSetter, body: PlanBody) -> JSONResponse:
-    """O8p: change the plan, with the reason; the one of before stays on file."""
+    """O8p: change the plan, with the reason; the earlier plan stays on file."""
     command = ChangePlan(**doing.to, wish=PlanWish(body.plan, body.owner_id, body.due_on), reason=body.reason)
     return await doing.put(lambda work: change_plan(command, work))
 
@@ -89,7 +89,7 @@ async def post_evidence(doing: RecommendationAdder, body: EvidenceBody) -> JSONR
 
 @router.put(f"{_RECOMMENDATION}/verdict", response_model=TrackAnswer)
 async def put_verdict(doing: RecommendationSetter, body: VerdictBody) -> JSONResponse:
-    """O8v, O8r: the liaison, who is not the owner, verifies it or sends the evidence back."""
+    """O8v, O8r: the liaison, who is not the owner, verifies the evidence or sends it back."""
     if isinstance(body, SentBackBody):
         sending_back = SendEvidenceBack(**doing.to, reason=body.reason)
         return await doing.put(lambda work: send_evidence_back(sending_back, work))

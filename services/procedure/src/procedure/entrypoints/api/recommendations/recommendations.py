@@ -33,8 +33,8 @@ WORDS = 20
 
 
 class RecordingBody(RequestBody):
-    """Of an annual report without `complaintId`; of a decision or the committee with it. Of the ombudsman they come
-    with his report."""
+    """Without `complaintId` for an annual report; with it for a decision or the committee. Those of the ombudsman come
+    with the report."""
 
     source: RecommendationSource
     kind: RecommendationKind
@@ -81,7 +81,7 @@ class RecommendationItemAnswer(Answer):
 
 
 class RecommendationPageAnswer(Answer):
-    """`count` is exact, unless `countIsCapped`: then there are more. `next` is the cursor of the following page."""
+    """`count` is exact, unless `countIsCapped`: then there are more. `next` is the cursor of the next page."""
 
     items: list[RecommendationItemAnswer]
     count: int
@@ -100,7 +100,7 @@ async def get_recommendations(
     overdue: bool | None = None,
     complaint_id: Annotated[UUID | None, Query(alias="complaintId")] = None,
 ) -> RecommendationPageAnswer:
-    """By the date that counts now, of our answer or of the plan. Who has no part in this sees what he owns."""
+    """Ordered by the date that counts now, of our answer or of the plan. Other officials see only what they own."""
     question = RecommendationQuestion(
         actor=act.actor,
         today=act.today,
@@ -126,7 +126,7 @@ async def post_recommendation(doing: RecommendationOpener, body: RecordingBody) 
 
 @router.get("/v1/recommendations/{recommendationId}")
 async def get_recommendation(on: OnRecommendation, parts: PartsDep, response: Response) -> RecommendationAnswer:
-    """As much of it as the caller may see. The `ETag` is what an edit must bring as `If-Match`."""
+    """As much of it as the caller may see. An edit must send the `ETag` as `If-Match`."""
     async with parts.begin() as work:
         it, sight, by = await read_recommendation(ReadFile(**vars(on), part="recommendation"), work)
     response.headers["ETag"] = f'"{it.revision}"'
@@ -149,7 +149,7 @@ async def get_recommendation_terms(on: OnRecommendation, parts: PartsDep) -> Tra
 
 @router.put("/v1/recommendations/{recommendationId}/response", response_model=TrackAnswer)
 async def put_response(doing: RecommendationSetter, body: ResponseBody) -> JSONResponse:
-    """O7: accept it with a plan, or decline it with reasons. The ombudsman hears it when it was his."""
+    """O7: accept it with a plan, or decline it with reasons. The ombudsman is told if it was their recommendation."""
     if isinstance(body, DecliningBody):
         declining = DeclineRecommendation(**doing.to, reasons=body.reasons)
         return await doing.put(lambda work: decline_recommendation(declining, work))

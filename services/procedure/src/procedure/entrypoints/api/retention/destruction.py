@@ -1,4 +1,4 @@
-"""Lists of files that are to be destroyed, over HTTP."""
+"""Lists of files to be destroyed, over HTTP."""
 
 from collections.abc import Awaitable, Callable
 from datetime import date, datetime
@@ -39,7 +39,7 @@ class ReasonBody(RequestBody):
 
 
 class ListedCaseAnswer(Answer):
-    """A file on the list. With `destroyedAt` this is its certificate: `digest` is the hash of what it was."""
+    """A file on the list. With `destroyedAt` this is its certificate: `digest` is the hash of its content."""
 
     complaint_id: UUID
     reference: str
@@ -67,13 +67,13 @@ class ListSummary(Answer):
 
 
 class ListAnswer(ListSummary):
-    """The list with the files on it that the caller may know of; those whose term passed first come first."""
+    """The list with those of its files that the caller may know of, the earliest term first."""
 
     cases: tuple[ListedCaseAnswer, ...]
 
 
 class ListsAnswer(Answer):
-    """The newest first."""
+    """Newest first."""
 
     items: list[ListSummary]
     next: str | None
@@ -81,7 +81,7 @@ class ListsAnswer(Answer):
 
 @router.get("/v1/destruction-lists")
 async def get_lists(parts: PartsDep, cursor: Cursor = None, limit: Limit = 50) -> ListsAnswer:
-    """Every list, whatever became of it."""
+    """Every list, in any state."""
     async with parts.begin() as work:
         found = await work.destructions.newest(_before(cursor), limit + 1)
     shown = [ListSummary.model_validate(each) for each in found[:limit]]
@@ -90,7 +90,7 @@ async def get_lists(parts: PartsDep, cursor: Cursor = None, limit: Limit = 50) -
 
 @router.get("/v1/destruction-lists/{listId}")
 async def get_list(act: ActDep, parts: PartsDep, list_id: ListId, response: Response) -> ListAnswer:
-    """A list, and once it is done the certificate of what was destroyed. Bring its `ETag` to change or judge it."""
+    """A list, and once it is done the certificate of what was destroyed. Send its `ETag` to change or judge it."""
     async with parts.begin() as work:
         found = await work.destructions.look(list_id)
         answer = await _answer(found, act, work)
@@ -100,7 +100,7 @@ async def get_list(act: ActDep, parts: PartsDep, list_id: ListId, response: Resp
 
 @router.post("/v1/destruction-lists", status_code=201, response_model=ListAnswer)
 async def post_list(act: ActDep, parts: PartsDep, request: Request, key: IdempotencyKey = None) -> JSONResponse:
-    """Propose every closed file whose term has passed: at most 500, those whose term passed first."""
+    """Propose every closed file whose term has passed: at most 500, the earliest term first."""
     scope, print_ = f"{act.actor.official_id} POST {request.url.path}", fingerprint({})
     async with parts.begin() as work:
         stored = await work.requests.earlier(scope, key, print_)
@@ -123,14 +123,14 @@ ToJudge = Annotated[OnList, Depends(_on)]
 async def put_removal(
     on: ToJudge, parts: PartsDep, case_id: CaseId, body: ReasonBody, response: Response
 ) -> ListAnswer:
-    """Take a file off: it stays for now."""
+    """Take a file off the list: it stays for now."""
     command = TakeOff(**vars(on), complaint_id=case_id, reason=body.reason)
     return await _changed(parts, on.act, lambda work: take_off(command, work), response)
 
 
 @router.put("/v1/destruction-lists/{listId}/approval")
 async def put_approval(on: ToJudge, parts: PartsDep, response: Response) -> ListAnswer:
-    """Approve what is on the list, by somebody else than who put it together. It cannot be taken back."""
+    """Approve the list; not by an official who put it together. It cannot be undone."""
     return await _changed(parts, on.act, lambda work: approve(Approve(**vars(on)), work), response)
 
 
@@ -152,7 +152,7 @@ async def _changed(
 
 
 async def _answer(listed: DestructionList, act: Act, work: Work) -> ListAnswer:
-    """Nobody finds a case here that is closed to him."""
+    """Leaves out cases that are closed to this official."""
     hidden = await work.destructions.closed_to(act.actor.official_id, [each.complaint_id for each in listed.cases])
     shown = [each for each in listed.cases if each.complaint_id not in hidden]
     summary = ListSummary.model_validate(listed).model_dump(by_alias=False)

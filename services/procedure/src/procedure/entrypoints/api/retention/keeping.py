@@ -19,6 +19,6 @@ class KeepingBody(RequestBody):
 
 @router.put("/v1/cases/{caseId}/keeping", response_model=StepAnswer)
 async def put_keeping(doing: Setter, body: KeepingBody) -> JSONResponse:
-    """B1: keep the file for ever, or not any more."""
+    """B1: keep the file for ever, or no longer."""
     command = ChangeKeeping(**vars(doing.on), permanent=body.permanent, reason=body.reason)
     return await doing.put(lambda work: change_keeping(command, work))

@@ -1,4 +1,4 @@
-"""What the answers about cases of the ombudsman and about recommendations have in common."""
+"""The common parts of answers about ombudsman cases and recommendations."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -45,7 +45,7 @@ class TrackDateAnswer(Answer):
 
 
 class TrackTermsAnswer(Answer):
-    """Every date that runs or ran in this file."""
+    """Every past and present date of this file."""
 
     file_id: UUID
     reference: str
@@ -70,7 +70,7 @@ def date_answer(explained: ExplainedDate) -> TrackDateAnswer:
 
 @dataclass(frozen=True)
 class Paging:
-    """Which page is asked for."""
+    """The page that is requested."""
 
     after: Position | None
     limit: int
@@ -90,7 +90,7 @@ PageDep = Annotated[Paging, Depends(_paging)]
 
 
 def answered_page(page: TrackPage[Any], item: type[Answer]) -> dict[str, Any]:
-    """A page as it is answered."""
+    """A page as the API answers it."""
     following = page.next
     return {
         "items": [item.model_validate(each) for each in page.items],

@@ -1,4 +1,4 @@
-"""Documents of a case of the ombudsman and of a recommendation over HTTP. A correction is a new document."""
+"""Documents of an ombudsman case or a recommendation over HTTP. A correction is a new document."""
 
 from typing import Any
 from uuid import UUID
@@ -44,25 +44,25 @@ _CONTENT = "/{documentId}/versions/{number}/content"
 
 @router.post(_CASE, status_code=201, response_model=DocumentAnswer, openapi_extra=DOCUMENT_FORM)
 async def post_ombudsman_document(doing: CaseAdder, upload: OmbudsmanUpload) -> JSONResponse:
-    """File a letter of the ombudsman, his report, or what we answered."""
+    """File a letter or report of the ombudsman, or our answer."""
     return await _store(doing, upload)
 
 
 @router.post(_RECOMMENDATION, status_code=201, response_model=DocumentAnswer, openapi_extra=DOCUMENT_FORM)
 async def post_recommendation_document(doing: RecommendationAdder, upload: RecommendationUpload) -> JSONResponse:
-    """File what shows that a recommendation was carried out."""
+    """File a document that shows that a recommendation was carried out."""
     return await _store(doing, upload)
 
 
 @router.get(_CASE)
 async def get_ombudsman_documents(on: OnOmbudsmanCase, parts: PartsDep) -> DocumentsAnswer:
-    """Every document of the file; not their content."""
+    """Every document of the file, without their content."""
     return await _listed(on, parts)
 
 
 @router.get(_RECOMMENDATION)
 async def get_recommendation_documents(on: OnRecommendation, parts: PartsDep) -> DocumentsAnswer:
-    """Every document of the file; not their content."""
+    """Every document of the file, without their content."""
     return await _listed(on, parts)
 
 
@@ -70,7 +70,7 @@ async def get_recommendation_documents(on: OnRecommendation, parts: PartsDep) ->
 async def get_ombudsman_content(
     on: OnOmbudsmanCase, parts: PartsDep, document_id: DocumentId, number: Number, have: IfNoneMatch = None
 ) -> Response:
-    """The document itself, to be saved. The `ETag` is its SHA-256."""
+    """The document itself, to download. The `ETag` is its SHA-256."""
     return await _content(on, parts, document_id, number, have)
 
 
@@ -78,7 +78,7 @@ async def get_ombudsman_content(
 async def get_recommendation_content(
     on: OnRecommendation, parts: PartsDep, document_id: DocumentId, number: Number, have: IfNoneMatch = None
 ) -> Response:
-    """The document itself, to be saved. The `ETag` is its SHA-256."""
+    """The document itself, to download. The `ETag` is its SHA-256."""
     return await _content(on, parts, document_id, number, have)
 
 

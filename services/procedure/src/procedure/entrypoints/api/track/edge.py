@@ -1,4 +1,4 @@
-"""How a request about the ombudsman or a recommendation becomes a command: who calls, on which file, and once."""
+"""How a request about the ombudsman or a recommendation becomes a command: who calls, on which file, and only once."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ RecommendationId = Annotated[UUID, Path(alias="recommendationId")]
 
 
 class TrackAnswer(Answer):
-    """Where the file stands after a step. `id` is that of what was made; `warnings` are codes for the liaison."""
+    """The file after a step. `id` is that of what was created; `warnings` are codes for the liaison."""
 
     file_id: UUID
     reference: str
@@ -39,7 +39,7 @@ class TrackAnswer(Answer):
 
 @dataclass(frozen=True)
 class TrackDoing(Steps[File]):
-    """Carries out a step and answers with the file. `on` is None for what is only being opened."""
+    """Carries out a step and answers with the file. `on` is None for a file that is only being opened."""
 
     parts: Parts
     act: Act
@@ -50,7 +50,7 @@ class TrackDoing(Steps[File]):
 
     @property
     def to(self) -> dict[str, Any]:
-        """What every command on this file begins with."""
+        """How every command on this file begins."""
         return vars(self.on)
 
     @property
@@ -95,7 +95,7 @@ OnRecommendation = Annotated[OnFile, Depends(_on_recommendation)]
 
 @dataclass(frozen=True)
 class _Asked:
-    """What every request brings along."""
+    """What every request contains."""
 
     parts: Parts
     act: Act

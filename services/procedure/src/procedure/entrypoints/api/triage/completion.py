@@ -1,4 +1,4 @@
-"""T3 and T4 over HTTP: what is missing is asked for, and comes in."""
+"""T3 and T4 over HTTP: missing items are asked for, and come in."""
 
 from datetime import date
 from typing import Annotated
@@ -28,7 +28,7 @@ class CompletionRequestBody(RequestBody):
 
 
 class CompletionBody(RequestBody):
-    """What came in, and what is done without; together everything that was asked for."""
+    """What came in, and what is no longer needed; together everything that was asked for."""
 
     received: Items = ()
     waived: Items = ()
@@ -50,14 +50,14 @@ class CompletionAnswer(Answer):
 
 @router.post("/v1/cases/{caseId}/completion-requests", status_code=201, response_model=StepAnswer)
 async def post_completion_request(doing: Editor, body: CompletionRequestBody) -> JSONResponse:
-    """T3: ask for what is missing. The term runs on."""
+    """T3: ask for the missing items. The term runs on."""
     command = AskCompletion(**vars(doing.on), items=tuple(dict.fromkeys(body.items)), explanation=body.explanation)
     return await doing.post(body, lambda work: ask_completion(command, work), _number)
 
 
 @router.put("/v1/cases/{caseId}/completion", response_model=StepAnswer)
 async def put_completion(doing: Setter, body: CompletionBody) -> JSONResponse:
-    """T4: what was missing came in, or is done without."""
+    """T4: the missing items came in, or are no longer needed."""
     command = EndCompletion(
         **vars(doing.on), received=body.received, waived=body.waived, received_on=body.received_on, note=body.note
     )

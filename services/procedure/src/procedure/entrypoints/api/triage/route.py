@@ -13,7 +13,7 @@ router = APIRouter(tags=["triage"])
 
 
 class RouteBody(RequestBody):
-    """The day on which it reached whoever handles complaints."""
+    """The day on which it reached the officials who handle complaints."""
 
     forwarded_on: date
 
@@ -26,7 +26,7 @@ class WrongRouteAnswer(Answer):
 
 @router.put("/v1/cases/{caseId}/route-correction", response_model=StepAnswer)
 async def put_route_correction(doing: Setter, body: RouteBody) -> JSONResponse:
-    """It came by e-mail, which is not designated: the sender is told, and told at once his term starts at the internal
-    forwarding (Awb 2:24)."""
+    """The complaint came by e-mail, which is not designated: the sender is told. If that is done at once, the term
+    starts at the internal forwarding (Awb 2:24)."""
     command = CorrectRoute(**vars(doing.on), forwarded_on=body.forwarded_on)
     return await doing.put(lambda work: correct_route(command, work))

@@ -11,6 +11,6 @@ router = APIRouter(tags=["triage"])
 
 @router.put("/v1/cases/{caseId}/triage", response_model=StepAnswer)
 async def put_triage(doing: Setter) -> JSONResponse:
-    """T2: look at the complaint."""
+    """T2: open the triage of the complaint."""
     command = OpenTriage(**vars(doing.on))
     return await doing.put(lambda work: open_triage(command, work))

@@ -13,7 +13,7 @@ router = APIRouter(tags=["triage"])
 
 
 class WritingBody(RequestBody):
-    """The day on which the writing was received."""
+    """The day on which the written version was received."""
 
     received_on: date
 

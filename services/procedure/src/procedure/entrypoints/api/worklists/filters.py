@@ -1,4 +1,4 @@
-"""What a list can be asked for: the same in a query, in the body of a search and in a filter that is kept."""
+"""The filters of a list: the same in a query, in the body of a search and in a saved filter."""
 
 from datetime import date
 from typing import Annotated, Any, Self
@@ -24,20 +24,20 @@ Words = Annotated[
 
 
 class CaseFilterBody(RequestBody):
-    """Several values of one field: any of them; several fields: all of them. Without `state` or words: what is still to
-    be done."""
+    """Several values of one field: any of them; several fields: all of them. Without `state` or words: only open
+    work."""
 
-    role: Annotated[Role | None, Field(description="Whose worklist, for who has several roles.")] = None
+    role: Annotated[Role | None, Field(description="Whose worklist, if you have several roles.")] = None
     state: Annotated[tuple[CaseState, ...], Field(max_length=_MOST)] = ()
     team: Annotated[tuple[Code, ...], Field(max_length=_MOST)] = ()
     theme: Annotated[tuple[Code, ...], Field(max_length=_MOST)] = ()
     channel: Annotated[tuple[Channel, ...], Field(max_length=_MOST)] = ()
     handler: Annotated[Code | None, Field(description="The id of an official.")] = None
-    due_from: Annotated[date | None, Field(description="The first day of the legal date.")] = None
-    due_until: Annotated[date | None, Field(description="The last day of it.")] = None
+    due_from: Annotated[date | None, Field(description="The first legal date to include.")] = None
+    due_until: Annotated[date | None, Field(description="The last legal date to include.")] = None
     overdue: bool | None = None
     own_unit: Annotated[
-        bool | None, Field(description="Only of the teams that you steer, yourself or through the line, and below.")
+        bool | None, Field(description="Only the teams that you steer, yourself or through the line, and those below.")
     ] = None
 
     @field_validator("due_until")
@@ -49,7 +49,7 @@ class CaseFilterBody(RequestBody):
         return value
 
     def asked(self) -> dict[str, Any]:
-        """The parts of a `CaseFilter` that are named here."""
+        """The fields of a `CaseFilter` that are given here."""
         return {
             "role": self.role,
             "states": self.state,
@@ -65,7 +65,7 @@ class CaseFilterBody(RequestBody):
 
 
 class FilterBody(CaseFilterBody):
-    """With words: then cases in every state, unless `state` says which."""
+    """With words the list covers cases in every state, unless `state` says which."""
 
     text: Words | None = None
 
@@ -74,7 +74,7 @@ class FilterBody(CaseFilterBody):
 
     @classmethod
     def of(cls, kept: CaseFilter) -> Self:
-        """As it was asked."""
+        """The filter as it was requested."""
         return cls(
             role=kept.role,
             state=kept.states,
@@ -90,21 +90,21 @@ class FilterBody(CaseFilterBody):
         )
 
 
-_CursorField = Annotated[str | None, Field(max_length=200, description="`next` of the page before.")]
+_CursorField = Annotated[str | None, Field(max_length=200, description="`next` of the previous page.")]
 _LimitField = Annotated[int, Field(ge=1, le=200)]
 
 
 class SearchBody(FilterBody):
-    """A list with words in it: they may be somebody's name, so they travel in the body and never in an address."""
+    """A list with words in it: they may be a person's name, so they travel in the body and never in a URL."""
 
     cursor: _CursorField = None
     limit: _LimitField = 50
 
 
 class ListQuery(CaseFilterBody):
-    """A list without words, or one that was saved."""
+    """A list without words, or a saved one."""
 
-    saved_filter: Annotated[UUID | None, Field(description="The id of a filter of yours, instead of all others.")] = (
+    saved_filter: Annotated[UUID | None, Field(description="The id of one of your filters, instead of all others.")] = (
         None
     )
     cursor: _CursorField = None
@@ -114,5 +114,5 @@ class ListQuery(CaseFilterBody):
     @classmethod
     def _alone(cls, value: UUID | None, info: ValidationInfo) -> UUID | None:
         if value and any(each not in {None, ()} for each in info.data.values()):
-            raise ValueError("stands in the place of all other filters")
+            raise ValueError("cannot be combined with other filters")
         return value

@@ -32,7 +32,7 @@ FilterId = Annotated[UUID, Path(alias="filterId")]
 
 
 class SavedFilterBody(RequestBody):
-    """The name is unique among your own."""
+    """The name is unique among your filters."""
 
     name: Line
     filter: FilterBody
@@ -62,7 +62,7 @@ class MadeAnswer(Answer):
 
 @router.get("/v1/saved-filters")
 async def get_saved_filters(act: ActDep, parts: PartsDep) -> SavedFiltersAnswer:
-    """Your own. `GET /v1/cases?savedFilter={id}` gives the list of one."""
+    """Your own filters. `GET /v1/cases?savedFilter={id}` gives the list of one."""
     async with parts.begin() as work:
         kept = await work.saved_filters.of(act.actor.official_id)
     return SavedFiltersAnswer(items=[_answer(each) for each in kept])
@@ -76,7 +76,7 @@ async def post_saved_filter(
     scope: Scope,
     key: IdempotencyKey = None,
 ) -> JSONResponse:
-    """Keep a filter, fifty at most. The answer to a repeat is kept too, so it has nothing but the id."""
+    """Save a filter, fifty at most. The answer is kept for repeats, so it contains only the id."""
     print_ = fingerprint(body.model_dump(mode="json"))
     async with parts.begin() as work:
         stored = await work.requests.earlier(scope, key, print_)
@@ -91,14 +91,14 @@ async def post_saved_filter(
 async def put_saved_filter(
     act: ActDep, parts: PartsDep, filter_id: FilterId, body: SavedFilterBody
 ) -> SavedFilterAnswer:
-    """Another name or content in its place."""
+    """Replace the name or content of a filter."""
     async with parts.begin() as work:
         return _answer(await replace_filter(ReplaceFilter(saved=body.to_saved(act, filter_id)), work))
 
 
 @router.delete("/v1/saved-filters/{filterId}", status_code=204)
 async def delete_saved_filter(act: ActDep, parts: PartsDep, filter_id: FilterId) -> None:
-    """Gone, with the words in it."""
+    """Remove the filter, with the words in it."""
     async with parts.begin() as work:
         await remove_filter(RemoveFilter(official_id=act.actor.official_id, filter_id=filter_id), work)
 

@@ -1,4 +1,4 @@
-"""Worklists over HTTP: a page of one, a search, and how much there is."""
+"""Worklists over HTTP: a page, a search, and the counts."""
 
 from datetime import date
 from typing import Annotated
@@ -57,10 +57,10 @@ class ItemAnswer(Answer):
 
 
 class PageAnswer(Answer):
-    """`count` is exact, unless `countIsCapped`: then there are at least so many. `next` is the cursor of the following
-    page. `bounded`: so much was asked at once that not every case was looked at for this page. It may then be short, or
-    empty, while there is more: `next` goes on where it stopped. `units`: the teams to which `ownUnit` limited it; null
-    when that was not asked for, or when no team is known to be the caller's: then it is the whole municipality."""
+    """`count` is exact, unless `countIsCapped`: then it is a lower limit. `next` is the cursor of the next page.
+    `bounded`: the filter was so broad that not every case was looked at for this page. It may then be short, or empty,
+    while there is more: `next` continues where it stopped. `units`: the teams to which `ownUnit` limited the list; null
+    without `ownUnit`, or when the caller steers no known team and the list covers the whole municipality."""
 
     items: list[ItemAnswer]
     count: int
@@ -71,7 +71,7 @@ class PageAnswer(Answer):
 
 
 class CountAnswer(Answer):
-    """Exact, unless `countIsCapped`: then there are at least so many."""
+    """Exact, unless `countIsCapped`: then it is a lower limit."""
 
     count: int
     count_is_capped: bool
@@ -100,12 +100,12 @@ class WorklistNotYours(Forbidden):
 
 
 class FilterNotYours(Forbidden):
-    """Whoever may not see officials and words would find them by asking for them."""
+    """An official who may not see officials and words could discover them by filtering."""
 
     code = "filter-not-yours"
 
     def __init__(self) -> None:
-        super().__init__("In this role a list has no officials and no words, and cannot be filtered by them.")
+        super().__init__("In this role a list shows no officials and no words, so you cannot filter by them.")
 
 
 @router.get("/v1/cases")
@@ -120,7 +120,7 @@ async def get_cases(act: ActDep, parts: PartsDep, asked: Annotated[ListQuery, Qu
 
 @router.post("/v1/cases/_search")
 async def search_cases(act: ActDep, parts: PartsDep, body: SearchBody) -> PageAnswer:
-    """A reading: the worklist of the caller, with words. They are nowhere kept."""
+    """Reads only: the worklist of the caller, with words. The words are not stored anywhere."""
     return await _page(act, parts, body.to_filter(), body)
 
 
@@ -128,10 +128,10 @@ async def search_cases(act: ActDep, parts: PartsDep, body: SearchBody) -> PageAn
 async def get_worklist_counts(
     act: ActDep,
     parts: PartsDep,
-    role: Annotated[Role | None, Query(description="Whose worklist, for who has several roles.")] = None,
-    own_unit: Annotated[bool, Query(alias="ownUnit", description="Only of the teams that you steer.")] = False,
+    role: Annotated[Role | None, Query(description="Whose worklist, if you have several roles.")] = None,
+    own_unit: Annotated[bool, Query(alias="ownUnit", description="Only the teams that you steer.")] = False,
 ) -> CountsAnswer:
-    """How much there is: per state, overdue, and due this week."""
+    """How much work there is: per state, overdue, and due this week."""
     acting = _acting(act.actor, role)
     units = await _units(act, parts) if own_unit else None
     counts = await parts.worklist.counts(act.actor, acting, act.today, units)
@@ -163,7 +163,8 @@ async def _page(act: Act, parts: Parts, filter_: CaseFilter, asked: ListQuery | 
 
 
 async def _units(act: Act, parts: Parts) -> frozenset[str] | None:
-    """What the directory says now. Who steers nothing there, such as a controller, keeps the whole municipality."""
+    """What the directory says now. An official who steers no team, such as a controller, gets the whole
+    municipality."""
     async with parts.begin() as work:
         directory = await work.officials.directory()
     return directory.units_of(act.actor.official_id) or None
@@ -185,7 +186,7 @@ def _count(count: Count) -> dict[str, int]:
 
 
 def _position(cursor: str | None) -> Position | None:
-    """A place in the one order of all lists: it means the same whatever is asked with it."""
+    """A position in the single order of all lists: it means the same with any filter."""
     if cursor is None:
         return None
     day, case_id = parts_of(cursor, 2)
