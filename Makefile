@@ -6,6 +6,9 @@ PYTHON := .venv/bin/python
 
 MANIFESTS := pyproject.toml shared/*/pyproject.toml services/*/pyproject.toml devstack/pyproject.toml
 
+# Where the tests of a part are: make test S=procedure, S=contracts, S=devstack.
+part = $(or $(wildcard services/$(1) shared/$(1) $(filter devstack,$(1))),$(error There is no part '$(1)' in services/ or shared/))
+
 help: ## Show what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
 
@@ -15,14 +18,14 @@ ready: ## Install what is missing on this machine; the other targets do this fir
 demo: ready ## Start everything, carry complaints through it and stay up
 	@exec $(PYTHON) -m devstack demo
 
-up: ready ## Start everything and stay up until Ctrl-C
-	@exec $(PYTHON) -m devstack up
+up: ready ## Start everything and stay up until Ctrl-C; WITHOUT=procedure leaves one service to a debugger
+	@exec $(PYTHON) -m devstack up $(addprefix --without=,$(WITHOUT))
 
 down: ready ## Stop what `devstack up --detach` started
 	@$(PYTHON) -m devstack down
 
-test: ready ## Run the whole test suite against real servers, several files at a time
-	@exec $(PYTHON) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+test: ready ## Run the whole test suite against real servers; S=intake (or any other part) runs the tests of that part
+	@exec $(PYTHON) -m pytest -n 3 --dist loadfile --no-loadscope-reorder $(if $(S),$(call part,$(S)))
 
 check: ready ## Check format, lint, types, import rules, migrations, schemas and documents
 	$(PYTHON) -m ruff format --check .

@@ -1,3 +1,4 @@
+import os
 import signal
 import subprocess
 import sys
@@ -13,7 +14,8 @@ import pytest
 from aiormq.exceptions import ChannelAccessRefused
 
 from devstack.migrations import SERVICES
-from devstack.stack import Stack
+from devstack.processes import Process
+from devstack.stack import READY_SECONDS, Stack, healthy
 
 pytestmark = pytest.mark.servers
 UP = [sys.executable, "-m", "devstack", "--state"]
@@ -121,11 +123,15 @@ def run(room: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run([*UP, str(room), *arguments], capture_output=True, text=True, check=False, timeout=180)
 
 
+def read(file: Path) -> dict[str, str]:
+    return dict(line.split("=", 1) for line in file.read_text().splitlines())
+
+
 def test_up_detached_is_driven_by_its_env_file_and_ended_by_down(tmp_path: Path) -> None:
     assert run(tmp_path, "status").returncode == 1
     started = run(tmp_path, "up", "--detach")
     try:
-        env = dict(line.split("=", 1) for line in (tmp_path / "env").read_text().splitlines())
+        env = read(tmp_path / "env")
         assert started.returncode == 0, started.stdout
         assert run(tmp_path, "status").returncode == 0
         assert len(run(tmp_path, "token", "o-1020").stdout.split(".")) == 3
@@ -147,3 +153,24 @@ def wait_for_another_pid(room: Path, old: str) -> None:
     while f"NOTIFICATIONS_PID={old}\n" in (room / "env").read_text():
         assert time.monotonic() < last_moment
         time.sleep(0.1)
+
+
+def test_a_service_that_was_left_out_takes_its_place_with_the_settings_written_for_it(tmp_path: Path) -> None:
+    started = run(tmp_path, "up", "--detach", "--without=reporting")
+    try:
+        assert started.returncode == 0, started.stdout
+        env = read(tmp_path / "env")
+        assert "REPORTING_PID" not in env
+        assert not healthy(f"{env['REPORTING_URL']}/health/live")
+
+        program = [sys.executable, "-m", "uvicorn", "--factory", "reporting.main:create_app", "--no-access-log"]
+        by_hand = Process(
+            "reporting", program, log=tmp_path / "by-hand.log", env=os.environ | read(tmp_path / "reporting.env")
+        )
+        by_hand.start()
+        by_hand.wait_until(lambda: healthy(f"{env['REPORTING_URL']}/health/ready"), READY_SECONDS)
+        by_hand.stop()
+    finally:
+        assert run(tmp_path, "down").returncode == 0
+
+    assert not (tmp_path / "reporting.env").exists()

@@ -12,6 +12,7 @@ import psutil
 
 from devstack.addresses import addresses, guide, health
 from devstack.login import LoginRefusedError, token_of
+from devstack.migrations import SERVICES
 from devstack.stack import Stack
 from devstack.state import DEFAULT, State
 from devstack.upkeep import say, stay_up
@@ -25,8 +26,8 @@ def announce(env: Mapping[str, str], first: Sequence[str] = ()) -> None:
     say("Ctrl-C stops it all.")
 
 
-def up(room: Path, *, detach: bool) -> int:
-    return _detached(room) if detach else stay_up(room, lambda stack: announce(stack.env))
+def up(room: Path, without: Sequence[str], *, detach: bool) -> int:
+    return _detached(room, without) if detach else stay_up(room, lambda stack: announce(stack.env), without)
 
 
 def demo(room: Path) -> int:
@@ -40,12 +41,12 @@ def _perform(stack: Stack) -> None:
     announce(stack.env, what_to_open(play(stack.env, stack.broker)))
 
 
-def _detached(room: Path) -> int:
+def _detached(room: Path, without: Sequence[str]) -> int:
     """Start `up` in a session of its own, show what it says, and return when it is ready."""
     room.mkdir(mode=0o700, parents=True, exist_ok=True)
     with (room / "up.log").open("w") as log:
         child = subprocess.Popen(
-            [sys.executable, "-m", "devstack", "--state", str(room), "up"],
+            [sys.executable, "-m", "devstack", "--state", str(room), "up", *(f"--without={each}" for each in without)],
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,
@@ -118,6 +119,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     start = commands.add_parser("up", help="start everything and stay up until Ctrl-C")
     start.add_argument("--detach", action="store_true", help="return when everything is ready; stop it with 'down'")
+    left_out = "start everything but this service, to run it by hand (docs/debugging.md)"
+    start.add_argument("--without", metavar="SERVICE", choices=SERVICES, action="append", default=[], help=left_out)
     commands.add_parser("demo", help="the same, after carrying complaints through it and telling what happens")
     commands.add_parser("down", help="stop what 'up' started")
     commands.add_parser("status", help="say what runs and where")
@@ -125,7 +128,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     room: Path = chosen.state.resolve()
     if chosen.command == "up":
-        return up(room, detach=chosen.detach)
+        return up(room, chosen.without, detach=chosen.detach)
     if chosen.command == "demo":
         return demo(room)
     if chosen.command == "token":

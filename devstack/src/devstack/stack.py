@@ -2,7 +2,7 @@
 
 import signal
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Self
 
@@ -42,10 +42,12 @@ class Stack:
         *,
         municipality_file: Path = DEMO_FILE,
         settings: Mapping[str, str] | None = None,
+        without: Collection[str] = (),
         say: Callable[[str], None] = lambda _line: None,
         tick: Tick = no_tick,
     ) -> None:
-        """`room` keeps the logs; without it they go when the stack stops. `settings` apply to every service."""
+        """`room` keeps the logs; without it they go when the stack stops. `settings` apply to every service.
+        The services in `without` get a database and an address, but are not started: they are run by hand."""
         self._passing: Folder | None = None
         if room is None:
             self._passing = Folder("wederhoor-stack")
@@ -59,7 +61,7 @@ class Stack:
         self.broker = PrivateRabbitmq(user="wederhoor", password=password(), log=self._log / "rabbitmq.log")
         self.identity = self._module("identity", self.layout.identity_environment())
         self.mail = self._module("mail", self.layout.mail_environment())
-        self.services = {name: self._service(name) for name in SERVICES}
+        self.services = {name: self._service(name) for name in SERVICES if name not in without}
 
     @property
     def env(self) -> dict[str, str]:
@@ -103,12 +105,18 @@ class Stack:
         self._make_exchanges()
         self._await(self.identity, f"{self.layout.url('identity')}/health")
         self._await(self.mail, f"{self.layout.url('mail')}/health")
-        self._say(f"Starting the services: {', '.join(SERVICES)}")
+        self._say(f"Starting the services: {', '.join(self.services)}")
         for process in self.services.values():
             process.start()
-        for name in SERVICES:
+        for name in self.services:
             self.wait_ready(name)
         return self
+
+    def settings_of(self, name: str) -> dict[str, str]:
+        """What a service must find in its environment to take its place in this stack, and where uvicorn listens."""
+        whole = self.layout.service_environment(name, self.postgres, self.broker)
+        own = {key: value for key, value in whole.items() if key.startswith(f"{name.upper()}_")}
+        return own | {"UVICORN_HOST": HOST, "UVICORN_PORT": str(self.layout.ports[name])}
 
     def _make_databases(self) -> None:
         databases = Databases(self.postgres.url)

@@ -34,15 +34,19 @@ class State:
         except BlockingIOError:
             self._lock.close()
             raise AlreadyUpError(f"A stack is up already (process {self.pid}). 'devstack down' stops it.") from None
-        self.env_file.unlink(missing_ok=True)
+        self._forget()
         shutil.rmtree(self.room / "log", ignore_errors=True)
         self._up_file.write_text(json.dumps({"pid": os.getpid(), "born": psutil.Process().create_time()}))
 
     def clear(self) -> None:
-        self.env_file.unlink(missing_ok=True)
+        self._forget()
         self._up_file.unlink(missing_ok=True)
         if self._lock:
             self._lock.close()
+
+    def _forget(self) -> None:
+        for file in (self.env_file, *self.room.glob("*.env")):
+            file.unlink(missing_ok=True)
 
     @property
     def process(self) -> psutil.Process | None:
@@ -59,10 +63,13 @@ class State:
 
     def write_env(self, env: Mapping[str, str]) -> None:
         """Written atomically, because a script may read at any moment. It holds passwords, so only we may read it."""
-        new = self.env_file.with_suffix(".new")
-        new.touch(mode=0o600)
-        new.write_text("".join(f"{name}={value}\n" for name, value in env.items()))
-        new.replace(self.env_file)
+        _write(self.env_file, env)
+
+    def write_settings(self, service: str, settings: Mapping[str, str]) -> Path:
+        """The environment of a service that is run by hand, in a file of its own."""
+        file = self.room / f"{service}.env"
+        _write(file, settings)
+        return file
 
     def read_env(self) -> dict[str, str]:
         """Empty until everything is ready."""
@@ -70,3 +77,10 @@ class State:
             return {}
         lines = self.env_file.read_text().splitlines()
         return dict(line.split("=", 1) for line in lines)
+
+
+def _write(file: Path, env: Mapping[str, str]) -> None:
+    new = file.with_suffix(".new")
+    new.touch(mode=0o600)
+    new.write_text("".join(f"{name}={value}\n" for name, value in env.items()))
+    new.replace(file)

@@ -3,7 +3,7 @@
 import contextlib
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from types import FrameType
 from typing import NoReturn
@@ -42,7 +42,7 @@ def _interrupt(_number: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 
-def stay_up(room: Path, then: Then) -> int:
+def stay_up(room: Path, then: Then, without: Collection[str] = ()) -> int:
     """Start everything, do what is to be done then, and stay until a signal comes. The exit code of the command."""
     state = State(room)
     try:
@@ -54,8 +54,8 @@ def stay_up(room: Path, then: Then) -> int:
         signal.signal(number, _interrupt)
     stack = None
     try:
-        stack = Stack(room, say=say, tick=Ticker())
-        _run(stack, state, then)
+        stack = Stack(room, without=without, say=say, tick=Ticker())
+        _run(stack, state, then, without)
     except KeyboardInterrupt:
         return 0
     except (ProcessDiedError, ServerMissingError, TimeoutError) as reason:
@@ -65,11 +65,14 @@ def stay_up(room: Path, then: Then) -> int:
         _stop(stack, state)
 
 
-def _run(stack: Stack, state: State, then: Then) -> NoReturn:
+def _run(stack: Stack, state: State, then: Then, without: Collection[str]) -> NoReturn:
     begun = time.monotonic()
     stack.start()
     say(f"Everything is ready after {time.monotonic() - begun:.0f} s.")
     then(stack)
+    for name in without:
+        file = state.write_settings(name, stack.settings_of(name))
+        say(f"Not started: {name}. Its settings are in {file}; docs/debugging.md says how to run it.")
     state.write_env(stack.env)
     supervision = Supervision(stack, say)
     while True:
