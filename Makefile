@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 PYTHON := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help demo up down test check format test-compose test-browser campaigns bench schemas lock ready
+.PHONY: help demo up down test unit check format test-compose test-browser campaigns mutants bench schemas lock ready
 
 MANIFESTS := pyproject.toml shared/*/pyproject.toml services/*/pyproject.toml devstack/pyproject.toml
 
@@ -50,6 +50,10 @@ test-browser: ready ## Use the pages as a person does, in Chromium (installed fr
 campaigns: ready ## Walk, kill and make up requests far longer than the suite does
 	PROCEDURE_WALKS=3000 KILLS=100 REQUESTS=40 $(PYTHON) -m pytest services/procedure/tests/domain/test_random_walks.py \
 	  tests/integration/test_killed_at_any_moment.py tests/integration/test_fuzz.py
+
+mutants: ready ## Put small faults into every domain/ and see whether its unit tests notice (SEED=7 SAMPLE=50 S=intake)
+	@PYTHONHASHSEED=0 exec $(PYTHON) -m devstack.mutants --without thousands_of_steps $(addprefix --seed=,$(SEED)) \
+	  $(addprefix --sample=,$(SAMPLE)) $(addprefix --service=,$(S))
 
 bench: ready ## Measure the figures of docs/performance.md, each beside its limit
 	@exec $(PYTHON) -m benchmarks.run

@@ -4,8 +4,10 @@ import pytest
 from intake_builders import MONDAY, a_complaint, a_person, a_submission
 
 from intake.domain.errors import ReceivedInTheFuture, ReceivedTooLongAgo
+from intake.domain.submission.classification import SuggestedKind
 from intake.domain.submission.complainant import Address, Person
 from intake.domain.submission.complaint import Complaint, Receipt
+from intake.domain.submission.submission import Account
 from servicekit.ids import new_id
 from words.submissions import Channel, ComplaintForm, MissingItem
 
@@ -87,3 +89,10 @@ def test_a_day_of_receipt_before_the_first_references_is_refused() -> None:
 
     with pytest.raises(ReceivedTooLongAgo):
         Complaint.take(new_id(), a_submission(), long_ago, today=date(2026, 3, 2))
+
+
+@pytest.mark.parametrize("where", ["what_happened", "consequences", "about"])
+def test_the_kind_is_suggested_from_every_answer_about_the_conduct(where: str) -> None:
+    answers = {"what_happened": "Zie hieronder.", where: "Ik eis dat u de schade vergoedt."}
+
+    assert a_complaint(account=Account(**answers)).suggestion.kind is SuggestedKind.CLAIM

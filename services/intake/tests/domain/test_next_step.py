@@ -105,6 +105,22 @@ def test_a_call_that_reached_no_one_is_no_conversation() -> None:
     assert look_ahead(progress_of(map(step_of, told)), TODAY).step is NextStep.MANAGER_CALLS
 
 
+def test_a_talk_counts_when_the_assignment_has_not_been_heard_of_yet() -> None:
+    assert look_ahead(a_progress("conversation_recorded"), TODAY) == Ahead(NextStep.SEEK_SOLUTION)
+
+
+def test_a_manager_assigned_after_the_talk_calls_again() -> None:
+    again = a_progress("team_manager_assigned", "conversation_recorded", "team_manager_assigned")
+
+    assert look_ahead(again, TODAY) == Ahead(NextStep.MANAGER_CALLS, date(2026, 3, 10))
+
+
+def test_an_offer_of_a_hearing_is_not_answered_any_more_once_there_is_a_draft() -> None:
+    drafted = a_progress("handler_appointed", "hearing_offered", "draft_submitted")
+
+    assert look_ahead(drafted, TODAY) == Ahead(NextStep.DECISION_IS_MADE)
+
+
 def test_a_hearing_of_the_other_side_leaves_the_offer_open() -> None:
     facts = CaseFacts(uuid4())
     told = [facts.handler_appointed(), facts.hearing_offered(), facts.hearing_held(Side.ACCUSED)]
@@ -115,3 +131,8 @@ def test_a_hearing_of_the_other_side_leaves_the_offer_open() -> None:
 @pytest.mark.parametrize("told", [told for told, _ in OPEN_STORIES.values()], ids=OPEN_STORIES)
 def test_an_anonymous_complainant_is_promised_no_call(told: list[str]) -> None:
     assert look_ahead(a_progress(*told), TODAY, anonymous=True).step is NextStep.LOOK_HERE
+
+
+@pytest.mark.parametrize(("last", "ahead"), CLOSED_STORIES.items())
+def test_a_complainant_who_stayed_anonymous_reads_how_the_case_ended(last: str, ahead: Ahead) -> None:
+    assert look_ahead(a_progress(last), TODAY, anonymous=True) == ahead

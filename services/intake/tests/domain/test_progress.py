@@ -122,3 +122,21 @@ def test_a_message_is_shown_once_in_its_last_known_state() -> None:
 
     assert message.last.kind is StepKind.LETTER_POSTED
     assert (message.message_id, message.code) == (str(MESSAGE), "M01")
+
+
+def test_a_message_is_on_its_way_unless_it_failed() -> None:
+    facts = CaseFacts(uuid4())
+    told = [step_of(facts.message_sent(MESSAGE)), step_of(facts.message_failed(MESSAGE))]
+
+    assert [message.on_its_way for message in progress_of(told[:1]).messages] == [True]
+    assert [message.on_its_way for message in progress_of(told).messages] == [False]
+
+
+def test_what_was_expected_before_a_case_was_reopened_is_expected_no_more() -> None:
+    facts = CaseFacts(uuid4())
+    late = [facts.terms_set(), facts.handler_appointed(), facts.lateness_explained()]
+    again = [facts.not_handled(), facts.reopened()]
+
+    assert progress_of(map(step_of, late)).expected_on is not None
+    assert progress_of(map(step_of, [*late, again[0]])).expected_on is None
+    assert progress_of(map(step_of, [*late, *again])).expected_on is None

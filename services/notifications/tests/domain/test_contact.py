@@ -1,5 +1,6 @@
 """Awb 2:8: electronic messages only to people who expressly agreed."""
 
+import pytest
 from notifications_builders import ADDRESS, EMAIL, MONDAY, a_contact, a_person
 
 from notifications.domain.people.contact import Consent, Person, PostalAddress
@@ -62,3 +63,17 @@ def test_an_official_who_left_is_not_reached_by_email() -> None:
     official = Official("o-1020", "Aisha Modelmens", "a@voorbeeldstad.example", active=False, sequence=3)
 
     assert official.addressee(RecipientKind.HANDLER).email is None
+
+
+def test_the_receipt_goes_to_the_address_consented_to_when_the_form_names_no_other() -> None:
+    to = a_contact(a_person(consent=True)).sender_of_form()
+
+    assert to is not None
+    assert to.email == EMAIL
+
+
+@pytest.mark.parametrize(
+    ("postcode", "city", "place"), [("1234 AB", None, "1234 AB"), (None, "Voorbeeldstad", "Voorbeeldstad")]
+)
+def test_half_a_place_is_printed_as_far_as_it_is_known(postcode: str | None, city: str | None, place: str) -> None:
+    assert PostalAddress(("Verzonnenlaan 12",), postcode, city).printed() == ("Verzonnenlaan 12", place)

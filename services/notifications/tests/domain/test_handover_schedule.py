@@ -36,3 +36,10 @@ def test_attempts_end_after_72_hours_whatever_chance_does(chances: list[float]) 
 def test_the_window_is_72_hours_from_the_first_attempt() -> None:
     assert not handovers_over(FIRST, FIRST + timedelta(hours=72))
     assert handovers_over(FIRST, FIRST + timedelta(hours=72, seconds=1))
+
+
+def test_the_last_attempt_may_come_at_the_72nd_hour_and_not_a_second_later() -> None:
+    then = FIRST + timedelta(hours=70)
+
+    assert next_handover(6, FIRST, then, chance=0.5) == FIRST + HANDOVER_WINDOW
+    assert next_handover(6, FIRST, then + timedelta(seconds=1), chance=0.5) is None

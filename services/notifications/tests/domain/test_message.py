@@ -2,7 +2,7 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
-from notifications_builders import MONDAY, a_message, a_taken_message
+from notifications_builders import MONDAY, a_content, a_message, a_taken_message, an_addressee, an_occasion
 
 from notifications.domain.delivery import facts
 from notifications.domain.delivery.message import Message
@@ -16,7 +16,7 @@ from notifications.domain.errors import (
     PostingDayImpossible,
 )
 from notifications.domain.messages.content import MailCopy
-from words.messages import DeliveryChannel, FailureReason
+from words.messages import DeliveryChannel, FailureReason, FileKind, RecipientKind
 
 COPY = MailCopy("Nieuw bericht", "Er staat een bericht voor u klaar.")
 
@@ -195,3 +195,69 @@ def test_a_person_deals_with_a_failed_message_once() -> None:
 def test_a_message_on_its_way_is_no_task() -> None:
     with pytest.raises(NothingToResolve):
         a_message().resolve(Resolution.DELIVERED_OTHERWISE, "o-1010", MONDAY)
+
+
+def test_only_the_messages_of_a_complaint_to_those_who_complain_are_on_the_own_page() -> None:
+    about_ombudsman = an_occasion(file=FileKind.OMBUDSMAN_CASE)
+    elsewhere = Message.plan(uuid4(), about_ombudsman, an_addressee(), a_content(), MONDAY)
+
+    assert a_message().for_citizen
+    assert a_message(kind=RecipientKind.REPRESENTATIVE).for_citizen
+    assert not a_message(kind=RecipientKind.HANDLER).for_citizen
+    assert not elsewhere.for_citizen
+
+
+def test_the_letter_instead_of_an_email_is_about_the_same_file() -> None:
+    source = uuid4()
+    occasion = an_occasion(file=FileKind.OMBUDSMAN_CASE, linked_complaint_id=source)
+    message = Message.plan(uuid4(), occasion, an_addressee(official_id="o-1020"), a_content(), MONDAY)
+
+    letter = message.fall_back(uuid4(), MONDAY)
+
+    assert (letter.file, letter.linked_complaint_id) == (FileKind.OMBUDSMAN_CASE, source)
+    assert (letter.official_id, letter.email, letter.postal) == ("o-1020", None, message.postal)
+
+
+def test_what_could_not_be_sent_in_72_hours_is_tried_again_as_if_for_the_first_time() -> None:
+    letter, lease = a_taken_message(email=None)
+    letter.defer(lease, "document-failed", MONDAY + timedelta(hours=73), 0.5)
+    later = MONDAY + timedelta(days=5)
+
+    letter.retry("o-1010", later)
+
+    assert (letter.state, letter.failure_reason, letter.due_at) == (MessageState.PLANNED, None, later)
+    assert (letter.attempts, letter.first_attempt_at) == (0, None)
+
+
+def test_the_72_hours_count_from_the_first_attempt() -> None:
+    message, lease = a_taken_message()
+    message.defer(lease, "smtp-451", MONDAY, 0.5)
+    again = MONDAY + timedelta(hours=71)
+
+    message.take(lease, again, again, "voorbeeldstad.example")
+    message.defer(lease, "smtp-451", again + timedelta(hours=2), 0.5)
+
+    assert message.failure_reason is FailureReason.TIMED_OUT
+
+
+def test_every_turn_is_told_in_the_history() -> None:
+    message, lease = a_taken_message()
+    message.defer(lease, "smtp-451", MONDAY, 0.5)
+    message.take(lease, MONDAY, MONDAY, "voorbeeldstad.example")
+    message.refuse(lease, "smtp-550", MONDAY)
+    letter = message.fall_back(uuid4(), MONDAY)
+    letter.take(lease, MONDAY, MONDAY, "voorbeeldstad.example")
+    letter.queue(lease, "0" * 64, MONDAY)
+
+    assert [type(fact) for fact in message.collect_facts()] == [
+        facts.DeliveryDeferred,
+        facts.DeliveryAttempted,
+        facts.DeliveryFailed,
+        facts.MessageFellBack,
+    ]
+    assert [type(fact) for fact in letter.collect_facts()] == [
+        facts.MessagePlanned,
+        facts.TextRendered,
+        facts.DeliveryAttempted,
+        facts.LetterQueued,
+    ]

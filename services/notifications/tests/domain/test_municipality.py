@@ -20,3 +20,8 @@ def test_the_first_ombudsman_valid_on_the_day_is_named() -> None:
 def test_without_a_valid_ombudsman_no_decision_goes_out() -> None:
     with pytest.raises(OmbudsmanUnknown, match="31-12-2026"):
         a_municipality(ombudsman=(OWN,)).ombudsman_on(date(2026, 12, 31))
+
+
+def test_an_ombudsman_is_named_up_to_and_including_the_last_day() -> None:
+    assert OWN.valid_on(date(2029, 12, 31))
+    assert not OWN.valid_on(date(2030, 1, 1))

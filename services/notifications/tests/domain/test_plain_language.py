@@ -76,3 +76,18 @@ def test_another_decision_may_be_named_and_nothing_more() -> None:
     assert objection_clause("Uw klacht gaat over iets waartegen u bezwaar kon maken.") == []
     assert [finding.found for finding in objection_clause("Hiertegen kunt u bezwaar maken.")] == ["bezwaar"]
     assert objection_clause("Het is een bezwaar tegen een beslissing van de gemeente. Ga in beroep.") != []
+
+
+@pytest.mark.parametrize(("words", "found"), [(10, False), (11, True)])
+def test_ten_words_on_average_are_plain_and_eleven_are_not(words: int, found: bool) -> None:
+    text = f"{' '.join(['woord'] * words)}. " * 2
+
+    assert ("sentences-too-long-on-average" in rules(text)) is found
+
+
+def test_a_text_without_a_sentence_is_plain() -> None:
+    assert review("Marktplein 1") == []
+
+
+def test_a_label_with_a_colon_is_no_sentence() -> None:
+    assert sentences("Telefoon: 14 0123\n\nWij vragen u dit: belt u ons?") == ["Wij vragen u dit:", "belt u ons?"]

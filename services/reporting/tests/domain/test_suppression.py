@@ -23,6 +23,19 @@ def test_a_merged_category_has_at_least_k() -> None:
     assert shown == [Group("parkeren", ("parkeren",)), Group(OTHER, ("burgerzaken", "wmo"))]
 
 
+def test_exactly_k_is_enough_to_be_shown() -> None:
+    assert groups({"parkeren": 3, "wmo": 2}, K) == [Group(OTHER, ("parkeren", "wmo"))]
+    assert groups({"parkeren": 3, "wmo": 1}, K) == []
+    assert groups({"burgerzaken": 9, "parkeren": 3, "wmo": 2}, K) == [
+        Group("burgerzaken", ("burgerzaken",)),
+        Group(OTHER, ("parkeren", "wmo")),
+    ]
+
+
+def test_a_category_without_complaints_is_not_in_the_table() -> None:
+    assert groups({"parkeren": 12, "wmo": 0}, K) == [Group("parkeren", ("parkeren",))]
+
+
 def test_a_team_of_few_people_is_not_shown_alone_however_many_complaints_it_has() -> None:
     shown = groups({"parkeren": 12, "directie": 20}, K, never_alone={"directie"})
 
