@@ -12,6 +12,7 @@ from procedure_side_story import a_refusal
 from procedure.domain.access.sight import Sight
 from procedure.domain.errors import DayNotPossible, RoleNotAllowed
 from procedure.domain.organisation.actor import SYSTEM, Actor
+from procedure.domain.recommendations.recommendation import RECOMMENDATION_STEPS
 from procedure.domain.track.complaint import ComplaintNow, FollowUp, complaint_now
 from procedure.domain.track.fact import TrackDocumentStored, TrackFileRead, TrackSendingRecorded
 from procedure.domain.track.tracked_file import FileChanged, FileNotFound
@@ -205,6 +206,20 @@ def test_a_step_of_a_person_is_an_edit_and_what_the_system_does_is_none() -> Non
     assert it.revision == before
     it.note_progress(following("tm-2", "2026-12-18"), "De brief ligt klaar.")
     assert it.revision == before + 1
+
+
+def test_what_somebody_could_do_now_is_theirs_and_possible_from_here() -> None:
+    it = accepted()
+    it.owner_id = "x"
+
+    def offered(who: FollowUp) -> list[str]:
+        return [each.number for each in it.open_steps(RECOMMENDATION_STEPS, who)]
+
+    assert offered(by()) == ["O8", "O8p", "O8e"]
+    assert offered(by(DM)) == ["O8", "O8p", "O8e"]
+    it.owner_id = "y"
+    assert (offered(by()), offered(by(DM)), offered(by(OL))) == ([], ["O8p"], [])
+    assert offered(FollowUp(replace(act("system", LATER), actor=SYSTEM))) == []
 
 
 @pytest.mark.parametrize(
