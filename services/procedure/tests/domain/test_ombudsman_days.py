@@ -15,6 +15,7 @@ from procedure_ombudsman import (
     a_recommendation,
     a_reply,
     a_report,
+    a_ruling,
     accepted,
     an_advice,
     an_ombudsman_case,
@@ -43,8 +44,8 @@ from procedure.domain.recommendations.plan import (
     PlanWish,
 )
 from procedure.domain.recommendations.recommendation import Recommendation
-from words.clocks import Clock
-from words.ombudsman import OmbudsmanClosing, OmbudsmanGround, RecommendationSource
+from words.clocks import Clock, DeadlineAlert
+from words.ombudsman import OmbudsmanClosing, OmbudsmanGround, RecommendationSource, Ruling
 
 TODAY, TOMORROW, DUE = "2026-06-01", "2026-06-02", "2026-06-30"
 BY = following("ol", TODAY)
@@ -265,6 +266,41 @@ def test_a_plan_does_not_change_while_evidence_is_looked_at() -> None:
     sent_back.change_plan(by, wish, "Later.", DIRECTORY)
 
     assert (it.due_on, sent_back.due_on) == (day("2026-12-31"), day("2027-01-31"))
+
+
+@pytest.mark.parametrize(
+    ("on", "given", "watch_on"),
+    [
+        ("2026-12-16", [], "2026-12-17"),
+        ("2026-12-17", [DeadlineAlert.T_14], "2026-12-24"),
+        ("2026-12-23", [DeadlineAlert.T_14], "2026-12-24"),
+        ("2026-12-24", [DeadlineAlert.T_7], "2027-01-01"),
+        ("2026-12-31", [DeadlineAlert.T_7], "2027-01-01"),
+        ("2027-01-01", [DeadlineAlert.OVERDUE], None),
+    ],
+)
+def test_the_owner_is_reminded_from_each_day_on(on: str, given: list[DeadlineAlert], watch_on: str | None) -> None:
+    it = accepted(due="2026-12-31")
+    it.remind(following("system", on))
+
+    assert [each.alert for each in it.alerts] == given
+    assert it.watch_on == (watch_on and day(watch_on))
+
+
+def test_where_every_element_is_proper_the_ruling_is() -> None:
+    case = an_ombudsman_case()
+    case.receive_report(following("ol", "2026-09-15"), a_report("2026-09-15", a_ruling(Ruling.PROPER)), ())
+
+    assert case.ruling is Ruling.PROPER
+
+
+def test_a_recommendation_says_which_complaint_it_is_about() -> None:
+    case = linked_case()
+
+    assert (a_recommendation(case).complaint_reference, a_recommendation().complaint_reference) == (
+        case.reference,
+        None,
+    )
 
 
 def test_what_is_not_wished_stays_in_the_plan() -> None:

@@ -215,6 +215,15 @@ def test_whoever_has_the_copy_stays_and_only_who_can_be_reached_and_is_new_gets_
     assert fact.to_inform == (), "a team can be taken off the list, and nobody else is new"
 
 
+def test_of_two_who_have_the_copy_neither_can_be_taken_off() -> None:
+    story = Story(a_case()).triage(DAY, an_accused("clerk"), an_accused("clerk-2")).route(DAY).talk(DAY)
+    case = story.escalate(DAY).appoint(DAY).case
+
+    for each in case.parties.accused:
+        with pytest.raises(AccusedNotRemovable):
+            named_again(case, each)
+
+
 def in_town(manager: str | None = "chef", handler: str | None = None) -> Case:
     """A talk in the town, about somebody outside it."""
     case = informal_case()

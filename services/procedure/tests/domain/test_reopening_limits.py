@@ -4,7 +4,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from procedure_builders import CALENDAR, a_resolution, act, an_account, day
+from procedure_builders import CALENDAR, a_resolution, a_waiver, act, an_account, day
 from procedure_side_story import a_refusal, refused_case, signal_case
 from procedure_story import decided_case, formal_case, informal_case
 
@@ -16,7 +16,8 @@ from procedure.domain.informal.formal_start import FormalTrackNotOpen
 from words.cases import CaseState
 from words.clocks import Clock
 from words.endings import NotHandledGround, ReopenReason
-from words.handling import FormalReason
+from words.handling import FormalReason, WaiverGround
+from words.people import Side
 from words.submissions import ComplaintForm, ConductTowards
 
 DAY, TODAY = "2026-03-02", "2026-06-01"
@@ -125,6 +126,18 @@ def test_only_the_ombudsman_makes_that_both_sides_are_heard_anew() -> None:
 
     assert (decided.investigation.hearing, disputed.ending.reopenings[-1].ended.hearing) == (None, None)
     assert disputed.investigation.hearing
+
+
+def test_the_grounds_for_not_hearing_go_with_the_earlier_end_only_for_the_ombudsman() -> None:
+    waiver = a_waiver(Side.COMPLAINANT, WaiverGround.DECLINED, DAY)
+    asked, disputed = decided_case(), formal_case()
+    for case in (asked, disputed):
+        case.investigation.waivers = (waiver,)
+    brought_back(asked, "2026-07-01")
+    resolved(disputed).dispute_agreement(act("kc", DAY), "Niet nagekomen.", CALENDAR)
+
+    assert (asked.investigation.waivers, asked.ending.reopenings[-1].ended.waivers) == ((), (waiver,))
+    assert (disputed.investigation.waivers, disputed.ending.reopenings[-1].ended.waivers) == ((waiver,), ())
 
 
 @pytest.mark.parametrize("late", [False, True])
