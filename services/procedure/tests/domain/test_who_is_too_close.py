@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 from procedure_builders import an_accused, an_official, nobody_known
+from procedure_town import TOWN, H, a_town
 
 from procedure.domain.access.conflicts import (
     DrafterMayNotDecide,
@@ -27,34 +28,9 @@ from procedure.domain.access.conflicts import (
     may_talk,
 )
 from procedure.domain.file.people import Accused
-from procedure.domain.organisation.directory import Directory, Official
+from procedure.domain.organisation.directory import Directory
 from servicekit.errors import Conflict
-from words.people import AccusedKind, Role
-
-H, M = Role.HANDLER, Role.TEAM_MANAGER
-
-
-def a_town(*officials: Official) -> Directory:
-    return Directory({each.official_id: each for each in officials}, {})
-
-
-#   secretaris
-#   ├── hoofd ─── chef ─┬─ wachter              (toezicht)
-#   │                   └─ jurist ─── stagiair  (staf, klachten: other teams, below the chef)
-#   ├── buurvrouw (toezicht, though nobody there is above her)
-#   └── kc ─── behandelaar
-TOWN = a_town(
-    an_official("secretaris", "directie", M),
-    an_official("hoofd", "directie", H, M, line_manager="secretaris"),
-    an_official("chef", "toezicht", M, line_manager="hoofd", substitute="buurvrouw"),
-    an_official("wachter", "toezicht", line_manager="chef"),
-    an_official("jurist", "staf", H, M, line_manager="chef"),
-    an_official("stagiair", "klachten", H, line_manager="jurist"),
-    an_official("buurvrouw", "toezicht", H, M, line_manager="secretaris"),
-    an_official("kc", "klachten", Role.COORDINATOR, line_manager="secretaris"),
-    an_official("behandelaar", "klachten", H, line_manager="kc"),
-    an_official("los", None, H),
-)
+from words.people import AccusedKind
 
 
 def about(*accused: str | Accused, **more: Any) -> Involvement:
