@@ -154,12 +154,8 @@ class MemoryQuestions:
             return None
         access = self._store.access_lists.get(complaint_id)
         official = self._store.officials.get(official_id)
-        shut_out = access is not None and (
-            official_id in access.shut_out
-            or (access.restricted_to is not None and official_id not in access.restricted_to)
-        )
         left_service = official is not None and not official.active
-        return Seen(self._file(complaint_id), Visibility(shut_out, left_service))
+        return Seen(self._file(complaint_id), Visibility.of(official_id, access, left_service=left_service))
 
 
 class MemoryMessageTexts:

@@ -21,11 +21,7 @@ class MemoryDestructions:
 
     async def candidates(self, today: date, official_id: str, most: int) -> Sequence[ListedCase]:
         listed = {each.complaint_id for one in self._store.lists.values() for each in one.cases if each.waits}
-        due = [
-            each
-            for each in self._store.cases.values()
-            if each.archive.archive_action_on and each.archive.archive_action_on < today
-        ]
+        due = [each for each in self._store.cases.values() if each.may_be_destroyed(today)]
         waiting = {each.complaint_id for each in self._store.track.recommendations.values() if not each.is_done}
         due = [each for each in due if each.complaint_id not in waiting]
         mine = [each for each in due if each.complaint_id not in listed and not self._closed(each, official_id)]

@@ -1,8 +1,9 @@
-"""The service's questions, answered from memory. `adapters/test_worklist.py` holds them against PostgreSQL."""
+"""The service's questions, answered from memory by the cases themselves. `adapters/test_lists_of_a_town.py` and
+`adapters/test_worklist_pages.py` hold PostgreSQL against them."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from datetime import date
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from procedure_file import contents_of
 from procedure.application.audit.audit_log import AuditQuestion, ListedEntry, Place
 from procedure.application.file.references import references_in
 from procedure.application.worklists.worklist import (
+    OVERSIGHT,
     Count,
     NothingToSearch,
     Position,
@@ -21,10 +23,13 @@ from procedure.application.worklists.worklist import (
     WorklistQuestion,
     to_be_counted,
 )
+from procedure.domain.access.conflicts import check_decision_maker
+from procedure.domain.access.involvement import involvement
+from procedure.domain.access.sight import Sight
 from procedure.domain.case import Case
 from procedure.domain.organisation.actor import Actor
-from words.cases import CaseState
-from words.people import ResponsibleBody, Role
+from procedure.domain.steps.step import StepRefused
+from words.people import Role
 
 STOP_WORDS = {"de", "het", "een", "van"}
 
@@ -54,20 +59,34 @@ class MemoryWorklist:
         return [item_of(case, question) for case in seen]
 
 
+AWAITED = {Role.DECISION_MAKER: {"T18", "T21"}, Role.COMMITTEE_MEMBER: {"T15"}}  # their lists wait for one of these
+
+
 def visible(case: Case, question: WorklistQuestion) -> bool:
-    me, bodies = question.actor.official_id, question.actor.bodies
-    everything = {Role.COORDINATOR, Role.AUDITOR, Role.MANAGEMENT, Role.MAYOR_OVERSIGHT}
-    is_pending = case.state is CaseState.DECISION_PENDING or (case.ending.refusal_proposal is not None and case.is_open)
-    mine = {
-        Role.HANDLER: case.investigation.handler_id == me,
-        Role.TEAM_MANAGER: case.informal.team_manager_id == me,
-        Role.COUNCIL_CLERK: case.parties.responsible_body is ResponsibleBody.RAAD,
-        Role.COMMITTEE_MEMBER: case.state is CaseState.COMMITTEE_ADVICE,
-        Role.DECISION_MAKER: is_pending
-        and me not in {case.investigation.handler_id, case.informal.team_manager_id}
-        and (not bodies or case.parties.responsible_body in bodies),
-    }.get(question.role, question.role in everything)
-    return mine and not case.access.is_closed_to(question.actor)
+    """Whether the list of this role holds the case. The case says so: who sees it, and who could take the step that it
+    waits for."""
+    alone = in_this_role(question)
+    if question.role in OVERSIGHT:
+        return not case.is_kept_out(alone.official_id)
+    if question.role in AWAITED:
+        open_now = {step.number for step in case.steps_open_to(alone)}
+        return bool(open_now & AWAITED[question.role]) and not kept_from_deciding(case, alone)
+    return case.sight(alone) is not Sight.NONE
+
+
+def in_this_role(question: WorklistQuestion) -> Actor:
+    """A list is one of a single role, whatever else the official is."""
+    return replace(question.actor, roles=frozenset({question.role}))
+
+
+def kept_from_deciding(case: Case, actor: Actor) -> bool:
+    if Role.DECISION_MAKER not in actor.roles:
+        return False
+    try:
+        check_decision_maker(actor.official_id, involvement(case))
+    except StepRefused:
+        return True
+    return False
 
 
 def asked_for(case: Case, question: WorklistQuestion) -> bool:
@@ -90,10 +109,7 @@ def asked_for(case: Case, question: WorklistQuestion) -> bool:
 
 def said(case: Case, text: str, question: WorklistQuestion) -> bool:
     """Like Dutch full text search, but without stems."""
-    open_to_me = {
-        Role.HANDLER: case.investigation.no_involvement_declared_at is not None,
-        Role.TEAM_MANAGER: case.informal.formal_start is None,
-    }.get(question.role, True)
+    open_to_me = case.sight(in_this_role(question)) is Sight.FILE
     submission = case.submission
     account, people = (
         submission.account,

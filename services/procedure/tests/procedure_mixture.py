@@ -4,20 +4,20 @@ from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 from typing import Any
-from uuid import UUID
 
-from procedure_builders import a_case, an_account
+from procedure_builders import DIRECTORY, an_account
+from procedure_random_town import cases_of
 
 from procedure.application.worklists.worklist import CaseFilter, WorklistItem, WorklistQuestion
 from procedure.domain.case import Case
 from procedure.domain.file.people import Person
 from procedure.domain.organisation.actor import Actor
-from words.cases import CLOSED_STATES, CaseState
-from words.people import ResponsibleBody, Role
+from words.cases import CaseState
+from words.people import Role
 from words.submissions import Channel
 
 TODAY = date(2026, 3, 10)
-OFFICIALS = ("o-1", "o-2", "o-3")
+OFFICIALS = ("kb", "kb-2", "tm", "director", "kc")
 TEAMS, THEMES = ("parkeren", "vergunningen", "balie"), ("termijn", "bejegening")
 WORDS = ("vergunning", "parkeerboete", "telefoon", "balie", "Denkbeeld")
 LISTED = (
@@ -33,29 +33,18 @@ LISTED = (
 
 
 def a_mixture(chance: Random, count: int) -> list[Case]:
-    return [_mixed(chance, number) for number in range(count)]
+    """Walked through the procedure; only what can be asked for is strewn over them, so that much falls together."""
+    return [_strewn(chance, case) for case in cases_of(DIRECTORY, chance, count)]
 
 
-def _mixed(chance: Random, number: int) -> Case:
-    said = " ".join(chance.sample(WORDS, 2))
+def _strewn(chance: Random, case: Case) -> Case:
+    said = an_account(what_happened=" ".join(chance.sample(WORDS, 2)))
     channel = chance.choice((Channel.EMAIL, Channel.LETTER, Channel.PHONE))
     person = Person(name=f"mw. {chance.choice(WORDS)}")
-    case = a_case(channel=channel, account=an_account(what_happened=said), complainant=person)
-    case.submission = replace(case.submission, complaint_id=UUID(int=chance.getrandbits(128)))
-    case.complaint_id = case.submission.complaint_id
-    case.reference = f"K-2026-{number:06}"
-    case.state = chance.choice(tuple(CaseState))
-    case.ending.closed_on = TODAY if case.state in CLOSED_STATES else None
+    case.submission = replace(case.submission, account=said, channel=channel, complainant=person)
     case.clocks.due_on = chance.choice((None, *(TODAY + timedelta(days) for days in (-3, -1, 0, 1, 5))))
     case.clocks.notice_sent_on = chance.choice((None, TODAY))
     case.parties.team, case.parties.theme = chance.choice(TEAMS), chance.choice((None, *THEMES))
-    case.investigation.handler_id, case.informal.team_manager_id = (
-        chance.choice((None, *OFFICIALS)),
-        chance.choice((None, *OFFICIALS)),
-    )
-    case.investigation.no_involvement_declared_at = chance.choice((None, case.opened_at))
-    case.parties.responsible_body = chance.choice((ResponsibleBody.RAAD, ResponsibleBody.COLLEGE))
-    case.access.shut_out = (chance.choice(OFFICIALS),) if chance.random() < 0.2 else ()
     return case
 
 
@@ -70,7 +59,7 @@ def a_question(chance: Random, **more: Any) -> WorklistQuestion:
         teams=some(TEAMS),
         themes=some(THEMES),
         channels=some((Channel.EMAIL, Channel.LETTER)),
-        handler_id=chance.choice((None, None, None, "o-2")),
+        handler_id=chance.choice((None, None, None, "kb")),
         due_from=chance.choice((None, None, TODAY - timedelta(2))),
         due_until=chance.choice((None, None, TODAY + timedelta(1))),
         overdue=chance.choice((None, None, True, False)),

@@ -4,8 +4,9 @@ import secrets
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import date
+from random import Random
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from intake_builders import MONDAY, a_complaint, a_mark
@@ -21,7 +22,7 @@ from intake.application.queries import Questions
 from intake.domain.progress.progress import progress_of
 from intake.domain.submission.classification import Suggestion
 from intake.domain.submission.receipt import content_hash
-from intake.domain.visibility import AccessList
+from intake.domain.visibility import AccessList, Visibility
 from servicekit.database import create_engine, create_sessions
 from servicekit.delivery.outbox import source_of
 from servicekit.web.idempotency import IdempotencyKeyReused
@@ -193,6 +194,31 @@ async def test_the_newest_fact_about_an_official_wins(storage: Storage, order: t
     seen = await storage.questions.for_official(proof.complaint_id, "o-1007")
     assert seen is not None
     assert (seen.file.registered_by_name, seen.visibility.left_service) == ("T. Later", True)
+
+
+@pytest.mark.parametrize("luck", [1, 2])
+async def test_who_sees_a_complaint_is_what_its_lists_and_the_directory_say(storage: Storage, luck: int) -> None:
+    chance, people = Random(luck), ("o-1", "o-2", "o-3", "o-4")
+    active = {official_id: chance.random() < 0.5 for official_id in people[:3]}  # of the fourth nothing was ever told
+    lists: dict[UUID, AccessList | None] = {}
+    for _ in range(8):
+        proof, _ = await storage.take(registered_by=chance.choice(people))
+        told = tuple(chance.sample(people, chance.randint(0, 2)))
+        named = chance.choice((None, tuple(chance.sample(people, chance.randint(0, 3)))))
+        access = AccessList(proof.complaint_id, told, 1, named)
+        lists[proof.complaint_id] = chance.choice((access, access, None))
+    async with storage.begin() as work:
+        for official_id, is_active in active.items():
+            await work.officials.record(Official(official_id, "T. Naam", is_active, 1))
+        for each in filter(None, lists.values()):
+            await work.access_lists.replace(each)
+
+    for complaint_id, access_list in lists.items():
+        for official_id in people:
+            seen = await storage.questions.for_official(complaint_id, official_id)
+            shut_out = access_list is not None and not access_list.admits(official_id)
+            assert seen is not None
+            assert seen.visibility == Visibility(shut_out, not active.get(official_id, True))
 
 
 async def test_nothing_is_known_of_a_complaint_that_never_came(storage: Storage) -> None:

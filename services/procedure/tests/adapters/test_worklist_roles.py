@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from procedure_builders import DIRECTORY, a_case, act
+from procedure_side_story import with_committee
 from procedure_story import (
     decided_case,
     formal_case,
@@ -16,9 +17,10 @@ from procedure_story import (
 
 from procedure.application.worklists.worklist import CaseFilter, WorklistQuestion
 from procedure.domain.access.restriction import Restriction
+from procedure.domain.investigation.replacement import Replacement
 from procedure.domain.organisation.actor import Actor
 from words.cases import CaseState
-from words.people import ResponsibleBody, Role
+from words.people import ReplacedPart, ReplacementReason, ResponsibleBody, Role
 from words.submissions import Channel
 
 TODAY = date(2026, 3, 10)
@@ -66,9 +68,7 @@ async def test_the_clerk_of_the_council_finds_what_is_about_the_council(store: A
 
 
 async def test_the_committee_finds_what_it_is_asked_about(store: Any) -> None:
-    asked = numbered(investigated_case(), 1)
-    asked.state = CaseState.COMMITTEE_ADVICE
-    await kept(store, asked, numbered(investigated_case(), 2))
+    await kept(store, numbered(with_committee("2026-03-02"), 1), numbered(investigated_case(), 2))
 
     assert await listed(store, "lid", Role.COMMITTEE_MEMBER) == ["1"]
 
@@ -78,6 +78,36 @@ async def test_a_decision_maker_for_some_bodies_finds_the_cases_of_those_bodies(
 
     assert await listed(store, "director", Role.DECISION_MAKER, bodies=(ResponsibleBody.COLLEGE,)) == ["1"]
     assert await listed(store, "director", Role.DECISION_MAKER, bodies=(ResponsibleBody.RAAD,)) == []
+
+
+async def test_nobody_finds_to_decide_what_they_once_handled_or_talked_about(store: Any) -> None:
+    handled, talked = numbered(pending_case(), 1), numbered(pending_case(), 2)
+    handled.investigation.replacements = (a_replacement(ReplacedPart.HANDLER, "deputy"),)
+    talked.investigation.replacements = (a_replacement(ReplacedPart.TEAM_MANAGER, "deputy"),)
+    await kept(store, handled, talked)
+
+    assert await listed(store, "deputy", Role.DECISION_MAKER) == []
+    assert await listed(store, "kb", Role.DECISION_MAKER) == await listed(store, "tm", Role.DECISION_MAKER) == []
+    assert await listed(store, "director", Role.DECISION_MAKER) == ["1", "2"]
+
+
+def a_replacement(part: ReplacedPart, former: str) -> Replacement:
+    return Replacement(part, former, "kb", ReplacementReason.LEFT, "Andere baan.", TODAY, "kc")
+
+
+async def test_an_auditor_who_is_not_named_finds_a_restricted_case_in_the_auditors_list_alone(store: Any) -> None:
+    case = numbered(a_case(), 1)
+    case.open_triage(act("kc", "2026-03-02"))
+    case.restrict(act("kc", "2026-03-02"), Restriction(("kc",), "Zij werkt hier.", TODAY, "kc"), DIRECTORY)
+    await kept(store, case)
+    both = Actor("kc-2", frozenset({Role.COORDINATOR, Role.AUDITOR}))
+
+    found = {
+        role: (await store.worklist.page(WorklistQuestion(actor=both, role=role, today=TODAY))).count.count
+        for role in both.roles
+    }
+
+    assert found == {Role.COORDINATOR: 0, Role.AUDITOR: 1}
 
 
 async def test_each_filter_keeps_what_it_names_and_together_they_keep_what_all_name(store: Any) -> None:

@@ -5,7 +5,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from intake.adapters.rows import file_of, step_of
+from intake.adapters.rows import access_list_of, file_of, step_of
 from intake.adapters.tables import access_lists, complaints, links, officials, steps
 from intake.application.queries import ComplaintFile, Seen
 from intake.domain.progress.progress import Step
@@ -37,12 +37,11 @@ class SqlQuestions:
             return file_of(row), [step_of(step) for step in found]
 
     async def for_official(self, complaint_id: UUID, official_id: str) -> Seen | None:
-        asked = sa.literal(official_id)
-        listed = asked == sa.any_(access_lists.c.shut_out)
-        not_admitted = asked != sa.all_(access_lists.c.restricted_to)  # null, so no ground, without a limit
         question = (
             FILE.add_columns(
-                sa.func.coalesce(sa.or_(listed, not_admitted), sa.false()).label("shut_out"),
+                access_lists.c.shut_out,
+                access_lists.c.restricted_to,
+                access_lists.c.sequence,
                 sa.func.coalesce(sa.not_(reader.c.active), sa.false()).label("left_service"),
             )
             .outerjoin(access_lists, access_lists.c.complaint_id == complaints.c.complaint_id)
@@ -51,4 +50,7 @@ class SqlQuestions:
         )
         async with self._sessions() as session:
             row = (await session.execute(question)).mappings().one_or_none()
-        return None if row is None else Seen(file_of(row), Visibility(row["shut_out"], row["left_service"]))
+        if row is None:
+            return None
+        access = None if row["sequence"] is None else access_list_of(row)
+        return Seen(file_of(row), Visibility.of(official_id, access, left_service=row["left_service"]))

@@ -7,6 +7,7 @@ from intake.application.queries import ComplaintFile
 from intake.domain.progress.progress import Step, StepKind
 from intake.domain.submission.classification import Suggestion
 from intake.domain.submission.receipt import ProofOfReceipt
+from intake.domain.visibility import AccessList
 from words.cases import CaseState
 from words.submissions import Channel, MissingItem, SuggestedKind
 
@@ -32,6 +33,16 @@ def file_of(row: Mapping[Any, Any]) -> ComplaintFile:
         registered_by_name=row["registered_by_name"],
         anonymous=row["anonymous"],
         suggestion=Suggestion(SuggestedKind(row["suggested_kind"]), row["suggested_rule"]),
+    )
+
+
+def access_list_of(row: Mapping[Any, Any]) -> AccessList:
+    limit = row["restricted_to"]
+    return AccessList(
+        complaint_id=row["complaint_id"],
+        shut_out=tuple(row["shut_out"]),
+        sequence=row["sequence"],
+        restricted_to=None if limit is None else tuple(limit),
     )
 
 

@@ -1,6 +1,7 @@
 """Which officials may know of a complaint."""
 
 from dataclasses import dataclass
+from typing import Self
 from uuid import UUID
 
 
@@ -14,6 +15,11 @@ class AccessList:
     sequence: int
     restricted_to: tuple[str, ...] | None = None
 
+    def admits(self, official_id: str) -> bool:
+        """Shut out counts first: also who is named may be involved."""
+        named = self.restricted_to is None or official_id in self.restricted_to
+        return named and official_id not in self.shut_out
+
 
 @dataclass(frozen=True)
 class Visibility:
@@ -21,6 +27,11 @@ class Visibility:
 
     shut_out: bool
     left_service: bool
+
+    @classmethod
+    def of(cls, official_id: str, access: AccessList | None, *, left_service: bool) -> Self:
+        """Nobody is shut out as long as the case file told of nobody."""
+        return cls(access is not None and not access.admits(official_id), left_service)
 
     def may_see(self, *, coordinator: bool, registered_it: bool) -> bool:
         """The accused official may not learn that there is a complaint (C4, C6, C10), and an official who left sees

@@ -7,6 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from procedure.adapters.closed import shut_out
 from procedure.adapters.tables import audit_entries, cases, ombudsman_cases, recommendations
 from procedure.application.audit.audit_log import AuditQuestion, ListedEntry, Place
 from procedure.application.audit.auditing import AuditEntry
@@ -47,13 +48,12 @@ def _wanted(question: AuditQuestion) -> list[sa.ColumnElement[bool]]:
 
 def _shut_out(reader: str) -> sa.Exists:
     """Shut out of the case, or of a file that followed from it: an ombudsman case or a recommendation."""
-    mine = sa.literal(reader) == sa.any_(cases.c.shut_out)
     entry = audit_entries.c.complaint_id
     about = [
-        sa.select(table.c.complaint_id).where(table.c.file_id == entry).scalar_subquery()
+        sa.select(table.c.complaint_id).where(table.c.file_id == entry).correlate(audit_entries).scalar_subquery()
         for table in (ombudsman_cases, recommendations)
     ]
-    return sa.exists().where(cases.c.complaint_id == sa.func.coalesce(*about, entry), mine)
+    return sa.exists().where(cases.c.complaint_id == sa.func.coalesce(*about, entry), shut_out(reader))
 
 
 def _listed(row: sa.Row[Any]) -> ListedEntry:

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from procedure.adapters.closed import closed_to
 from procedure.adapters.retention.destroying import destroy_file
 from procedure.adapters.tables import cases, destruction_cases, destruction_lists, recommendations
 from procedure.application.retention.destructions import Destroyed, ToDestroy
@@ -119,13 +120,6 @@ class SqlDestructions:
     async def _change(self, list_id: UUID, complaint_id: UUID, **values: Any) -> None:
         line = sa.and_(_LINES.c.list_id == list_id, _LINES.c.complaint_id == complaint_id)
         await self._session.execute(sa.update(_LINES).where(line).values(values))
-
-
-def closed_to(official_id: str) -> sa.ColumnElement[bool]:
-    """The SQL counterpart of `SeenCase.is_closed_to` for anybody but an auditor (C1-C6, C9, C10)."""
-    me = sa.literal(official_id)
-    named = sa.or_(cases.c.restricted_to.is_(None), me == sa.any_(cases.c.restricted_to))
-    return sa.or_(me == sa.any_(cases.c.shut_out), ~named)
 
 
 def _list_row(made: DestructionList) -> dict[str, Any]:

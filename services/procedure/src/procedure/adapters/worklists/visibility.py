@@ -1,12 +1,15 @@
-"""Which cases an official may find in a list. Every list begins with this, and adds its filters."""
+"""Which cases an official may find in a list. Every list begins with this, and adds its filters. The case has the same
+rule for itself; a test holds them equal."""
 
 from collections.abc import Callable
 
 import sqlalchemy as sa
 
+from procedure.adapters.closed import closed_to
+from procedure.adapters.involvement import handled, talked
 from procedure.adapters.tables import cases
 from procedure.adapters.worklists.case_lists import COUNCIL, TO_DECIDE
-from procedure.application.worklists.worklist import WorklistQuestion
+from procedure.application.worklists.worklist import OVERSIGHT, WorklistQuestion
 from procedure.domain.organisation.actor import Actor
 from words.cases import CaseState
 from words.people import Role
@@ -15,16 +18,10 @@ Conditions = list[sa.ColumnElement[bool]]
 
 
 def visible(question: WorklistQuestion) -> Conditions:
-    """The cases of the official's role, without those they are kept out of."""
-    return [*_open_to(question.actor), *_of_role(question)]
-
-
-def _open_to(actor: Actor) -> Conditions:
-    """An official who is shut out of a case finds it in no list, in any role (C1-C6, C10); only named officials and
-    auditors find a restricted case (C9)."""
-    me = sa.literal(actor.official_id)
-    named = sa.or_(cases.c.restricted_to.is_(None), me == sa.any_(cases.c.restricted_to))
-    return [me != sa.all_(cases.c.shut_out), *([] if Role.AUDITOR in actor.roles else [named])]
+    """The cases that this role alone shows this official. An auditor who is not named finds a restricted case as
+    auditor only: in another role they do nothing in it (C9)."""
+    auditing = question.role is Role.AUDITOR
+    return [~closed_to(question.actor.official_id, auditing=auditing), *_of_role(question)]
 
 
 def _of_role(question: WorklistQuestion) -> Conditions:
@@ -45,9 +42,9 @@ def _talked_about(actor: Actor) -> Conditions:
 
 
 def _to_be_decided(actor: Actor) -> Conditions:
-    """Drafts and proposals to refuse, for the official's own bodies. Four eyes: not for an official who drafted or had
-    the talk (C3, C5)."""
-    others = [column.is_distinct_from(actor.official_id) for column in (cases.c.handler_id, cases.c.team_manager_id)]
+    """Drafts and proposals to refuse, for the official's own bodies. Four eyes: not for an official who ever handled the
+    case or had the talk (C3, C5)."""
+    others = [~handled(actor.official_id), ~talked(actor.official_id)]
     bodies = [cases.c.responsible_body.in_(sorted(actor.bodies))] if actor.bodies else []
     return [_as_indexed(TO_DECIDE), *others, *bodies]
 
@@ -85,5 +82,7 @@ def legible(question: WorklistQuestion) -> sa.ColumnElement[bool]:
             return cases.c.no_involvement_declared_at.is_not(None)
         case Role.TEAM_MANAGER:
             return cases.c.formal_start.is_(None)
+        case role if role in OVERSIGHT:
+            return sa.false()
         case _:
             return sa.true()
