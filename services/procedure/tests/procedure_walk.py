@@ -25,7 +25,7 @@ from words.submissions import Channel, ComplaintForm
 
 EVIDENCE = {"M09": "ACCUSED", "M10": "COMPLAINANT", "M01C": "COMPLAINANT", "M31": "COMPLAINANT", "M16": "COMPLAINANT",
             "M18": "COMPLAINANT", "M01": "COMPLAINANT"}  # fmt: skip
-EVERY_ROLE = frozenset(Role) - {Role.SYSTEM}  # whoever may do everything may still not do it all in one case
+EVERY_ROLE = frozenset(Role) - {Role.SYSTEM}  # even with every role, nobody may do everything in one case
 WEIGHT = {  # what ends a case or closes it to people comes seldom, or no walk gets far
     **dict.fromkeys(("T7", "T21", "T22", "T23", "T25", "T26"), 1.0),
     **dict.fromkeys(

@@ -13,8 +13,8 @@ from procedure_fake_destructions import MemoryDestructions
 from procedure_fake_store import MemoryStore
 from procedure_fake_track_lists import MemoryTrackLists
 from procedure_ombudsman import accepted, an_ombudsman_case, declined
-from procedure_story import kept
 from procedure_random_town import OFFICIALS, an_actor, cases_of
+from procedure_story import kept
 
 from procedure.application.audit.audit_log import AuditQuestion
 from procedure.application.track.queries import OmbudsmanQuestion, RecommendationQuestion

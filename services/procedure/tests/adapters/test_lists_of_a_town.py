@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from procedure_fake_queries import MemoryWorklist
 from procedure_fake_store import MemoryStore
-from procedure_story import kept
 from procedure_random_town import OFFICIALS, a_town, an_actor, cases_of
+from procedure_story import kept
 
 from procedure.adapters.worklists import searching
 from procedure.application.worklists.worklist import CaseFilter, WorklistQuestion

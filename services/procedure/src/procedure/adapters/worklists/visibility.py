@@ -42,8 +42,8 @@ def _talked_about(actor: Actor) -> Conditions:
 
 
 def _to_be_decided(actor: Actor) -> Conditions:
-    """Drafts and proposals to refuse, for the official's own bodies. Four eyes: not for an official who ever handled the
-    case or had the talk (C3, C5)."""
+    """Drafts and proposals to refuse, for the official's own bodies. Four eyes: not for an official who ever handled
+    the case or had the talk (C3, C5)."""
     others = [~handled(actor.official_id), ~talked(actor.official_id)]
     bodies = [cases.c.responsible_body.in_(sorted(actor.bodies))] if actor.bodies else []
     return [_as_indexed(TO_DECIDE), *others, *bodies]
