@@ -167,7 +167,8 @@ def test_of_several_accused_each_by_name_and_of_one_without() -> None:
     case = story.case
     first, second = case.parties.accused
     case.record_explanation(act("kb", DAY), an_explanation(ACCUSED, DAY, first.accused_id))
-    assert not explained(case, ACCUSED)
+    case.record_explanation(act("kb", DAY), an_explanation(COMPLAINANT, DAY))
+    assert (explained(case, ACCUSED), explained(case, COMPLAINANT)) == (False, True)
 
     case.parties.accused = (second,)
     assert explained(case, ACCUSED), "of one accused any story is theirs"

@@ -193,12 +193,14 @@ def test_before_anybody_has_the_copy_the_list_is_replaced_and_nobody_is_informed
 def test_the_copy_counts_as_gone_out_by_its_evidence_alone_and_by_the_declaration_alone() -> None:
     sent, declared, awaited = brought_back_without_handler(), investigated_case(), brought_back_without_handler()
     sent.record_sending(act("system", "2026-06-02"), a_sending("M09", "2026-06-02", "ACCUSED"), CALENDAR)
+    again = brought_back_without_handler()
+    again.declare_no_involvement(act("kb", "2026-06-02"), DIRECTORY)
     undeclared = investigated_case()
     undeclared.investigation.no_involvement_declared_at = None  # a successor, who still has to declare
 
-    gone = [copy_went_out(each) for each in (sent, declared, undeclared, awaited, formal_case())]
+    gone = [copy_went_out(each) for each in (sent, declared, undeclared, again, awaited, formal_case())]
 
-    assert gone == [True, True, True, False, False]
+    assert gone == [True, True, True, True, False, False]
 
 
 def test_whoever_has_the_copy_stays_and_only_who_can_be_reached_and_is_new_gets_one() -> None:

@@ -144,7 +144,15 @@ def test_of_what_they_did_themselves_somebody_hears_again_unless_it_is_hidden_no
 
 
 @pytest.mark.parametrize(
-    ("who", "role"), [(by(OL), OL), (by(AUDITOR), AUDITOR), (by(MANAGEMENT), MANAGEMENT), (by(OL, AUDITOR), OL)]
+    ("who", "role"),
+    [
+        (by(OL), OL),
+        (by(AUDITOR), AUDITOR),
+        (by(MANAGEMENT), MANAGEMENT),
+        (by(OL, AUDITOR), OL),
+        (by(DM, OL), DM),
+        (by(MANAGEMENT, Role.HANDLER), MANAGEMENT),
+    ],
 )
 def test_reading_is_written_down_in_the_role_that_opened_the_file(who: FollowUp, role: Role) -> None:
     case = an_ombudsman_case()
@@ -202,6 +210,7 @@ def test_evidence_of_a_message_is_kept_once_and_counts_by_its_code() -> None:
 
 
 def test_a_step_of_a_person_is_an_edit_and_what_the_system_does_is_none() -> None:
+    assert an_ombudsman_case().revision == 1, "opening it edits nothing"
     it = accepted(due="2026-12-31")
     before = it.revision
 
