@@ -27,6 +27,9 @@ down: ready ## Stop what `devstack up --detach` started
 test: ready ## Run the whole test suite against real servers; S=intake (or any other part) runs the tests of that part
 	@exec $(PYTHON) -m pytest -n 3 --dist loadfile --no-loadscope-reorder $(if $(S),$(call part,$(S)))
 
+unit: ready ## Run the tests that need no server
+	@exec $(PYTHON) -m pytest -n 2 --dist loadfile -m "not servers"
+
 check: ready ## Check format, lint, types, import rules, migrations, schemas and documents
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m ruff check .

@@ -9,7 +9,7 @@ from devstack.mutants.faults import Fault, faults
 from devstack.mutants.trials import Reach, noticed
 
 NEXT_STEP = ROOT / "services" / "intake" / "src" / "intake" / "domain" / "progress" / "next_step.py"
-ITS_TEST = "services/intake/tests/domain/test_next_step.py::test_an_attempt_that_reached_nobody_is_no_talk"
+ITS_TEST = "services/intake/tests/domain/test_next_step.py::test_a_call_that_reached_no_one_is_no_conversation"
 
 
 def faulty(folder: Path, source: str) -> set[str]:

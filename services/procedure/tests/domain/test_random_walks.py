@@ -52,7 +52,7 @@ class RandomWalk(Walk, RuleBasedStateMachine):
 def walk_on(number: int) -> None:
     """Walk this number of times, at most sixty acts each; another number gives other walks."""
     roads = settings(
-        max_examples=CAMPAIGN or 150,
+        max_examples=CAMPAIGN or 50,
         stateful_step_count=60,
         derandomize=not CAMPAIGN,
         database=None,
@@ -68,7 +68,7 @@ def never_taken() -> set[str]:
 
 def test_thousands_of_steps_break_no_promise_and_every_step_is_taken() -> None:
     """`PROCEDURE_WALKS=5000` walks longer, with other walks each time."""
-    for number in range(20):  # what else the run has loaded influences the walks
+    for number in range(60):  # what else the run has loaded influences the walks
         walk_on(number)
         if TAKEN.total() > ENOUGH and not never_taken():
             break
