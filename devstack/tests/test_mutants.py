@@ -51,6 +51,7 @@ def test_a_rule_is_turned_halved_dropped_or_made_constant(tmp_path: Path, sound:
         '"""1 or 2"""',
         "x = ('vergunning', 'uitkering')",
         "super().__init__(f'Nothing before {day}')",
+        "super().__init__('Read it again')",
         "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    x = 1",
     ],
 )

@@ -102,7 +102,7 @@ def _left_out(tree: ast.Module) -> Iterator[ast.expr | ast.stmt]:
         match node:
             case ast.FunctionDef(name="__repr__") | ast.JoinedStr():
                 yield node
-            case ast.Expr(value=ast.Call(func=ast.Attribute(attr="__init__"), args=[ast.JoinedStr()])):
+            case ast.Expr(value=ast.Call(func=ast.Attribute(attr="__init__"), args=[ast.JoinedStr() | ast.Constant()])):
                 yield node
             case ast.FunctionDef() | ast.AsyncFunctionDef():
                 yield from node.decorator_list

@@ -6,7 +6,7 @@ from intake_builders import MONDAY, a_complaint, a_person, a_submission
 from intake.domain.errors import ReceivedInTheFuture, ReceivedTooLongAgo
 from intake.domain.submission.classification import SuggestedKind
 from intake.domain.submission.complainant import Address, Person
-from intake.domain.submission.complaint import Complaint, Receipt
+from intake.domain.submission.complaint import FIRST_YEAR, Complaint, Receipt
 from intake.domain.submission.submission import Account
 from servicekit.ids import new_id
 from words.submissions import Channel, ComplaintForm, MissingItem
@@ -89,6 +89,12 @@ def test_a_day_of_receipt_before_the_first_references_is_refused() -> None:
 
     with pytest.raises(ReceivedTooLongAgo):
         Complaint.take(new_id(), a_submission(), long_ago, today=date(2026, 3, 2))
+
+
+def test_a_complaint_from_the_first_day_that_counts_is_taken_in() -> None:
+    first = Receipt(MONDAY, date(FIRST_YEAR, 1, 1), MONDAY)
+
+    assert Complaint.take(new_id(), a_submission(), first, today=date(2026, 3, 2)).receipt.day == first.day
 
 
 @pytest.mark.parametrize("where", ["what_happened", "consequences", "about"])
