@@ -1,6 +1,8 @@
 # Two commands do everything on a fresh machine: make demo, make test.
 SHELL := /bin/bash
 PYTHON := .venv/bin/python
+# Without the cache of compiled modules every process, and a test run starts hundreds, compiles what it imports.
+unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
 .PHONY: help demo up down test unit check format test-compose test-browser campaigns mutants bench schemas lock ready
 
