@@ -45,7 +45,17 @@ class Town:
             yield from ((an_actor(self.directory, self.chance, official_id, role), role) for official_id in asking)
 
     def some_askers(self, most: int) -> list[tuple[Actor, Role]]:
-        return self.chance.sample(list(self.askers()), most)
+        """Everybody who has the handler's or the manager's part somewhere, and others."""
+        parts = {
+            Role.HANDLER: {case.investigation.handler_id for case in self.cases},
+            Role.TEAM_MANAGER: {case.informal.team_manager_id for case in self.cases},
+        }
+        mine = [
+            (an_actor(self.directory, self.chance, official_id, role), role)
+            for role, named in parts.items()
+            for official_id in sorted(filter(None, named))
+        ]
+        return [*mine, *self.chance.sample(list(self.askers()), most)]
 
 
 async def a_town_in(store: Any, luck: int, count: int = 90) -> Town:
@@ -82,7 +92,7 @@ async def test_what_is_counted_is_what_is_listed_also_of_the_teams_one_steers(st
     town = await a_town_in(store, 3)
     steers = 0
 
-    for actor, role in town.some_askers(24):
+    for actor, role in town.some_askers(16):
         units = town.directory.units_of(actor.official_id) or None
         steers += units is not None
         today = TODAY + timedelta(town.chance.randrange(60))
@@ -101,7 +111,7 @@ async def test_words_are_found_where_the_file_is_open_and_numbers_where_the_case
     town = await a_town_in(store, 4)
     by_word = 0
 
-    for actor, role in town.some_askers(24):
+    for actor, role in town.some_askers(16):
         number = town.chance.choice(town.cases).reference
         for text in ("mails", "Testman", number):
             question = about(actor, role, text=text)
