@@ -66,7 +66,8 @@ def a_question(chance: Random, **more: Any) -> WorklistQuestion:
         text=more.pop("text", None),
     )
     actor = Actor(chance.choice(OFFICIALS), frozenset({role}))
-    return WorklistQuestion(actor=actor, role=role, today=TODAY, filter=asked, **more)
+    units = frozenset(some(TEAMS)) or None
+    return WorklistQuestion(actor=actor, role=role, today=TODAY, filter=asked, units=units, **more)
 
 
 async def all_pages(worklist: Any, question: WorklistQuestion) -> list[WorklistItem]:
