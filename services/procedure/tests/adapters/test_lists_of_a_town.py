@@ -17,6 +17,7 @@ from procedure_town import OFFICIALS, a_town, an_actor, cases_of
 
 from procedure.adapters.worklists import searching
 from procedure.application.worklists.worklist import CaseFilter, WorklistQuestion
+from procedure.domain.access.involvement import handled, talked
 from procedure.domain.case import Case
 from procedure.domain.organisation.actor import Actor
 from procedure.domain.organisation.directory import Directory
@@ -41,8 +42,10 @@ class Town:
 
     def askers(self) -> Iterator[tuple[Actor, Role]]:
         for role in WORKLISTS:
-            asking = OFFICIALS if role in NAMED_IN_CASES else self.chance.sample(OFFICIALS, 6)
-            yield from ((an_actor(self.directory, self.chance, official_id, role), role) for official_id in asking)
+            for official_id in OFFICIALS if role in NAMED_IN_CASES else self.chance.sample(OFFICIALS, 6):
+                yield an_actor(self.directory, self.chance, official_id, role), role
+                if role in NAMED_IN_CASES:
+                    yield Actor(official_id, frozenset({role})), role
 
     def some_askers(self, most: int) -> list[tuple[Actor, Role]]:
         """Everybody who has the handler's or the manager's part somewhere, and others."""
@@ -51,14 +54,19 @@ class Town:
             Role.TEAM_MANAGER: {case.informal.team_manager_id for case in self.cases},
         }
         mine = [
-            (an_actor(self.directory, self.chance, official_id, role), role)
+            (Actor(official_id, frozenset({role})), role)
             for role, named in parts.items()
             for official_id in sorted(filter(None, named))
         ]
         return [*mine, *self.chance.sample(list(self.askers()), most)]
 
+    def a_number_for(self, actor: Actor) -> str:
+        """Of a case in which this official has a part, if there is one."""
+        parts = [each for each in self.cases if actor.official_id in handled(each) | talked(each)]
+        return self.chance.choice(parts or self.cases).reference
 
-async def a_town_in(store: Any, luck: int, count: int = 90) -> Town:
+
+async def a_town_in(store: Any, luck: int, count: int = 120) -> Town:
     chance = Random(luck)
     directory = a_town(chance)
     cases = cases_of(directory, chance, count)
@@ -112,7 +120,7 @@ async def test_words_are_found_where_the_file_is_open_and_numbers_where_the_case
     by_word = 0
 
     for actor, role in town.some_askers(16):
-        number = town.chance.choice(town.cases).reference
+        number = town.a_number_for(actor)
         for text in ("mails", "Testman", number):
             question = about(actor, role, text=text)
             page = await store.worklist.page(question)
