@@ -60,13 +60,14 @@ def a_question(chance: Random, **more: Any) -> WorklistQuestion:
         themes=some(THEMES),
         channels=some((Channel.EMAIL, Channel.LETTER)),
         handler_id=chance.choice((None, None, None, "kb")),
-        due_from=chance.choice((None, None, TODAY - timedelta(2))),
+        due_from=chance.choice((None, None, TODAY - timedelta(1))),
         due_until=chance.choice((None, None, TODAY + timedelta(1))),
         overdue=chance.choice((None, None, True, False)),
         text=more.pop("text", None),
     )
     actor = Actor(chance.choice(OFFICIALS), frozenset({role}))
-    return WorklistQuestion(actor=actor, role=role, today=TODAY, filter=asked, **more)
+    units = frozenset(some(TEAMS)) or None
+    return WorklistQuestion(actor=actor, role=role, today=TODAY, filter=asked, units=units, **more)
 
 
 async def all_pages(worklist: Any, question: WorklistQuestion) -> list[WorklistItem]:

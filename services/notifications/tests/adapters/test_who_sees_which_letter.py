@@ -11,6 +11,7 @@ from uuid import UUID
 import pytest
 from notifications_builders import (
     ADDRESS,
+    EMAIL,
     MONDAY,
     a_contact,
     a_content,
@@ -67,14 +68,14 @@ async def filled(post: Post, luck: int) -> list[Message]:
     complaints = [UUID(int=chance.getrandbits(128)) for _ in range(12)]
     others = [UUID(int=chance.getrandbits(128)) for _ in range(12)]
     for complaint_id in complaints:
-        if chance.random() < 0.8:
+        if chance.random() < 0.8:  # of the others only letters are known
             post.store.contacts[complaint_id] = Contact(complaint_id, "K-2026-000001", a_contact().complainant, None)
         if chance.random() < 0.8:
             post.store.accesses[complaint_id] = some_people(chance, complaint_id)
     for file_id in (*complaints, *others):
         kind = FileKind.COMPLAINT if file_id in complaints else chance.choice(tuple(FileKind)[1:])
         comes_from = None if file_id in complaints else chance.choice((None, *complaints))
-        for _ in range(3):
+        for _ in range(chance.choice((0, 3, 3)) if file_id in complaints else 3):
             message = a_random_message(chance, complaint_id=file_id, file=kind, linked_complaint_id=comes_from)
             post.store.messages[message.message_id] = message
     await _stored(post)
@@ -89,14 +90,18 @@ def some_people(chance: Random, complaint_id: UUID) -> CaseAccess:
 def a_random_message(chance: Random, **about: Any) -> Message:
     reader = chance.choice((None, *PEOPLE))
     postal, lease = chance.choice((ADDRESS, ADDRESS, None)), UUID(int=chance.getrandbits(128))
-    to = an_addressee(kind=chance.choice(KINDS), official_id=reader, email=None, postal=postal)
+    email = chance.choice((None, None, EMAIL))
+    to = an_addressee(kind=chance.choice(KINDS), official_id=reader, email=email, postal=postal)
     occasion = an_occasion(code=chance.choice(CODES), **about)
     message = Message.plan(UUID(int=chance.getrandbits(128)), occasion, to, a_content(), MONDAY)
     if message.open_task and chance.random() < 0.2:
         message.resolve(Resolution.DELIVERED_OTHERWISE, "o-1", MONDAY)
     if message.state is MessageState.PLANNED and chance.random() < 0.8:
         message.take(lease, MONDAY + timedelta(minutes=15), MONDAY, "voorbeeldstad.example")
-        message.queue(lease, "0" * 64, MONDAY)
+        if email is None:
+            message.queue(lease, "0" * 64, MONDAY)
+        else:
+            message.refuse(lease, "550 No such mailbox", MONDAY)  # a letter may follow
     return message
 
 

@@ -17,6 +17,7 @@ from procedure_story import kept
 
 from procedure.adapters.worklists import searching
 from procedure.application.worklists.worklist import CaseFilter, WorklistQuestion
+from procedure.domain.access.involvement import handled, talked
 from procedure.domain.case import Case
 from procedure.domain.organisation.actor import Actor
 from procedure.domain.organisation.directory import Directory
@@ -41,14 +42,31 @@ class Town:
 
     def askers(self) -> Iterator[tuple[Actor, Role]]:
         for role in WORKLISTS:
-            asking = OFFICIALS if role in NAMED_IN_CASES else self.chance.sample(OFFICIALS, 6)
-            yield from ((an_actor(self.directory, self.chance, official_id, role), role) for official_id in asking)
+            for official_id in OFFICIALS if role in NAMED_IN_CASES else self.chance.sample(OFFICIALS, 6):
+                yield an_actor(self.directory, self.chance, official_id, role), role
+                if role in NAMED_IN_CASES:
+                    yield Actor(official_id, frozenset({role})), role
 
     def some_askers(self, most: int) -> list[tuple[Actor, Role]]:
-        return self.chance.sample(list(self.askers()), most)
+        """Everybody who has the handler's or the manager's part somewhere, and others."""
+        parts = {
+            Role.HANDLER: {case.investigation.handler_id for case in self.cases},
+            Role.TEAM_MANAGER: {case.informal.team_manager_id for case in self.cases},
+        }
+        mine = [
+            (Actor(official_id, frozenset({role})), role)
+            for role, named in parts.items()
+            for official_id in sorted(filter(None, named))
+        ]
+        return [*mine, *self.chance.sample(list(self.askers()), most)]
+
+    def a_number_for(self, actor: Actor) -> str:
+        """Of a case in which this official has a part, if there is one."""
+        parts = [each for each in self.cases if actor.official_id in handled(each) | talked(each)]
+        return self.chance.choice(parts or self.cases).reference
 
 
-async def a_town_in(store: Any, luck: int, count: int = 90) -> Town:
+async def a_town_in(store: Any, luck: int, count: int = 120) -> Town:
     chance = Random(luck)
     directory = a_town(chance)
     cases = cases_of(directory, chance, count)
@@ -82,7 +100,7 @@ async def test_what_is_counted_is_what_is_listed_also_of_the_teams_one_steers(st
     town = await a_town_in(store, 3)
     steers = 0
 
-    for actor, role in town.some_askers(24):
+    for actor, role in town.some_askers(16):
         units = town.directory.units_of(actor.official_id) or None
         steers += units is not None
         today = TODAY + timedelta(town.chance.randrange(60))
@@ -101,8 +119,8 @@ async def test_words_are_found_where_the_file_is_open_and_numbers_where_the_case
     town = await a_town_in(store, 4)
     by_word = 0
 
-    for actor, role in town.some_askers(24):
-        number = town.chance.choice(town.cases).reference
+    for actor, role in town.some_askers(16):
+        number = town.a_number_for(actor)
         for text in ("mails", "Testman", number):
             question = about(actor, role, text=text)
             page = await store.worklist.page(question)
