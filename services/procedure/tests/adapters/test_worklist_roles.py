@@ -1,5 +1,6 @@
 """Who finds what in a list, and which filters they can use."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -81,14 +82,17 @@ async def test_a_decision_maker_for_some_bodies_finds_the_cases_of_those_bodies(
 
 
 async def test_nobody_finds_to_decide_what_they_once_handled_or_talked_about(store: Any) -> None:
-    handled, talked = numbered(pending_case(), 1), numbered(pending_case(), 2)
-    handled.investigation.replacements = (a_replacement(ReplacedPart.HANDLER, "deputy"),)
-    talked.investigation.replacements = (a_replacement(ReplacedPart.TEAM_MANAGER, "deputy"),)
-    await kept(store, handled, talked)
+    was_handler, heard, drafted, was_manager, talked = cases = [numbered(pending_case(), n) for n in range(1, 6)]
+    was_handler.investigation.replacements = (a_replacement(ReplacedPart.HANDLER, "deputy"),)
+    heard.investigation.explanations = (replace(heard.investigation.explanations[0], recorded_by="deputy"),)
+    drafted.judgement.drafts = (replace(drafted.judgement.drafts[0], submitted_by="deputy"),)
+    was_manager.investigation.replacements = (a_replacement(ReplacedPart.TEAM_MANAGER, "deputy"),)
+    talked.informal.contacts = (replace(talked.informal.contacts[0], recorded_by="deputy"),)
+    await kept(store, *cases)
 
     assert await listed(store, "deputy", Role.DECISION_MAKER) == []
     assert await listed(store, "kb", Role.DECISION_MAKER) == await listed(store, "tm", Role.DECISION_MAKER) == []
-    assert await listed(store, "director", Role.DECISION_MAKER) == ["1", "2"]
+    assert await listed(store, "director", Role.DECISION_MAKER) == ["1", "2", "3", "4", "5"]
 
 
 def a_replacement(part: ReplacedPart, former: str) -> Replacement:
