@@ -4,7 +4,6 @@ import asyncio
 import io
 import subprocess
 import sys
-import time
 
 import psutil
 import pypdf
@@ -124,9 +123,7 @@ async def test_the_processes_end_with_their_press() -> None:
 
     del press
 
-    until = time.monotonic() + 10  # the thread that printed lets go of it in its own time
-    while printing() and time.monotonic() < until:
-        await asyncio.sleep(0.05)
+    psutil.wait_procs(printing(), timeout=10)  # the thread that printed lets go of it in its own time
     assert printing() == []
 
 
