@@ -1,7 +1,7 @@
 """The service with everything behind its edges in memory: real routes, real access table, real problem details."""
 
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -36,15 +36,7 @@ class AppInMemory:
         self.texts = MemoryMessageTexts(texts)
         self.now: datetime = MONDAY
         self._secrets = count(1)
-        self.plumbing = _plumbing(issuer_url, self.store)
-        self.app: FastAPI = create_api(
-            self.plumbing,
-            title="Wederhoor intake",
-            version="0.1.0",
-            access=ACCESS,
-            routers=[complaints_router, home_router, form_router, own_page_router, enclosures_router],
-            messages=partial(document, "intake"),
-        )
+        self.app, self.plumbing = _routes(issuer_url)
         self.app.state.parts = Parts(
             door=MemoryFrontDoor(self.store),
             begin=begin_in(self.store),
@@ -58,7 +50,9 @@ class AppInMemory:
         )
 
 
-def _plumbing(issuer_url: str, store: MemoryStore) -> Plumbing:
+@cache
+def _routes(issuer_url: str) -> tuple[FastAPI, Plumbing]:
+    """Once for all tests, because building them takes longer than most tests. Each test brings its own parts."""
     settings = ServiceSettings(
         database_url="postgresql://nobody@127.0.0.1:9/nothing",
         rabbitmq_url="amqp://nobody@127.0.0.1:9/",
@@ -68,13 +62,22 @@ def _plumbing(issuer_url: str, store: MemoryStore) -> Plumbing:
         max_body_bytes=262_144,
     )
     engine = create_engine(settings.database_url)
-    return Plumbing(
+    plumbing = Plumbing(
         name="intake",
         settings=settings,
         engine=engine,
         sessions=create_sessions(engine),
         tables=delivery,
-        begin=begin_in(store),
+        begin=begin_in(MemoryStore()),  # for what is read from the broker, and here nothing is
         readers=READERS,
         needs_broker=False,
     )
+    app = create_api(
+        plumbing,
+        title="Wederhoor intake",
+        version="0.1.0",
+        access=ACCESS,
+        routers=[complaints_router, home_router, form_router, own_page_router, enclosures_router],
+        messages=partial(document, "intake"),
+    )
+    return app, plumbing
