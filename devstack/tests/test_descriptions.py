@@ -2,7 +2,6 @@
 
 from collections import Counter
 from importlib import import_module
-from typing import Any
 
 import httpx
 import pytest
@@ -29,18 +28,20 @@ ENVIRONMENT = {
 }
 
 
-@pytest.fixture(params=PARTIES)
+@pytest.fixture(params=PARTIES, scope="module")
 def service(request: pytest.FixtureRequest) -> str:
     name: str = request.param
     return name
 
 
-@pytest.fixture
-def app(service: str, tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> FastAPI:
+@pytest.fixture(scope="module")
+def app(service: str, tmp_path_factory: pytest.TempPathFactory) -> FastAPI:
     """The service as its main.py joins it. It calls no other service before it is started."""
-    for name, value in {**ENVIRONMENT, "STORAGE": tmp_path.as_uri()}.items():
-        monkeypatch.setenv(f"{service.upper()}_{name}", value)
-    made: FastAPI = import_module(f"{service}.main").create_app()
+    storage = tmp_path_factory.mktemp("storage").as_uri()
+    with pytest.MonkeyPatch.context() as environment:
+        for name, value in {**ENVIRONMENT, "STORAGE": storage}.items():
+            environment.setenv(f"{service.upper()}_{name}", value)
+        made: FastAPI = import_module(f"{service}.main").create_app()
     return made
 
 

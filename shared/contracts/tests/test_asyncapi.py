@@ -2,17 +2,20 @@
 
 import json
 import re
+from functools import cache
 from typing import Any
 
 import pytest
 
-from contracts.asyncapi import EXAMPLES, document, main
+from contracts import asyncapi
+from contracts.asyncapi import EXAMPLES, main
 from contracts.catalogue import CATALOGUE, PARTIES
 from contracts.event import Door
 from contracts.schema import schema_of
 
 PERSONAL = {entry.event.type_name() for entry in CATALOGUE if entry.event.door is Door.PERSONAL}
 EVERY = {entry.event.type_name() for entry in CATALOGUE}
+document = cache(asyncapi.document)
 each_document = pytest.mark.parametrize("service", [None, *PARTIES])
 
 
