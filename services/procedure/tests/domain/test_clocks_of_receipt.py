@@ -133,6 +133,11 @@ def test_what_is_asked_for_is_named_and_comes_in_or_is_done_without() -> None:
     case.end_completion(act("kc", DAY), (MissingItem.ADDRESS,), (MissingItem.TRANSLATION,), day(DAY), "Tolk geregeld.")
 
 
+def test_nothing_is_asked_of_a_complainant_who_is_not_known() -> None:
+    with pytest.raises(AnonymousComplaint):
+        in_triage(anonymous=True).ask_completion(act("kc", DAY), (MissingItem.ADDRESS,), None, CALENDAR)
+
+
 def test_the_notice_of_a_refusal_sets_the_date_that_counts() -> None:
     case = refused_case()
     assert (case.clocks.ombudsman_until, case.clocks.ombudsman_until_provisional) == (day("2027-03-02"), True)

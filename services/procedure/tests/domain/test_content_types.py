@@ -54,6 +54,7 @@ def test_what_says_nothing_is_recognised(media_type: str, data: bytes) -> None:
         ("message/rfc822", b"Dag, dit is geen bericht.\n"),
         ("message/rfc822", b"From: iemand\n\nZonder datum.\n"),
         (ODT, archive("content.xml", "mimetype")),
+        (ODT, archive("mimetype", "meta.xml")),
         (ODT, archive("mimetype", "content.xml", first=b"application/vnd.oasis.opendocument.calc")),
         (ODT, archive("mimetype", "content.xml", "Basic/Standard/Module1.xml")),
         (DOCX, archive("mimetype", "content.xml")),
