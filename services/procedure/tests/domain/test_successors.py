@@ -17,6 +17,7 @@ from procedure_builders import (
     an_explanation,
     an_official,
     day,
+    who,
 )
 from procedure_side_story import brought_back_without_handler
 from procedure_story import Story, formal_case, informal_case, investigated_case, pending_case, ready_case
@@ -30,6 +31,7 @@ from procedure.domain.access.conflicts import (
 )
 from procedure.domain.access.restriction import Restriction
 from procedure.domain.case import Case
+from procedure.domain.errors import CaseChanged, CaseNotFound
 from procedure.domain.investigation.handler import AlreadyDeclared, SuccessorDeclared
 from procedure.domain.investigation.replacement import (
     AlreadyInPart,
@@ -247,3 +249,29 @@ def test_until_it_was_looked_at_nothing_is_drafted_and_where_nothing_is_to_be_lo
     case.review_earlier_acts(act("kb-2", LATER), "Het verslag klopt.")
     case.submit_draft(act("kb-2", LATER), pending_case().judgement.drafts[0].reasoning)
     assert case.judgement.drafts
+
+
+def test_a_stale_view_is_told_to_those_who_had_the_case_and_hidden_from_all_others() -> None:
+    case = ready_case()
+    seen = case.revision
+    case.replace_handler(act("kc", LATER), succeeded_by("kb-2"), DIRECTORY)
+
+    for official, answer in (("kb", CaseChanged), ("tm", CaseChanged), ("clerk", CaseNotFound)):
+        with pytest.raises(answer):
+            case.admit(who(official), seen)
+    with pytest.raises(CaseNotFound):
+        case.admit(who("kb"), case.revision)
+    case.access.shut_out = ("kb",)
+    with pytest.raises(CaseNotFound):
+        case.admit(who("kb"), seen)
+
+
+def test_the_decision_maker_who_returned_a_draft_may_learn_that_the_case_changed() -> None:
+    returned, without = pending_case(), ready_case()
+    seen = returned.revision
+    returned.return_draft(act("director", LATER), "Motiveer beter.")
+
+    with pytest.raises(CaseChanged):
+        returned.admit(who("director"), seen)
+    with pytest.raises(CaseNotFound):
+        without.admit(who("director"), without.revision - 1)
