@@ -100,6 +100,11 @@ def test_after_an_adjournment_the_alerts_start_again_for_the_new_date() -> None:
         DeadlineAlert.T_14,
         DeadlineAlert.OVERDUE,
     ]
+    assert [(each.due_on, each.alert) for each in case.clocks.alerts] == [
+        (DUE, DeadlineAlert.T_7),
+        (new_due, DeadlineAlert.T_14),
+        (new_due, DeadlineAlert.OVERDUE),
+    ]
 
 
 def test_a_decided_case_whose_notice_has_not_left_stays_overdue_but_exceeds_no_term() -> None:

@@ -54,6 +54,15 @@ def test_the_coordinator_refuses_only_with_a_mandate_and_the_decision_maker_with
     assert {each.state for each in (case, proposed)} == {CaseState.NOT_HANDLED}
 
 
+def test_a_coordinator_who_had_the_talk_may_refuse_with_a_mandate() -> None:
+    case = informal_case()
+    case.informal.team_manager_id = "kc"
+
+    case.refuse(act("kc", DAY), a_refusal(DAY), mandated=True)
+
+    assert case.state is CaseState.NOT_HANDLED
+
+
 def test_who_handled_the_case_or_had_the_talk_does_not_decide_that_it_is_not_handled() -> None:
     handled, talked = investigated_case(), Story(informal_case()).talk(DAY).case
     talked.informal.team_manager_id = "tm-2"  # somebody else took over, after the talk

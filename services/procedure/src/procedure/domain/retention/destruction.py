@@ -130,12 +130,12 @@ class DestructionList:
         self._take_off({complaint_id}, TakenOff.BY_HAND, act.actor.official_id, reason)
         self.revision += 1
 
-    def approve(self, act: Act, revision: int, closed_to_him: Collection[UUID]) -> None:
+    def approve(self, act: Act, revision: int, closed_to_approver: Collection[UUID]) -> None:
         """By another official than those who put the list together (four eyes). Cases the approver may not know of are
         left to somebody else."""
         self._open(revision)
         self._check_other_eyes(act)
-        self._take_off(closed_to_him, TakenOff.CONFLICT, None, None)
+        self._take_off(closed_to_approver, TakenOff.CONFLICT, None, None)
         self._judge(act, ListState.APPROVED)
 
     def reject(self, act: Act, revision: int, reason: str) -> None:
