@@ -1,14 +1,18 @@
 """Which directories are accepted, and what a new one changes."""
 
+from dataclasses import replace
+
 import pytest
 from procedure_builders import DIRECTORY, an_official
 
+from procedure.domain.organisation.actor import Actor
 from procedure.domain.organisation.directory import Directory, Team
 from procedure.domain.organisation.directory_changes import FieldChange, difference, officials_after
 from procedure.domain.organisation.directory_input import DirectoryIncoherent, directory_of
 from words.people import ResponsibleBody, Role
 
 TEAM = Team("groen", "Groen", "a")
+MAYOR = ResponsibleBody.BURGEMEESTER
 
 
 @pytest.mark.parametrize(
@@ -80,3 +84,14 @@ def test_an_official_who_returns_is_active_again_and_one_who_left_before_is_no_n
     assert not difference(Directory({"a": left}, {}), Directory({}, {}))
     back = difference(Directory({"a": left}, {}), Directory({"a": an_official("a", None)}, {}))
     assert back.changed[0].changes == (FieldChange("active", old=False, new=True),)
+
+
+def test_an_official_who_left_decides_for_no_more_bodies_than_before() -> None:
+    stayed = an_official("burgemeester", "directie", Role.DECISION_MAKER, bodies=frozenset({MAYOR}))
+    token = Actor("burgemeester", frozenset({Role.DECISION_MAKER}))
+
+    for official in (stayed, replace(stayed, active=False)):
+        assert Directory({"burgemeester": official}, {}).known(token) == replace(
+            token, team="directie", bodies=frozenset({MAYOR})
+        )
+    assert Directory({}, {}).known(token) == token

@@ -79,9 +79,10 @@ class Directory:
         return found
 
     def known(self, actor: Actor) -> Actor:
-        """The actor, with what the directory knows about them."""
+        """The actor, with what the directory knows about them. One who left keeps their limits: without bodies an
+        official would decide for all of them."""
         found = self.officials.get(actor.official_id)
-        return replace(actor, team=found.team, bodies=found.bodies) if found and found.active else actor
+        return replace(actor, team=found.team, bodies=found.bodies) if found else actor
 
     def team(self, team_id: str) -> Team:
         found = self.teams.get(team_id)
