@@ -8,7 +8,7 @@ from procedure.domain.access.sight import Sight
 from procedure.domain.errors import DayNotPossible
 from procedure.domain.ombudsman.explaining import dates_of_recommendation
 from procedure.domain.recommendations.evidence import EvidenceWithoutDocument, NoEvidence, OwnerMayNotVerify
-from procedure.domain.recommendations.plan import EvidenceAwaitsJudgement, OwnerMayNotHandOver, PlanWish
+from procedure.domain.recommendations.plan import EvidenceAwaitsJudgement, OwnerMayNotHandOver, PlanChanged, PlanWish
 from procedure.domain.recommendations.recommendation import Recommendation
 from procedure.domain.recommendations.reminder import ImplementationNeared
 from procedure.domain.track.tracked_file import FileNotFound
@@ -39,6 +39,12 @@ def test_a_plan_changes_with_a_reason_and_the_earlier_one_stays_on_file() -> Non
         (day("2026-12-31"), False, "aanbeveling overgenomen (O7)"),
         (day("2027-01-31"), True, "plan gewijzigd: De leverancier is later."),
     ]
+    (told,) = [each for each in it.collect_facts() if isinstance(each, PlanChanged)]
+    assert (told.due_on, told.progressed_on, told.change.reason) == (
+        day("2027-01-31"),
+        day("2026-12-01"),
+        "De leverancier is later.",
+    )
 
 
 def test_only_the_decision_maker_gives_it_to_another_owner() -> None:

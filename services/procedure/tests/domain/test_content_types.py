@@ -89,3 +89,8 @@ def test_everything_else_is_refused(media_type: str, data: bytes) -> None:
 )
 def test_a_name_is_cleaned(given: str, kept: str) -> None:
     assert clean_name(given, ("pdf",)) == kept
+
+
+def test_a_name_without_a_suffix_gets_the_first_of_its_type() -> None:
+    assert clean_name("foto", ("jpg", "jpeg")) == "foto.jpg"
+    assert clean_name("foto.JPEG", ("jpg", "jpeg")) == "foto.jpeg"

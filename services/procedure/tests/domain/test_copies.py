@@ -1,5 +1,7 @@
 """What came with the complaint goes to everybody who has the copy (Awb 9:9), and stays as it was sent."""
 
+from dataclasses import replace
+
 import pytest
 from procedure_builders import (
     CALENDAR,
@@ -16,6 +18,7 @@ from procedure_documents import a_content, a_document
 from procedure_side_story import (
     LATER,
     a_reclassification,
+    an_advice,
     brought_back_without_handler,
     forwarded_case,
     in_triage,
@@ -138,3 +141,16 @@ def test_a_later_paper_is_no_copy_of_the_complaint() -> None:
     case.record_sending(act("system", DAY), a_sending("M09A", DAY, "ACCUSED"), CALENDAR)
 
     assert case.sent_on("M09") == ()
+
+
+def test_only_the_letter_of_the_judgement_takes_the_advice_it_differs_from() -> None:
+    case = decided_case()
+    case.investigation.advice = an_advice("2026-03-02")
+    advice = a_document(case.complaint_id, document_id=case.investigation.advice.document_id)
+    assert not case.went_along("M16", advice)
+
+    case.judgement.decision = replace(case.judgement.given, deviation_reason="De commissie miste een verslag.")
+
+    assert case.went_along("M16", advice)
+    assert not case.went_along("M09", advice)
+    assert not case.went_along("M16", a_document(case.complaint_id))

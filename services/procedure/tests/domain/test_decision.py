@@ -119,6 +119,10 @@ def test_a_returned_draft_keeps_its_history() -> None:
 
     assert [(draft.number, draft.returned_on) for draft in case.judgement.drafts] == [(1, day("2026-03-05")), (2, None)]
 
+    case.return_draft(act("director", "2026-03-09"), "Motiveer ook element 2.")
+    returned = [(draft.number, draft.returned_on) for draft in case.judgement.drafts]
+    assert returned == [(1, day("2026-03-05")), (2, day("2026-03-09"))]
+
 
 def test_the_decision_maker_may_use_words_of_his_own() -> None:
     case = pending_case()

@@ -51,6 +51,16 @@ def test_each_end_has_its_result_and_its_years(grounds: RetentionGrounds, result
     assert str(result) in retention.why
 
 
+@pytest.mark.parametrize(
+    ("ended", "what"),
+    [("2026-03-08", "de klacht"), ("2026-03-09", "de klacht"), ("2026-03-10", "de zaak bij de ombudsman")],
+)
+def test_the_explanation_names_what_was_closed_last(ended: str, what: str) -> None:
+    (leg,) = retention_of(closed(with_ombudsman=True, ombudsman_ended_on=day(ended))).steps
+
+    assert leg.why == f"10 jaar na afsluiting van {what}"
+
+
 def test_what_is_kept_for_ever_or_still_with_the_ombudsman_has_no_date() -> None:
     permanent = retention_of(closed(permanent=True, financial=True))
     pending = retention_of(closed(with_ombudsman=True))
