@@ -61,7 +61,7 @@ REQUESTS: dict[str, Ask] = {
 @pytest.mark.parametrize(
     ("asked", "due", "refusal"),
     [
-        ("2026-05-11", DUE, DayNotPossible),  # the day before his file began
+        ("2026-05-11", DUE, DayNotPossible),  # the day before the file began
         (OPENED, DUE, None),
         (TODAY, DUE, None),
         (TOMORROW, DUE, DayNotPossible),
@@ -190,7 +190,7 @@ def test_of_a_complaint_without_a_year_no_letter_is_too_late_and_both_warnings_c
         ("2026-09-16", "2026-09-15", False),  # dated after it came
         ("2026-09-16", "2026-09-16", False),  # of tomorrow
         ("2026-05-01", OPENED, True),
-        ("2026-05-01", "2026-05-11", False),  # before his file began
+        ("2026-05-01", "2026-05-11", False),  # before the file began
     ],
 )
 def test_a_report_is_dated_no_later_than_it_came_by_today(dated: str, received: str, *, possible: bool) -> None:
