@@ -7,7 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from procedure.adapters.closed import shut_out
+from procedure.adapters.access.closed import shut_out
 from procedure.adapters.tables import audit_entries, cases, ombudsman_cases, recommendations
 from procedure.application.audit.audit_log import AuditQuestion, ListedEntry, Place
 from procedure.application.audit.auditing import AuditEntry

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import sqlalchemy as sa
 
-from procedure.adapters.closed import closed_to
-from procedure.adapters.involvement import took_part
+from procedure.adapters.access.closed import closed_to
+from procedure.adapters.access.involvement import took_part
 from procedure.adapters.tables import cases
 from procedure.domain.organisation.actor import Actor
 from words.people import ResponsibleBody, Role

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from procedure.adapters.closed import closed_to
+from procedure.adapters.access.closed import closed_to
 from procedure.adapters.retention.destroying import destroy_file
 from procedure.adapters.tables import cases, destruction_cases, destruction_lists, recommendations
 from procedure.application.retention.destructions import Destroyed, ToDestroy

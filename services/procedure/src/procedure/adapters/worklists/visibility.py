@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import sqlalchemy as sa
 
-from procedure.adapters.closed import closed_to
-from procedure.adapters.involvement import handled, talked
+from procedure.adapters.access.closed import closed_to
+from procedure.adapters.access.involvement import handled, talked
 from procedure.adapters.tables import cases
 from procedure.adapters.worklists.case_lists import COUNCIL, TO_DECIDE
 from procedure.application.worklists.worklist import OVERSIGHT, WorklistQuestion
