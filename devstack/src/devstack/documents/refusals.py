@@ -35,25 +35,23 @@ class Refusal:
 @cache
 def refusals() -> tuple[Refusal, ...]:
     """One for every class that defines its own code, ordered by service and code."""
-    for root in ROOTS:
-        _load(root)
-    found = {_refusal(each) for each in _subclasses(DomainError) if "code" in vars(each)}
+    found = {_refusal(each) for root in ROOTS for each in kinds(root) if "code" in vars(each)}
     return tuple(sorted(found, key=lambda each: (ROOTS.index(each.service), each.code, each.name)))
 
 
-def _load(root: str) -> None:
-    """Import every module, because a class exists only once its module is imported."""
+def kinds(root: str) -> list[type[DomainError]]:
+    """Every class of refusal that a package defines, families included."""
     package = importlib.import_module(root)
-    for module in pkgutil.walk_packages(package.__path__, f"{root}."):
+    for module in pkgutil.walk_packages(package.__path__, f"{root}."):  # a class exists once its module is imported
         if module.name.rsplit(".", 1)[-1] not in _NOT_LIBRARY:
             importlib.import_module(module.name)
+    return [each for each in _subclasses(DomainError) if f"{each.__module__}.".startswith(f"{root}.")]
 
 
 def _subclasses(base: type[DomainError]) -> Iterator[type[DomainError]]:
     for each in base.__subclasses__():
-        if each.__module__.split(".")[0] in ROOTS:
-            yield each
-            yield from _subclasses(each)
+        yield each
+        yield from _subclasses(each)
 
 
 def _refusal(kind: type[DomainError]) -> Refusal:

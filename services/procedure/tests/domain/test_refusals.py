@@ -1,28 +1,16 @@
 """Every refusal that needs nothing to be made tells the official what is wrong, and each wrong field by name."""
 
 import inspect
-from collections.abc import Iterator
-from importlib import import_module
-from pkgutil import walk_packages
 
 import pytest
 
-from procedure import domain
+from devstack.documents.refusals import kinds
 from servicekit.errors import DomainError, Invalid
-
-
-def below(family: type[DomainError]) -> Iterator[type[DomainError]]:
-    for each in family.__subclasses__():
-        yield each
-        yield from below(each)
 
 
 def refusals() -> list[type[DomainError]]:
     """Those of the domain. A family of refusals, of which others derive, is never raised itself."""
-    for module in walk_packages(domain.__path__, f"{domain.__name__}."):
-        import_module(module.name)
-    ours = [each for each in below(DomainError) if each.__module__.startswith(domain.__name__)]
-    return [each for each in ours if not each.__subclasses__() and not needs_something(each)]
+    return [each for each in kinds("procedure.domain") if not each.__subclasses__() and not needs_something(each)]
 
 
 def needs_something(refusal: type[DomainError]) -> bool:
