@@ -11,7 +11,7 @@ def what_to_open(told: Told) -> list[str]:
         f"  {first.own_page_url}",
         f"  What the citizen of story {story.number} sees of {first.reference}. No login: its address is secret.",
         "",
-        "Then every story, as its complainant sees it:",
+        "Then every story: the complainant's page, or where it took place:",
         "",
         *(line for story in told.stories for line in _lines(story)),
     ]
