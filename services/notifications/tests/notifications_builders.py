@@ -1,11 +1,13 @@
 """Objects for tests, with values that a reader can check on a calendar."""
 
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from hashlib import sha256
 from typing import Any
 from uuid import UUID, uuid4
 
 from contracts.procedure.letter_due import Enclosure
+from notifications.adapters.messages.proofing import Proof, proof
 from notifications.adapters.messages.templates import FileTemplates
 from notifications.application.messages.render import Texts
 from notifications.domain.delivery.enclosure import Enclosure as EnclosedDocument
@@ -50,6 +52,12 @@ def a_municipality(**changes: Any) -> Municipality:
 
 def some_texts(**changes: Any) -> Texts:
     return Texts(FileTemplates(), a_municipality(**changes), "https://notifications.voorbeeldstad.example")
+
+
+@cache
+def proof_of(name: str) -> Proof:
+    """What is sent in this sample; each is rendered once, when a test first asks for it."""
+    return proof(some_texts(), name)
 
 
 def a_content(**changes: str) -> Content:

@@ -1,14 +1,6 @@
 """What particular letters say to whom, beyond what the law requires of each."""
 
-from notifications_builders import some_texts
-
-from notifications.adapters.messages.proofing import Proof, proofs
-
-ALL = {proof.name: proof for proof in proofs(some_texts())}
-
-
-def proof_of(name: str) -> Proof:
-    return ALL[name]
+from notifications_builders import proof_of
 
 
 def test_a_judgement_against_the_advice_gives_the_reason_and_names_the_enclosures() -> None:

@@ -4,19 +4,18 @@ import io
 
 import pypdf
 import pytest
-from notifications_builders import some_texts
+from notifications_builders import proof_of
 
 from notifications.adapters.delivery.letters_pdf import PdfPrinter
-from notifications.adapters.messages.proofing import proofs
 from notifications.domain.errors import HandoverDeferred
 
 PAGE = '<!doctype html><html lang="nl"><head><title>Brief</title></head><body><h1>Brief</h1>{}</body></html>'
 
 
 async def test_a_letter_is_tagged_dutch_titled_and_readable() -> None:
-    proof = next(proof for proof in proofs(some_texts()) if proof.name == "m16-founded")
+    page = proof_of("m16-founded").page
 
-    document = pypdf.PdfReader(io.BytesIO(await PdfPrinter().document(proof.page)))
+    document = pypdf.PdfReader(io.BytesIO(await PdfPrinter().document(page)))
 
     root = document.root_object
     assert root["/MarkInfo"]["/Marked"].value

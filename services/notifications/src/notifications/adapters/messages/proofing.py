@@ -76,14 +76,17 @@ def words_of_text(text: str) -> list[str]:
     return re.sub(r"(?m)^- ", "", text).split()
 
 
+SAMPLES = {sample.name: (kind.code, sample) for kind in MESSAGES.values() for sample in kind.samples}
+
+
 def proofs(texts: Texts) -> Iterator[Proof]:
     """Proofs of every message to every kind of reader."""
-    for kind in MESSAGES.values():
-        for sample in kind.samples:
-            yield _proof(texts, kind.code, sample)
+    return (proof(texts, name) for name in SAMPLES)
 
 
-def _proof(texts: Texts, code: MessageCode, sample: Sample) -> Proof:
+def proof(texts: Texts, name: str) -> Proof:
+    """The proof of this one of `SAMPLES`."""
+    code, sample = SAMPLES[name]
     occasion, to = Occasion("proof", code, COMPLAINT, REFERENCES[sample.about], sample.about), sample.to
     content = _content(texts, sample)
     message = Message.plan(UUID(int=7), occasion, to, content, RECEIVED_AT)
@@ -120,12 +123,12 @@ def main(arguments: list[str]) -> int:
     given = yaml.safe_load(Path(arguments[0]).read_text(encoding="utf-8"))
     texts = Texts(FileTemplates(), TypeAdapter(Municipality).validate_python(given), "https://wederhoor.example")
     wrong = 0
-    for proof in proofs(texts):
-        found = complaints(proof)
+    for each in proofs(texts):
+        found = complaints(each)
         wrong += len(found)
-        sys.stdout.write("".join(f"{proof.name}: {each}\n" for each in found or ["good"]))
+        sys.stdout.write("".join(f"{each.name}: {fault}\n" for fault in found or ["good"]))
         if len(arguments) > 1:
-            write(proof, Path(arguments[1]))
+            write(each, Path(arguments[1]))
     return 1 if wrong else 0
 
 
