@@ -134,8 +134,8 @@ class Progress:
 
     @property
     def settled_items(self) -> frozenset[str]:
-        """What is no longer missing: it came in, or we go on without it (Awb 9:4(2)). Whatever was asked before the last
-        time that something came in is one of the two."""
+        """What is no longer missing: it came in, or we go on without it (Awb 9:4(2)). Whatever was asked before the
+        last time that something came in is one of the two."""
         received = self.latest(StepKind.COMPLETION_RECEIVED)
         until = [] if received is None else [step for step in self.steps if not self._came_after(received, step)]
         return frozenset(item for step in until for item in step.codes("items"))
