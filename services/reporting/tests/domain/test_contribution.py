@@ -321,3 +321,9 @@ def test_a_recommendation_counts_by_its_recording_and_ends_declined_or_implement
 
     assert (day_of(it), closed_in(it)) == (RECEIVED, year)
     assert contribution(it)[0].second == (it.followed if known["state"] else Followed.UNANSWERED)
+
+
+def test_what_ended_before_its_receipt_was_heard_of_has_a_year_of_closing_and_none_of_receipt() -> None:
+    early = ComplaintFigures(ID, **ENOUGH["formal"])
+
+    assert (day_of(early), closed_in(early), contribution(early)) == (None, 2027, [])

@@ -149,11 +149,10 @@ def progress_of(steps: Iterable[Step]) -> Progress:
     """The progress that follows from a set of steps, whatever their order."""
     unique = {step.event_id: step for step in steps}
     told = tuple(sorted(unique.values(), key=lambda step: (step.recorded_at, step.source, step.sequence)))
-    with_state = [step for step in told if step.state is not None]
-    newest = max(with_state, key=_count, default=None)
+    states = {_count(step): step.state for step in told if step.state is not None}
     terms = [step for step in told if step.kind is StepKind.TERMS_SET]
     return Progress(
-        state=newest.state if newest and newest.state else CaseState.RECEIVED,
+        state=states[max(states)] if states else CaseState.RECEIVED,
         steps=told,
         terms=max(terms, key=_count, default=None),
         messages=_messages(told),
