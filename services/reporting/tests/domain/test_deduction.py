@@ -106,3 +106,14 @@ def test_among_many_hidden_cells_a_line_that_leaves_one_value_still_gives_it_awa
 
     assert deduced(puzzle) == set()
     assert {(0, 0), (0, 1)} <= deduced(a_puzzle("1 1 0 0", "8 8 9 9", "8 9 8 9", "9 8 9 8"))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["0 8 9 8", "1 8 9 8", "2 9 8 9", "2 8 9 8"],  # two at most
+        ["3 1 1 1", "1 8 9 8", "1 9 8 9", "2 8 9 8"],  # one at least, and three at most
+    ],
+)
+def test_among_many_hidden_cells_the_missing_sign_says_that_a_cell_is_zero_or_not_small(lines: list[str]) -> None:
+    assert (0, 0) in deduced(a_puzzle(*lines))
