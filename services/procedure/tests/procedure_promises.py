@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -161,7 +162,7 @@ def nobody_with_a_conflict_acts_or_sees(it: Moment) -> None:
     declared = {each.official_id for each in it.case.access.declared}
     for official in accused | declared | set(it.case.access.shut_out):
         assert it.case.sight(who(official), it.act.at) is Sight.NONE
-        assert it.case.steps_open_to(who(official)) == []
+        assert it.case.steps_open_to(replace(it.act, actor=who(official))) == []
 
 
 def whoever_is_shut_out_is_told_to_the_others(it: Moment) -> None:
