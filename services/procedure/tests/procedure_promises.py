@@ -62,6 +62,19 @@ def a_step_is_one_line_of_the_table_and_leaves_exactly_its_facts(it: Moment) -> 
     assert set(letters) <= set(step.letters), (step.number, letters)
 
 
+def what_an_official_sees_beforehand_is_what_happens(it: Moment) -> None:
+    """Said refused, it is refused for that reason, whatever is filled in; what worked was said to be possible."""
+    if not it.seen:
+        return
+    from_here = [each for each in it.seen.values() if it.before["state"] in each.step.sources]
+    (said, *_) = from_here or it.seen.values()
+    if said.refusal is not None:
+        assert it.refused is not None, said.step.number
+        assert (it.refused.code, it.refused.article) == (said.refusal.code, said.refusal.article), said.step.number
+    for each in said.guards:
+        assert each.met or (each.refusal.code, each.refusal.article) == (each.guard.code, each.guard.article)
+
+
 def only_a_step_changes_the_state(it: Moment) -> None:
     if not it.numbers:
         assert not it.changed("state", "closed_on", "outcome", "accused", "handler_id", "team_manager_id")
@@ -207,6 +220,7 @@ def the_database_keeps_it_as_it_is(it: Moment) -> None:
 PROMISES: tuple[Callable[[Moment], None], ...] = (
     a_refused_step_leaves_everything_as_it_was,
     a_step_is_one_line_of_the_table_and_leaves_exactly_its_facts,
+    what_an_official_sees_beforehand_is_what_happens,
     only_a_step_changes_the_state,
     the_date_in_force_is_what_law_adjournment_and_consent_allow,
     nothing_moves_a_date_but_what_the_law_names,
