@@ -24,6 +24,10 @@ def _decides(case: GuardedCase, act: Act) -> bool:
 
 
 FOUR_EYES = (
-    Guard("not by a handler or drafter, past or present (C5)", DrafterMayNotDecide, _check_not_handled),
-    Guard("not by a team manager of the talk, past or present (C3)", InformalManagerMayNotDecide, _check_not_talked),
+    Guard(
+        "the official neither handled the complaint nor drafted the judgement (C5)",
+        DrafterMayNotDecide,
+        _check_not_handled,
+    ),
+    Guard("the official was not a team manager of the talk (C3)", InformalManagerMayNotDecide, _check_not_talked),
 )

@@ -65,6 +65,7 @@ def _check_first_time(case: GuardedCase, _act: Act) -> None:
 LEGAL_TERM_RUNS = Guard("a legal term runs", NoTermRunning, _check_legal_term)
 DATE_IN_FORCE = Guard("a date is in force: of the law, or agreed with the ombudsman", NoTermRunning, _check_date)
 NOT_ADJOURNED_YET = Guard("the case was not adjourned before", AlreadyAdjourned, _check_first_time)
+
 ADJOURN = Step(
     "T19", "adjourn", "verdagen", OPEN, None, (KC, KB),
     "once, at most four weeks; after the due date it is flagged as late", "Awb 9:11(2)", "adjourned", ("M13", "M14"),

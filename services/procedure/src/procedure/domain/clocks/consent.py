@@ -38,6 +38,7 @@ def _check_asked(case: GuardedCase, _act: Act) -> None:
 
 
 CONSENT_ASKED = Guard("the complainant was asked to agree to a date", ConsentNotAsked, _check_asked)
+
 ASK_CONSENT = Step(
     "T20a", "ask consent for a later date", "instemming met verder uitstel vragen", OPEN, None, (KC,),
     "a term runs; the date is later than the one in force", "Awb 9:11(3)", "", ("M15",),

@@ -34,6 +34,7 @@ def _check_late(case: GuardedCase, act: Act) -> None:
 
 
 TERM_PASSED = Guard("the date in force has passed", TermNotPassed, _check_late)
+
 EXPLAIN_LATENESS = Step(
     "T32e", "explain the lateness", "vertraging uitleggen", OPEN, None, (KC, KB),
     "the date in force has passed; with the reason and the expected day, today or later; no legal date moves, and "

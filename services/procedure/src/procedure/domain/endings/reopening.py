@@ -64,6 +64,7 @@ def _check_dispute_term(case: GuardedCase, act: Act) -> None:
 
 
 IN_DISPUTE_TERM = Guard("the days for disputing the agreement have not passed", DisputeTermPassed, _check_dispute_term)
+
 DISPUTE_AGREEMENT = Step(
     "T27", "reopen a disputed agreement", "heropenen omdat de klager toch niet tevreden is",
     (CaseState.RESOLVED_INFORMALLY,), CaseState.FORMAL_INTAKE, (KC,),

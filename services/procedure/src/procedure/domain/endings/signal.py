@@ -43,6 +43,7 @@ OUTSIDE_THE_PROCEDURE = Guard(
     SignalNotApplicable, _check_some_reason,
 )  # fmt: skip
 TEAM_NAMED = Guard("the team is named", TeamNotNamed, _check_team)
+
 NOTE_SIGNAL = Step(
     "T25", "register as a signal", "als signaal registreren",
     (CaseState.TRIAGE, CaseState.INFORMAL), CaseState.NOTED_AS_SIGNAL, (KC,),

@@ -82,6 +82,7 @@ FORMAL_TRACK = (
     Guard("the conduct was towards the complainant", FormalTrackNotOpen, _check_towards_complainant, "Awb 9:4(1)"),
 )
 """Awb 9:4(1): afdeling 9.1.2 applies to a written complaint about conduct towards the complainant."""
+
 START_FORMAL = Step(
     "T8", "start the formal procedure", "formele procedure starten",
     (CaseState.INFORMAL,), CaseState.FORMAL_INTAKE, (TM, KC),

@@ -46,6 +46,7 @@ def _check_told(case: GuardedCase, _act: Act) -> None:
 
 HAS_COMMITTEE = Guard("a committee advises on complaints of this category", NoCommittee, _check_category)
 COMMITTEE_TOLD = Guard("the complainant was told of the committee", CommitteeNotTold, _check_told)
+
 REQUEST_ADVICE = Step(
     "T14", "ask the committee for advice", "advies vragen aan de klachtencommissie",
     (CaseState.INVESTIGATION,), CaseState.COMMITTEE_ADVICE, (KB,),

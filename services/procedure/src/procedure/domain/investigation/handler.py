@@ -30,6 +30,7 @@ def _check_undeclared(case: GuardedCase, _act: Act) -> None:
 
 
 NOT_DECLARED_YET = Guard("the declaration is not in the file yet", AlreadyDeclared, _check_undeclared)
+
 DESIGNATE_HANDLER = Step(
     "T10a", "designate the handler", "klachtbehandelaar aanwijzen", (CaseState.FORMAL_INTAKE,), None, (KC,),
     "not involved, not accused, not close to the accused, not the informal team manager (C1-C3); "

@@ -103,6 +103,7 @@ HEARD = (
     Guard("the complainant was heard, or a ground for not hearing them is on file", ComplainantNotHeard, _check_heard),
 )
 """Awb 9:10(1): before a judgement or an advice."""
+
 OFFER_HEARING = Step(
     "T12", "offer a hearing", "gelegenheid bieden om te worden gehoord", (CaseState.INVESTIGATION,), None, (KB,),
     "to both sides at once", "Awb 9:10(1)", "hearing-offered", ("M10", "M11"),

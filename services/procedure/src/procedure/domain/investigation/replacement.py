@@ -50,6 +50,7 @@ REVIEW_NEEDED = Guard("something was done under a conflict", NoReviewNeeded, _ch
 EARLIER_ACTS_REVIEWED = Guard(
     "what a handler with a conflict did was reviewed", EarlierActsNotReviewed, _check_reviewed
 )
+
 REPLACE_TEAM_MANAGER = Step(
     "T31t", "replace the team manager", "teammanager vervangen", (CaseState.INFORMAL,), None, (KC,),
     "a reason; the successor is free of conflict (C4)", "Awb 2:4", "handler-replaced", ("M05", "M07B"),

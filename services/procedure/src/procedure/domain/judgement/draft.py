@@ -55,6 +55,7 @@ READY = (
     *(_on_file(side) for side in Side),
 )
 """Awb 9:9, 9:10: what the file holds before anybody judges."""
+
 SUBMIT_DRAFT = Step(
     "T16", "submit the draft", "concept-oordeel voorleggen",
     (CaseState.INVESTIGATION,), CaseState.DECISION_PENDING, (KB,),

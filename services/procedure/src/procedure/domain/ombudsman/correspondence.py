@@ -83,6 +83,7 @@ def _check_no_findings(file: OmbudsmanFile, _by: FollowUp) -> None:
 
 
 NO_FINDINGS_YET = Guard("the findings were not recorded yet", FindingsAlreadyReceived, _check_no_findings)
+
 REQUEST_INTERVENTION = TrackStep(
     "O2", "record a request for quick action", "verzoek om interventie vastleggen",
     (OmbudsmanState.NOTIFIED,), OmbudsmanState.INTERVENTION, (OL,),

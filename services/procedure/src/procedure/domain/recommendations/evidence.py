@@ -54,9 +54,10 @@ def _check_handed_in(file: RecommendationFile, _by: FollowUp) -> None:
 
 
 JUDGEABLE = (
-    Guard("not by the owner (C8)", OwnerMayNotVerify, _check_other_official),
+    Guard("the official is not the owner (C8)", OwnerMayNotVerify, _check_other_official),
     Guard("evidence waits for a verdict", NoEvidence, _check_handed_in),
 )
+
 HAND_IN_EVIDENCE = TrackStep(
     "O8e", "hand in evidence", "bewijs van uitvoering aanleveren",
     CARRIED_OUT, RecommendationState.IN_PROGRESS, (Role.OWNER,),

@@ -59,6 +59,7 @@ def _check_nothing_waits(file: RecommendationFile, _by: FollowUp) -> None:
 
 
 NO_EVIDENCE_WAITS = Guard("no evidence waits for a verdict", EvidenceAwaitsJudgement, _check_nothing_waits)
+
 PROGRESS = TrackStep(
     "O8", "note progress", "voortgang vastleggen", CARRIED_OUT, RecommendationState.IN_PROGRESS, (Role.OWNER,),
     "by the owner", "Awb 9:36(4)", "recommendations.progressed",

@@ -48,6 +48,7 @@ def _check_known(case: GuardedCase, _act: Act) -> None:
 
 
 COMPLAINANT_KNOWN = Guard("the complainant is known", AnonymousComplaint, _check_known)
+
 ASK_COMPLETION = Step(
     "T3", "ask for completion", "om aanvulling vragen", (CaseState.TRIAGE,), CaseState.AWAITING_COMPLETION, (KC,),
     "a named item of 9:4(2), an authorisation (2:1(3)) or a translation (6:5(3)) is missing; the term runs on",

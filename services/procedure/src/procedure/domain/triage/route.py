@@ -32,6 +32,7 @@ def _check_route(case: GuardedCase, _act: Act) -> None:
 CAME_BY_EMAIL = Guard(
     "it came by e-mail, a term runs, and the wrong route is not recorded yet", RouteWasRight, _check_route
 )
+
 CORRECT_ROUTE = Step(
     "T1r", "record that the complaint came by a wrong route", "verkeerde route vastleggen",
     (CaseState.TRIAGE, CaseState.AWAITING_COMPLETION, CaseState.INFORMAL), None, (KC,),

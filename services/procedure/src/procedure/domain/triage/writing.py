@@ -29,6 +29,7 @@ def _check_oral(case: GuardedCase, _act: Act) -> None:
 
 
 WAS_ORAL = Guard("the complaint was made orally", NotOral, _check_oral)
+
 PUT_IN_WRITING = Step(
     "T1w", "put an oral complaint in writing", "mondelinge klacht op schrift stellen",
     (CaseState.TRIAGE, CaseState.AWAITING_COMPLETION, CaseState.INFORMAL),
