@@ -9,20 +9,11 @@ from procedure.domain.calendar import terms
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.organisation.actor import Act
 from procedure.domain.steps.fact import CaseFact
+from procedure.domain.steps.guard import Guard
 from procedure.domain.steps.step import KC, Step, StepRefused
 from servicekit.errors import FieldError, Invalid
 from words.cases import CaseState
 from words.submissions import MissingItem
-
-ASK_COMPLETION = Step(
-    "T3", "ask for completion", (CaseState.TRIAGE,), CaseState.AWAITING_COMPLETION, (KC,),
-    "a named item of 9:4(2), an authorisation (2:1(3)) or a translation (6:5(3)) is missing; the term runs on",
-    "Awb 9:4(2)", "completion-requested", ("M02", "M03", "M04"),
-)  # fmt: skip
-END_COMPLETION = Step(
-    "T4", "end the completion", (CaseState.AWAITING_COMPLETION,), CaseState.TRIAGE, (KC,),
-    "every item asked for came in or is no longer needed", "Awb 9:4(2)", "completion-received",
-)  # fmt: skip
 
 
 class NothingAskedFor(Invalid):
@@ -49,6 +40,25 @@ class ItemsStillMissing(StepRefused):
     code = "items-still-missing"
     article = "Awb 9:4(2)"
     message = "Every item that was asked for must have come in or be marked as no longer needed."
+
+
+def _check_known(case: GuardedCase, _act: Act) -> None:
+    if case.submission.anonymous:
+        raise AnonymousComplaint
+
+
+COMPLAINANT_KNOWN = Guard("the complainant is known", AnonymousComplaint, _check_known)
+
+ASK_COMPLETION = Step(
+    "T3", "ask for completion", "om aanvulling vragen", (CaseState.TRIAGE,), CaseState.AWAITING_COMPLETION, (KC,),
+    "a named item of 9:4(2), an authorisation (2:1(3)) or a translation (6:5(3)) is missing; the term runs on",
+    "Awb 9:4(2)", "completion-requested", ("M02", "M03", "M04"),
+    guards=(COMPLAINANT_KNOWN,),
+)  # fmt: skip
+END_COMPLETION = Step(
+    "T4", "end the completion", "aanvulling afsluiten", (CaseState.AWAITING_COMPLETION,), CaseState.TRIAGE, (KC,),
+    "every item asked for came in or is no longer needed", "Awb 9:4(2)", "completion-received",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -84,8 +94,6 @@ def ask_completion(
     about = case.take(ASK_COMPLETION, act)
     if not items:
         raise NothingAskedFor
-    if case.submission.anonymous:
-        raise AnonymousComplaint
     if MissingItem.AUTHORISATION in items and case.submission.representative is None:
         raise AuthorisationNotNeeded
     due = terms.completion_due(act.today, case.rules, calendar)
