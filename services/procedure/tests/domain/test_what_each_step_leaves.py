@@ -4,6 +4,8 @@ Written down here once more, so that nothing a step should keep is lost, and no 
 A decision maker here has a proposal not to handle the case, which lapses.
 """
 
+from typing import Any
+
 import pytest
 from procedure_builders import act
 from procedure_parts import with_part
@@ -73,6 +75,17 @@ LEAVES: dict[str, tuple[str, str]] = {
     "C9": ("restricted_to restriction", "CaseRestricted AccessChanged"),
 }
 
+AGAIN = {
+    "T6": "contacts",
+    "T11": "explanations",
+    "T13w": "waivers",
+    "T20a": "consent_requests",
+    "T24": "splits",
+    "T32e": "lateness_explanations",
+    "P1": "companions",
+    "P2": "contact_log",
+}
+
 
 @pytest.mark.parametrize("number", WAYS)
 def test_a_step_changes_these_fields_and_records_these_facts(number: str) -> None:
@@ -88,3 +101,18 @@ def test_a_step_changes_these_fields_and_records_these_facts(number: str) -> Non
     facts = [type(fact).__name__ for fact in case.collect_facts()]
     assert (changed, facts) == (set(LEAVES[number][0].split()), LEAVES[number][1].split())
     assert case.state is (step.target or before["state"])
+
+
+@pytest.mark.parametrize("number", AGAIN)
+def test_what_a_step_recorded_stays_beside_what_it_records_the_second_time(number: str) -> None:
+    way, role = WAYS[number], BY_NUMBER[number].roles[0]
+    case = way.case_for(role)
+    official = with_part(case, role)
+    kept: list[Any] = []
+    for _ in range(2):
+        way.take(case, act(official, way.on, frozenset({role})))
+        kept.append(snapshot(case)[AGAIN[number]])
+
+    first, both = kept
+    assert both[: len(first)] == first
+    assert len(both) == len(first) + 1
