@@ -37,7 +37,7 @@ def refusals() -> list[type[DomainError]]:
 
 def needed(refusal: type[DomainError]) -> dict[str, Any]:
     """What the refusal must be told, with something for each."""
-    asked = inspect.signature(refusal).parameters.values()
+    asked = inspect.signature(refusal, eval_str=True).parameters.values()
     must = [each for each in asked if each.default is each.empty and each.kind is not each.VAR_POSITIONAL]
     return {each.name: GIVEN[each.annotation] for each in must}
 
