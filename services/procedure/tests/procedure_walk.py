@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import Any
 from uuid import uuid4
 
@@ -117,7 +118,7 @@ class Walk:
         return 15.0 if awaited.get(number) else self.weights.get(number, 6.0)
 
     def is_possible(self, number: str) -> bool:
-        return any(self.case.state in BY_NUMBER[each].sources for each in lines(number))
+        return self.case.state in starts(number)
 
     def somebody(self, number: str, chance: Chance) -> str:
         """Usually an official who may take the step, sometimes one who may not: a walk that is always refused tests
@@ -157,6 +158,13 @@ class Walk:
         self.happen(lambda a: self.case.break_glass(a, "De behandelaar is niet bereikbaar."), by)
 
 
+@cache
+def starts(number: str) -> frozenset[CaseState]:
+    """The states in which this act can be a step of the table."""
+    return frozenset(state for each in lines(number) for state in BY_NUMBER[each].sources)
+
+
+@cache
 def lines(number: str) -> tuple[str, ...]:
     """Every line of the table that this act can be: the state says which."""
     groups = ((first, *others) for first, others in SAME_ACT.items())

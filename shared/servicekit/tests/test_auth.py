@@ -69,10 +69,10 @@ async def test_a_new_key_of_the_issuer_is_fetched_when_it_is_first_seen(
     client: httpx.AsyncClient, provider: Provider, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await ask(client, provider.token())
-    provider.keys = [KEY, NEW_KEY]
+    provider.keys = [KEY(), NEW_KEY()]
     monkeypatch.setattr(auth, "REFETCH_SECONDS", 0.0)
 
-    answer = await ask(client, provider.token(NEW_KEY))
+    answer = await ask(client, provider.token(NEW_KEY()))
 
     assert (answer.status_code, provider.asked) == (200, 2)
 
@@ -81,7 +81,7 @@ async def test_unknown_keys_do_not_make_us_ask_the_issuer_again_and_again(
     client: httpx.AsyncClient, provider: Provider
 ) -> None:
     for _ in range(5):
-        assert (await ask(client, provider.token(NEW_KEY))).status_code == 401
+        assert (await ask(client, provider.token(NEW_KEY()))).status_code == 401
 
     assert provider.asked == 1
 
@@ -106,7 +106,7 @@ async def test_a_stranger_cannot_make_us_forget_the_keys_while_the_issuer_is_awa
     provider.well = False
     monkeypatch.setattr(auth, "REFETCH_SECONDS", 0.0)
 
-    strange = await ask(client, provider.token(NEW_KEY))
+    strange = await ask(client, provider.token(NEW_KEY()))
     good = await ask(client, provider.token())
 
     assert (strange.status_code, good.status_code) == (503, 200)

@@ -17,7 +17,7 @@ from procedure.domain.organisation.actor import Act
 
 LUCK = st.integers(0, 2**48)
 CAMPAIGN = int(os.environ.get("PROCEDURE_WALKS", "0"))  # a longer run, with other walks every time
-ENOUGH = 3_000  # steps that were really taken
+ENOUGH = 2_000  # steps that were really taken
 TAKEN: Counter[str] = Counter()
 REFUSED: Counter[str] = Counter()
 SEEN_REFUSED: Counter[str] = Counter()  # the codes that an official could read before trying
