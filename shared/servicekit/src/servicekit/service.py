@@ -24,7 +24,7 @@ from servicekit.jobs import Job, every, running
 from servicekit.observability import Metrics
 from servicekit.settings import ServiceSettings
 from servicekit.tracing import configure_tracing
-from servicekit.web.auth import PUBLIC, AccessTable, Authorise, Issuer
+from servicekit.web.auth import PUBLIC, AccessTable, Authorise, Issuer, RolesInDirectory
 from servicekit.web.documentation import ASYNCAPI_PATH, OPENAPI_PATH, add_documentation
 from servicekit.web.middleware import Edge
 from servicekit.web.problems import add_problem_handlers, problem
@@ -70,6 +70,7 @@ def create_api(
     title: str,
     version: str,
     access: AccessTable,
+    roles_in_directory: RolesInDirectory,
     routers: Sequence[APIRouter],
     messages: Callable[[], dict[str, Any]],  # makes the AsyncAPI document of what this service publishes and reads
     jobs: Sequence[Job] = (),
@@ -99,7 +100,7 @@ def create_api(
         redirect_slashes=False,
         lifespan=lifespan,
         telemetry=_OWN_TELEMETRY,
-        dependencies=[Depends(Authorise(_issuer(settings), table))],
+        dependencies=[Depends(Authorise(_issuer(settings), table, roles_in_directory))],
         license_info={"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
     )
     add_problem_handlers(app)
