@@ -49,6 +49,7 @@ def build(sample: Sample, settings: SampleSettings, **more: Any) -> FastAPI:
         sample.begin,
         more.pop("readers", []),
         sample.now,
+        roles_in_directory=roles_in_directory,
         needs_broker=more.pop("needs_broker", True),
         metrics=sample.metrics,
     )
@@ -58,7 +59,6 @@ def build(sample: Sample, settings: SampleSettings, **more: Any) -> FastAPI:
         title="Sample",
         version="1.2.3",
         access=more.pop("access", ACCESS),
-        roles_in_directory=roles_in_directory,
         routers=more.pop("routers", [router]),
         messages=more.pop("messages", dict),
         jobs=jobs,

@@ -12,7 +12,7 @@ from uuid import UUID
 import httpx
 import pytest
 from fastapi import FastAPI
-from procedure_builders import DIRECTORY, an_accused
+from procedure_builders import a_directory, an_accused, an_official
 from procedure_fake_documents import MemoryContents, MemoryPress
 from procedure_fake_queries import MemoryAuditLog, MemoryWorklist
 from procedure_fake_store import MemoryStore
@@ -32,8 +32,16 @@ from procedure.domain.case import Case
 from procedure.entrypoints.api.edge import Parts
 from procedure.main import create_app
 from servicekit.database import create_engine, create_sessions
+from words.people import Role
 
 NOON = datetime(2026, 3, 2, 11, 0, tzinfo=UTC)
+# Those who have no part in a case are named after their role.
+OFFICE = a_directory(
+    *(
+        an_official(role.value, None, role)
+        for role in (Role.PLATFORM_ADMIN, Role.MANAGEMENT, Role.MAYOR_OVERSIGHT, Role.REGISTRAR, Role.OPERATOR)
+    )
+)
 DEMO_FILE = Path(devstack.__file__).parent / "voorbeeldstad.yaml"
 
 
@@ -60,8 +68,7 @@ class Desk:
             return await work.cases.get(case_id)
 
     async def send(self, who: str, method: str, path: str, body: Any = None, **headers: str) -> httpx.Response:
-        roles = [role.value for role in DIRECTORY.officials[who].roles] if who in DIRECTORY.officials else [who]
-        token = self.issuer.token(who, roles)
+        token = self.issuer.token(who, [role.value for role in OFFICE.officials[who].roles])
         if method != "GET" and path in self.etags:
             headers.setdefault("If-Match", self.etags[path])
         sent = {"Authorization": f"Bearer {token}", **headers}
@@ -81,7 +88,7 @@ async def a_desk(app: FastAPI, parts: Parts, clock: list[datetime], issuer: Issu
     transport = httpx.ASGITransport(app)
     client = await stack.enter_async_context(httpx.AsyncClient(transport=transport, base_url="http://procedure"))
     async with parts.begin() as work:
-        await load_directory(LoadDirectory(directory=DIRECTORY, at=NOON), work)
+        await load_directory(LoadDirectory(directory=OFFICE, at=NOON), work)
     return Desk(client, parts, issuer, clock)
 
 

@@ -45,7 +45,7 @@ _UNGUARDED = {
 
 @dataclass(frozen=True)
 class Plumbing:
-    """What a service needs to run: its tables, how it begins a unit of work, what it reads."""
+    """What a service needs to run: its tables, how it begins a unit of work, what it reads, who works here."""
 
     name: str
     settings: ServiceSettings
@@ -54,6 +54,7 @@ class Plumbing:
     tables: DeliveryTables
     begin: Begin
     readers: Sequence[Reader]
+    roles_in_directory: RolesInDirectory = field(kw_only=True)
     now: Now = utc_now
     heard_by: Sequence[str] = ()  # queues of our own services that must exist before this one publishes
     needs_broker: bool = True  # False: stays ready without it, because the outbox keeps the facts
@@ -70,7 +71,6 @@ def create_api(
     title: str,
     version: str,
     access: AccessTable,
-    roles_in_directory: RolesInDirectory,
     routers: Sequence[APIRouter],
     messages: Callable[[], dict[str, Any]],  # makes the AsyncAPI document of what this service publishes and reads
     jobs: Sequence[Job] = (),
@@ -100,7 +100,7 @@ def create_api(
         redirect_slashes=False,
         lifespan=lifespan,
         telemetry=_OWN_TELEMETRY,
-        dependencies=[Depends(Authorise(_issuer(settings), table, roles_in_directory))],
+        dependencies=[Depends(Authorise(_issuer(settings), table, plumbing.roles_in_directory))],
         license_info={"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
     )
     add_problem_handlers(app)
