@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -67,8 +67,16 @@ class Desk:
         async with self.parts.begin() as work:
             return await work.cases.get(case_id)
 
+    async def employ(self, who: str, *roles: Role) -> None:
+        """Give these roles to an official, next to those they have, or to a new one."""
+        async with self.parts.begin() as work:
+            known = (await work.officials.directory()).officials.get(who) or an_official(who, None)
+            await work.officials.save([replace(known, roles=known.roles.union(roles))])
+
     async def send(self, who: str, method: str, path: str, body: Any = None, **headers: str) -> httpx.Response:
-        token = self.issuer.token(who, [role.value for role in OFFICE.officials[who].roles])
+        async with self.parts.begin() as work:
+            roles = (await work.officials.directory()).officials[who].roles
+        token = self.issuer.token(who, [role.value for role in roles])
         if method != "GET" and path in self.etags:
             headers.setdefault("If-Match", self.etags[path])
         sent = {"Authorization": f"Bearer {token}", **headers}
@@ -134,7 +142,7 @@ async def any_desk(
 async def over_memory(app: FastAPI, memory: MemoryStore, issuer: Issuer, stack: AsyncExitStack) -> Desk:
     clock = [NOON]
     lists = (MemoryWorklist(memory), MemoryAuditLog(memory), MemoryContents(memory.shelf), MemoryTrackLists(memory))
-    parts = Parts(begin_memory_work(memory), lambda: clock[0], a_municipality(), *lists, MemoryPress())
+    parts = Parts(begin_memory_work(memory), lambda: clock[0], a_municipality(directory=OFFICE), *lists, MemoryPress())
     return await a_desk(app, parts, clock, issuer, stack)
 
 
@@ -147,7 +155,7 @@ async def over_postgresql(app: FastAPI, url: str, issuer: Issuer, stack: AsyncEx
     room = stack.enter_context(TemporaryDirectory())
     contents = StoredContents(sessions, FileStorage(Path(room)), lambda: clock[0])
     lists = (SqlWorklist(sessions), SqlAuditLog(sessions), contents, SqlTrackLists(sessions), MemoryPress())
-    parts = Parts(begin, lambda: clock[0], a_municipality(), *lists)
+    parts = Parts(begin, lambda: clock[0], a_municipality(directory=OFFICE), *lists)
     return await a_desk(app, parts, clock, issuer, stack)
 
 
