@@ -67,20 +67,19 @@ async def test_each_id_is_a_person_of_its_own_and_is_sent_as_it_is() -> None:
     assert procedure.asked == sent
 
 
-@pytest.mark.parametrize(
-    "answer",
-    [
-        httpx.Response(500),
-        httpx.Response(403),
-        httpx.Response(200, text="nonsense"),
-        httpx.Response(200, json=[]),
-        httpx.Response(200, json={"id": "o-1"}),
-        httpx.Response(200, json={"id": "o-1", "roles": None}),
-        httpx.ConnectError("away"),
-        httpx.ReadTimeout("slow"),
-    ],
-    ids=repr,
-)
+NO_ANSWERS: dict[str, httpx.Response | Exception] = {
+    "broken": httpx.Response(500),
+    "refused": httpx.Response(403),
+    "nonsense": httpx.Response(200, text="nonsense"),
+    "another shape": httpx.Response(200, json=[]),
+    "no roles": httpx.Response(200, json={"id": "o-1"}),
+    "roles that are none": httpx.Response(200, json={"id": "o-1", "roles": None}),
+    "away": httpx.ConnectError("away"),
+    "slow": httpx.ReadTimeout("slow"),
+}
+
+
+@pytest.mark.parametrize("answer", NO_ANSWERS.values(), ids=NO_ANSWERS)
 async def test_whatever_else_procedure_says_nobody_has_rights_and_nothing_is_kept(answer: Any) -> None:
     procedure = Procedure(answer)
     directory = a_directory(procedure, [0.0])
