@@ -43,7 +43,8 @@ class Procedure:
 def procedure() -> Iterator[Procedure]:
     """The auditor has every role."""
     (port,) = free_ports(1)
-    stub, app = Procedure(f"http://127.0.0.1:{port}", {"o-1013": list(OfficialRole)}), FastAPI()
+    stub = Procedure(f"http://127.0.0.1:{port}", {"o-1013": list(OfficialRole)})
+    app = FastAPI(redirect_slashes=False)
 
     @app.get("/v1/officials/{official_id}")
     async def give_roles(official_id: str, request: Request) -> Any:
