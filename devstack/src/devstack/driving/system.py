@@ -40,10 +40,7 @@ class System:
         """Wait until every service knows who works here: procedure reads the municipality file at its start, and tells
         the others. Until then no official has any rights."""
         operator = self.with_role("operator")
-        for service in SERVICES:
-            eventually(
-                lambda service=service: _admits(operator, service), seconds, what=f"officials known to {service}"
-            )
+        eventually(lambda: all(_admits(operator, service) for service in SERVICES), seconds, what="officials known")
 
     def citizen(self) -> Citizen:
         return Citizen(self._web("INTAKE_URL"))
