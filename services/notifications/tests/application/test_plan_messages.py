@@ -17,7 +17,7 @@ from words.messages import DeliveryChannel, FailureReason, FileKind
 from words.messages import FileKind as WireFile
 from words.messages import RecipientKind as Kind
 
-HANDLER = Official("o-1020", "Aisha Modelmens", "a.modelmens@voorbeeldstad.example", active=True, sequence=1)
+HANDLER = Official("o-1020", "Aisha Modelmens", "a.modelmens@voorbeeldstad.example", (), active=True, sequence=1)
 
 
 async def planned(event: LetterDue, contact: Contact | None = None, *officials: Official) -> list[Message]:

@@ -2,8 +2,9 @@
 
 import asyncio
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
 import httpx
@@ -19,6 +20,10 @@ ALGORITHMS = ["RS256", "PS256", "ES256"]
 KEYS_SECONDS = 3600.0
 REFETCH_SECONDS = 10.0  # an unknown key makes us fetch again, but not more often than this
 OFFICIAL = "official"  # in an access table: every official, also without any role
+PROGRAM = "service"  # the one role of a program; no person has it
+
+# The roles that the directory gives to an official. None when it holds nobody active under exactly this id.
+RolesInDirectory = Callable[[Request, str], Awaitable[AbstractSet[str] | None]]
 
 
 class RoleMissing(Forbidden):
@@ -28,9 +33,19 @@ class RoleMissing(Forbidden):
         super().__init__("None of your roles may do this.")
 
 
+class NotInDirectory(Forbidden):
+    """Someone who left, or whom the directory never held, has no rights anywhere, whatever the token says."""
+
+    code = "not-in-directory"
+
+    def __init__(self) -> None:
+        super().__init__("The directory holds nobody active under exactly this id.")
+
+
 @dataclass(frozen=True)
 class Caller:
-    """The caller: the official's id (or a client's) and the roles in the token; the service decides the rest."""
+    """The caller: the official's id (or a client's) and their roles; the service decides the rest. `Issuer` gives the
+    roles in the token; behind `Authorise` they are the roles that the directory gives too."""
 
     subject: str
     roles: frozenset[str]
@@ -141,11 +156,13 @@ def unauthenticated() -> HTTPException:
 
 
 class Authorise:
-    """The dependency of every route: the default is to deny, the table says who may pass."""
+    """The dependency of every route: the default is to deny, the table says who may pass. A token alone gives an
+    official nothing: they have a role when both the token and the directory say so."""
 
-    def __init__(self, issuer: Issuer, table: AccessTable) -> None:
+    def __init__(self, issuer: Issuer, table: AccessTable, roles_in_directory: RolesInDirectory) -> None:
         self._issuer = issuer
         self._table = table
+        self._roles_in_directory = roles_in_directory
 
     async def __call__(self, request: Request) -> None:
         access = self._table.get(f"{request.method} {request.scope['route'].path}")
@@ -154,7 +171,7 @@ class Authorise:
         kind, _, token = request.headers.get("authorization", "").partition(" ")
         if kind.lower() != "bearer" or not token:
             raise unauthenticated()
-        caller = await self._verified(token)
+        caller = await self._entitled(request, await self._verified(token))
         held = caller.roles if caller.client else caller.roles | {OFFICIAL}
         role = next((r for r in access.allowed if r in held), None) if access else None
         if role is None:
@@ -167,6 +184,15 @@ class Authorise:
             return await self._issuer.verify(token)
         except httpx.HTTPError:
             raise HTTPException(503, headers={"Retry-After": "5"}) from None
+
+    async def _entitled(self, request: Request, caller: Caller) -> Caller:
+        """A program never has the role of a person, and a person never that of a program."""
+        if caller.client:
+            return replace(caller, roles=caller.roles & {PROGRAM})
+        listed = await self._roles_in_directory(request, caller.subject)
+        if listed is None:
+            raise NotInDirectory
+        return replace(caller, roles=frozenset(role for role in caller.roles - {PROGRAM} if role in listed))
 
 
 def _caller(request: Request) -> Caller:
