@@ -48,12 +48,11 @@ def a_complaint(chance: Chance, received: date) -> Case:
 class Walk:
     """One case and the day it is. A step may well be refused; then the case is as it was."""
 
-    number = 0
     directory: Directory = DIRECTORY
     weights = WEIGHT
 
     def receive(self, luck: int, received: date) -> None:
-        chance = Chance(f"{luck} {self.number}", received, CALENDAR, self.directory)
+        chance = Chance(str(luck), received, CALENDAR, self.directory)
         way = WAYS[chance.pick(*WAYS)]
         self.case = a_complaint(chance, received) if chance.happens(0.5) else way.case()
         self.today = received if self.case.received_on == received else max(make.day(way.on), self.case.received_on)
@@ -77,7 +76,7 @@ class Walk:
 
     def go_on(self, luck: object) -> None:
         """Somebody does something, a message leaves, days pass, a decree appears, somebody breaks the glass."""
-        seed = f"{luck} {self.number} {len(self.past)} {self.case.revision}"
+        seed = f"{luck} {len(self.past)} {self.case.revision}"
         chance = Chance(seed, self.today, self.calendar, self.directory)
         (deed,) = chance.weighed({self.step: 70, self.evidence: 12, self.pass_time: 14, self.decree: 2, self.glass: 1})
         deed(chance)
