@@ -1,3 +1,4 @@
+import gc
 import signal
 from typing import Any
 
@@ -6,6 +7,15 @@ import pytest
 pytest_plugins = ["devstack.fixtures"]
 WHOLE = "tests/integration"
 BREAKING = {"test_concurrency.py", "test_delivery_guarantees.py", "test_killed_at_any_moment.py"}
+
+
+gc.set_threshold(50_000, 20, 50)  # thousands of tests and their modules are no rubbish: look less often
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end, so the search for rubbish leaves it alone from now on."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_configure() -> None:

@@ -1,10 +1,12 @@
 """Identifies callers by OpenID Connect bearer tokens, and holds the one table that says who may call what."""
 
 import asyncio
+import ssl
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Annotated, Any
 
 import httpx
@@ -24,6 +26,12 @@ PROGRAM = "service"  # the one role of a program; no person has it
 
 # The roles that the directory gives to an official. None when it holds nobody active under exactly this id.
 RolesInDirectory = Callable[[Request, str], Awaitable[AbstractSet[str] | None]]
+
+
+@cache
+def _certificates() -> ssl.SSLContext:
+    """The authorities that this machine trusts. Reading them takes longer than fetching a key."""
+    return httpx.create_ssl_context()
 
 
 class RoleMissing(Forbidden):
@@ -86,7 +94,7 @@ class Issuer:
 
     async def metadata(self) -> dict[str, Any]:
         """The provider's discovery document, with its own addresses as this process reaches them."""
-        async with httpx.AsyncClient(timeout=5) as client:
+        async with httpx.AsyncClient(timeout=5, verify=_certificates()) as client:
             answer = await client.get(f"{self._reached_at}/.well-known/openid-configuration")
             answer.raise_for_status()
         document = answer.json()
@@ -140,7 +148,7 @@ class Issuer:
         """Fetch new keys; the current ones stay until others arrive."""
         try:
             metadata = await self.metadata()
-            async with httpx.AsyncClient(timeout=5) as client:
+            async with httpx.AsyncClient(timeout=5, verify=_certificates()) as client:
                 answer = await client.get(metadata["jwks_uri"])
                 answer.raise_for_status()
             self._keys = keys = KeySet.import_key_set(answer.json())
@@ -218,7 +226,7 @@ class TokenSource:
         async with self._lock:
             if time.monotonic() > self._until - 30:
                 endpoint = (await self._issuer.metadata())["token_endpoint"]
-                async with httpx.AsyncClient(timeout=5) as client:
+                async with httpx.AsyncClient(timeout=5, verify=_certificates()) as client:
                     form = {"grant_type": "client_credentials", **self._credentials}
                     answer = await client.post(endpoint, data=form)
                     answer.raise_for_status()
