@@ -29,8 +29,7 @@ from intake.settings import Settings, read_municipality
 from servicekit.database import create_engine, create_sessions
 from servicekit.delivery.outbox import source_of
 from servicekit.observability import configure_logging
-from servicekit.service import Plumbing, create_api
-from servicekit.web.auth import TokenSource
+from servicekit.service import Plumbing, create_api, token_source
 
 VERSION = "0.1.0"
 NAME = "intake"
@@ -79,20 +78,10 @@ def _parts(settings: Settings, plumbing: Plumbing, door_engine: AsyncEngine, cli
         door=SqlFrontDoor(door_engine, source_of(municipality.oin, NAME)),
         begin=plumbing.begin,
         questions=SqlQuestions(plumbing.sessions),
-        messages=HttpMessageTexts(client, _tokens(settings)),
+        messages=HttpMessageTexts(client, token_source(settings, settings.client_id, settings.client_secret)),
         municipality=municipality,
         failed_looks=FailedLooks(settings.failed_links_allowed),
         now=plumbing.now,
         make_secret=lambda: secrets.token_bytes(SECRET_BYTES),
         public_url=str(settings.public_url),
-    )
-
-
-def _tokens(settings: Settings) -> TokenSource:
-    internal = settings.issuer_internal_url
-    return TokenSource(
-        str(settings.issuer_url),
-        settings.client_id,
-        settings.client_secret.get_secret_value(),
-        str(internal) if internal else None,
     )

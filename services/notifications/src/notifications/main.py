@@ -33,8 +33,7 @@ from servicekit.clock import utc_now
 from servicekit.database import create_engine, create_sessions
 from servicekit.delivery.outbox import source_of
 from servicekit.observability import configure_logging
-from servicekit.service import Plumbing, create_api
-from servicekit.web.auth import TokenSource
+from servicekit.service import Plumbing, create_api, token_source
 
 VERSION = "0.1.0"
 NAME = "notifications"
@@ -82,7 +81,7 @@ def _routers(begin: BeginWork, questions: Questions) -> list[APIRouter]:
 def _courier(settings: Settings, municipality: Municipality, begin: BeginWork, texts: Texts) -> Courier:
     password = settings.smtp_password.get_secret_value() if settings.smtp_password else None
     server = Server(settings.smtp_host, settings.smtp_port, settings.smtp_username, password, settings.smtp_tls)
-    tokens = _tokens(settings)
+    tokens = token_source(settings, settings.client_id, settings.client_secret)
     return Courier(
         begin=begin,
         texts=texts,
@@ -94,16 +93,6 @@ def _courier(settings: Settings, municipality: Municipality, begin: BeginWork, t
         reply_to=municipality.contact.email,
         now=utc_now,
         chance=SystemRandom().random,
-    )
-
-
-def _tokens(settings: Settings) -> TokenSource:
-    internal = settings.issuer_internal_url
-    return TokenSource(
-        str(settings.issuer_url),
-        settings.client_id,
-        settings.client_secret.get_secret_value(),
-        str(internal) if internal else None,
     )
 
 

@@ -30,8 +30,8 @@ from servicekit.clock import legal_day, utc_now
 from servicekit.database import create_engine, create_sessions
 from servicekit.jobs import every
 from servicekit.observability import configure_logging
-from servicekit.service import Plumbing, create_api
-from servicekit.web.auth import RolesInDirectory, TokenSource
+from servicekit.service import Plumbing, create_api, token_source
+from servicekit.web.auth import RolesInDirectory
 
 VERSION = "0.1.0"
 RECOUNT_SECONDS = 2.0
@@ -76,10 +76,8 @@ def create_app() -> FastAPI:
 
 
 def _asking_procedure(settings: Settings) -> RolesInDirectory:
-    internal = settings.issuer_internal_url
-    secret = settings.client_secret.get_secret_value()
-    tokens = TokenSource(str(settings.issuer_url), settings.client_id, secret, str(internal) if internal else None)
     client = httpx.AsyncClient(base_url=f"{str(settings.procedure_url).rstrip('/')}/", timeout=5)
+    tokens = token_source(settings, settings.client_id, settings.client_secret)
     directory = ProcedureDirectory(client, tokens, settings.directory_seconds)
 
     async def roles_in_directory(_request: Request, official_id: str) -> frozenset[str] | None:

@@ -11,6 +11,7 @@ from fastapi import APIRouter, Depends, FastAPI, Response
 from fastapi.routing import iter_route_contexts
 from fastapi.telemetry import TelemetryConfig
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from pydantic import SecretStr
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from servicekit.clock import Now, utc_now
@@ -24,7 +25,7 @@ from servicekit.jobs import Job, every, running
 from servicekit.observability import Metrics
 from servicekit.settings import ServiceSettings
 from servicekit.tracing import configure_tracing
-from servicekit.web.auth import PUBLIC, AccessTable, Authorise, Issuer, RolesInDirectory
+from servicekit.web.auth import PUBLIC, AccessTable, Authorise, Issuer, RolesInDirectory, TokenSource
 from servicekit.web.documentation import ASYNCAPI_PATH, OPENAPI_PATH, add_documentation
 from servicekit.web.middleware import Edge
 from servicekit.web.problems import add_problem_handlers, problem
@@ -113,9 +114,17 @@ def create_api(
     return app
 
 
+def token_source(settings: ServiceSettings, client_id: str, client_secret: SecretStr) -> TokenSource:
+    """The tokens with which this service calls others, as this client of the identity provider."""
+    return TokenSource(str(settings.issuer_url), client_id, client_secret.get_secret_value(), _inside(settings))
+
+
 def _issuer(settings: ServiceSettings) -> Issuer:
-    internal = settings.issuer_internal_url
-    return Issuer(str(settings.issuer_url), settings.audience, str(internal) if internal else None)
+    return Issuer(str(settings.issuer_url), settings.audience, _inside(settings))
+
+
+def _inside(settings: ServiceSettings) -> str | None:
+    return str(settings.issuer_internal_url) if settings.issuer_internal_url else None
 
 
 def _delivery(plumbing: Plumbing, operations: Operations) -> tuple[Consumers, list[Job]]:
