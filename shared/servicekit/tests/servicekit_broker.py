@@ -95,6 +95,9 @@ class Broker:
     async def delete(self, queue: str) -> None:
         await self._channel.queue_delete(queue)
 
+    async def delete_exchange(self, exchange: str) -> None:
+        await self._channel.exchange_delete(exchange)
+
     async def depth(self, queue: str) -> int:
         """How many messages wait in a queue, without those that a consumer holds."""
         async with await aio_pika.connect(self.url, timeout=10) as connection:

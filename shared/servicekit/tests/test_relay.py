@@ -17,7 +17,7 @@ from contracts.event import CONTENT_TYPE, Door
 from servicekit.clock import Now, utc_now
 from servicekit.delivery.causation import Cause, caused_by
 from servicekit.delivery.relay import OutboxRelay
-from servicekit.delivery.topology import LOG, declare, first_missing
+from servicekit.delivery.topology import LOG, LOG_COMPLETE, declare, first_missing
 from servicekit.jobs import running
 
 pytestmark = pytest.mark.servers
@@ -66,6 +66,20 @@ async def test_nothing_is_published_while_the_log_does_not_answer(sample: Sample
 
     async with relaying(sample, broker):
         await asyncio.sleep(1.5)  # longer than the relay's pause between two looks
+        assert not await all_published(sample)
+        await declare(broker.url)
+        await broker.take("heard", 1)
+
+    assert numbers(await broker.logged()) == [1]
+
+
+async def test_a_log_that_answers_but_is_not_bound_yet_is_waited_for(sample: Sample, broker: Broker) -> None:
+    await broker.bind("heard", Door.PUBLIC)
+    await broker.delete_exchange(LOG_COMPLETE)
+    await sample.put(happened(1))
+
+    async with relaying(sample, broker):
+        await asyncio.sleep(1.5)
         assert not await all_published(sample)
         await declare(broker.url)
         await broker.take("heard", 1)

@@ -17,6 +17,7 @@ from faststream.rabbit import QueueType, RabbitQueue
 from contracts.event import Door
 
 LOG = "wederhoor.log"
+LOG_COMPLETE = "wederhoor.log.complete"  # an exchange nobody publishes to: it exists when the log is bound
 LOG_MAX_BYTES = 20_000_000_000  # thousands of facts a year are megabytes: in practice everything is kept
 LOG_SEGMENT_BYTES = 100_000_000
 DELIVERY_LIMIT = 50
@@ -24,9 +25,12 @@ DEAD_LETTER_LIMIT = 1_000_000  # explicit: a quorum queue without a limit drops 
 
 
 async def declare(url: str) -> None:
-    """Declare exchanges and log. Safe to repeat; fails if something else has the name."""
+    """Declare exchanges and log. Safe to repeat; fails if something else has the name. What says that the log is
+    complete comes last, and is taken away first: a log that is made anew answers before it is bound, and a fact
+    published between the two would never be in it."""
     async with await aio_pika.connect(url, timeout=10) as connection:
         channel = await connection.channel()
+        await channel.exchange_delete(LOG_COMPLETE)
         exchanges = [await channel.declare_exchange(door.value, ExchangeType.TOPIC, durable=True) for door in Door]
         log = await channel.declare_queue(
             LOG,
@@ -38,6 +42,7 @@ async def declare(url: str) -> None:
             },
         )
         await log.bind(exchanges[list(Door).index(Door.PUBLIC)], routing_key="#")
+        await channel.declare_exchange(LOG_COMPLETE, ExchangeType.FANOUT, durable=True)
 
 
 def dead_letter_exchange(service: str) -> str:
@@ -94,15 +99,23 @@ async def first_missing(connection: AbstractConnection, readers: Sequence[str]) 
     """The log, or the first of these readers' queues, that does not answer or has no bindings yet. This check needs no
     rights on it. For a while after its broker is back a log does not answer, and a publisher does not notice, because
     RabbitMQ confirms what only the other queues took (seen with 3.10)."""
-    for name, last_declared in [(LOG, LOG), *((reader, dead_letter_queue(reader)) for reader in readers)]:
-        channel = await connection.channel()
-        try:
-            async with asyncio.timeout(10):
-                await channel.get_queue(last_declared, ensure=True)
-        except ChannelNotFoundEntity:
-            return name
-        await channel.close()
+    if not (await _exists(connection, LOG) and await _exists(connection, LOG_COMPLETE, exchange=True)):
+        return LOG
+    for reader in readers:
+        if not await _exists(connection, dead_letter_queue(reader)):
+            return reader
     return None
+
+
+async def _exists(connection: AbstractConnection, name: str, *, exchange: bool = False) -> bool:
+    channel = await connection.channel()
+    try:
+        async with asyncio.timeout(10):
+            await (channel.get_exchange if exchange else channel.get_queue)(name, ensure=True)
+    except ChannelNotFoundEntity:
+        return False
+    await channel.close()
+    return True
 
 
 if __name__ == "__main__":
