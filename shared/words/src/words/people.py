@@ -61,6 +61,15 @@ class AccusedKind(StrEnum):
     UNKNOWN = "UNKNOWN"
 
 
+class PartyKind(StrEnum):
+    """Who takes part in a case without being an official of the directory."""
+
+    COMPLAINANT = "COMPLAINANT"
+    CO_COMPLAINANT = "CO_COMPLAINANT"
+    REPRESENTATIVE = "REPRESENTATIVE"
+    ACCUSED = "ACCUSED"
+
+
 class Side(StrEnum):
     COMPLAINANT = "COMPLAINANT"
     ACCUSED = "ACCUSED"
