@@ -58,7 +58,7 @@ def create_app() -> FastAPI:
         sessions=sessions,
         tables=delivery,
         begin=begin,
-        readers=readers(texts, utc_now),
+        readers=readers(utc_now),
         heard_by=queues_that_read(NAME),
     )
     gauges = Gauges(plumbing.metrics.registry, questions, utc_now)
