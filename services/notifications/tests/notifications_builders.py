@@ -179,12 +179,19 @@ def a_taken_message(*, now: datetime = MONDAY, **more: Any) -> tuple[Message, UU
     return message, lease
 
 
-def a_person(*, consent: bool = False, address: bool = True, email: bool = False, **changes: Any) -> Person:
+def a_person(
+    *,
+    consent: bool | str = False,
+    address: bool | PostalAddress = True,
+    email: bool | str = False,
+    **changes: Any,
+) -> Person:
+    """Sanne Voorbeeld; `True` stands for her usual address, e-mail address and consent."""
     given: dict[str, Any] = {
         "name": "Sanne Voorbeeld",
-        "address": ADDRESS if address else None,
-        "email": EMAIL if email else None,
-        "consent": Consent(EMAIL, MONDAY) if consent else None,
+        "address": ADDRESS if address is True else address or None,
+        "email": EMAIL if email is True else email or None,
+        "consent": Consent(EMAIL if consent is True else consent, MONDAY) if consent else None,
     }
     return Person(**given | changes)
 

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from notifications_builders import (
@@ -40,7 +41,7 @@ class Office:
     links: NumberedLinks = field(default_factory=NumberedLinks)
     documents: ShelvedDocuments = field(default_factory=ShelvedDocuments)
     printer: PlainPrinter = field(default_factory=PlainPrinter)
-    texts: Texts = field(default_factory=some_texts)
+    texts: Texts = field(default_factory=cache(some_texts))
     now: datetime = MONDAY
     failing_after_handover: int = 0
 
