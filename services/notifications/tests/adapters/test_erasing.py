@@ -17,7 +17,16 @@ from notifications_builders import (
     a_person,
     an_occasion,
 )
-from notifications_facts import DECISION, a_letter_due, a_recipient, a_submission, a_wire_person, an_access_changed
+from notifications_facts import (
+    DECISION,
+    a_letter_due,
+    a_recipient,
+    a_submission,
+    a_wire_party,
+    a_wire_person,
+    an_access_changed,
+    some_parties_recorded,
+)
 from notifications_fakes import Store, begin_in
 from sqlalchemy.exc import DBAPIError
 
@@ -26,6 +35,7 @@ from contracts.procedure.retention import Erased, ErasedData
 from devstack.doubles import an_event
 from notifications.adapters.tables import delivery, map_tables, metadata
 from notifications.adapters.unit_of_work import begin_work
+from notifications.domain.errors import ContactNotYetKnown
 from notifications.entrypoints.consumers import readers
 from servicekit.database import create_engine, create_sessions
 from servicekit.delivery.inbox import Arrival
@@ -73,12 +83,19 @@ async def test_late_facts_bring_nothing_of_it_back(begin: Any) -> None:
     await hear(begin, a_submission(a_wire_person()), a_letter_due())
     before = await messages_of(begin, COMPLAINT)
 
-    await hear(
-        begin, an_erased(), an_erased(), a_submission(a_wire_person()), a_letter_due(), an_access_changed("o-1402")
+    late = (
+        a_submission(a_wire_person()),
+        some_parties_recorded(1, a_wire_party()),
+        a_letter_due(),
+        an_access_changed("o-1402"),
     )
+    await hear(begin, an_erased(), an_erased(), *late)
 
     assert before > 0
     assert await messages_of(begin, COMPLAINT) == 0
+    async with begin() as work:
+        with pytest.raises(ContactNotYetKnown):
+            await work.contacts.get(COMPLAINT)
 
 
 async def test_another_complaint_keeps_its_messages(begin: Any) -> None:

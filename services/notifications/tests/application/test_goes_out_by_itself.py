@@ -19,7 +19,6 @@ from notifications_builders import (
     a_contact,
     a_message_of_before,
     a_taken_message,
-    an_addressee,
 )
 from notifications_facts import (
     COPY,
@@ -300,4 +299,3 @@ async def test_the_address_of_a_message_of_another_party_does_not_matter() -> No
     await office.hear(some_parties_recorded(2, other))
 
     assert message.open_task
-    assert an_addressee(postal=None).reachable
