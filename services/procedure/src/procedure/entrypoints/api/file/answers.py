@@ -32,6 +32,7 @@ from procedure.entrypoints.api.investigation.replacement import ReplacementAnswe
 from procedure.entrypoints.api.judgement.decision import DecisionAnswer
 from procedure.entrypoints.api.judgement.draft import DraftAnswer
 from procedure.entrypoints.api.parties.accused import AccusedAnswer
+from procedure.entrypoints.api.parties.contact_data import ContactChangeAnswer, PartyAnswer
 from procedure.entrypoints.api.parties.contact_log import LoggedContactAnswer
 from procedure.entrypoints.api.parties.party import CoComplainantAnswer, CompanionAnswer, RepresentationAnswer
 from procedure.entrypoints.api.triage.completion import CompletionAnswer
@@ -72,6 +73,7 @@ class SendingAnswer(Answer):
     recipient: str
     channel: str
     sent_on: date
+    party_id: UUID | None
 
 
 class StepOpen(Answer):
@@ -138,6 +140,8 @@ class FileAnswer(Answer):
     representations: tuple[RepresentationAnswer, ...]
     companions: tuple[CompanionAnswer, ...]
     contact_log: tuple[LoggedContactAnswer, ...]
+    people: tuple[PartyAnswer, ...]
+    contact_changes: tuple[ContactChangeAnswer, ...]
 
 
 class CaseAnswer(Answer):
