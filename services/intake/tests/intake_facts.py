@@ -99,6 +99,11 @@ class CaseFacts:
         data = investigation.HearingHeldData(**self._case(CaseState.INVESTIGATION, **more))
         return self._publish(investigation.HearingHeld, data)
 
+    def hearing_waived(self, side: Side = Side.COMPLAINANT) -> Any:
+        more = {"side": side, "ground": "DECLINED", "waived_on": date(2026, 3, 20)}
+        data = investigation.HearingWaivedData(**self._case(CaseState.INVESTIGATION, **more))
+        return self._publish(investigation.HearingWaived, data)
+
     def draft_submitted(self) -> Any:
         return self._publish(judgement.DraftSubmitted, case.CaseFact(**self._case(CaseState.DECISION_PENDING)))
 

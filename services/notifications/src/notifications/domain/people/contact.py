@@ -1,6 +1,6 @@
 """Who complains, and how they may be reached."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -52,10 +52,6 @@ class Addressee:
     email: str | None = None
     postal: PostalAddress | None = None
 
-    def by_letter_only(self) -> "Addressee":
-        """The same person, after the e-mail address failed."""
-        return replace(self, email=None)
-
 
 @dataclass
 class Contact:
@@ -76,11 +72,11 @@ class Contact:
         """The person who typed an e-mail address into the form; they get the receipt whatever the consent (Awb
         2:17(1))."""
         people = (
-            (RecipientKind.REPRESENTATIVE, self.representative),
-            (RecipientKind.COMPLAINANT, self.complainant),
+            (RecipientKind.REPRESENTATIVE, self.representative or Person()),
+            (RecipientKind.COMPLAINANT, self.complainant or Person()),
         )
         for kind, person in people:
-            typed = person and (person.email or (person.consent and person.consent.email))
-            if person and typed:
+            typed = person.email or (person.consent and person.consent.email)
+            if typed:
                 return Addressee(kind, kind.value, None, person.name, typed)
         return None

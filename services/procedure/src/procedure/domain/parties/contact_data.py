@@ -16,7 +16,7 @@ from servicekit.errors import FieldError, Invalid
 from words.people import ConsentScope, Role
 
 CHANGE_CONTACT = Step(
-    "T35", "change contact data or consent", EVERY, None, (KC, TM, KB, SYS),
+    "T35", "change contact data or consent", "contactgegevens of toestemming wijzigen", EVERY, None, (KC, TM, KB, SYS),
     "a reason; consent needs an e-mail address; the person themselves and the registrar ask it through intake",
     "Awb 2:8, 9:6; AVG 16", "contact-changed", ("M37",),
 )  # fmt: skip

@@ -14,7 +14,7 @@ from servicekit.errors import NotFound
 from words.people import RepresentationScope, Side
 
 RECORD_PARTY = Step(
-    "P1", "record a party", OPEN, None, (KC, TM, KB),
+    "P1", "record a party", "medeklager, gemachtigde, begeleider of tolk vastleggen", OPEN, None, (KC, TM, KB),
     "co-complainant, representative with scope and validity, support person or interpreter", "Awb 2:1, 2:2", "",
 )  # fmt: skip
 

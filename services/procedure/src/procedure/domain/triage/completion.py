@@ -12,21 +12,11 @@ from procedure.domain.file.people import Address
 from procedure.domain.organisation.actor import Act
 from procedure.domain.parties.contact_data import set_person
 from procedure.domain.steps.fact import CaseFact, Occasion
+from procedure.domain.steps.guard import Guard
 from procedure.domain.steps.step import KC, Step, StepRefused
 from servicekit.errors import FieldError, Invalid
 from words.cases import CaseState
 from words.submissions import MissingItem
-
-ASK_COMPLETION = Step(
-    "T3", "ask for completion", (CaseState.TRIAGE,), CaseState.AWAITING_COMPLETION, (KC,),
-    "a named item of 9:4(2), an authorisation (2:1(3)) or a translation (6:5(3)) is missing; the term runs on",
-    "Awb 9:4(2)", "completion-requested", ("M02", "M03", "M04"),
-)  # fmt: skip
-END_COMPLETION = Step(
-    "T4", "end the completion", (CaseState.AWAITING_COMPLETION,), CaseState.TRIAGE, (KC,),
-    "every item asked for came in, with its value or document, or is no longer needed", "Awb 9:4(2)",
-    "completion-received",
-)  # fmt: skip
 
 
 class NothingAskedFor(Invalid):
@@ -88,6 +78,26 @@ _NEEDS = {
 }
 
 
+def _check_known(case: GuardedCase, _act: Act) -> None:
+    if case.submission.anonymous:
+        raise AnonymousComplaint
+
+
+COMPLAINANT_KNOWN = Guard("the complainant is known", AnonymousComplaint, _check_known)
+
+ASK_COMPLETION = Step(
+    "T3", "ask for completion", "om aanvulling vragen", (CaseState.TRIAGE,), CaseState.AWAITING_COMPLETION, (KC,),
+    "a named item of 9:4(2), an authorisation (2:1(3)) or a translation (6:5(3)) is missing; the term runs on",
+    "Awb 9:4(2)", "completion-requested", ("M02", "M03", "M04"),
+    guards=(COMPLAINANT_KNOWN,),
+)  # fmt: skip
+END_COMPLETION = Step(
+    "T4", "end the completion", "aanvulling afsluiten", (CaseState.AWAITING_COMPLETION,), CaseState.TRIAGE, (KC,),
+    "every item asked for came in, with its value or document, or is no longer needed", "Awb 9:4(2)",
+    "completion-received",
+)  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Completion:
     """T3 and T4: what was asked for, and what came of it. `contents` are of what came in; none in a file from before
@@ -123,8 +133,6 @@ def ask_completion(
     about = case.take(ASK_COMPLETION, act)
     if not items:
         raise NothingAskedFor
-    if case.submission.anonymous:
-        raise AnonymousComplaint
     if MissingItem.AUTHORISATION in items and case.submission.representative is None:
         raise AuthorisationNotNeeded
     due = terms.completion_due(act.today, case.rules, calendar)

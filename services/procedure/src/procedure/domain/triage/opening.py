@@ -16,7 +16,7 @@ from words.people import Role
 from words.submissions import ComplaintForm
 
 OPENED = Step(
-    "T1", "open the case", (), CaseState.RECEIVED, (SYS,),
+    "T1", "open the case", "zaak openen", (), CaseState.RECEIVED, (SYS,),
     "clocks run only for a written complaint that is not anonymous", "Awb 9:6, 9:11(1)", "received", ("M01", "M01C"),
 )  # fmt: skip
 
