@@ -4,7 +4,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import astuple, replace
-from datetime import date
+from datetime import UTC, date, datetime, time
 from uuid import UUID
 
 from procedure_fake_store import MemoryStore
@@ -23,14 +23,16 @@ from procedure.application.worklists.worklist import (
     WorklistQuestion,
     to_be_counted,
 )
-from procedure.domain.access.conflicts import check_decision_maker
-from procedure.domain.access.involvement import involvement
+from procedure.domain.access.deciding import FOUR_EYES
 from procedure.domain.access.sight import Sight
 from procedure.domain.case import Case
-from procedure.domain.organisation.actor import Actor
-from procedure.domain.steps.step import StepRefused
+from procedure.domain.organisation.actor import Act, Actor
+from procedure.domain.steps.guard import judged, refusal_of
+from procedure.domain.steps.step import Step
+from procedure.domain.steps.table import STEPS
 from words.people import Role
 
+NOON = time(12, tzinfo=UTC)
 STOP_WORDS = {"de", "het", "een", "van"}
 
 
@@ -69,8 +71,9 @@ def visible(case: Case, question: WorklistQuestion) -> bool:
     if question.role in OVERSIGHT:
         return not case.is_kept_out(alone.official_id)
     if question.role in AWAITED:
-        open_now = {step.number for step in case.steps_open_to(alone)}
-        return bool(open_now & AWAITED[question.role]) and not kept_from_deciding(case, alone)
+        act = Act(alone, datetime.combine(question.today, NOON), question.today)
+        awaited = [each for each in STEPS if each.number in AWAITED[question.role] and stands_at(case, each, act)]
+        return bool(awaited) and all(each.met for each in judged(FOUR_EYES, case, act))
     return case.sight(alone) is not Sight.NONE
 
 
@@ -79,14 +82,9 @@ def in_this_role(question: WorklistQuestion) -> Actor:
     return replace(question.actor, roles=frozenset({question.role}))
 
 
-def kept_from_deciding(case: Case, actor: Actor) -> bool:
-    if Role.DECISION_MAKER not in actor.roles:
-        return False
-    try:
-        check_decision_maker(actor.official_id, involvement(case))
-    except StepRefused:
-        return True
-    return False
+def stands_at(case: Case, step: Step, act: Act) -> bool:
+    """Whether the case waits for this step of theirs, even when something is missing in the file still."""
+    return refusal_of(lambda: case.role_for(step, act)) is None
 
 
 def asked_for(case: Case, question: WorklistQuestion) -> bool:

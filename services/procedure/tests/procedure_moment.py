@@ -1,20 +1,23 @@
 """One moment of a walk, as the promises see it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.case import Case
 from procedure.domain.organisation.actor import Act
+from procedure.domain.steps.guard import Outlook
+from procedure.domain.steps.step import Step
+from servicekit.errors import DomainError
 
 
 @dataclass(frozen=True)
 class Moment:
     """One thing that happened on a walk: a step that was tried, evidence that came in, a day that passed.
 
-    `numbers` are the lines of the table that the act can be; none when it is no step. `facts` are those it left, `past`
-    all before it."""
+    `numbers` are the lines of the table that the act can be; none when it is no step. `seen` is how each of them stood
+    for the official just before. `facts` are those it left, `past` all before it."""
 
     case: Case
     before: Mapping[str, Any]
@@ -24,8 +27,9 @@ class Moment:
     act: Act
     calendar: Calendar
     numbers: tuple[str, ...] = ()
-    refused: Exception | None = None
+    refused: DomainError | None = None
     revisions: tuple[int, int] = (0, 0)
+    seen: Mapping[str, Outlook[Step]] = field(default_factory=dict)
 
     @property
     def so_far(self) -> tuple[Any, ...]:

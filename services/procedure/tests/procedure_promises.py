@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -59,6 +60,19 @@ def a_step_is_one_line_of_the_table_and_leaves_exactly_its_facts(it: Moment) -> 
     assert public == ([f"complaints.{step.fact}.v1"] if step.fact else [])
     letters = [each.data.letter.code for each in outgoing if hasattr(each.data, "letter")]
     assert set(letters) <= set(step.letters), (step.number, letters)
+
+
+def what_an_official_sees_beforehand_is_what_happens(it: Moment) -> None:
+    """Said refused, it is refused for that reason, whatever is filled in; what worked was said to be possible."""
+    if not it.seen:
+        return
+    from_here = [each for each in it.seen.values() if it.before["state"] in each.step.sources]
+    (said, *_) = from_here or it.seen.values()
+    if said.refusal is not None:
+        assert it.refused is not None, said.step.number
+        assert (it.refused.code, it.refused.article) == (said.refusal.code, said.refusal.article), said.step.number
+    for each in said.guards:
+        assert each.met or (each.refusal.code, each.refusal.article) == (each.guard.code, each.guard.article)
 
 
 def only_a_step_changes_the_state(it: Moment) -> None:
@@ -161,7 +175,7 @@ def nobody_with_a_conflict_acts_or_sees(it: Moment) -> None:
     declared = {each.official_id for each in it.case.access.declared}
     for official in accused | declared | set(it.case.access.shut_out):
         assert it.case.sight(who(official), it.act.at) is Sight.NONE
-        assert it.case.steps_open_to(who(official)) == []
+        assert it.case.steps_open_to(replace(it.act, actor=who(official))) == []
 
 
 def whoever_is_shut_out_is_told_to_the_others(it: Moment) -> None:
@@ -206,6 +220,7 @@ def the_database_keeps_it_as_it_is(it: Moment) -> None:
 PROMISES: tuple[Callable[[Moment], None], ...] = (
     a_refused_step_leaves_everything_as_it_was,
     a_step_is_one_line_of_the_table_and_leaves_exactly_its_facts,
+    what_an_official_sees_beforehand_is_what_happens,
     only_a_step_changes_the_state,
     the_date_in_force_is_what_law_adjournment_and_consent_allow,
     nothing_moves_a_date_but_what_the_law_names,

@@ -26,6 +26,7 @@ from intake.entrypoints.pages.home import router as home_router
 from intake.entrypoints.pages.own_page import router as own_page_router
 from intake.entrypoints.parts import Parts
 from intake.settings import Settings, read_municipality
+from servicekit.clock import utc_now
 from servicekit.database import create_engine, create_sessions
 from servicekit.delivery.outbox import source_of
 from servicekit.observability import configure_logging
@@ -65,7 +66,7 @@ def _plumbing(settings: Settings, engine: AsyncEngine) -> Plumbing:
         engine=engine,
         sessions=sessions,
         tables=delivery,
-        begin=begin_work(sessions),
+        begin=begin_work(sessions, _source(settings), utc_now),
         readers=READERS,
         heard_by=queues_that_read(NAME),
         needs_broker=False,
@@ -75,7 +76,7 @@ def _plumbing(settings: Settings, engine: AsyncEngine) -> Plumbing:
 def _parts(settings: Settings, plumbing: Plumbing, door_engine: AsyncEngine, client: httpx.AsyncClient) -> Parts:
     municipality = read_municipality(settings.municipality_file)
     return Parts(
-        door=SqlFrontDoor(door_engine, source_of(municipality.oin, NAME)),
+        door=SqlFrontDoor(door_engine, _source(settings)),
         begin=plumbing.begin,
         questions=SqlQuestions(plumbing.sessions),
         messages=HttpMessageTexts(client, _tokens(settings)),
@@ -85,6 +86,10 @@ def _parts(settings: Settings, plumbing: Plumbing, door_engine: AsyncEngine, cli
         make_secret=lambda: secrets.token_bytes(SECRET_BYTES),
         public_url=str(settings.public_url),
     )
+
+
+def _source(settings: Settings) -> str:
+    return source_of(read_municipality(settings.municipality_file).oin, NAME)
 
 
 def _tokens(settings: Settings) -> TokenSource:

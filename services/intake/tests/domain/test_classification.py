@@ -71,7 +71,11 @@ def test_the_sample_cases_are_recognised(text: str, suggestion: Suggestion) -> N
         ("Dit is een ingebrekestelling.", Suggestion(K.UNCLEAR, 3)),
         ("De parkeertarieven: de tarieven zijn veel te hoog.", Suggestion(K.UNCLEAR, 7)),
         ("Ik vond het niet fijn.", Suggestion(K.COMPLAINT)),
-        ("Mijn aanvraag werd onbeleefd afgewezen door een onvriendelijke man.", Suggestion(K.COMPLAINT, 6)),
+        ("Mijn aanvraag werd afgewezen.", Suggestion(K.OBJECTION, 2)),
+        ("Mijn aanvraag werd afgewezen door een onvriendelijke man.", Suggestion(K.COMPLAINT, 6)),
+        ("De man aan de balie was onvriendelijk.", Suggestion(K.COMPLAINT, 6)),
+        ("Er ligt zwerfvuil op straat.", Suggestion(K.PUBLIC_SPACE_REPORT, 5)),
+        ("De politie kwam niet.", Suggestion(K.OTHER_BODY, 1)),
         ("De gemeente stuurde mij naar de politie en daarna naar huis.", Suggestion(K.COMPLAINT)),
     ],
 )

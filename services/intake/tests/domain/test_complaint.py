@@ -87,8 +87,10 @@ def test_a_complaint_cannot_have_come_in_tomorrow() -> None:
 def test_a_day_of_receipt_before_the_first_references_is_refused() -> None:
     long_ago = Receipt(MONDAY - timedelta(days=10_000), date(1998, 10, 15), MONDAY)
 
-    with pytest.raises(ReceivedTooLongAgo):
+    with pytest.raises(ReceivedTooLongAgo, match="2020") as refused:
         Complaint.take(new_id(), a_submission(), long_ago, today=date(2026, 3, 2))
+
+    assert [error.field for error in refused.value.errors] == ["receivedOn"]
 
 
 def test_a_complaint_from_the_first_day_that_counts_is_taken_in() -> None:

@@ -28,6 +28,7 @@ OPEN_STORIES: dict[str, tuple[list[str], Ahead]] = {
     "formal": (["formal_procedure_started"], Ahead(NextStep.HANDLER_COMES)),
     "investigation": (["handler_appointed"], Ahead(NextStep.HANDLER_INVESTIGATES)),
     "hearing": (["handler_appointed", "hearing_offered"], Ahead(NextStep.ANSWER_HEARING, date(2026, 3, 30))),
+    "waived": (["handler_appointed", "hearing_offered", "hearing_waived"], Ahead(NextStep.HANDLER_INVESTIGATES)),
     "heard": (["handler_appointed", "hearing_offered", "hearing_held"], Ahead(NextStep.HANDLER_INVESTIGATES)),
     "incomplete": (
         ["completion_requested"],
@@ -109,6 +110,21 @@ def test_a_talk_counts_when_the_assignment_has_not_been_heard_of_yet() -> None:
     assert look_ahead(a_progress("conversation_recorded"), TODAY) == Ahead(NextStep.SEEK_SOLUTION)
 
 
+@pytest.mark.parametrize(
+    ("state", "step"),
+    [
+        (CaseState.AWAITING_COMPLETION, NextStep.SEND_WHAT_IS_MISSING),
+        (CaseState.INFORMAL, NextStep.MANAGER_CALLS),
+        (CaseState.RECLASSIFIED, NextStep.IS_SOMETHING_ELSE),
+        (CaseState.NOTED_AS_SIGNAL, NextStep.NOTED_AS_SIGNAL),
+    ],
+)
+def test_as_long_as_only_the_state_is_known_no_day_and_no_reason_is_told(state: CaseState, step: NextStep) -> None:
+    told = [step_of(CaseFacts(uuid4()).terms_set(state=state))]
+
+    assert replace(look_ahead(progress_of(told), TODAY), ombudsman=None) == Ahead(step)
+
+
 def test_a_manager_assigned_after_the_talk_calls_again() -> None:
     again = a_progress("team_manager_assigned", "conversation_recorded", "team_manager_assigned")
 
@@ -124,6 +140,7 @@ def test_an_offer_of_a_hearing_is_not_answered_any_more_once_there_is_a_draft() 
 def test_a_hearing_of_the_other_side_leaves_the_offer_open() -> None:
     facts = CaseFacts(uuid4())
     told = [facts.handler_appointed(), facts.hearing_offered(), facts.hearing_held(Side.ACCUSED)]
+    told.append(facts.hearing_waived(Side.ACCUSED))
 
     assert look_ahead(progress_of(map(step_of, told)), TODAY).step is NextStep.ANSWER_HEARING
 

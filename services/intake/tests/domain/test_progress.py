@@ -1,10 +1,11 @@
 """The same facts give the same progress, whatever the order of arrival and however often they arrive."""
 
 import random
-from datetime import date
+from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
+from intake_builders import MONDAY
 from intake_facts import CaseFacts
 
 from intake.application.progress.record_progress import step_of
@@ -95,6 +96,21 @@ def test_what_came_in_or_was_waived_is_no_longer_missing(seed: int) -> None:
     assert progress_of(steps).settled_items == {"NAME", "DATE"}
 
 
+def test_as_long_as_nothing_came_in_all_of_it_is_missing() -> None:
+    assert progress_of([step_of(CaseFacts(uuid4()).completion_requested("NAME"))]).settled_items == frozenset()
+
+
+def test_what_came_in_is_no_longer_missing_when_its_request_has_not_been_heard_of_yet() -> None:
+    assert progress_of([step_of(CaseFacts(uuid4()).completion_received("NAME"))]).settled_items == {"NAME"}
+
+
+def test_what_came_in_first_stays_settled_when_more_comes_in_later() -> None:
+    facts = CaseFacts(uuid4())
+    received = [step_of(facts.completion_received(item)) for item in ("NAME", "DATE")]
+
+    assert progress_of(received).settled_items == {"NAME", "DATE"}
+
+
 def test_without_any_facts_a_complaint_is_received_and_no_date_is_promised() -> None:
     assert progress_of([]) == Progress(CaseState.RECEIVED, (), None, ())
 
@@ -140,3 +156,35 @@ def test_what_was_expected_before_a_case_was_reopened_is_expected_no_more() -> N
     assert progress_of(map(step_of, late)).expected_on is not None
     assert progress_of(map(step_of, [*late, again[0]])).expected_on is None
     assert progress_of(map(step_of, [*late, *again])).expected_on is None
+
+
+def test_a_decision_is_expected_on_the_day_we_told_until_another_term_is_in_force() -> None:
+    facts = CaseFacts(uuid4())
+    late = [facts.terms_set(), facts.handler_appointed()]
+    told = [*late, facts.lateness_explained()]
+    later = [*told, facts.terms_set(date(2026, 5, 11), CaseState.INVESTIGATION)]
+
+    expected = [progress_of(map(step_of, each)).expected_on for each in (late, told, later)]
+
+    assert expected == [None, date(2026, 5, 1), None]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("procedure", 2, MONDAY), ("notifications", 1, MONDAY + timedelta(minutes=1))),
+        (("notifications", 2, MONDAY), ("procedure", 1, MONDAY)),
+        (("procedure", 1, MONDAY), ("procedure", 2, MONDAY)),
+    ],
+    ids=["recorded earlier", "publisher", "count"],
+)
+def test_facts_are_told_by_moment_then_publisher_then_count(
+    first: tuple[str, int, datetime], second: tuple[str, int, datetime]
+) -> None:
+    """An order that no arrival can change, also when two facts were recorded at once."""
+    told = [
+        Step(str(place), source, count, StepKind.EXPLANATION_RECORDED, moment, MONDAY.date())
+        for place, (source, count, moment) in enumerate((first, second))
+    ]
+
+    assert progress_of(told).steps == progress_of(told[::-1]).steps == tuple(told)

@@ -29,6 +29,11 @@ def test_what_cannot_be_a_secret_opens_nothing(written: str) -> None:
     assert read_secret(written) is None
 
 
+def test_the_highest_secret_reads_back_and_one_more_is_too_long_for_a_secret() -> None:
+    assert read_secret("7" + "z" * 25) == b"\xff" * 16
+    assert read_secret("8" + "0" * 25) is None
+
+
 def test_only_the_hash_is_kept() -> None:
     assert hash_secret(bytes(16)) != bytes(16)
     assert len(hash_secret(bytes(16))) == 32

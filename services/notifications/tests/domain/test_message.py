@@ -1,5 +1,6 @@
+from collections.abc import Callable
 from datetime import date, timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from notifications_builders import MONDAY, a_content, a_message, a_taken_message, an_addressee, an_occasion
@@ -75,11 +76,27 @@ def test_a_message_accepted_by_the_mail_server_is_sent() -> None:
     assert message.mail_text == COPY.text
 
 
-def test_only_the_holder_of_the_lease_may_record_the_outcome() -> None:
-    message, _ = a_taken_message()
+OUTCOMES: dict[str, Callable[[Message, UUID], None]] = {
+    "sent": lambda message, lease: message.mark_sent(lease, COPY, MONDAY),
+    "queued": lambda message, lease: message.queue(lease, "0" * 64, MONDAY),
+    "deferred": lambda message, lease: message.defer(lease, "smtp-451", MONDAY, 0.5),
+    "refused": lambda message, lease: message.refuse(lease, "smtp-550", MONDAY),
+    "held back": lambda message, lease: message.hold_back(lease, "enclosure-differs", MONDAY),
+}
+
+
+@pytest.mark.parametrize("outcome", OUTCOMES)
+def test_only_the_holder_of_the_lease_records_the_outcome_and_only_once(outcome: str) -> None:
+    message, lease = a_taken_message()
 
     with pytest.raises(LeaseLost):
-        message.mark_sent(uuid4(), COPY, MONDAY)
+        OUTCOMES[outcome](message, uuid4())
+    assert (message.state, message.lease, message.collect_facts()) == (MessageState.PLANNED, lease, [])
+
+    OUTCOMES[outcome](message, lease)
+    assert (message.lease, message.leased_until) == (None, None)
+    with pytest.raises(LeaseLost):
+        OUTCOMES[outcome](message, lease)
 
 
 def test_a_message_is_not_sent_twice() -> None:

@@ -131,6 +131,16 @@ def test_an_owner_is_not_reminded_while_evidence_is_judged_but_is_after_it_was_s
     assert remind(it, "2027-01-04") == [DeadlineAlert.OVERDUE]
 
 
+def test_a_date_that_is_planned_again_is_not_reminded_of_a_second_time() -> None:
+    it, on = accepted(), "2026-12-17"
+    given = remind(it, on)
+    for due in ("2026-12-24", "2026-12-31"):
+        it.change_plan(following("tm-2", on), PlanWish(due_on=day(due)), "Anders.", DIRECTORY)
+        given += remind(it, on)
+
+    assert given == [DeadlineAlert.T_14, DeadlineAlert.T_7]
+
+
 def test_a_plan_for_next_week_is_not_reminded_of_at_once() -> None:
     it = accepted(due="2026-10-10")
 

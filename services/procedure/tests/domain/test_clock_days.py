@@ -13,10 +13,11 @@ from procedure_story import decided_case, informal_case
 from procedure.domain.case import Case
 from procedure.domain.clocks.adjournment import AdjournmentNotLater, AdjournmentTooLong, NoTermRunning
 from procedure.domain.clocks.consent import ConsentNotAsked, ConsentRequest, Postponement, PostponementNotLater
-from procedure.domain.clocks.passing import DeadlineNeared
+from procedure.domain.clocks.passing import DeadlineNeared, TermExceeded
+from procedure.domain.clocks.running import TermsSet
 from procedure.domain.errors import DayNotPossible
 from procedure.domain.triage.route import RouteWasRight
-from words.clocks import AdjournmentReason, ClockStatus, DeadlineAlert
+from words.clocks import AdjournmentReason, ClockStatus, DeadlineAlert, TermsReason
 from words.submissions import Channel, ComplaintForm
 
 DAY, DUE = "2026-03-02", "2026-04-13"  # six weeks, on a Monday
@@ -141,6 +142,18 @@ def test_each_alert_is_given_on_its_own_day() -> None:
 
 
 @pytest.mark.parametrize(
+    ("on", "until"),
+    [("2026-03-30", None), ("2026-04-06", None), ("2026-04-12", None), (DUE, None), ("2026-04-14", "2027-04-13")],
+)
+def test_an_alert_before_the_date_exceeds_no_term_and_opens_no_way_to_the_ombudsman(on: str, until: str | None) -> None:
+    case = informal_case()
+    case.watch_deadline(act("system", on))
+
+    exceeded = [fact for fact in case.collect_facts() if isinstance(fact, TermExceeded)]
+    assert (len(exceeded), case.clocks.ombudsman_until) == (int(until is not None), until and day(until))
+
+
+@pytest.mark.parametrize(
     ("today", "watch_on"),
     [
         ("2026-03-29", "2026-03-30"),
@@ -234,6 +247,17 @@ def test_whose_copy_of_the_notice_counts(sendings: list[tuple[str, str]], counts
             case.record_sending(act("system", "2026-03-20"), a_sending(code, on, recipient), CALENDAR)
 
         assert case.clocks.notice_sent_on == (counts and day(counts))
+
+
+def test_a_second_copy_of_the_same_day_tells_the_date_no_second_time() -> None:
+    case = decided_case()
+    told = []
+    for channel in ("EMAIL", "LETTER"):
+        case.collect_facts()
+        case.record_sending(act("system", DAY), a_sending("M16", DAY, channel=channel), CALENDAR)
+        told.append([fact.reason for fact in case.collect_facts() if isinstance(fact, TermsSet)])
+
+    assert told == [[TermsReason.NOTICE_SENT], []]
 
 
 def test_a_correction_of_what_was_sent_is_no_new_notice_and_of_what_was_not_it_is_the_first() -> None:

@@ -4,15 +4,17 @@ from datetime import date, timedelta
 from itertools import permutations
 
 import pytest
-from procedure_builders import CALENDAR, a_case, a_sending, act, day
+from procedure_builders import CALENDAR, a_case, a_sending, a_submission, act, day
 from procedure_story import decided_case, informal_case
 
+from procedure.domain.calendar.calendar import Calendar
+from procedure.domain.calendar.terms import TermRules
 from procedure.domain.case import Case
 from procedure.domain.clocks.adjournment import AdjournmentNotLater, AdjournmentTooLong, AlreadyAdjourned, NoTermRunning
 from procedure.domain.clocks.passing import DeadlineNeared, TermExceeded
 from procedure.domain.steps.step import StepNotPossible
-from words.clocks import AdjournmentReason, ClockStatus, DeadlineAlert
-from words.submissions import ComplaintForm
+from words.clocks import AdjournmentReason, Clock, ClockStatus, DeadlineAlert
+from words.submissions import ComplaintForm, MissingItem
 
 DUE = day("2026-04-13")  # of a complaint received on 2 March 2026
 
@@ -90,6 +92,12 @@ def test_passing_the_due_date_is_told_once_and_starts_the_ombudsman_term() -> No
     assert case.is_overdue(DUE + timedelta(1))
 
 
+def test_where_no_year_for_the_ombudsman_began_none_is_called_provisional() -> None:
+    told = a_case().collect_facts()[-1]
+
+    assert (told.ombudsman_until, told.ombudsman_until_provisional) == (None, False)
+
+
 def test_after_an_adjournment_the_alerts_start_again_for_the_new_date() -> None:
     case = informal_case()
     assert alerts(case, DUE - timedelta(7)) == [DeadlineAlert.T_7]
@@ -139,3 +147,24 @@ def test_dates_in_a_year_without_a_decree_are_marked_in_what_is_told() -> None:
     told = a_case("2029-03-26").collect_facts()[-1]
 
     assert told.decree_missing_for == (2029,)
+
+
+def test_a_missing_decree_is_told_of_each_legal_date_alone() -> None:
+    """The four weeks end in 2026 and the six in 2027; then in 2028 and 2029; then both in 2028."""
+    without_2026 = Calendar({year: days for year, days in CALENDAR.equated_days.items() if year != 2026})
+    refusal = Case.open(act("system", "2026-11-25"), a_submission("2026-11-25"), TermRules(), without_2026)
+    decision, adjourned = a_case("2028-12-01"), a_case("2028-11-15")
+    assert [case.clocks.missing_decrees for case in (refusal, decision, adjourned)] == [(2026,), (2029,), ()]
+
+    adjourn(adjourned, "2028-12-20")
+
+    assert adjourned.clocks.missing_decrees == (2029,)
+
+
+def test_of_a_date_that_is_no_legal_term_no_missing_decree_is_told() -> None:
+    case = a_case("2028-11-15")
+    case.open_triage(act("kc", "2028-12-20"))
+    case.ask_completion(act("kc", "2028-12-20"), (MissingItem.ADDRESS,), None, CALENDAR)
+
+    assert case.clocks.computed(Clock.COMPLETION).decree_missing_for == (2029,)
+    assert case.clocks.missing_decrees == ()

@@ -5,6 +5,7 @@ from datetime import timedelta
 from itertools import permutations
 from uuid import uuid4
 
+import procedure_builders as make
 import pytest
 from procedure_builders import CALENDAR, a_sending, act, day
 from procedure_side_story import a_refusal, in_triage, refused_case
@@ -68,6 +69,16 @@ def test_the_first_telling_counts_in_whatever_order_it_becomes_known() -> None:
         assert (case.clocks.clock_started_on, case.clocks.due_on) == (day("2026-03-05"), day("2026-04-16"))
 
 
+def test_where_the_term_turns_out_to_end_later_it_has_not_passed_and_the_ombudsman_waits() -> None:
+    case = by_a_wrong_route()
+    case.watch_deadline(act("system", "2026-04-14"))
+    assert case.clocks.ombudsman_until == day("2027-04-13")
+
+    told(case, "2026-03-05")
+
+    assert (case.clocks.due_on, case.clocks.ombudsman_until) == (day("2026-04-16"), None)
+
+
 def test_only_an_e_mail_comes_by_a_wrong_route_and_only_once() -> None:
     with pytest.raises(RouteWasRight):
         in_triage(channel=Channel.WEB_FORM).correct_route(act("kc", DAY), day(DAY), CALENDAR)
@@ -115,7 +126,7 @@ def test_while_something_is_awaited_every_clock_runs_on() -> None:
     assert (case.clocks.due_on, case.clocks.refusal_due_on, case.clocks.ack_due_on, case.clocks.watch_on) == before
     case.watch_deadline(act("system", "2026-04-14"))
     assert [fact.due_on for fact in case.collect_facts() if isinstance(fact, TermExceeded)] == [DUE]
-    case.end_completion(act("kc", "2026-04-14"), (MissingItem.ADDRESS,), (), day("2026-04-14"), None)
+    case.end_completion(act("kc", "2026-04-14"), make.what_came_in(MissingItem.ADDRESS), (), day("2026-04-14"), None)
 
     assert (case.state, case.clocks.due_on, case.triage.completion_due_on) == (CaseState.TRIAGE, DUE, None)
 
@@ -129,8 +140,22 @@ def test_what_is_asked_for_is_named_and_comes_in_or_is_done_without() -> None:
     case.ask_completion(act("kc", DAY), (MissingItem.ADDRESS, MissingItem.TRANSLATION), None, CALENDAR)
 
     with pytest.raises(ItemsStillMissing):
-        case.end_completion(act("kc", DAY), (MissingItem.ADDRESS,), (), day(DAY), None)
-    case.end_completion(act("kc", DAY), (MissingItem.ADDRESS,), (MissingItem.TRANSLATION,), day(DAY), "Tolk geregeld.")
+        case.end_completion(act("kc", DAY), make.what_came_in(MissingItem.ADDRESS), (), day(DAY), None)
+    case.end_completion(
+        act("kc", DAY), make.what_came_in(MissingItem.ADDRESS), (MissingItem.TRANSLATION,), day(DAY), "Tolk geregeld."
+    )
+
+
+def test_what_is_asked_a_second_time_is_answered_by_itself() -> None:
+    case = in_triage()
+    for item in (MissingItem.ADDRESS, MissingItem.TRANSLATION):
+        case.ask_completion(act("kc", DAY), (item,), None, CALENDAR)
+        case.end_completion(act("kc", DAY), (item,), (), day(DAY), None)
+
+    assert [(each.items, each.received) for each in case.triage.completions] == [
+        ((MissingItem.ADDRESS,), (MissingItem.ADDRESS,)),
+        ((MissingItem.TRANSLATION,), (MissingItem.TRANSLATION,)),
+    ]
 
 
 def test_nothing_is_asked_of_a_complainant_who_is_not_known() -> None:

@@ -139,8 +139,12 @@ def test_the_committee_hears_or_has_a_ground_not_to() -> None:
 
 
 def test_an_advice_is_given_after_it_was_asked() -> None:
+    case = with_committee()
+    case.offer_hearing(act("com", DAY), uuid4(), (), CALENDAR)
+    case.waive_hearing(act("com", DAY), a_waiver(Side.COMPLAINANT, WaiverGround.DECLINED, DAY))
+
     with pytest.raises(DayNotPossible):
-        with_committee().give_advice(act("com", "2026-12-03"), an_advice("2026-10-15"))
+        case.give_advice(act("com", "2026-12-03"), an_advice("2026-10-15"))
 
 
 def test_where_the_complainant_was_told_of_a_committee_nothing_is_drafted_without_its_advice() -> None:

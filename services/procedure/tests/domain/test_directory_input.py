@@ -25,7 +25,10 @@ MAYOR = ResponsibleBody.BURGEMEESTER
         ([an_official("a", None, line_manager="b")], [TEAM], {"officials.0.lineManager": "b is not listed"}),
         ([an_official("b", None)], [TEAM], {"teams.0.manager": "a is not listed"}),
         ([an_official("a", None)], [Team("g", "G", None, "h")], {"teams.0.parent": "h is not listed"}),
-        ([an_official("a", None, Role.SYSTEM)], [TEAM], {"officials.0.roles": "system is not a role of an official"}),
+        *(
+            ([an_official("a", None, role)], [TEAM], {"officials.0.roles": f"{role} is not a role of an official"})
+            for role in (Role.SYSTEM, Role.COMPLAINANT, Role.OWNER)
+        ),
     ],
 )
 def test_every_mistake_in_a_directory_is_named(officials: list[object], teams: list[Team], wrong: object) -> None:

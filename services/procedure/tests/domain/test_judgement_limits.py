@@ -37,6 +37,7 @@ from procedure.domain.investigation.hearing import (
 )
 from procedure.domain.judgement.document import CorrectionChangesJudgement, DecisionDocumented
 from procedure.domain.judgement.reasoning import Reasoning, ReasoningIncomplete, check_reasoning
+from words.clocks import Clock
 from words.handling import ConclusionKind, Judgement, WaiverGround
 from words.people import Role, Side
 
@@ -160,6 +161,8 @@ def test_the_time_to_reply_runs_from_the_day_the_offer_left(reached: str, sent: 
 
     case.record_sending(act("system", TODAY), a_sending("M10", DAY), CALENDAR)
     assert case.investigation.hearing.reply_due_on == day(reached), "an earlier letter takes nothing back"
+    computed = [each for each in case.clocks.computations if each.due.clock is Clock.HEARING_REPLY]
+    assert len(computed) == 1 + (sent != DAY), "the day on which the offer was made says nothing new"
 
 
 def test_of_several_accused_each_by_name_and_of_one_without() -> None:
@@ -232,6 +235,14 @@ def test_c3_and_c5_hold_for_the_return_of_a_draft_as_for_the_decision(
         JUDGES[does](case, act(official_id, DAY, DECIDES))
 
 
+def test_the_decision_follows_the_last_draft() -> None:
+    case = pending_case()
+    case.return_draft(act("director", DAY), "Nog eens.")
+    Story(case).draft(DAY, an_element(Judgement.UNFOUNDED)).decide(DAY)
+
+    assert case.judgement.given.reasoning == a_reasoning(an_element(Judgement.UNFOUNDED))
+
+
 def test_words_of_the_decision_maker_are_held_to_the_same_rules() -> None:
     case = pending_case()
 
@@ -277,6 +288,10 @@ def test_a_correction_puts_words_right_and_a_later_one_starts_from_them() -> Non
 
     given = case.judgement.given
     assert (given.reasoning, given.current, len(given.corrections)) == (a_reasoning(), other, 2)
+
+    last = a_reasoning(findings="Zes mails bleven liggen.")
+    case.correct_decision(act("kc", DAY), uuid4(), "Het waren er zes.", last)
+    assert case.judgement.given.current == last
 
 
 def documented(case: Case, **more: Any) -> DecisionDocumented:

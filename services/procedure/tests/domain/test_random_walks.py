@@ -20,6 +20,7 @@ CAMPAIGN = int(os.environ.get("PROCEDURE_WALKS", "0"))  # a longer run, with oth
 ENOUGH = 3_000  # steps that were really taken
 TAKEN: Counter[str] = Counter()
 REFUSED: Counter[str] = Counter()
+SEEN_REFUSED: Counter[str] = Counter()  # the codes that an official could read before trying
 
 
 class RandomWalk(Walk, RuleBasedStateMachine):
@@ -35,16 +36,18 @@ class RandomWalk(Walk, RuleBasedStateMachine):
 
     def happen(self, deed: Callable[[Act], None], by: Act, *numbers: str) -> bool:
         before, revision = snapshot(self.case), self.case.revision
+        seen = {number: self.case.outlook_of(BY_NUMBER[number], by) for number in numbers}
         refused = self.refusal_of(deed, by)
         facts = tuple(self.case.collect_facts())
         moment = Moment(
             self.case, before, snapshot(self.case), facts, self.past, by, self.calendar, numbers, refused,
-            (revision, self.case.revision),
+            (revision, self.case.revision), seen,
         )  # fmt: skip
         for promise in PROMISES:
             promise(moment)
         self.past = moment.so_far
         TAKEN.update({fact.step for fact in facts if fact.step})
+        SEEN_REFUSED.update({each.refusal.code for each in seen.values() if each.refusal})
         REFUSED.update([type(refused).__name__] if refused else [])
         return refused is None
 
@@ -76,3 +79,4 @@ def test_thousands_of_steps_break_no_promise_and_every_step_is_taken() -> None:
     assert not never_taken(), f"none of {TAKEN.total()} steps was one of these"
     assert TAKEN.total() > ENOUGH
     assert len(REFUSED) > 30, "many steps were refused, each with its own error"
+    assert len(SEEN_REFUSED) > 15, "many of those could be seen beforehand"

@@ -105,12 +105,18 @@ def test_every_step_leaves_exactly_its_fact() -> None:
     it = accepted()
     it.note_progress(following("tm-2", "2026-11-01"), "De brief is klaar.")
     it.hand_in_evidence(following("tm-2", "2026-12-14"), some_evidence(it, "2026-12-14", uuid4()))
-    it.verify(following("ol", "2026-12-14"))
+    it.send_back(following("ol", "2026-12-14"), "Dit is nog een concept.")
+    it.change_plan(following("tm-2", LATER), PlanWish(due_on=day("2027-01-31")), "De leverancier is later.", DIRECTORY)
+    it.hand_in_evidence(following("tm-2", LATER), some_evidence(it, LATER, uuid4()))
+    it.verify(following("ol", LATER))
 
     assert [(type(fact).__name__, fact.step, fact.state) for fact in it.collect_facts()] == [
         ("RecommendationRecorded", "O7a", S.RECEIVED),
         ("RecommendationAnswered", "O7", S.ACCEPTED),
         ("RecommendationProgressed", "O8", S.IN_PROGRESS),
+        ("EvidenceHandedIn", "O8e", S.IN_PROGRESS),
+        ("EvidenceSentBack", "O8r", S.IN_PROGRESS),
+        ("PlanChanged", "O8p", S.IN_PROGRESS),
         ("EvidenceHandedIn", "O8e", S.IN_PROGRESS),
         ("RecommendationImplemented", "O8v", S.IMPLEMENTED),
     ]

@@ -4,7 +4,8 @@ from datetime import date
 from typing import Any
 from uuid import uuid4
 
-from procedure_builders import CALENDAR, a_case, a_sending, a_submission, act, day
+import pytest
+from procedure_builders import CALENDAR, a_case, a_sending, a_submission, a_waiver, act, day
 from procedure_side_story import a_refusal, signal_case
 from procedure_story import Story
 
@@ -13,6 +14,8 @@ from procedure.domain.calendar.terms import AdjournmentBase, TermRules
 from procedure.domain.case import Case
 from procedure.domain.clocks.running import TermsSet
 from words.clocks import AdjournmentReason, Clock, ClockStatus, TermsReason
+from words.handling import WaiverGround
+from words.people import Side
 from words.submissions import ComplaintForm
 
 WITHOUT_MAY = Calendar({**CALENDAR.equated_days, 2026: frozenset({date(2026, 1, 2)})}, version=1)
@@ -103,6 +106,18 @@ def test_loading_a_decree_ends_the_warning_also_where_no_date_moves() -> None:
     assert case.clocks.computations[-1].why == "gelijkgestelde dagen van 2029 geladen"
 
 
+def test_a_decree_that_moves_no_date_leaves_the_watch_where_it_is() -> None:
+    near, late = a_case("2028-12-01"), decided("2028-12-01")
+    near.watch_deadline(act("system", "2028-12-29"))
+    late.watch_deadline(act("system", "2029-01-13"))
+
+    for case, on, watch_on in ((near, "2029-01-02", day("2029-01-05")), (late, "2029-01-15", None)):
+        told = recomputed(case, Calendar({**CALENDAR.equated_days, 2029: frozenset()}, version=2), on=on)
+
+        assert [fact.due_on for fact in told] == [day("2029-01-12")]
+        assert case.clocks.watch_on == watch_on
+
+
 def test_the_furthest_adjournment_follows() -> None:
     case = adjourned("2026-03-06")
     assert case.clocks.due_on == day("2026-05-15")
@@ -117,11 +132,14 @@ def test_the_furthest_adjournment_follows() -> None:
     assert case.clocks.adjournment.new_due_on == day("2026-05-15")  # what was told then
 
 
-def test_a_chosen_adjournment_date_stays_as_chosen() -> None:
-    case = adjourned("2026-03-12", chosen="2026-05-15")
+@pytest.mark.parametrize("base", AdjournmentBase)
+def test_a_chosen_adjournment_date_stays_as_chosen(base: AdjournmentBase) -> None:
+    case = adjourned("2026-04-03", chosen="2026-06-01", extension_base=base)
 
-    assert recomputed(case) == []
-    assert case.clocks.due_on == day("2026-05-15")
+    recomputed(case)
+
+    assert (case.clocks.decide_due_on, case.clocks.extended_due_on) == (day("2026-05-18"), day("2026-06-01"))
+    assert recomputed(adjourned("2026-03-12", chosen="2026-05-15", extension_base=base)) == []
 
 
 def test_an_extension_counted_from_the_shifted_end_follows_the_end() -> None:
@@ -151,6 +169,15 @@ def test_the_notice_of_not_handling_moves_until_there_is_a_handler() -> None:
     assert (triage.clocks.refusal_due_on, handled.clocks.refusal_due_on) == (day("2026-05-18"), day("2026-05-15"))
 
 
+def test_the_notice_of_not_handling_moves_also_where_there_was_a_handler_once_it_is_not_handled() -> None:
+    case = with_a_handler("2026-04-17").case
+    case.refuse(act("kc", LATER), a_refusal(LATER), mandated=True)
+
+    recomputed(case)
+
+    assert (case.clocks.refusal_due_on, case.clocks.watch_on) == (day("2026-05-18"), day("2026-05-19"))
+
+
 def test_the_time_to_reply_to_the_offer_of_a_hearing_moves_until_the_complainant_was_heard() -> None:
     waiting, heard = with_a_handler("2026-04-20"), with_a_handler("2026-04-20")
     for story in (waiting, heard):
@@ -166,18 +193,36 @@ def test_the_time_to_reply_to_the_offer_of_a_hearing_moves_until_the_complainant
     assert due == [day("2026-05-18"), day("2026-05-15")]
 
 
-def test_a_term_that_turns_out_not_to_have_passed_opens_no_way_to_the_ombudsman() -> None:
+@pytest.mark.parametrize(
+    ("side", "ground", "reply_due"),
+    [
+        (Side.COMPLAINANT, WaiverGround.DECLINED, "2026-05-15"),
+        (Side.ACCUSED, WaiverGround.NOT_USED, "2026-05-18"),
+    ],
+)
+def test_no_reply_is_awaited_of_a_complainant_who_is_not_heard(
+    side: Side, ground: WaiverGround, reply_due: str
+) -> None:
+    case = with_a_handler("2026-04-20").case
+    case.offer_hearing(act("kb", "2026-05-01"), uuid4(), ("per telefoon",), WITHOUT_MAY)
+    case.waive_hearing(act("kb", "2026-05-01"), a_waiver(side, ground, "2026-05-01"))
+
+    recomputed(case, on="2026-05-05")
+
+    assert case.investigation.hearing
+    assert case.investigation.hearing.reply_due_on == day(reply_due)
+
+
+@pytest.mark.parametrize(("on", "until"), [("2026-05-16", None), ("2026-05-18", None), ("2026-05-19", "2027-05-15")])
+def test_a_term_that_turns_out_not_to_have_passed_opens_no_way_to_the_ombudsman(on: str, until: str | None) -> None:
     case = opened("2026-04-03")
     case.watch_deadline(act("system", "2026-05-16"))
     assert case.clocks.ombudsman_until == day("2027-05-15")
 
-    recomputed(case, on="2026-05-16")
+    recomputed(case, on=on)
 
-    assert (case.clocks.due_on, case.clocks.ombudsman_until, case.is_overdue(day("2026-05-18"))) == (
-        day("2026-05-18"),
-        None,
-        False,
-    )
+    assert (case.clocks.due_on, case.clocks.ombudsman_until) == (day("2026-05-18"), until and day(until))
+    assert case.is_overdue(day(on)) is (until is not None)
 
 
 def test_a_decision_whose_notice_has_not_left_still_has_a_date_and_a_closed_case_has_none() -> None:

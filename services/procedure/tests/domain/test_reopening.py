@@ -18,6 +18,7 @@ from procedure_builders import (
 )
 from procedure_side_story import (
     WATERSCHAP,
+    a_reclassification,
     a_refusal,
     a_withdrawal,
     forwarded_case,
@@ -105,6 +106,19 @@ def test_t28_the_original_receipt_counts_when_a_classification_is_contested(ende
 
     assert (case.state, case.clocks.due_on, case.clocks.refusal_due_on) == (CaseState.TRIAGE, DUE, day("2026-03-30"))
     assert case.clocks.clock_status is ClockStatus.RUNNING
+
+
+def test_t28_after_a_talk_nobody_has_a_part_until_it_is_given_again() -> None:
+    case = Story(informal_case()).talk(DAY).case
+    case.reclassify(act("kc", DAY), a_reclassification(DAY))
+    case.contest_classification(act("kc", DAY), "Ik klaag over de man.", CALENDAR)
+
+    assert (case.state, case.informal.team_manager_id, case.informal.informal_escalate_on) == (
+        CaseState.TRIAGE,
+        None,
+        None,
+    )
+    assert case.sight(who("tm")) is Sight.NONE
 
 
 def test_t28_a_signal_becomes_a_complaint_without_a_clock_when_it_was_oral() -> None:

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from procedure_builders import CALENDAR, a_resolution, a_waiver, act, an_account, day
+from procedure_builders import CALENDAR, a_resolution, a_sending, a_waiver, act, an_account, day
 from procedure_side_story import a_refusal, refused_case, signal_case
 from procedure_story import decided_case, formal_case, informal_case
 
@@ -116,6 +116,27 @@ def test_a_case_that_was_formal_keeps_its_start_and_one_that_was_not_gets_one() 
     assert (formal.reason, formal.started_on) == (FormalReason.NO_AGREEMENT, day(DAY))
     assert talked
     assert (talked.reason, talked.started_on) == (FormalReason.REQUESTED, day(TODAY))
+
+
+def test_of_two_reopenings_the_last_counts() -> None:
+    case = resolved(informal_case())
+    case.dispute_agreement(act("kc", "2026-03-09"), "Niet nagekomen.", CALENDAR)
+    resolved(case, "2026-03-10").dispute_agreement(act("kc", "2026-03-16"), "Weer niet.", CALENDAR)
+
+    with pytest.raises(DayNotPossible, match="16-03-2026"):
+        case.resolve_informally(act("kc", "2026-03-20"), a_resolution("2026-03-13"), CALENDAR)
+    assert resolved(case, "2026-03-17").ending.closed_on == day("2026-03-17")
+
+
+def test_of_the_notices_only_those_since_the_last_reopening_say_that_the_next_has_left() -> None:
+    case = refused_case()
+    for on in (DAY, "2026-03-04"):
+        case.record_sending(act("system", on), a_sending("M18", on), CALENDAR)
+        assert case.sent_on("M18") == (day(on),)
+        case.reconsider(act("kc", on), "Toch.", CALENDAR, criminal_case_ended=False)
+        case.refuse(act("kc", on), a_refusal(on), mandated=True)
+
+    assert (case.sent_on("M18"), case.awaits_notice) == ((), True)
 
 
 def test_only_the_ombudsman_makes_that_both_sides_are_heard_anew() -> None:

@@ -135,6 +135,10 @@ def test_a_disputed_agreement_takes_the_term_away_again() -> None:
     assert (case.archive.retention_result, case.archive.archive_action_on) == (None, None)
 
 
+def test_a_file_that_is_still_open_is_never_destroyed() -> None:
+    assert not informal_case("2026-03-02").may_be_destroyed(day("2090-01-01"))
+
+
 def test_the_coordinator_keeps_a_file_for_ever_and_says_why() -> None:
     case = solved("2026-03-09")
     keeping = Keeping(

@@ -229,6 +229,17 @@ def test_a_conflict_that_shows_is_enough_whatever_reason_was_given() -> None:
 OTHER = an_official("other", "griffie", Role.HANDLER)
 
 
+def test_who_was_replaced_because_of_a_conflict_is_shut_out_at_once_and_another_is_not() -> None:
+    for reason, shut_out in ((CONFLICT, True), (LEFT, False)):
+        case = investigated_case()
+        case.replace_handler(act("kc", LATER), succeeded_by("kb-2", reason), DIRECTORY)
+        assert ("kb" in case.access.shut_out) is shut_out
+
+        talking = informal_case()
+        talking.replace_team_manager(act("kc", LATER), succeeded_by("tm-2", reason), DIRECTORY, CALENDAR)
+        assert ("tm" in talking.access.shut_out) is shut_out
+
+
 def test_what_must_be_looked_at_stays_so_through_a_second_change_of_hands() -> None:
     case = explained()
     case.replace_handler(act("kc", LATER), succeeded_by("kb-2", CONFLICT), DIRECTORY)

@@ -10,17 +10,14 @@ from procedure_builders import an_accused, an_official, nobody_known
 from procedure_town import TOWN, H, a_town
 
 from procedure.domain.access.conflicts import (
-    DrafterMayNotDecide,
     HandlerIsAccused,
     HandlerMustStayOut,
     HandlerTooClose,
     HandlerWasInvolved,
-    InformalManagerMayNotDecide,
     InformalManagerMayNotHandle,
     Involvement,
     NoTeamManagerAvailable,
     TeamManagerConflicted,
-    check_decision_maker,
     check_handler,
     check_team_manager,
     find_team_manager,
@@ -171,7 +168,6 @@ def test_c4_who_may_not_have_the_talk(manager: str, case: Involvement) -> None:
         ("chef", about("wachter")),  # of one's own team: that is what the talk is
         ("buurvrouw", about("chef")),  # a colleague, not below
         ("chef", about("wachter", talked=frozenset({"chef"}))),
-        ("chef", about("wachter", handled=frozenset({"chef"}))),
         ("chef", about("wachter", involved=("chef",), excepted="chef")),
     ],
 )
@@ -221,16 +217,6 @@ def test_c4_a_manager_who_left_or_has_another_role_is_passed_over(change: dict[s
 
     assert find_team_manager("chef", about("wachter"), one).official_id == "buurvrouw"
     assert find_team_manager("chef", about("wachter"), both).official_id == "hoofd"
-
-
-@pytest.mark.parametrize(
-    ("part", "refusal"), [("handled", DrafterMayNotDecide), ("talked", InformalManagerMayNotDecide)]
-)
-def test_c3_and_c5_each_part_by_itself_keeps_from_deciding(part: str, refusal: type[Conflict]) -> None:
-    with pytest.raises(refusal):
-        check_decision_maker("secretaris", about("wachter", **{part: frozenset({"secretaris"})}))
-
-    check_decision_maker("hoofd", about("wachter", **{part: frozenset({"secretaris"})}))
 
 
 def test_a_line_that_goes_round_ends() -> None:

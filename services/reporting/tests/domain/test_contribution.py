@@ -256,6 +256,24 @@ def test_an_ombudsman_case_of_which_only_the_receipt_is_known_is_a_request_of_th
     assert (day_of(opened), closed_in(opened)) == (RECEIVED, 0)
 
 
+def test_a_report_without_its_ruling_and_an_ending_without_its_reason_count_as_unknown() -> None:
+    ended = OmbudsmanFigures(ID, received_on=RECEIVED, ground="TAKES_TOO_LONG", report_on=CLOSED, closed_on=CLOSED)
+
+    assert contribution(ended) == [
+        Tally(Count.OMBUDSMAN_REQUEST, "TAKES_TOO_LONG"),
+        Tally(Count.OMBUDSMAN_RULING, UNKNOWN),
+        Tally(Count.OMBUDSMAN_CLOSED, UNKNOWN),
+    ]
+    assert closed_in(ended) == 2027
+
+
+def test_a_recommendation_without_source_and_kind_counts_as_unknown() -> None:
+    assert contribution(RecommendationFigures(ID, recorded_on=RECEIVED)) == [
+        Tally(Count.RECOMMENDED, UNKNOWN, Followed.UNANSWERED),
+        Tally(Count.RECOMMENDED_KIND, UNKNOWN, UNKNOWN),
+    ]
+
+
 @pytest.mark.parametrize(
     ("known", "expected"),
     [
@@ -303,3 +321,9 @@ def test_a_recommendation_counts_by_its_recording_and_ends_declined_or_implement
 
     assert (day_of(it), closed_in(it)) == (RECEIVED, year)
     assert contribution(it)[0].second == (it.followed if known["state"] else Followed.UNANSWERED)
+
+
+def test_what_ended_before_its_receipt_was_heard_of_has_a_year_of_closing_and_none_of_receipt() -> None:
+    early = ComplaintFigures(ID, **ENOUGH["formal"])
+
+    assert (day_of(early), closed_in(early), contribution(early)) == (None, 2027, [])

@@ -44,3 +44,13 @@ def test_the_ninetieth_percentile_is_the_smallest_that_holds_nine_tenths(days: l
     assert found is not None
     assert sum(day <= found for day in days) * 10 >= 9 * len(days)
     assert sum(day < found for day in days) * 10 < 9 * len(days)
+
+
+def test_ten_are_enough_for_a_percentage_and_five_for_the_ninetieth_percentile() -> None:
+    assert percentage(0, 10) == Decimal("0.0")
+    assert percentile_90({3: 1, 4: 3, 9: 1}) == 9
+
+
+def test_halfway_between_two_middle_values_is_the_median() -> None:
+    assert median({1: 1, 2: 2, 5: 2, 9: 1}) == Decimal("3.5")
+    assert median({1: 2, 2: 1, 5: 2}) == Decimal(2)

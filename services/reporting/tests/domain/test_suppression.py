@@ -58,6 +58,18 @@ def test_with_a_single_hidden_cell_the_next_smallest_of_its_lines_is_hidden_too(
     assert table.cells == (("<5", "x"), ("x", "x"))
 
 
+def test_another_hidden_cell_is_the_smallest_of_its_lines() -> None:
+    counts = {("a", "x"): 3, ("a", "y"): 9, ("a", "z"): 6, ("b", "x"): 8, ("b", "y"): 20, ("b", "z"): 2}
+
+    assert cross_table(counts, K).cells == (("<5", 9, "x"), ("x", 20, "<5"))
+
+
+def test_a_zero_is_hidden_only_when_nothing_else_of_its_lines_is_left() -> None:
+    counts = {("a", "x"): 3, ("a", "y"): 9, ("a", "z"): 0, ("b", "x"): 8, ("b", "y"): 2, ("b", "z"): 7}
+
+    assert cross_table(counts, K).cells == (("<5", "x", 0), ("x", "<5", 7))
+
+
 def test_two_small_cells_that_fill_their_line_are_not_given_away_by_it() -> None:
     counts = {("a", "x"): 1, ("a", "y"): 1, ("a", "z"): 9, ("b", "x"): 8, ("b", "y"): 8, ("b", "z"): 9}
 

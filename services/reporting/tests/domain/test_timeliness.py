@@ -131,8 +131,18 @@ def test_a_notice_from_before_a_reopening_no_longer_counts() -> None:
     assert (standing(again).provisional, standing(again).timeliness) == (True, Timeliness.LATE)
 
 
-def test_a_reopened_complaint_is_open() -> None:
-    assert standing(a_complaint(state="TRIAGE", ended_as="RECLASSIFIED", ended_on=SIX_WEEKS)).track is Track.OPEN
+@pytest.mark.parametrize(
+    ("state", "ended"),
+    [
+        ("TRIAGE", {"ended_as": "RECLASSIFIED", "ended_on": SIX_WEEKS}),
+        ("FORMAL_INTAKE", {"resolved_on": SIX_WEEKS, "resolution_kind": "CONVERSATION"}),
+        ("INVESTIGATION", {"decided_on": SIX_WEEKS, "outcome": "FOUNDED"}),
+    ],
+)
+def test_a_reopened_complaint_is_open_however_it_had_ended(state: str, ended: dict[str, Any]) -> None:
+    where = standing(a_complaint(state=state, **ended))
+
+    assert (where.track, where.closed_on, where.timeliness, where.provisional) == (Track.OPEN, None, None, False)
 
 
 def test_an_informal_resolution_counts_on_the_day_the_complainant_agreed() -> None:
@@ -152,8 +162,57 @@ def test_an_oral_complaint_has_no_term_to_miss() -> None:
     assert where.days == 70
 
 
-def test_a_case_with_a_closed_state_but_no_closing_fact_yet_is_open() -> None:
-    assert standing(a_complaint(state="DECIDED")).track is Track.OPEN
+@pytest.mark.parametrize(
+    ("state", "earlier"),
+    [
+        ("DECIDED", {}),
+        ("DECIDED", {"resolved_on": SIX_WEEKS}),
+        ("RESOLVED_INFORMALLY", {}),
+        ("RESOLVED_INFORMALLY", {"decided_on": SIX_WEEKS}),
+        ("NOT_HANDLED", {}),
+        ("NOT_HANDLED", {"ended_as": "RECLASSIFIED", "ended_on": SIX_WEEKS}),
+    ],
+)
+def test_a_case_with_a_closed_state_but_no_closing_fact_yet_is_open(state: str, earlier: dict[str, Any]) -> None:
+    assert standing(a_complaint(state=state, **earlier)).track is Track.OPEN
+
+
+@pytest.mark.parametrize("state", ["WITHDRAWN", "FORWARDED", "RECLASSIFIED", "NOTED_AS_SIGNAL"])
+def test_what_ended_without_an_answer_is_closed_on_that_day_and_has_no_timeliness(state: str) -> None:
+    where = standing(a_complaint(state=state, ended_as=state, ended_on=SIX_WEEKS))
+
+    assert (where.track, where.closed_on) == (Track(state), SIX_WEEKS)
+    assert (where.timeliness, where.days, where.provisional) == (None, None, False)
+
+
+def test_the_notice_of_a_decision_is_no_notice_of_a_refusal() -> None:
+    decided = a_decided_complaint(SIX_WEEKS, notice_sent_on=SIX_WEEKS, refusal_due_on=FOUR_WEEKS)
+
+    assert standing(decided).refusal is None
+
+
+def test_a_decision_whose_receipt_has_not_been_heard_of_has_an_end_and_no_duration() -> None:
+    where = standing(a_decided_complaint(SIX_WEEKS, received_on=None))
+
+    assert (where.closed_on, where.days) == (SIX_WEEKS, None)
+
+
+def test_consent_that_came_without_an_adjournment_counts_by_itself() -> None:
+    consented = {"due_on": JUNE, "consent_due_on": JUNE, "postponements": 1}
+
+    where = standing(a_decided_complaint(FOUR_MORE, notice_sent_on=FOUR_MORE, **consented))
+
+    assert (where.timeliness, where.counts_until) == (Timeliness.WITHIN_CONSENT, JUNE)
+
+
+def test_after_a_late_adjournment_an_earlier_agreed_date_does_not_shorten_the_term() -> None:
+    late = {"due_on": FOUR_MORE, "adjourned_late": True, "consent_due_on": date(2026, 4, 6)}
+
+    assert standing(a_complaint(**late)).counts_until == SIX_WEEKS
+
+
+def test_without_another_date_the_term_itself_is_in_force() -> None:
+    assert standing(a_complaint(due_on=None)).counts_until == SIX_WEEKS
 
 
 @pytest.mark.parametrize(

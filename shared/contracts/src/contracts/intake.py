@@ -75,8 +75,8 @@ class Contact(Fact):
 
 
 class ContactChangeAskedData(Fact):
-    """`partyId` is that of `case-parties.recorded`. `officialId` is the registrar who asks it for the person; absent when
-    the person does so on the own page. `mistyped`: the replaced e-mail address was never theirs."""
+    """`partyId` is that of `case-parties.recorded`. `officialId` is the registrar who asks it for the person; absent
+    when the person does so on the own page. `mistyped`: the replaced e-mail address was never theirs."""
 
     complaint_id: UUID
     reference: str

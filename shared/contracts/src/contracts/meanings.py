@@ -52,6 +52,7 @@ DATA: dict[str, str] = {
     "complaintId": "The complaint; the same id in every service, equal to `subject`.",
     "conclusions": "What the municipality attaches to the judgement (Awb 9:12(1)).",
     "conductTowards": "Towards whom the conduct was (Awb 9:1(1), 9:4(1)).",
+    "consentAsSubmitted": "Consent is what `complaint-files.submitted` said of this person.",
     "consentedOn": "Day on which the complainant agreed in writing.",
     "consentsToEmail": "The person expressly agrees to electronic messages at this address (Awb 2:8).",
     "consequences": "What the consequences were.",

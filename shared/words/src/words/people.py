@@ -82,6 +82,12 @@ class ContactKind(StrEnum):
     EMAIL = "EMAIL"
 
 
+class ConsentScope(StrEnum):
+    """What somebody agreed to get electronically (Awb 2:8); consent for one thing does not carry to another."""
+
+    COMPLAINT = "COMPLAINT"  # every message about this complaint
+
+
 class RepresentationScope(StrEnum):
     """How far an authorisation goes (Awb 2:1)."""
 

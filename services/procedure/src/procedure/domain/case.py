@@ -20,14 +20,14 @@ from procedure.domain.investigation import committee, explanation, handler, hear
 from procedure.domain.investigation.committee import NO_COMMITTEE, CommitteeRules
 from procedure.domain.judgement import decision, document, draft
 from procedure.domain.ombudsman import link
-from procedure.domain.organisation.actor import Act, Actor
-from procedure.domain.parties import accused, contact_log, earlier, party
+from procedure.domain.organisation.actor import Act
+from procedure.domain.parties import accused, contact_data, contact_log, earlier, party, people
 from procedure.domain.retention import keeping
 from procedure.domain.retention.retention import Retention
+from procedure.domain.steps.guard import Outlook
 from procedure.domain.steps.step import Step
 from procedure.domain.steps.table import STEPS
 from procedure.domain.triage import completion, opening, route, triage, writing
-from words.people import Role
 
 
 class Case(GuardedCase):
@@ -63,7 +63,7 @@ class Case(GuardedCase):
     put_in_writing = writing.put_in_writing
     correct_route = route.correct_route
 
-    # Who is accused, and who takes part: T2a, P1 to P3.
+    # Who is accused, and who takes part: T2a, T35, P1 to P3.
     name_accused = accused.name_accused
     add_co_complainant = party.add_co_complainant
     add_representation = party.add_representation
@@ -71,6 +71,8 @@ class Case(GuardedCase):
     add_companion = party.add_companion
     log_contact = contact_log.log_contact
     link_earlier = earlier.link_earlier
+    change_contact = contact_data.change_contact
+    tell_people_of_before = people.tell_people_of_before
 
     # Who may see it: C9, C10.
     restrict = restriction.restrict
@@ -153,12 +155,10 @@ class Case(GuardedCase):
         """The document of the advice, when the judgement differs from it (Awb 9:16)."""
         return document.advice_to_enclose(self)
 
-    def steps_open_to(self, actor: Actor) -> list[Step]:
-        """What this official can do now, going by state and role; further guards may still refuse."""
-        standing = self.standing(actor) - {Role.SYSTEM}
-        in_shell = not self.file_is_open_to_handler and standing == {Role.HANDLER}
-        return [
-            each
-            for each in STEPS
-            if self.state in each.sources and (each.in_shell if in_shell else standing & set(each.roles))
-        ]
+    def outlooks(self, act: Act) -> tuple[Outlook[Step], ...]:
+        """Every step of the table: whether this official can take it now, and what is missing."""
+        return tuple(self.outlook_of(step, act) for step in STEPS)
+
+    def steps_open_to(self, act: Act) -> list[Step]:
+        """What this official can do now; what they fill in may still be refused."""
+        return [each.step for each in self.outlooks(act) if each.is_possible]

@@ -1,4 +1,5 @@
-"""The jobs of this service: load equated days and directory once, watch and recompute dates, destroy approved files."""
+"""The jobs of this service: load equated days and directory once, watch and recompute dates, tell of the people of old
+cases, destroy approved files."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -9,6 +10,7 @@ from procedure.application.clocks.recompute_terms import RecomputeTerms, recompu
 from procedure.application.clocks.watch_deadlines import WatchDeadlines, watch_deadlines
 from procedure.application.organisation.load_directory import LoadDirectory, load_directory
 from procedure.application.organisation.municipality import Municipality
+from procedure.application.parties.tell_people import TellPeople, tell_people
 from procedure.application.ports import BeginWork, Contents, Work
 from procedure.application.recommendations.remind_owners import RemindOwners, remind_owners
 from procedure.application.retention.destroy_cases import DestroyCases, destroy_cases
@@ -43,6 +45,9 @@ def jobs(begin: BeginWork, municipality: Municipality, now: Now, watch_seconds: 
     async def recompute() -> None:
         await recompute_all(begin, now)
 
+    async def tell() -> None:
+        await tell_all(begin, now)
+
     async def remind() -> None:
         await remind_all(begin, now)
 
@@ -55,6 +60,7 @@ def jobs(begin: BeginWork, municipality: Municipality, now: Now, watch_seconds: 
         every(watch_seconds, "deadlines", watch),
         every(watch_seconds, "calendar", recompute),
         every(watch_seconds, "recommendations", remind),
+        every(watch_seconds, "people", tell),
     ]
 
 
@@ -76,6 +82,11 @@ async def watch_all(begin: BeginWork, now: Now) -> None:
 async def recompute_all(begin: BeginWork, now: Now) -> None:
     """Repeats until no case is left whose dates were computed with an older calendar."""
     await _in_batches(begin, now, lambda act, work: recompute_terms(RecomputeTerms(act=act), work))
+
+
+async def tell_all(begin: BeginWork, now: Now) -> None:
+    """Repeats until the other services know the people of every case."""
+    await _in_batches(begin, now, lambda act, work: tell_people(TellPeople(act=act), work))
 
 
 async def remind_all(begin: BeginWork, now: Now) -> None:

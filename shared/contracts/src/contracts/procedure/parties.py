@@ -11,7 +11,8 @@ from words.people import PartyKind
 
 class Party(Fact):
     """A person who takes part in a case and is no official of the directory. `email` alone is not consent: see
-    `electronic_consent`."""
+    `electronic_consent`. With `consent_as_submitted` procedure does not know the consent, and what the submission said
+    holds: so it is for complaints from before procedure kept it."""
 
     party_id: UUID
     kind: PartyKind
@@ -22,6 +23,7 @@ class Party(Fact):
     phone: str | None = None
     language: str | None = None
     electronic_consent: ElectronicConsent | None = None
+    consent_as_submitted: bool = False
 
 
 class PartiesRecordedData(Fact):

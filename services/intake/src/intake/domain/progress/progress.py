@@ -44,6 +44,7 @@ class StepKind(StrEnum):
     WITHDRAWN = "WITHDRAWN"
     REOPENED = "REOPENED"
     HANDLER_REPLACED = "HANDLER_REPLACED"
+    CONTACT_CHANGED = "CONTACT_CHANGED"
     MESSAGE_SENT = "MESSAGE_SENT"
     MESSAGE_FAILED = "MESSAGE_FAILED"
     LETTER_POSTED = "LETTER_POSTED"
@@ -134,12 +135,11 @@ class Progress:
 
     @property
     def settled_items(self) -> frozenset[str]:
-        """What is no longer missing: it came in, or we go on without it (Awb 9:4(2))."""
+        """What is no longer missing: it came in, or we go on without it (Awb 9:4(2)). Whatever was asked before the
+        last time that something came in is one of the two."""
         received = self.latest(StepKind.COMPLETION_RECEIVED)
-        asked = [step for step in self.steps if step.kind is StepKind.COMPLETION_REQUESTED]
-        settled = [step for step in asked if self._came_after(step, received)]
-        came_in = [step for step in self.steps if step.kind is StepKind.COMPLETION_RECEIVED]
-        return frozenset(item for step in [*settled, *came_in] for item in step.codes("items"))
+        until = [] if received is None else [step for step in self.steps if not self._came_after(received, step)]
+        return frozenset(item for step in until for item in step.codes("items"))
 
     @staticmethod
     def _came_after(step: Step, *others: Step | None) -> bool:
@@ -150,11 +150,10 @@ def progress_of(steps: Iterable[Step]) -> Progress:
     """The progress that follows from a set of steps, whatever their order."""
     unique = {step.event_id: step for step in steps}
     told = tuple(sorted(unique.values(), key=lambda step: (step.recorded_at, step.source, step.sequence)))
-    with_state = [step for step in told if step.state is not None]
-    newest = max(with_state, key=_count, default=None)
+    states = {_count(step): step.state for step in told if step.state is not None}
     terms = [step for step in told if step.kind is StepKind.TERMS_SET]
     return Progress(
-        state=newest.state if newest and newest.state else CaseState.RECEIVED,
+        state=states[max(states)] if states else CaseState.RECEIVED,
         steps=told,
         terms=max(terms, key=_count, default=None),
         messages=_messages(told),

@@ -16,7 +16,8 @@ SPREAD = 0.2
 
 
 def next_handover(attempts: int, first_attempt_at: datetime, now: datetime, chance: float) -> datetime | None:
-    """The moment of the next attempt; None when the 72 hours are over.
+    """The moment of the next attempt; None when the 72 hours are over, also when a crash
+    prevented recording the last outcome.
 
     `chance`, from 0 to 1, shifts the moment by up to a fifth either way, so that a mail server that comes back
     does not get everything at once.
@@ -24,8 +25,3 @@ def next_handover(attempts: int, first_attempt_at: datetime, now: datetime, chan
     delay = HANDOVER_WAITS[attempts - 1] if attempts <= len(HANDOVER_WAITS) else THEN_EVERY
     moment = now + delay * (1 - SPREAD + 2 * SPREAD * chance)
     return moment if moment <= first_attempt_at + HANDOVER_WINDOW else None
-
-
-def handovers_over(first_attempt_at: datetime, now: datetime) -> bool:
-    """Whether the 72 hours are over, also when a crash prevented recording the last outcome."""
-    return now > first_attempt_at + HANDOVER_WINDOW

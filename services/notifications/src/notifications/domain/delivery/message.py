@@ -7,7 +7,7 @@ from uuid import UUID
 
 from notifications.domain.delivery import facts
 from notifications.domain.delivery.enclosure import Enclosure
-from notifications.domain.delivery.handover_schedule import handovers_over, next_handover
+from notifications.domain.delivery.handover_schedule import next_handover
 from notifications.domain.delivery.state import MessageState, Resolution
 from notifications.domain.errors import (
     AlreadyResolved,
@@ -213,8 +213,7 @@ class Message(Aggregate):
         have arrived all the same."""
         self._release(lease)
         self.may_have_left = self.may_have_left or uncertain
-        first = self.first_attempt_at or now
-        moment = None if handovers_over(first, now) else next_handover(self.attempts, first, now, chance)
+        moment = next_handover(self.attempts, self.first_attempt_at or now, now, chance)
         if moment is None:
             self._fail(FailureReason.TIMED_OUT, problem, now)
         else:
@@ -253,7 +252,7 @@ class Message(Aggregate):
 
     def post(self, posted_on: date, by: str, now: datetime) -> None:
         """The letter was posted. Repeating this is harmless; another day is refused (Awb 2:12)."""
-        if self.state is MessageState.POSTED and self.posted_on is not None:
+        if self.posted_on is not None:
             if self.posted_on != posted_on:
                 raise LetterAlreadyPosted(self.message_id, self.posted_on)
             return
@@ -307,7 +306,7 @@ class Message(Aggregate):
             self._record(facts.DocumentEnclosed(self.about, now, number, each.document_id, each.version, each.sha256))
 
     def _release(self, lease: UUID) -> None:
-        if self.state is not MessageState.PLANNED or self.lease != lease:
+        if self.lease != lease:
             raise LeaseLost(self.message_id)
         self.lease = self.leased_until = self.due_at = None
 

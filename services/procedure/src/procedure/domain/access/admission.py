@@ -9,6 +9,7 @@ from procedure.domain.access.sight import SeenCase, Sight
 from procedure.domain.errors import CaseChanged, CaseNotFound, DayNotPossible, RoleNotAllowed
 from procedure.domain.organisation.actor import Act, Actor
 from procedure.domain.steps.fact import CaseFact, Occasion
+from procedure.domain.steps.guard import Outlook, judged, outlook, refusal_of
 from procedure.domain.steps.step import Step, StepNotPossible, StepRefused
 from servicekit.errors import Forbidden
 from words.cases import CaseState, Outcome
@@ -89,6 +90,22 @@ class GuardedCase(SeenCase):
 
     def take(self, step: Step, act: Act) -> Occasion:
         """Refuse the step, or return what every fact about it begins with."""
+        role = self.role_for(step, act)
+        for guard in step.guards:
+            guard.check(self, act)
+        self.revision += role is not Role.SYSTEM
+        return self.occasion(act, role, step.target or self.state, step.number)
+
+    def outlook_of(self, step: Step, act: Act) -> Outlook[Step]:
+        """What `take` would say now, with every guard by itself. Only who sees the file, or can take the step, sees how
+        its guards stand. Looking is no step."""
+        refusal = refusal_of(lambda: self.role_for(step, act))
+        sees = refusal is None or (self.state in step.sources and self.sight(act.actor, act.at) is Sight.FILE)
+        return outlook(step, refusal, judged(step.guards, self, act) if sees else ())
+
+    def role_for(self, step: Step, act: Act) -> Role:
+        """The role in which this official takes the step; refused without one, before the file opens to them, and in
+        another state."""
         self.admit(act.actor, at=act.at)
         standing = self.standing(act.actor)
         role = next((role for role in step.roles if role in standing), None)
@@ -98,8 +115,7 @@ class GuardedCase(SeenCase):
             raise FileNotOpen
         if self.state not in step.sources:
             raise StepNotPossible(step.number, step.name, self.state, step.article)
-        self.revision += role is not Role.SYSTEM
-        return self.occasion(act, role, step.target or self.state, step.number)
+        return role
 
     def occasion(self, act: Act, role: Role, state: CaseState | None = None, number: str = "") -> Occasion:
         """Return the fields with which every fact of this case begins."""

@@ -94,7 +94,6 @@ class Involvement:
     involved: tuple[str, ...]  # officials who took part in the event without being accused
     body_conduct: bool
     talked: frozenset[str] = frozenset()  # officials who had the talk, or were to have it, also before being replaced
-    handled: frozenset[str] = frozenset()  # officials who handled or drafted, also before being replaced
     barred: frozenset[str] = frozenset()  # officials who declared a conflict (C10), or were replaced because of one
     excepted: str | None = None  # was involved; handles conduct of the body for a reason on file (Awb 9:7(2))
 
@@ -152,15 +151,6 @@ def find_team_manager(manager_id: str | None, case: Involvement, directory: Dire
         if Role.TEAM_MANAGER in candidate.roles and not _conflicted(candidate, case, directory):
             return candidate
     raise NoTeamManagerAvailable
-
-
-def check_decision_maker(official_id: str, case: Involvement) -> None:
-    """C5, four eyes: never a handler or drafter, past or present. C3: not a manager of the talk. The accused do not see
-    the case at all."""
-    if official_id in case.handled:
-        raise DrafterMayNotDecide
-    if official_id in case.talked:
-        raise InformalManagerMayNotDecide
 
 
 def may_talk(official_id: str, case: Involvement, directory: Directory) -> bool:

@@ -13,7 +13,7 @@ from words.people import DeclaredConflict
 C10 = ConflictRule("C10", "Nobody sees a case that is about themselves, their partner or their household.", "Awb 2:4")
 
 DECLARE_CONFLICT = Step(
-    "C10", "declare a conflict of interest", EVERY, None, OFFICIALS,
+    "C10", "declare a conflict of interest", "eigen belang of betrokkenheid melden", EVERY, None, OFFICIALS,
     "about themselves, a partner or household, or involvement (C1, C10); the case is closed to them from then on",
     "Awb 2:4", "", in_shell=True,
 )  # fmt: skip

@@ -42,7 +42,6 @@ def involvement(case: CaseFile) -> Involvement:
         parties.involved,
         parties.body_conduct,
         talked=talked(case),
-        handled=handled(case),
         barred=frozenset(each for each in (*declared, *replaced) if each),
         excepted=investigation.handler_id if excepted else None,
     )

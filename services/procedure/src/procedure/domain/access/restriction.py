@@ -10,7 +10,7 @@ from procedure.domain.steps.fact import CaseFact
 from procedure.domain.steps.step import EVERY, KC, Step, StepRefused
 
 RESTRICT = Step(
-    "C9", "restrict the case to named officials", EVERY, None, (KC,),
+    "C9", "restrict the case to named officials", "zaak beperken tot genoemde medewerkers", EVERY, None, (KC,),
     "the complainant works here too, or another reason; the official who restricts is among the named",
     "Awb 2:4, 2:5", "",
 )  # fmt: skip

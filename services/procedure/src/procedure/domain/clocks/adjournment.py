@@ -9,14 +9,10 @@ from procedure.domain.calendar.calendar import DAY, Calendar
 from procedure.domain.clocks.running import tell_terms
 from procedure.domain.organisation.actor import Act
 from procedure.domain.steps.fact import CaseFact
+from procedure.domain.steps.guard import Guard
 from procedure.domain.steps.step import KB, KC, OPEN, Step, StepRefused
 from servicekit.errors import Conflict
 from words.clocks import AdjournmentReason, Clock, TermsReason
-
-ADJOURN = Step(
-    "T19", "adjourn", OPEN, None, (KC, KB),
-    "once, at most four weeks; after the due date it is flagged as late", "Awb 9:11(2)", "adjourned", ("M13", "M14"),
-)  # fmt: skip
 
 
 class NoTermRunning(StepRefused):
@@ -51,6 +47,32 @@ class AdjournmentNotLater(Conflict):
         super().__init__(f"The new date must be later than {after:%d-%m-%Y}.")
 
 
+def _check_legal_term(case: GuardedCase, _act: Act) -> None:
+    if case.clocks.due_on is None or case.clocks.clock_started_on is None:
+        raise NoTermRunning
+
+
+def _check_date(case: GuardedCase, _act: Act) -> None:
+    if case.clocks.due_on is None:
+        raise NoTermRunning
+
+
+def _check_first_time(case: GuardedCase, _act: Act) -> None:
+    if case.clocks.adjournment is not None:
+        raise AlreadyAdjourned(case.clocks.adjournment.new_due_on)
+
+
+LEGAL_TERM_RUNS = Guard("a legal term runs", NoTermRunning, _check_legal_term)
+DATE_IN_FORCE = Guard("a date is in force: of the law, or agreed with the ombudsman", NoTermRunning, _check_date)
+NOT_ADJOURNED_YET = Guard("the case was not adjourned before", AlreadyAdjourned, _check_first_time)
+
+ADJOURN = Step(
+    "T19", "adjourn", "verdagen", OPEN, None, (KC, KB),
+    "once, at most four weeks; after the due date it is flagged as late", "Awb 9:11(2)", "adjourned", ("M13", "M14"),
+    guards=(LEGAL_TERM_RUNS, NOT_ADJOURNED_YET),
+)  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Adjournment:
     """T19."""
@@ -75,18 +97,15 @@ def adjourn(
     """T19: at most four weeks more, once. Possible after the due date too, but then flagged as late."""
     about = case.take(ADJOURN, act)
     clocks = case.clocks
-    if clocks.due_on is None or clocks.clock_started_on is None:
-        raise NoTermRunning
-    if clocks.adjournment is not None:
-        raise AlreadyAdjourned(clocks.adjournment.new_due_on)
+    due_on = clocks.in_force
     furthest = terms.adjourned_due(clocks.computed(Clock.DECISION), case.rules, calendar)
     new_due_on = chosen or furthest.on
     if new_due_on > furthest.on:
         raise AdjournmentTooLong(furthest.on)
-    if new_due_on <= max(clocks.due_on, act.today - DAY):
-        raise AdjournmentNotLater(max(clocks.due_on, act.today - DAY))
-    late = act.today > clocks.due_on
-    clocks.adjournment = Adjournment(clocks.due_on, new_due_on, reason, text, late, act.today, act.actor.official_id)
+    if new_due_on <= max(due_on, act.today - DAY):
+        raise AdjournmentNotLater(max(due_on, act.today - DAY))
+    late = act.today > due_on
+    clocks.adjournment = Adjournment(due_on, new_due_on, reason, text, late, act.today, act.actor.official_id)
     clocks.extended_due_on = new_due_on
     clocks.renew_due()
     clocks.forget_ombudsman_term()

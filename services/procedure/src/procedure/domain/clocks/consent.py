@@ -7,24 +7,15 @@ from uuid import UUID
 from procedure.domain.access.admission import GuardedCase
 from procedure.domain.calendar import terms
 from procedure.domain.calendar.calendar import DAY
-from procedure.domain.clocks.adjournment import NoTermRunning
+from procedure.domain.clocks.adjournment import DATE_IN_FORCE
 from procedure.domain.clocks.running import tell_terms
 from procedure.domain.errors import DayNotPossible
 from procedure.domain.organisation.actor import Act
 from procedure.domain.steps.fact import CaseFact
+from procedure.domain.steps.guard import Guard
 from procedure.domain.steps.step import KC, OPEN, Step, StepRefused
 from servicekit.errors import Conflict
 from words.clocks import TermsReason
-
-ASK_CONSENT = Step(
-    "T20a", "ask consent for a later date", OPEN, None, (KC,),
-    "a term runs; the date is later than the one in force", "Awb 9:11(3)", "", ("M15",),
-)  # fmt: skip
-POSTPONE = Step(
-    "T20", "postpone with consent", OPEN, None, (KC,),
-    "the complainant agreed in writing (the document is in the file) to exactly the date that was asked for",
-    "Awb 9:11(3)", "postponed-by-consent", ("M15A",),
-)  # fmt: skip
 
 
 class ConsentNotAsked(StepRefused):
@@ -39,6 +30,26 @@ class PostponementNotLater(Conflict):
 
     def __init__(self, after: date) -> None:
         super().__init__(f"The date must be later than {after:%d-%m-%Y}.")
+
+
+def _check_asked(case: GuardedCase, _act: Act) -> None:
+    if not case.clocks.consent_requests:
+        raise ConsentNotAsked
+
+
+CONSENT_ASKED = Guard("the complainant was asked to agree to a date", ConsentNotAsked, _check_asked)
+
+ASK_CONSENT = Step(
+    "T20a", "ask consent for a later date", "instemming met verder uitstel vragen", OPEN, None, (KC,),
+    "a term runs; the date is later than the one in force", "Awb 9:11(3)", "", ("M15",),
+    guards=(DATE_IN_FORCE,),
+)  # fmt: skip
+POSTPONE = Step(
+    "T20", "postpone with consent", "uitstellen met instemming", OPEN, None, (KC,),
+    "the complainant agreed in writing (the document is in the file) to exactly the date that was asked for",
+    "Awb 9:11(3)", "postponed-by-consent", ("M15A",),
+    guards=(DATE_IN_FORCE, CONSENT_ASKED),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -79,8 +90,7 @@ def ask_consent(case: GuardedCase, act: Act, request: ConsentRequest) -> None:
     about = case.take(ASK_CONSENT, act)
     _check_later(case, request.proposed_due_on, act)
     case.clocks.consent_requests = (*case.clocks.consent_requests, request)
-    current = case.clocks.due_on or request.proposed_due_on
-    case.record(ConsentAsked(**about, request=request, current_due_on=current))
+    case.record(ConsentAsked(**about, request=request, current_due_on=case.clocks.in_force))
 
 
 def postpone(case: GuardedCase, act: Act, postponement: Postponement) -> None:
@@ -88,8 +98,8 @@ def postpone(case: GuardedCase, act: Act, postponement: Postponement) -> None:
     about = case.take(POSTPONE, act)
     clocks = case.clocks
     _check_later(case, postponement.new_due_on, act)
-    asked = clocks.consent_requests[-1] if clocks.consent_requests else None
-    if asked is None or asked.proposed_due_on != postponement.new_due_on:
+    asked = clocks.consent_requests[-1]
+    if asked.proposed_due_on != postponement.new_due_on:
         raise ConsentNotAsked
     if not asked.requested_on <= postponement.consented_on <= act.today:
         raise DayNotPossible("consentedOn", asked.requested_on, act.today)
@@ -103,7 +113,6 @@ def postpone(case: GuardedCase, act: Act, postponement: Postponement) -> None:
 
 
 def _check_later(case: GuardedCase, day: date, act: Act) -> None:
-    if case.clocks.due_on is None:
-        raise NoTermRunning
-    if day <= max(case.clocks.due_on, act.today - DAY):
-        raise PostponementNotLater(max(case.clocks.due_on, act.today - DAY))
+    after = max(case.clocks.in_force, act.today - DAY)
+    if day <= after:
+        raise PostponementNotLater(after)

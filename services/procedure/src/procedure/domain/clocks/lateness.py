@@ -6,18 +6,12 @@ from datetime import date
 
 from procedure.domain.access.admission import GuardedCase
 from procedure.domain.calendar import terms
-from procedure.domain.clocks.adjournment import NoTermRunning
+from procedure.domain.clocks.adjournment import DATE_IN_FORCE
 from procedure.domain.organisation.actor import Act
 from procedure.domain.steps.fact import CaseFact
+from procedure.domain.steps.guard import Guard
 from procedure.domain.steps.step import KB, KC, OPEN, Step, StepRefused
 from servicekit.errors import Conflict
-
-EXPLAIN_LATENESS = Step(
-    "T32e", "explain the lateness", OPEN, None, (KC, KB),
-    "the date in force has passed; with the reason and the expected day, today or later; no legal date moves, and "
-    "the case stays overdue; again when the expectation changes",
-    "Awb 9:11", "lateness-explained", ("M24",),
-)  # fmt: skip
 
 
 class TermNotPassed(Conflict):
@@ -32,6 +26,22 @@ class ExpectationPassed(StepRefused):
     code = "expectation-passed"
     article = "Awb 9:11"
     message = "The expected day must not be before today."
+
+
+def _check_late(case: GuardedCase, act: Act) -> None:
+    if case.clocks.due_on is not None and not case.is_overdue(act.today):
+        raise TermNotPassed(case.clocks.due_on)
+
+
+TERM_PASSED = Guard("the date in force has passed", TermNotPassed, _check_late)
+
+EXPLAIN_LATENESS = Step(
+    "T32e", "explain the lateness", "vertraging uitleggen", OPEN, None, (KC, KB),
+    "the date in force has passed; with the reason and the expected day, today or later; no legal date moves, and "
+    "the case stays overdue; again when the expectation changes",
+    "Awb 9:11", "lateness-explained", ("M24",),
+    guards=(DATE_IN_FORCE, TERM_PASSED),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -55,15 +65,11 @@ def explain_lateness(case: GuardedCase, act: Act, reason: str, expected_on: date
     """T32e: as often as the expectation changes; the complainant is told each time (M24)."""
     about = case.take(EXPLAIN_LATENESS, act)
     clocks = case.clocks
-    if clocks.due_on is None:
-        raise NoTermRunning
-    if not case.is_overdue(act.today):
-        raise TermNotPassed(clocks.due_on)
     if expected_on < act.today:
         raise ExpectationPassed
-    told = LatenessExplanation(clocks.due_on, reason, expected_on, act.today, act.actor.official_id)
+    told = LatenessExplanation(clocks.in_force, reason, expected_on, act.today, act.actor.official_id)
     clocks.lateness_explanations = (*clocks.lateness_explanations, told)
-    until = clocks.ombudsman_until or terms.ombudsman_until(clocks.due_on).on
+    until = clocks.ombudsman_until or terms.ombudsman_until(clocks.in_force).on
     case.record(LatenessExplained(**about, explanation=told, ombudsman_until=until))
 
 

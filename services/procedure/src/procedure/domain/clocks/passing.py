@@ -13,7 +13,7 @@ from words.clocks import DeadlineAlert, TermsReason
 from words.people import Role
 
 EXCEED_TERM = Step(
-    "T32", "pass the due date", OPEN, None, (SYS,),
+    "T32", "pass the due date", "overschrijding van de termijn vastleggen", OPEN, None, (SYS,),
     "the date in force has passed", "Awb 9:11", "term-exceeded", ("M23", "M24"),
 )  # fmt: skip
 

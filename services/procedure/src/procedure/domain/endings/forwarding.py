@@ -12,7 +12,8 @@ from procedure.domain.steps.step import KC, TRIAGE_OR_LATER, Step
 from words.cases import CaseState, Outcome
 
 FORWARD = Step(
-    "T22", "forward to another body", tuple(s for s in TRIAGE_OR_LATER if s is not CaseState.DECISION_PENDING),
+    "T22", "forward to another body", "doorzenden aan een ander bestuursorgaan",
+    tuple(s for s in TRIAGE_OR_LATER if s is not CaseState.DECISION_PENDING),
     CaseState.FORWARDED, (KC,), "the other administrative body is named; its own clock runs from its receipt",
     "Awb 2:3(1)", "forwarded", ("M19", "M20"),
 )  # fmt: skip

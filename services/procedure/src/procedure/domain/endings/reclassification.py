@@ -14,12 +14,13 @@ from words.cases import CaseState, Outcome
 from words.endings import ReclassifiedKind
 
 RECLASSIFY = Step(
-    "T23", "reclassify", (CaseState.TRIAGE, CaseState.INFORMAL), CaseState.RECLASSIFIED, (KC,),
+    "T23", "reclassify", "omzetten naar iets anders dan een klacht",
+    (CaseState.TRIAGE, CaseState.INFORMAL), CaseState.RECLASSIFIED, (KC,),
     "what it is instead and which question of the rule found it; the day of receipt goes along",
     "Awb 2:3, 6:15", "reclassified", ("M20", "M21"),
 )  # fmt: skip
 SPLIT = Step(
-    "T24", "split off a part", (CaseState.TRIAGE,), None, (KC,),
+    "T24", "split off a part", "deel afsplitsen", (CaseState.TRIAGE,), None, (KC,),
     "the part that is something else is handed over, the complaint stays", "Awb 2:3", "split", ("M20", "M21"),
 )  # fmt: skip
 _MIXED = 4  # the question that finds both a complaint and something else

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from procedure.domain.access.admission import GuardedCase
-from procedure.domain.access.conflicts import check_decision_maker
-from procedure.domain.access.involvement import involvement
+from procedure.domain.access.deciding import FOUR_EYES
 from procedure.domain.calendar import terms
 from procedure.domain.clocks.running import stop_clocks
 from procedure.domain.organisation.actor import Act
@@ -15,17 +14,6 @@ from servicekit.errors import Conflict
 from words.cases import CaseState, Outcome
 from words.endings import NotHandledGround
 from words.people import Role
-
-PROPOSE_REFUSAL = Step(
-    "T21p", "propose not to handle", BEFORE_DRAFT, None, (KC,),
-    "a ground of 9:8 and the reason; where the coordinator has no mandate", "Awb 9:8", "",
-)  # fmt: skip
-REFUSE = Step(
-    "T21", "decide not to handle", BEFORE_DRAFT, CaseState.NOT_HANDLED, (DM, KC),
-    "a ground of 9:8 that the file does not contradict, and the reason; the coordinator only with mandate, the "
-    "decision maker on a proposal; after four weeks only with a reason for the delay",
-    "Awb 9:8(1)-(3)", "not-handled", ("M18",),
-)  # fmt: skip
 
 
 class NotMandated(StepRefused):
@@ -56,6 +44,19 @@ class RefusalTooLate(Conflict):
 
     def __init__(self, due_on: date) -> None:
         super().__init__(f"The notice had to leave by {due_on:%d-%m-%Y}; give the reason why it is late.")
+
+
+PROPOSE_REFUSAL = Step(
+    "T21p", "propose not to handle", "voorstellen de klacht niet in behandeling te nemen", BEFORE_DRAFT, None, (KC,),
+    "a ground of 9:8 and the reason; where the coordinator has no mandate", "Awb 9:8", "",
+)  # fmt: skip
+REFUSE = Step(
+    "T21", "decide not to handle", "klacht niet in behandeling nemen", BEFORE_DRAFT, CaseState.NOT_HANDLED, (DM, KC),
+    "a ground of 9:8 that the file does not contradict, and the reason; the coordinator only with mandate, the "
+    "decision maker on a proposal; after four weeks only with a reason for the delay",
+    "Awb 9:8(1)-(3)", "not-handled", ("M18",),
+    guards=FOUR_EYES,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -98,8 +99,6 @@ def refuse(case: GuardedCase, act: Act, refusal: Refusal, *, mandated: bool) -> 
     clocks = case.clocks
     if about["role"] is Role.COORDINATOR and not mandated:
         raise NotMandated
-    if about["role"] is Role.DECISION_MAKER:
-        check_decision_maker(act.actor.official_id, involvement(case))
     _check_ground(case, refusal)
     late = clocks.refusal_due_on is not None and act.today > clocks.refusal_due_on
     if late and not refusal.late_reason:

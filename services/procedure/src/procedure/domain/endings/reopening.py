@@ -14,36 +14,18 @@ from procedure.domain.endings.reclassification import Reclassification
 from procedure.domain.endings.refusal import Refusal
 from procedure.domain.endings.signal import SignalNote
 from procedure.domain.informal.agreement import Resolution
-from procedure.domain.informal.formal_start import FormalStart, check_formal_track
+from procedure.domain.informal.formal_start import FORMAL_TRACK, FormalStart
 from procedure.domain.investigation.hearing import Hearing, Waiver
 from procedure.domain.judgement.decision import Decision
 from procedure.domain.organisation.actor import Act
 from procedure.domain.steps.fact import CaseFact, Occasion
+from procedure.domain.steps.guard import Guard
 from procedure.domain.steps.step import CLOSED, KC, OL, Step, StepRefused
 from servicekit.errors import Conflict, FieldError, Invalid
 from words.cases import CaseState, Outcome
 from words.clocks import Clock, TermsReason
 from words.endings import NotHandledGround, ReopenReason
 from words.handling import FormalReason
-
-DISPUTE_AGREEMENT = Step(
-    "T27", "reopen a disputed agreement", (CaseState.RESOLVED_INFORMALLY,), CaseState.FORMAL_INTAKE, (KC,),
-    "within the days for disputing it; the original clock goes on; later it is a new complaint that follows this one",
-    "Awb 9:5, 9:11(1)", "reopened", ("M07R",),
-)  # fmt: skip
-CONTEST_CLASSIFICATION = Step(
-    "T28", "restore as a complaint", (CaseState.RECLASSIFIED, CaseState.FORWARDED, CaseState.NOTED_AS_SIGNAL),
-    CaseState.TRIAGE, (KC,),
-    "the complainant contests what it was taken for; the original receipt counts", "Awb 9:4(1)", "reopened", ("M21B",),
-)  # fmt: skip
-RECONSIDER = Step(
-    "T29", "reconsider a refusal", (CaseState.NOT_HANDLED,), CaseState.TRIAGE, (KC,),
-    "a reason, or the criminal case of 9:8(1)(f) has ended", "Awb 9:8(1)", "reopened", ("M07R",),
-)  # fmt: skip
-REOPEN_FOR_OMBUDSMAN = Step(
-    "T30", "reopen for the ombudsman", CLOSED, CaseState.INVESTIGATION, (OL,),
-    "a case of the ombudsman is linked, and a date was agreed", "Awb 9:27", "reopened", ("M07R",),
-)  # fmt: skip
 
 
 class DisputeTermPassed(Conflict):
@@ -73,6 +55,37 @@ class AgreedDatePassed(Invalid):
 
     def __init__(self) -> None:
         super().__init__("The agreed date has passed.", [FieldError("agreedDueOn", "must not be before today")])
+
+
+def _check_dispute_term(case: GuardedCase, act: Act) -> None:
+    until = case.clocks.computed(Clock.DISPUTE).on
+    if act.today > until:
+        raise DisputeTermPassed(until)
+
+
+IN_DISPUTE_TERM = Guard("the days for disputing the agreement have not passed", DisputeTermPassed, _check_dispute_term)
+
+DISPUTE_AGREEMENT = Step(
+    "T27", "reopen a disputed agreement", "heropenen omdat de klager toch niet tevreden is",
+    (CaseState.RESOLVED_INFORMALLY,), CaseState.FORMAL_INTAKE, (KC,),
+    "within the days for disputing it; the original clock goes on; later it is a new complaint that follows this one",
+    "Awb 9:5, 9:11(1)", "reopened", ("M07R",),
+    guards=(*FORMAL_TRACK, IN_DISPUTE_TERM),
+)  # fmt: skip
+CONTEST_CLASSIFICATION = Step(
+    "T28", "restore as a complaint", "alsnog als klacht behandelen",
+    (CaseState.RECLASSIFIED, CaseState.FORWARDED, CaseState.NOTED_AS_SIGNAL),
+    CaseState.TRIAGE, (KC,),
+    "the complainant contests what it was taken for; the original receipt counts", "Awb 9:4(1)", "reopened", ("M21B",),
+)  # fmt: skip
+RECONSIDER = Step(
+    "T29", "reconsider a refusal", "alsnog in behandeling nemen", (CaseState.NOT_HANDLED,), CaseState.TRIAGE, (KC,),
+    "a reason, or the criminal case of 9:8(1)(f) has ended", "Awb 9:8(1)", "reopened", ("M07R",),
+)  # fmt: skip
+REOPEN_FOR_OMBUDSMAN = Step(
+    "T30", "reopen for the ombudsman", "heropenen voor de ombudsman", CLOSED, CaseState.INVESTIGATION, (OL,),
+    "a case of the ombudsman is linked, and a date was agreed", "Awb 9:27", "reopened", ("M07R",),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -118,9 +131,6 @@ class Reopened(CaseFact):
 def dispute_agreement(case: GuardedCase, act: Act, text: str, calendar: Calendar) -> None:
     """T27: within the days for disputing it the formal procedure starts; later a new complaint follows this one."""
     about = case.take(DISPUTE_AGREEMENT, act)
-    check_formal_track(case)
-    if act.today > case.clocks.computed(Clock.DISPUTE).on:
-        raise DisputeTermPassed(case.clocks.computed(Clock.DISPUTE).on)
     reason = ReopenReason.AGREEMENT_DISPUTED
     _reopen(case, DISPUTE_AGREEMENT, about, act, reason, text, calendar)
     case.informal.formal_start = FormalStart(FormalReason.NO_AGREEMENT, act.today, None, act.actor.official_id)

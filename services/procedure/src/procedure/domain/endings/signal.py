@@ -9,16 +9,11 @@ from procedure.domain.clocks.running import stop_clocks
 from procedure.domain.organisation.actor import Act
 from procedure.domain.organisation.directory import Directory, Official
 from procedure.domain.steps.fact import CaseFact
+from procedure.domain.steps.guard import Guard
 from procedure.domain.steps.step import KC, Step, StepRefused
 from words.cases import CaseState, Outcome
 from words.endings import SignalReason
 from words.submissions import ComplaintForm, ConductTowards
-
-NOTE_SIGNAL = Step(
-    "T25", "register as a signal", (CaseState.TRIAGE, CaseState.INFORMAL), CaseState.NOTED_AS_SIGNAL, (KC,),
-    "anonymous, no address, oral, or about conduct towards another person, and no agreement; the team is known",
-    "Awb 9:2, 9:4(1)", "noted-as-signal", ("M05S", "M21S"),
-)  # fmt: skip
 
 
 class SignalNotApplicable(StepRefused):
@@ -31,6 +26,31 @@ class TeamNotNamed(StepRefused):
     code = "team-not-named"
     article = "Awb 9:2"
     message = "Name the team first, so that it can be told."
+
+
+def _check_some_reason(case: GuardedCase, _act: Act) -> None:
+    if not _signal_reasons(case):
+        raise SignalNotApplicable
+
+
+def _check_team(case: GuardedCase, _act: Act) -> None:
+    if case.parties.team is None:
+        raise TeamNotNamed
+
+
+OUTSIDE_THE_PROCEDURE = Guard(
+    "it is anonymous, without an address, oral, or about conduct towards another person",
+    SignalNotApplicable, _check_some_reason,
+)  # fmt: skip
+TEAM_NAMED = Guard("the team is named", TeamNotNamed, _check_team)
+
+NOTE_SIGNAL = Step(
+    "T25", "register as a signal", "als signaal registreren",
+    (CaseState.TRIAGE, CaseState.INFORMAL), CaseState.NOTED_AS_SIGNAL, (KC,),
+    "anonymous, no address, oral, or about conduct towards another person, and no agreement; the team is known",
+    "Awb 9:2, 9:4(1)", "noted-as-signal", ("M05S", "M21S"),
+    guards=(OUTSIDE_THE_PROCEDURE, TEAM_NAMED),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -55,8 +75,6 @@ def note_signal(case: GuardedCase, act: Act, note: SignalNote, directory: Direct
     about = case.take(NOTE_SIGNAL, act)
     if note.reason not in _signal_reasons(case):
         raise SignalNotApplicable
-    if case.parties.team is None:
-        raise TeamNotNamed
     case.ending.signal = note
     case.close(CaseState.NOTED_AS_SIGNAL, Outcome.NOTED_AS_SIGNAL, act.today)
     until = terms.ombudsman_until(act.today).on
@@ -67,10 +85,10 @@ def note_signal(case: GuardedCase, act: Act, note: SignalNote, directory: Direct
 
 def _signal_reasons(case: GuardedCase) -> set[SignalReason]:
     submission = case.submission
-    person = submission.complainant
+    complainant = case.parties.complainant
     holds = {
         SignalReason.ANONYMOUS: submission.anonymous,
-        SignalReason.NO_ADDRESS: person is None or person.address is None,
+        SignalReason.NO_ADDRESS: complainant is None or complainant.person.address is None,
         SignalReason.ORAL: submission.form is ComplaintForm.ORAL,
         SignalReason.CONDUCT_TOWARDS_OTHER: submission.account.conduct_towards is ConductTowards.OTHER,
     }

@@ -13,7 +13,7 @@ from words.cases import CaseState, Outcome
 from words.endings import WithdrawalWay
 
 WITHDRAW = Step(
-    "T26", "withdraw", OPEN, CaseState.WITHDRAWN, (KC, TM, KB),
+    "T26", "withdraw", "intrekking vastleggen", OPEN, CaseState.WITHDRAWN, (KC, TM, KB),
     "the complainant said so, in any form; a satisfied complainant agrees (T7) and does not withdraw",
     "Awb 9:5", "withdrawn", ("M22",),
 )  # fmt: skip

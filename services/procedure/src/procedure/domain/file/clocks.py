@@ -72,6 +72,12 @@ class Clocks:
     watch_on: date | None = None
     calendar_version: int = 0
 
+    @property
+    def in_force(self) -> date:
+        """`due_on`; only where a term runs."""
+        assert self.due_on is not None  # noqa: S101 - the guards of a step let only such a case come here
+        return self.due_on
+
     def computed(self, clock: Clock) -> DueDate:
         """The last computation of a date that runs in this case."""
         return next(each.due for each in reversed(self.computations) if each.due.clock is clock)

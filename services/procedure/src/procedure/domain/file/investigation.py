@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from words.people import Side
@@ -41,6 +41,11 @@ class Investigation:
     def referred_to_committee(self) -> bool:
         """The committee was asked for its advice, and sees the file from then on."""
         return self.committee is not None and self.committee.requested_on is not None
+
+    def refer(self, day: date) -> None:
+        """Ask the committee for its advice; only where the category has one."""
+        assert self.committee is not None  # noqa: S101 - the guards of the step let only such a case come here
+        self.committee = replace(self.committee, requested_on=day)
 
     @property
     def has_acts(self) -> bool:

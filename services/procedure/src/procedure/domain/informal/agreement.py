@@ -15,7 +15,7 @@ from words.handling import ResolutionKind
 from words.people import ContactKind
 
 RESOLVE = Step(
-    "T7", "resolve informally", OPEN, CaseState.RESOLVED_INFORMALLY, (TM, KB, KC),
+    "T7", "resolve informally", "informele oplossing vastleggen", OPEN, CaseState.RESOLVED_INFORMALLY, (TM, KB, KC),
     "the complainant agreed: when, how, and what was agreed", "Awb 9:5", "resolved-informally", ("M06",),
 )  # fmt: skip
 

@@ -11,8 +11,9 @@ from procedure.domain.informal.routing import manager_for
 from procedure.domain.investigation.committee import NO_COMMITTEE, CommitteeRules, tell_committee
 from procedure.domain.organisation.actor import Act
 from procedure.domain.organisation.directory import Directory
-from procedure.domain.parties.accused import check_accused_named
+from procedure.domain.parties.accused import ACCUSED_NAMED
 from procedure.domain.steps.fact import CaseFact
+from procedure.domain.steps.guard import Guard
 from procedure.domain.steps.step import KC, TM, Step, StepRefused
 from servicekit.errors import Conflict
 from words.cases import CaseState
@@ -20,17 +21,6 @@ from words.handling import FormalReason
 from words.people import Role
 from words.submissions import ComplaintForm, ConductTowards
 
-START_FORMAL = Step(
-    "T8", "start the formal procedure", (CaseState.INFORMAL,), CaseState.FORMAL_INTAKE, (TM, KC),
-    "a written complaint about conduct towards the complainant; no agreement after a talk, or the complainant asks, "
-    "or the days for the talk have passed and the coordinator confirms",
-    "Awb 9:4(1)", "formal-procedure-started", ("M07",),
-)  # fmt: skip
-SKIP_INFORMAL = Step(
-    "T9", "skip the informal talk", (CaseState.TRIAGE,), CaseState.FORMAL_INTAKE, (KC,),
-    "the complainant refuses a talk, no team manager is free of conflict, or it is conduct of the body itself",
-    "Awb 9:4(1)", "formal-procedure-started", ("M01C", "M07"),
-)  # fmt: skip
 AFTER_A_TALK = (FormalReason.NO_AGREEMENT, FormalReason.REQUESTED, FormalReason.TIME_PASSED)
 
 
@@ -71,6 +61,45 @@ class FormalReasonNotApplicable(Conflict):
         super().__init__(why)
 
 
+def _check_somebody(case: GuardedCase, _act: Act) -> None:
+    if case.submission.anonymous:
+        raise FormalTrackNotOpen("there is no known complainant to receive a judgement", "Awb 9:4(2)(a)")
+
+
+def _check_written(case: GuardedCase, _act: Act) -> None:
+    if case.submission.form is ComplaintForm.ORAL:
+        raise FormalTrackNotOpen("the complaint was not made in writing", "Awb 9:4(1)")
+
+
+def _check_towards_complainant(case: GuardedCase, _act: Act) -> None:
+    if case.submission.account.conduct_towards is ConductTowards.OTHER:
+        raise FormalTrackNotOpen("the conduct was not towards the complainant", "Awb 9:4(1)")
+
+
+FORMAL_TRACK = (
+    Guard("the complainant is known", FormalTrackNotOpen, _check_somebody, "Awb 9:4(2)(a)"),
+    Guard("the complaint was made in writing", FormalTrackNotOpen, _check_written, "Awb 9:4(1)"),
+    Guard("the conduct was towards the complainant", FormalTrackNotOpen, _check_towards_complainant, "Awb 9:4(1)"),
+)
+"""Awb 9:4(1): afdeling 9.1.2 applies to a written complaint about conduct towards the complainant."""
+
+START_FORMAL = Step(
+    "T8", "start the formal procedure", "formele procedure starten",
+    (CaseState.INFORMAL,), CaseState.FORMAL_INTAKE, (TM, KC),
+    "a written complaint about conduct towards the complainant; no agreement after a talk, or the complainant asks, "
+    "or the days for the talk have passed and the coordinator confirms",
+    "Awb 9:4(1)", "formal-procedure-started", ("M07",),
+    guards=FORMAL_TRACK,
+)  # fmt: skip
+SKIP_INFORMAL = Step(
+    "T9", "skip the informal talk", "informeel gesprek overslaan",
+    (CaseState.TRIAGE,), CaseState.FORMAL_INTAKE, (KC,),
+    "the complainant refuses a talk, no team manager is free of conflict, or it is conduct of the body itself",
+    "Awb 9:4(1)", "formal-procedure-started", ("M01C", "M07"),
+    guards=(*FORMAL_TRACK, ACCUSED_NAMED),
+)  # fmt: skip
+
+
 @dataclass(frozen=True)
 class FormalStart:
     """T8, T9: why the formal procedure began."""
@@ -100,7 +129,6 @@ def start_formal_procedure(
     """T8 after the talk, T9 straight from triage. The complainant need not complain again, and no term moves."""
     from_triage = case.state is CaseState.TRIAGE
     about = case.take(SKIP_INFORMAL if from_triage else START_FORMAL, act)
-    check_formal_track(case)
     if from_triage:
         _check_skipping(case, reason, directory)
         tell_committee(case, about, committee, act.today, calendar)
@@ -111,22 +139,11 @@ def start_formal_procedure(
     case.record(FormalProcedureStarted(**about, start=case.informal.formal_start))
 
 
-def check_formal_track(case: GuardedCase) -> None:
-    """Awb 9:4(1): afdeling 9.1.2 applies to a written complaint about conduct towards the complainant."""
-    if case.submission.anonymous:
-        raise FormalTrackNotOpen("there is no known complainant to receive a judgement", "Awb 9:4(2)(a)")
-    if case.submission.form is ComplaintForm.ORAL:
-        raise FormalTrackNotOpen("the complaint was not made in writing", "Awb 9:4(1)")
-    if case.submission.account.conduct_towards is ConductTowards.OTHER:
-        raise FormalTrackNotOpen("the conduct was not towards the complainant", "Awb 9:4(1)")
-
-
 def _check_skipping(case: GuardedCase, reason: FormalReason, directory: Directory) -> None:
     if reason in AFTER_A_TALK:
         raise FormalReasonNotApplicable("From triage this starts only when no talk is possible.")
     if reason is FormalReason.BODY_CONDUCT and not case.parties.body_conduct:
         raise FormalReasonNotApplicable("The file does not say that it is conduct of the body itself.")
-    check_accused_named(case)
     if reason is FormalReason.MANAGER_CONFLICTED and _manager_found(case, directory):
         raise TeamManagerAvailable
 

@@ -11,16 +11,16 @@ from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.investigation.committee import NO_COMMITTEE, CommitteeRules, tell_committee
 from procedure.domain.organisation.actor import Act
 from procedure.domain.organisation.directory import Directory, Official, RoleMissing
-from procedure.domain.parties.accused import check_accused_named
+from procedure.domain.parties.accused import ACCUSED_NAMED
 from procedure.domain.steps.fact import CaseFact
 from procedure.domain.steps.step import KC, Step
 from words.cases import CaseState
 from words.people import Role
 
 ROUTE = Step(
-    "T5", "route to the team manager", (CaseState.TRIAGE,), CaseState.INFORMAL, (KC,),
+    "T5", "route to the team manager", "aan de teammanager toewijzen", (CaseState.TRIAGE,), CaseState.INFORMAL, (KC,),
     "the accused is named; the team manager is not accused and took no part, else the substitute or next level (C4)",
-    "Awb 2:4", "team-manager-assigned", ("M01C", "M05", "M06I"),
+    "Awb 2:4", "team-manager-assigned", ("M01C", "M05", "M06I"), guards=(ACCUSED_NAMED,),
 )  # fmt: skip
 
 
@@ -43,7 +43,6 @@ def route_to_team_manager(
     """T5: to the manager of the team, unless they are part of the matter themselves (C4), or to a manager the
     coordinator chose."""
     about = case.take(ROUTE, act)
-    check_accused_named(case)
     manager = _chosen(case, chosen, directory) if chosen else manager_for(case, directory)
     case.check_named(manager.official_id)
     contact = terms.informal_contact_due(act.today, case.rules, calendar)

@@ -12,7 +12,7 @@ from words.cases import CaseState
 from words.people import ContactKind
 
 RECORD_CONVERSATION = Step(
-    "T6", "record a conversation", (CaseState.INFORMAL,), None, (TM,),
+    "T6", "record a conversation", "gesprek vastleggen", (CaseState.INFORMAL,), None, (TM,),
     "the three questions are answered, or the complainant was not reached", "Awb 9:2", "conversation-recorded",
 )  # fmt: skip
 

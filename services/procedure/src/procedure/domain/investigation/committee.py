@@ -1,7 +1,7 @@
 """T14 and T15: an advisory committee hears and advises where the category has one (Awb 9:13-9:16). It is independent:
 nobody at the municipality edits its advice (Awb 9:14)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -9,29 +9,17 @@ from procedure.domain.access.admission import GuardedCase
 from procedure.domain.calendar import terms
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.errors import DayNotPossible
-from procedure.domain.investigation.copies import check_copies
-from procedure.domain.investigation.hearing import check_heard
+from procedure.domain.investigation.copies import COPIES_SENT
+from procedure.domain.investigation.hearing import HEARD
 from procedure.domain.judgement.draft import Draft
 from procedure.domain.judgement.reasoning import Reasoning, check_reasoning
 from procedure.domain.organisation.actor import Act
 from procedure.domain.steps.fact import CaseFact, Occasion
+from procedure.domain.steps.guard import Guard
 from procedure.domain.steps.step import COM, KB, Step, StepRefused
 from words.cases import CaseState, Outcome
 from words.handling import Judgement
 from words.people import ResponsibleBody
-
-REQUEST_ADVICE = Step(
-    "T14", "ask the committee for advice", (CaseState.INVESTIGATION,), CaseState.COMMITTEE_ADVICE, (KB,),
-    "the category has a committee, fixed beforehand, and the complainant was told (M01c), which makes the term ten "
-    "weeks",
-    "Awb 9:14, 9:15(1)", "advice-requested",
-)  # fmt: skip
-GIVE_ADVICE = Step(
-    "T15", "give the advice", (CaseState.COMMITTEE_ADVICE,), CaseState.DECISION_PENDING, (COM,),
-    "findings, advice and the report of the hearing, in a document; the complainant was heard or a ground for not "
-    "hearing is on file, the accused was offered a hearing",
-    "Awb 9:15(4)", "advice-given",
-)  # fmt: skip
 
 
 class NoCommittee(StepRefused):
@@ -44,6 +32,36 @@ class CommitteeNotTold(StepRefused):
     code = "committee-not-told"
     article = "Awb 9:15(1)"
     message = "There is no evidence yet that the complainant was told of the committee (M01c)."
+
+
+def _check_category(case: GuardedCase, _act: Act) -> None:
+    if case.investigation.committee is None:
+        raise NoCommittee
+
+
+def _check_told(case: GuardedCase, _act: Act) -> None:
+    if not case.investigation.advised_by_committee:
+        raise CommitteeNotTold
+
+
+HAS_COMMITTEE = Guard("a committee advises on complaints of this category", NoCommittee, _check_category)
+COMMITTEE_TOLD = Guard("the complainant was told of the committee", CommitteeNotTold, _check_told)
+
+REQUEST_ADVICE = Step(
+    "T14", "ask the committee for advice", "advies vragen aan de klachtencommissie",
+    (CaseState.INVESTIGATION,), CaseState.COMMITTEE_ADVICE, (KB,),
+    "the category has a committee, fixed beforehand, and the complainant was told (M01c), which makes the term ten "
+    "weeks",
+    "Awb 9:14, 9:15(1)", "advice-requested",
+    guards=(HAS_COMMITTEE, COMMITTEE_TOLD, COPIES_SENT),
+)  # fmt: skip
+GIVE_ADVICE = Step(
+    "T15", "give the advice", "advies uitbrengen", (CaseState.COMMITTEE_ADVICE,), CaseState.DECISION_PENDING, (COM,),
+    "findings, advice and the report of the hearing, in a document; the complainant was heard or a ground for not "
+    "hearing is on file, the accused was offered a hearing",
+    "Awb 9:15(4)", "advice-given",
+    guards=HEARD,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -139,13 +157,7 @@ def tell_committee(case: GuardedCase, about: Occasion, rules: CommitteeRules, da
 def request_advice(case: GuardedCase, act: Act) -> None:
     """T14."""
     about = case.take(REQUEST_ADVICE, act)
-    investigation = case.investigation
-    if investigation.committee is None:
-        raise NoCommittee
-    if not investigation.advised_by_committee:
-        raise CommitteeNotTold
-    check_copies(case)
-    investigation.committee = replace(investigation.committee, requested_on=act.today)
+    case.investigation.refer(act.today)
     case.move(CaseState.COMMITTEE_ADVICE)
     case.record(AdviceRequested(**about, requested_on=act.today))
 
@@ -157,7 +169,6 @@ def give_advice(case: GuardedCase, act: Act, advice: Advice) -> None:
     requested_on = case.investigation.committee.requested_on if case.investigation.committee else None
     if not (requested_on or case.received_on) <= advice.given_on <= act.today:
         raise DayNotPossible("givenOn", requested_on or case.received_on, act.today)
-    check_heard(case)
     case.investigation.advice = advice
     draft = Draft(len(case.judgement.drafts) + 1, advice.reasoning, advice.given_on, act.actor.official_id)
     case.judgement.drafts = (*case.judgement.drafts, draft)

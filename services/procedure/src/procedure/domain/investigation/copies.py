@@ -2,6 +2,8 @@
 
 from procedure.domain.access.admission import GuardedCase
 from procedure.domain.file.case_file import CaseFile
+from procedure.domain.organisation.actor import Act
+from procedure.domain.steps.guard import Guard
 from procedure.domain.steps.step import WITH_HANDLER, StepRefused
 from words.endings import ReopenReason
 
@@ -25,6 +27,9 @@ def brought_back(case: CaseFile) -> bool:
     return any(each.reason is ReopenReason.OMBUDSMAN_REQUEST for each in case.ending.reopenings)
 
 
-def check_copies(case: GuardedCase) -> None:
+def _check_copies(case: GuardedCase, _act: Act) -> None:
     if len(case.sent_on("M09")) < len(case.parties.reachable_accused):
         raise CopyNotSent
+
+
+COPIES_SENT = Guard("the copy of the complaint was sent to every accused", CopyNotSent, _check_copies)

@@ -13,7 +13,7 @@ from words.cases import CaseState
 from words.people import ContactKind, Side
 
 RECORD_EXPLANATION = Step(
-    "T11", "record an explanation", (CaseState.INVESTIGATION,), None, (KB,),
+    "T11", "record an explanation", "toelichting vastleggen", (CaseState.INVESTIGATION,), None, (KB,),
     "of either side", "Awb 9:10(1)", "explanation-recorded",
 )  # fmt: skip
 

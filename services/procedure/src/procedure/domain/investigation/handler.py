@@ -12,34 +12,47 @@ from procedure.domain.investigation.copies import brought_back
 from procedure.domain.organisation.actor import Act
 from procedure.domain.organisation.directory import Directory, Official, RoleMissing
 from procedure.domain.steps.fact import CaseFact
+from procedure.domain.steps.guard import Guard
 from procedure.domain.steps.step import KB, KC, WITH_HANDLER, Step, StepRefused
 from words.cases import CaseState
 from words.people import ReplacedPart, Role
-
-DESIGNATE_HANDLER = Step(
-    "T10a", "designate the handler", (CaseState.FORMAL_INTAKE,), None, (KC,),
-    "not involved, not accused, not close to the accused, not the informal team manager (C1-C3); "
-    "conduct of the body: warning and reason (9:7(2))",
-    "Awb 9:7(1)", "", ("M08",),
-)  # fmt: skip
-APPOINT_HANDLER = Step(
-    "T10", "declare no involvement, which appoints the handler", (CaseState.FORMAL_INTAKE,), CaseState.INVESTIGATION,
-    (KB,),
-    "the designated handler declares in person that they are not and were not involved (C7); C1-C3 hold at that moment",
-    "Awb 9:7(1)", "handler-appointed", ("M09",), in_shell=True,
-)  # fmt: skip
-DECLARE_AS_SUCCESSOR = Step(
-    "T31d", "declare no involvement as successor", WITH_HANDLER, None, (KB,),
-    "the successor declares in person that they are not and were not involved (C7); C1-C3 hold at that moment; the "
-    "accused get the copy where nobody handled the case before",
-    "Awb 9:7(1), 9:9", "", ("M07B", "M09"), in_shell=True,
-)  # fmt: skip
 
 
 class AlreadyDeclared(StepRefused):
     code = "already-declared"
     article = "Awb 9:7(1)"
     message = "The declaration is in the file already."
+
+
+def _check_undeclared(case: GuardedCase, _act: Act) -> None:
+    if case.investigation.no_involvement_declared_at is not None:
+        raise AlreadyDeclared
+
+
+NOT_DECLARED_YET = Guard("the declaration is not in the file yet", AlreadyDeclared, _check_undeclared)
+
+DESIGNATE_HANDLER = Step(
+    "T10a", "designate the handler", "klachtbehandelaar aanwijzen", (CaseState.FORMAL_INTAKE,), None, (KC,),
+    "not involved, not accused, not close to the accused, not the informal team manager (C1-C3); "
+    "conduct of the body: warning and reason (9:7(2))",
+    "Awb 9:7(1)", "", ("M08",),
+)  # fmt: skip
+APPOINT_HANDLER = Step(
+    "T10", "declare no involvement, which appoints the handler", "verklaren niet betrokken te zijn",
+    (CaseState.FORMAL_INTAKE,), CaseState.INVESTIGATION,
+    (KB,),
+    "the designated handler declares in person that they are not and were not involved (C7); C1-C3 hold at that moment",
+    "Awb 9:7(1)", "handler-appointed", ("M09",), in_shell=True,
+    guards=(NOT_DECLARED_YET,),
+)  # fmt: skip
+DECLARE_AS_SUCCESSOR = Step(
+    "T31d", "declare no involvement as successor", "als opvolger verklaren niet betrokken te zijn",
+    WITH_HANDLER, None, (KB,),
+    "the successor declares in person that they are not and were not involved (C7); C1-C3 hold at that moment; the "
+    "accused get the copy where nobody handled the case before",
+    "Awb 9:7(1), 9:9", "", ("M07B", "M09"), in_shell=True,
+    guards=(NOT_DECLARED_YET,),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,8 +98,6 @@ def declare_no_involvement(case: GuardedCase, act: Act, directory: Directory) ->
     declares too, and then the complainant hears who took over."""
     first = case.state in APPOINT_HANDLER.sources
     about = case.take(APPOINT_HANDLER if first else DECLARE_AS_SUCCESSOR, act)
-    if case.investigation.no_involvement_declared_at is not None:
-        raise AlreadyDeclared
     official = directory.official(act.actor.official_id)
     check_handler(official, involvement(case), directory, case.investigation.handler_reason)
     case.investigation.no_involvement_declared_at = act.at

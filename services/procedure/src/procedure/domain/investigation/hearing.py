@@ -12,43 +12,19 @@ from procedure.domain.errors import DayNotPossible
 from procedure.domain.file.people import Accused
 from procedure.domain.organisation.actor import Act
 from procedure.domain.steps.fact import CaseFact
+from procedure.domain.steps.guard import Guard
 from procedure.domain.steps.step import COM, KB, Step, StepRefused
 from servicekit.errors import Conflict, NotFound
 from words.cases import CaseState
 from words.handling import WaiverGround
 from words.people import Side
 
-OFFER_HEARING = Step(
-    "T12", "offer a hearing", (CaseState.INVESTIGATION,), None, (KB,),
-    "to both sides at once", "Awb 9:10(1)", "hearing-offered", ("M10", "M11"),
-)  # fmt: skip
-COMMITTEE_OFFERS_HEARING = Step(
-    "T12c", "offer a hearing as committee", (CaseState.COMMITTEE_ADVICE,), None, (COM,),
-    "to both sides at once", "Awb 9:15(2)", "hearing-offered", ("M10", "M11"),
-)  # fmt: skip
-HOLD_HEARING = Step(
-    "T13", "record a hearing", (CaseState.INVESTIGATION,), None, (KB,),
-    "it was offered; with a report", "Awb 9:10(3)", "hearing-held", ("M12",),
-)  # fmt: skip
-COMMITTEE_HOLDS_HEARING = Step(
-    "T13c", "record a hearing as committee", (CaseState.COMMITTEE_ADVICE,), None, (COM,),
-    "it was offered; with a report", "Awb 9:15(2), 9:10(3)", "hearing-held", ("M12",),
-)  # fmt: skip
-WAIVE_HEARING = Step(
-    "T13w", "record that a side is not heard", (CaseState.INVESTIGATION,), None, (KB,),
-    "a ground of 9:10(2) for the complainant, no reply only after the reply date; the accused was offered a hearing",
-    "Awb 9:10(2)", "hearing-waived",
-)  # fmt: skip
-COMMITTEE_WAIVES_HEARING = Step(
-    "T13cw", "record as committee that a side is not heard", (CaseState.COMMITTEE_ADVICE,), None, (COM,),
-    "a ground of 9:10(2) for the complainant; the accused was offered a hearing",
-    "Awb 9:15(3)", "hearing-waived",
-)  # fmt: skip
 WITHOUT_OFFER = (WaiverGround.MANIFESTLY_UNFOUNDED, WaiverGround.DECLINED)
 
 
 class HearingNotFound(NotFound):
     code = "hearing-not-found"
+    article = "Awb 9:10(1)"
 
     def __init__(self) -> None:
         super().__init__("This case has no such hearing.")
@@ -98,6 +74,69 @@ class ComplainantNotHeard(StepRefused):
     code = "complainant-not-heard"
     article = "Awb 9:10(1)"
     message = "The complainant was not heard, and no ground for that is recorded."
+
+
+def _check_not_offered(case: GuardedCase, _act: Act) -> None:
+    if case.investigation.hearing is not None:
+        raise HearingAlreadyOffered
+
+
+def _check_there_is_one(case: GuardedCase, _act: Act) -> None:
+    if case.investigation.hearing is None:
+        raise HearingNotFound
+
+
+def _check_offered(case: GuardedCase, _act: Act) -> None:
+    if case.investigation.hearing is None:
+        raise HearingNotOffered
+
+
+def _check_heard(case: GuardedCase, _act: Act) -> None:
+    if not case.investigation.was_heard(Side.COMPLAINANT) and case.investigation.waiver_of(Side.COMPLAINANT) is None:
+        raise ComplainantNotHeard
+
+
+NOT_OFFERED_YET = Guard("no hearing was offered yet", HearingAlreadyOffered, _check_not_offered)
+HEARING_TO_REPORT = Guard("a hearing was offered, of which this is the report", HearingNotFound, _check_there_is_one)
+HEARD = (
+    Guard("both sides were offered a hearing", HearingNotOffered, _check_offered),
+    Guard("the complainant was heard, or a ground for not hearing them is on file", ComplainantNotHeard, _check_heard),
+)
+"""Awb 9:10(1): before a judgement or an advice."""
+
+OFFER_HEARING = Step(
+    "T12", "offer a hearing", "gelegenheid bieden om te worden gehoord", (CaseState.INVESTIGATION,), None, (KB,),
+    "to both sides at once", "Awb 9:10(1)", "hearing-offered", ("M10", "M11"),
+    guards=(NOT_OFFERED_YET,),
+)  # fmt: skip
+COMMITTEE_OFFERS_HEARING = Step(
+    "T12c", "offer a hearing as committee", "als commissie gelegenheid bieden om te worden gehoord",
+    (CaseState.COMMITTEE_ADVICE,), None, (COM,),
+    "to both sides at once", "Awb 9:15(2)", "hearing-offered", ("M10", "M11"),
+    guards=(NOT_OFFERED_YET,),
+)  # fmt: skip
+HOLD_HEARING = Step(
+    "T13", "record a hearing", "verslag van het horen vastleggen", (CaseState.INVESTIGATION,), None, (KB,),
+    "it was offered; with a report", "Awb 9:10(3)", "hearing-held", ("M12",),
+    guards=(HEARING_TO_REPORT,),
+)  # fmt: skip
+COMMITTEE_HOLDS_HEARING = Step(
+    "T13c", "record a hearing as committee", "als commissie verslag van het horen vastleggen",
+    (CaseState.COMMITTEE_ADVICE,), None, (COM,),
+    "it was offered; with a report", "Awb 9:15(2), 9:10(3)", "hearing-held", ("M12",),
+    guards=(HEARING_TO_REPORT,),
+)  # fmt: skip
+WAIVE_HEARING = Step(
+    "T13w", "record that a side is not heard", "afzien van horen vastleggen", (CaseState.INVESTIGATION,), None, (KB,),
+    "a ground of 9:10(2) for the complainant, no reply only after the reply date; the accused was offered a hearing",
+    "Awb 9:10(2)", "hearing-waived",
+)  # fmt: skip
+COMMITTEE_WAIVES_HEARING = Step(
+    "T13cw", "record as committee that a side is not heard", "als commissie afzien van horen vastleggen",
+    (CaseState.COMMITTEE_ADVICE,), None, (COM,),
+    "a ground of 9:10(2) for the complainant; the accused was offered a hearing",
+    "Awb 9:15(3)", "hearing-waived",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -161,8 +200,6 @@ class HearingWaived(CaseFact):
 def offer_hearing(case: GuardedCase, act: Act, hearing_id: UUID, options: tuple[str, ...], calendar: Calendar) -> None:
     """T12: to both sides at once. A complainant who is not heard on a ground of 9:10(2) gets no offer."""
     about = case.take(_by_whom(case, OFFER_HEARING, COMMITTEE_OFFERS_HEARING), act)
-    if case.investigation.hearing is not None:
-        raise HearingAlreadyOffered
     reply = terms.hearing_reply_due(act.today, case.rules, calendar)
     case.investigation.hearing = Hearing(hearing_id, act.today, reply.on, options)
     case.clocks.remember(reply, about, "horen aangeboden (T12)", provisional=True)
@@ -217,10 +254,3 @@ def _check_silence(case: GuardedCase, act: Act) -> None:
 def _by_whom(case: GuardedCase, handler: Step, committee: Step) -> Step:
     """The committee hears while it has the case (Awb 9:15(2)), otherwise the handler."""
     return committee if case.state is CaseState.COMMITTEE_ADVICE else handler
-
-
-def check_heard(case: GuardedCase) -> None:
-    if case.investigation.hearing is None:
-        raise HearingNotOffered
-    if not case.investigation.was_heard(Side.COMPLAINANT) and case.investigation.waiver_of(Side.COMPLAINANT) is None:
-        raise ComplainantNotHeard

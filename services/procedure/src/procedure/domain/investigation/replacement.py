@@ -12,22 +12,10 @@ from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.organisation.actor import Act
 from procedure.domain.organisation.directory import Directory, Official, RoleMissing
 from procedure.domain.steps.fact import CaseFact
+from procedure.domain.steps.guard import Guard
 from procedure.domain.steps.step import KB, KC, WITH_HANDLER, Step, StepRefused
 from words.cases import CaseState
 from words.people import ReplacedPart, ReplacementReason, Role
-
-REPLACE_TEAM_MANAGER = Step(
-    "T31t", "replace the team manager", (CaseState.INFORMAL,), None, (KC,),
-    "a reason; the successor is free of conflict (C4)", "Awb 2:4", "handler-replaced", ("M05", "M07B"),
-)  # fmt: skip
-REPLACE_HANDLER = Step(
-    "T31", "replace the handler", WITH_HANDLER, None, (KC,),
-    "a reason; C1-C3 hold for the successor, who first declares (C7)", "Awb 9:7(1)", "handler-replaced", ("M08",),
-)  # fmt: skip
-REVIEW_EARLIER_ACTS = Step(
-    "T31r", "review what was done under a conflict", WITH_HANDLER, None, (KB,),
-    "the former handler was replaced because of a conflict", "Awb 2:4", "",
-)  # fmt: skip
 
 
 class AlreadyInPart(StepRefused):
@@ -46,6 +34,36 @@ class EarlierActsNotReviewed(StepRefused):
     code = "earlier-acts-not-reviewed"
     article = "Awb 2:4"
     message = "What the former handler did under a conflict has not been reviewed yet."
+
+
+def _check_to_review(case: GuardedCase, _act: Act) -> None:
+    if not case.investigation.review_needed:
+        raise NoReviewNeeded
+
+
+def _check_reviewed(case: GuardedCase, _act: Act) -> None:
+    if case.investigation.review_needed:
+        raise EarlierActsNotReviewed
+
+
+REVIEW_NEEDED = Guard("something was done under a conflict", NoReviewNeeded, _check_to_review)
+EARLIER_ACTS_REVIEWED = Guard(
+    "what a handler with a conflict did was reviewed", EarlierActsNotReviewed, _check_reviewed
+)
+
+REPLACE_TEAM_MANAGER = Step(
+    "T31t", "replace the team manager", "teammanager vervangen", (CaseState.INFORMAL,), None, (KC,),
+    "a reason; the successor is free of conflict (C4)", "Awb 2:4", "handler-replaced", ("M05", "M07B"),
+)  # fmt: skip
+REPLACE_HANDLER = Step(
+    "T31", "replace the handler", "klachtbehandelaar vervangen", WITH_HANDLER, None, (KC,),
+    "a reason; C1-C3 hold for the successor, who first declares (C7)", "Awb 9:7(1)", "handler-replaced", ("M08",),
+)  # fmt: skip
+REVIEW_EARLIER_ACTS = Step(
+    "T31r", "review what was done under a conflict", "eerdere handelingen herbeoordelen", WITH_HANDLER, None, (KB,),
+    "the former handler was replaced because of a conflict", "Awb 2:4", "",
+    guards=(REVIEW_NEEDED,),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -137,8 +155,6 @@ def review_earlier_acts(case: GuardedCase, act: Act, text: str) -> None:
     """The successor says whether what a handler with a conflict did is kept or was done again."""
     about = case.take(REVIEW_EARLIER_ACTS, act)
     investigation = case.investigation
-    if not investigation.review_needed:
-        raise NoReviewNeeded
     investigation.review_needed = False
     investigation.reviews = (*investigation.reviews, Review(text, act.today, act.actor.official_id))
     case.record(EarlierActsReviewed(**about))

@@ -5,12 +5,11 @@ from datetime import date
 from uuid import UUID
 
 from procedure.domain.access.admission import GuardedCase
-from procedure.domain.access.conflicts import check_decision_maker
-from procedure.domain.access.involvement import involvement
+from procedure.domain.access.deciding import FOUR_EYES
 from procedure.domain.calendar import terms
 from procedure.domain.clocks.running import stop_clocks
 from procedure.domain.investigation.committee import deviates
-from procedure.domain.judgement.draft import check_ready
+from procedure.domain.judgement.draft import READY
 from procedure.domain.judgement.norms import NORM_SET
 from procedure.domain.judgement.reasoning import Reasoning, check_reasoning, outcome_of
 from procedure.domain.organisation.actor import Act
@@ -18,19 +17,21 @@ from procedure.domain.steps.fact import CaseFact
 from procedure.domain.steps.step import DM, Step, StepRefused
 from words.cases import CaseState, Outcome
 
-DECIDE = Step(
-    "T18", "decide", (CaseState.DECISION_PENDING,), CaseState.DECIDED, (DM,),
-    "not accused, not the drafter, not the informal team manager (C3, C5); findings, judgement per element with one "
-    "to three norms, conclusions; departing from the advice of the committee takes the reason and the advice itself "
-    "(9:16)",
-    "Awb 9:12(1), 9:16", "decided", ("M16", "M17"),
-)  # fmt: skip
-
 
 class DeviationUnexplained(StepRefused):
     code = "deviation-unexplained"
     article = "Awb 9:16"
     message = "The judgement differs from the advice: give the reason; the advice goes along with it."
+
+
+DECIDE = Step(
+    "T18", "decide", "oordeel vaststellen", (CaseState.DECISION_PENDING,), CaseState.DECIDED, (DM,),
+    "not accused, not the drafter, not the informal team manager (C3, C5); findings, judgement per element with one "
+    "to three norms, conclusions; departing from the advice of the committee takes the reason and the advice itself "
+    "(9:16)",
+    "Awb 9:12(1), 9:16", "decided", ("M16", "M17"),
+    guards=(*FOUR_EYES, *READY),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -73,10 +74,8 @@ def decide(case: GuardedCase, act: Act, own_reasoning: Reasoning | None, deviati
     """T18: the draft as it is, or the decision maker's own words. Conflicts include everybody named since the draft.
     Departing from the advice of the committee needs a reason, and the advice goes along (Awb 9:16)."""
     about = case.take(DECIDE, act)
-    check_decision_maker(act.actor.official_id, involvement(case))
     reasoning = own_reasoning or case.judgement.drafts[-1].reasoning
     check_reasoning(reasoning)
-    check_ready(case)
     differs = case.investigation.advice is not None and deviates(reasoning, case.investigation.advice)
     if differs and not deviation_reason:
         raise DeviationUnexplained

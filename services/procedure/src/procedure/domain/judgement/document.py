@@ -17,7 +17,7 @@ from servicekit.errors import Conflict
 from words.cases import CaseState
 
 CORRECT_DECISION = Step(
-    "T18c", "correct the decision document", (CaseState.DECIDED,), None, (DM, KC),
+    "T18c", "correct the decision document", "tekst van het oordeel verbeteren", (CaseState.DECIDED,), None, (DM, KC),
     "a reason; every judgement stays as it is; the earlier document stays, the new one is sent",
     "Awb 2:12", "", ("M16",),
 )  # fmt: skip

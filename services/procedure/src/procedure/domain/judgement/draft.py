@@ -5,31 +5,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from procedure.domain.access.admission import GuardedCase
-from procedure.domain.access.conflicts import check_decision_maker
-from procedure.domain.access.involvement import involvement
-from procedure.domain.investigation.copies import check_copies
+from procedure.domain.access.deciding import FOUR_EYES
+from procedure.domain.investigation.copies import COPIES_SENT
 from procedure.domain.investigation.explanation import explained
-from procedure.domain.investigation.hearing import check_heard
-from procedure.domain.investigation.replacement import EarlierActsNotReviewed
+from procedure.domain.investigation.hearing import HEARD
+from procedure.domain.investigation.replacement import EARLIER_ACTS_REVIEWED
 from procedure.domain.judgement.reasoning import Reasoning, check_reasoning
 from procedure.domain.organisation.actor import Act
 from procedure.domain.steps.fact import CaseFact
+from procedure.domain.steps.guard import Guard
 from procedure.domain.steps.step import DM, KB, Step, StepRefused
 from servicekit.errors import Conflict
 from words.cases import CaseState
 from words.people import Side
-
-SUBMIT_DRAFT = Step(
-    "T16", "submit the draft", (CaseState.INVESTIGATION,), CaseState.DECISION_PENDING, (KB,),
-    "the copy was sent to every accused, the complainant was heard or a ground for not hearing is on file, the "
-    "accused was offered a hearing, both sides are on file; the committee, where there is one, has advised; what a "
-    "handler with a conflict did was reviewed",
-    "Awb 9:9, 9:10", "draft-submitted",
-)  # fmt: skip
-RETURN_DRAFT = Step(
-    "T17", "return the draft", (CaseState.DECISION_PENDING,), CaseState.INVESTIGATION, (DM,),
-    "a reason; not by the drafter or the informal team manager (C3, C5)", "Awb 2:4", "draft-returned",
-)  # fmt: skip
 
 
 class BothSidesNeeded(Conflict):
@@ -44,6 +32,45 @@ class AdviceMissing(StepRefused):
     code = "advice-missing"
     article = "Awb 9:15(4)"
     message = "The committee has not advised yet."
+
+
+def _check_advised(case: GuardedCase, _act: Act) -> None:
+    if case.investigation.advised_by_committee and case.investigation.advice is None:
+        raise AdviceMissing
+
+
+def _on_file(side: Side) -> Guard[GuardedCase, Act]:
+    def check(case: GuardedCase, _act: Act) -> None:
+        if not explained(case, side):
+            raise BothSidesNeeded(side)
+
+    return Guard(f"the story of this side is on file: {side}", BothSidesNeeded, check)
+
+
+READY = (
+    EARLIER_ACTS_REVIEWED,
+    Guard("the committee, where there is one, has advised", AdviceMissing, _check_advised),
+    COPIES_SENT,
+    *HEARD,
+    *(_on_file(side) for side in Side),
+)
+"""Awb 9:9, 9:10: what the file holds before anybody judges."""
+
+SUBMIT_DRAFT = Step(
+    "T16", "submit the draft", "concept-oordeel voorleggen",
+    (CaseState.INVESTIGATION,), CaseState.DECISION_PENDING, (KB,),
+    "the copy was sent to every accused, the complainant was heard or a ground for not hearing is on file, the "
+    "accused was offered a hearing, both sides are on file; the committee, where there is one, has advised; what a "
+    "handler with a conflict did was reviewed",
+    "Awb 9:9, 9:10", "draft-submitted",
+    guards=READY,
+)  # fmt: skip
+RETURN_DRAFT = Step(
+    "T17", "return the draft", "concept-oordeel terugsturen",
+    (CaseState.DECISION_PENDING,), CaseState.INVESTIGATION, (DM,),
+    "a reason; not by the drafter or the informal team manager (C3, C5)", "Awb 2:4", "draft-returned",
+    guards=FOUR_EYES,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -73,7 +100,6 @@ def submit_draft(case: GuardedCase, act: Act, reasoning: Reasoning) -> None:
     """T16."""
     about = case.take(SUBMIT_DRAFT, act)
     check_reasoning(reasoning)
-    check_ready(case)
     draft = Draft(len(case.judgement.drafts) + 1, reasoning, act.today, act.actor.official_id)
     case.judgement.drafts = (*case.judgement.drafts, draft)
     case.move(CaseState.DECISION_PENDING)
@@ -83,21 +109,8 @@ def submit_draft(case: GuardedCase, act: Act, reasoning: Reasoning) -> None:
 def return_draft(case: GuardedCase, act: Act, reason: str) -> None:
     """T17: back to the handler, with the reason."""
     about = case.take(RETURN_DRAFT, act)
-    check_decision_maker(act.actor.official_id, involvement(case))
     official_id = act.actor.official_id
     last = replace(case.judgement.drafts[-1], returned_on=act.today, returned_by=official_id, return_reason=reason)
     case.judgement.drafts = (*case.judgement.drafts[:-1], last)
     case.move(CaseState.INVESTIGATION)
     case.record(DraftReturned(**about))
-
-
-def check_ready(case: GuardedCase) -> None:
-    if case.investigation.review_needed:
-        raise EarlierActsNotReviewed
-    if case.investigation.advised_by_committee and case.investigation.advice is None:
-        raise AdviceMissing
-    check_copies(case)
-    check_heard(case)
-    for side in Side:
-        if not explained(case, side):
-            raise BothSidesNeeded(side)

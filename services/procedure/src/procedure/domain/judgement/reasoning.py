@@ -62,7 +62,7 @@ def _check_element(where: str, element: Element) -> None:
     if not element.description.strip() or not element.reasons.strip():
         raise ReasoningIncomplete(f"{where}.reasons", "describe the element and give the reasons")
     norms = element.norms
-    if not 1 <= len(norms) <= MOST_NORMS or len(set(norms)) != len(norms) or not set(norms) <= set(NORMS):
+    if not 1 <= len(norms) <= MOST_NORMS or len(set(norms)) != len(norms) or set(norms) - set(NORMS):
         raise ReasoningIncomplete(f"{where}.norms", f"name one to {MOST_NORMS} different norms, N01 to N22")
 
 

@@ -13,14 +13,15 @@ from servicekit.errors import Conflict
 from words.ombudsman import OmbudsmanClosing, OmbudsmanState, RecommendationState, Ruling
 
 CLOSE_WITHOUT_RULING = TrackStep(
-    "O6", "close without a ruling", UNDER_INVESTIGATION, OmbudsmanState.CLOSED_WITHOUT_RULING, (OL,),
+    "O6", "close without a ruling", "afsluiten zonder oordeel",
+    UNDER_INVESTIGATION, OmbudsmanState.CLOSED_WITHOUT_RULING, (OL,),
     "a reason: not competent, not obliged, too late, withdrawn or solved", "Awb 9:22, 9:23, 9:24",
     "ombudsman-cases.closed",
 )  # fmt: skip
 
 
 CLOSE = TrackStep(
-    "O9", "close the case", (OmbudsmanState.REPORT_RECEIVED,), OmbudsmanState.CLOSED, (OL,),
+    "O9", "close the case", "zaak afsluiten", (OmbudsmanState.REPORT_RECEIVED,), OmbudsmanState.CLOSED, (OL,),
     "every recommendation of the report is implemented or declined", "Awb 9:36(4)", "ombudsman-cases.closed",
 )  # fmt: skip
 

@@ -1,12 +1,15 @@
 """O2 to O4: what the ombudsman asks of us, each with the date in their letter, and what we answered. The ombudsman sets
 these dates (Awb 9:31(3), 9:35(2)): we record them, and never compute or move them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import cast
 from uuid import UUID
 
 from procedure.domain.errors import DayNotPossible
 from procedure.domain.ombudsman.case_file import OmbudsmanFile
+from procedure.domain.steps.guard import Guard
 from procedure.domain.steps.step import OL, StepRefused
 from procedure.domain.track.complaint import FollowUp
 from procedure.domain.track.fact import OmbudsmanFact, TrackOccasion
@@ -15,42 +18,6 @@ from servicekit.errors import FieldError, Invalid, NotFound
 from words.ombudsman import OmbudsmanState
 
 _BEFORE_FINDINGS = tuple(state for state in UNDER_INVESTIGATION if state is not OmbudsmanState.FINDINGS_RECEIVED)
-
-
-REQUEST_INTERVENTION = TrackStep(
-    "O2", "record a request for quick action", (OmbudsmanState.NOTIFIED,), OmbudsmanState.INTERVENTION, (OL,),
-    "with the date in the letter", "Awb 9:31(3)", "ombudsman-cases.intervention-requested", ("M25",),
-)  # fmt: skip
-
-
-ANSWER_INTERVENTION = TrackStep(
-    "O2a", "record our answer to the request", UNDER_INVESTIGATION, None, (OL,),
-    "it was asked for and not answered yet", "Awb 9:31(1)", "ombudsman-cases.replied",
-)  # fmt: skip
-
-
-ASK = TrackStep(
-    "O3", "record questions of the ombudsman", UNDER_INVESTIGATION, OmbudsmanState.INFORMATION_REQUESTED, (OL,),
-    "with the date in the letter", "Awb 9:31(3)", "ombudsman-cases.information-requested", ("M25",),
-)  # fmt: skip
-
-
-ANSWER_QUESTION = TrackStep(
-    "O3a", "record our answer to a question", UNDER_INVESTIGATION, None, (OL,),
-    "not answered yet; with the documents that went along", "Awb 9:31(1)", "ombudsman-cases.replied",
-)  # fmt: skip
-
-
-RECEIVE_FINDINGS = TrackStep(
-    "O4", "record the findings", _BEFORE_FINDINGS, OmbudsmanState.FINDINGS_RECEIVED, (OL,),
-    "once, with the date in the letter", "Awb 9:35", "ombudsman-cases.findings-received", ("M25",),
-)  # fmt: skip
-
-
-RESPOND_TO_FINDINGS = TrackStep(
-    "O4a", "record our response to the findings", UNDER_INVESTIGATION, None, (OL,),
-    "they were received and not responded to yet", "Awb 9:35(2)", "ombudsman-cases.replied",
-)  # fmt: skip
 
 
 class QuestionNotFound(NotFound):
@@ -85,6 +52,69 @@ class FindingsAlreadyReceived(StepRefused):
     code = "findings-already-received"
     article = "Awb 9:35"
     message = "The ombudsman's findings were recorded already."
+
+
+def _answerable(asked: Callable[[OmbudsmanFile], "Question | None"]) -> tuple[Guard[OmbudsmanFile, FollowUp], ...]:
+    def check_asked(file: OmbudsmanFile, _by: FollowUp) -> None:
+        if asked(file) is None:
+            raise NothingAsked
+
+    def check_waiting(file: OmbudsmanFile, _by: FollowUp) -> None:
+        if question := asked(file):
+            _check_unanswered(question)
+
+    return (
+        Guard("it was asked", NothingAsked, check_asked),
+        Guard("it was not answered yet", AlreadyAnswered, check_waiting),
+    )
+
+
+def _check_some_question(file: OmbudsmanFile, _by: FollowUp) -> None:
+    if not file.questions:
+        raise QuestionNotFound
+
+
+QUESTION_ASKED = Guard("the ombudsman asked something", QuestionNotFound, _check_some_question)
+
+
+def _check_no_findings(file: OmbudsmanFile, _by: FollowUp) -> None:
+    if file.findings is not None:
+        raise FindingsAlreadyReceived
+
+
+NO_FINDINGS_YET = Guard("the findings were not recorded yet", FindingsAlreadyReceived, _check_no_findings)
+
+REQUEST_INTERVENTION = TrackStep(
+    "O2", "record a request for quick action", "verzoek om interventie vastleggen",
+    (OmbudsmanState.NOTIFIED,), OmbudsmanState.INTERVENTION, (OL,),
+    "with the date in the letter", "Awb 9:31(3)", "ombudsman-cases.intervention-requested", ("M25",),
+)  # fmt: skip
+ANSWER_INTERVENTION = TrackStep(
+    "O2a", "record our answer to the request", "antwoord op het verzoek vastleggen", UNDER_INVESTIGATION, None, (OL,),
+    "it was asked for and not answered yet", "Awb 9:31(1)", "ombudsman-cases.replied",
+    guards=_answerable(lambda file: file.intervention),
+)  # fmt: skip
+ASK = TrackStep(
+    "O3", "record questions of the ombudsman", "vragen van de ombudsman vastleggen",
+    UNDER_INVESTIGATION, OmbudsmanState.INFORMATION_REQUESTED, (OL,),
+    "with the date in the letter", "Awb 9:31(3)", "ombudsman-cases.information-requested", ("M25",),
+)  # fmt: skip
+ANSWER_QUESTION = TrackStep(
+    "O3a", "record our answer to a question", "antwoord op een vraag vastleggen", UNDER_INVESTIGATION, None, (OL,),
+    "not answered yet; with the documents that went along", "Awb 9:31(1)", "ombudsman-cases.replied",
+    guards=(QUESTION_ASKED,),
+)  # fmt: skip
+RECEIVE_FINDINGS = TrackStep(
+    "O4", "record the findings", "bevindingen vastleggen", _BEFORE_FINDINGS, OmbudsmanState.FINDINGS_RECEIVED, (OL,),
+    "once, with the date in the letter", "Awb 9:35", "ombudsman-cases.findings-received", ("M25",),
+    guards=(NO_FINDINGS_YET,),
+)  # fmt: skip
+RESPOND_TO_FINDINGS = TrackStep(
+    "O4a", "record our response to the findings", "reactie op de bevindingen vastleggen",
+    UNDER_INVESTIGATION, None, (OL,),
+    "they were received and not responded to yet", "Awb 9:35(2)", "ombudsman-cases.replied",
+    guards=_answerable(lambda file: file.findings),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -148,7 +178,7 @@ def request_intervention(file: OmbudsmanFile, by: FollowUp, question: Question) 
 def answer_intervention(file: OmbudsmanFile, by: FollowUp, reply: Reply) -> None:
     """O2a."""
     about = file.take(ANSWER_INTERVENTION, by)
-    file.intervention = _answered(file, file.intervention, reply, about, by)
+    file.intervention = _answered(file, cast("Question", file.intervention), reply, about, by)
     file.renew_due()
 
 
@@ -167,6 +197,7 @@ def answer_question(file: OmbudsmanFile, by: FollowUp, question_id: UUID, reply:
     asked = next((each for each in file.questions if each.question_id == question_id), None)
     if asked is None:
         raise QuestionNotFound
+    _check_unanswered(asked)
     answered = _answered(file, asked, reply, about, by)
     file.questions = tuple(answered if each is asked else each for each in file.questions)
     file.renew_due()
@@ -175,8 +206,6 @@ def answer_question(file: OmbudsmanFile, by: FollowUp, question_id: UUID, reply:
 def receive_findings(file: OmbudsmanFile, by: FollowUp, findings: Question) -> None:
     """O4: the ombudsman's findings, to which we may respond before the ruling (Awb 9:35)."""
     about = file.take(RECEIVE_FINDINGS, by)
-    if file.findings is not None:
-        raise FindingsAlreadyReceived
     _check_question(file, findings, by)
     file.findings = findings
     file.tell(FindingsReceived(**about, question=findings))
@@ -186,17 +215,11 @@ def receive_findings(file: OmbudsmanFile, by: FollowUp, findings: Question) -> N
 def respond_to_findings(file: OmbudsmanFile, by: FollowUp, reply: Reply) -> None:
     """O4a."""
     about = file.take(RESPOND_TO_FINDINGS, by)
-    file.findings = _answered(file, file.findings, reply, about, by)
+    file.findings = _answered(file, cast("Question", file.findings), reply, about, by)
     file.renew_due()
 
 
-def _answered(
-    file: OmbudsmanFile, asked: Question | None, reply: Reply, about: TrackOccasion, by: FollowUp
-) -> Question:
-    if asked is None:
-        raise NothingAsked
-    if asked.reply is not None:
-        raise AlreadyAnswered
+def _answered(file: OmbudsmanFile, asked: Question, reply: Reply, about: TrackOccasion, by: FollowUp) -> Question:
     if not asked.asked_on <= reply.replied_on <= by.act.today:
         raise DayNotPossible("repliedOn", asked.asked_on, by.act.today)
     file.tell(
@@ -209,6 +232,11 @@ def _answered(
         )
     )
     return replace(asked, reply=reply)
+
+
+def _check_unanswered(asked: Question) -> None:
+    if asked.reply is not None:
+        raise AlreadyAnswered
 
 
 def _check_question(file: OmbudsmanFile, question: Question, by: FollowUp) -> None:

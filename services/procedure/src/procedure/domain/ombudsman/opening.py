@@ -12,7 +12,7 @@ from servicekit.errors import FieldError, Invalid
 from words.ombudsman import OmbudsmanGround, OmbudsmanState
 
 OPEN = TrackStep(
-    "O1", "register the ombudsman's letter", (), OmbudsmanState.NOTIFIED, (OL,),
+    "O1", "register the ombudsman's letter", "brief van de ombudsman registreren", (), OmbudsmanState.NOTIFIED, (OL,),
     "about a complaint: with one of the two grounds; of the ombudsman's own accord: without; the liaison neither "
     "handled the complaint nor decided on it (C8)",
     "Awb 9:18, 9:26", "ombudsman-cases.opened", ("M25I",),

@@ -16,7 +16,7 @@ from servicekit.errors import FieldError, Invalid
 from words.ombudsman import OmbudsmanState, RecommendationKind, Ruling
 
 RECEIVE_REPORT = TrackStep(
-    "O5", "record the report", UNDER_INVESTIGATION, OmbudsmanState.REPORT_RECEIVED, (OL,),
+    "O5", "record the report", "rapport vastleggen", UNDER_INVESTIGATION, OmbudsmanState.REPORT_RECEIVED, (OL,),
     "a ruling per element; an improper one names the norms that were breached; with the recommendations",
     "Awb 9:36(1)-(2)", "ombudsman-cases.report-received",
 )  # fmt: skip

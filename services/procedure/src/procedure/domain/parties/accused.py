@@ -9,14 +9,16 @@ from procedure.domain.file.people import Accused
 from procedure.domain.investigation.copies import copy_went_out
 from procedure.domain.organisation.actor import Act
 from procedure.domain.organisation.directory import Directory
+from procedure.domain.parties.people import keep_accused
 from procedure.domain.steps.fact import CaseFact
+from procedure.domain.steps.guard import Guard
 from procedure.domain.steps.step import KC, TRIAGE_OR_LATER, Step, StepRefused
 from servicekit.errors import FieldError, Invalid
 from words.cases import CaseState
 from words.people import AccusedKind, ResponsibleBody
 
 NAME_ACCUSED = Step(
-    "T2a", "name the accused", TRIAGE_OR_LATER, None, (KC,),
+    "T2a", "name the accused", "vastleggen over wie de klacht gaat", TRIAGE_OR_LATER, None, (KC,),
     "an official of the directory, somebody outside it, or unknown with the team; once a copy was sent only "
     "additions; conflicts are checked again (C2, C4)",
     "Awb 9:9, 9:10(1)", "accused-named", ("M09", "M11"),
@@ -40,6 +42,17 @@ class AccusedNotRemovable(StepRefused):
     code = "accused-not-removable"
     article = "Awb 9:9"
     message = "An accused who was sent a copy stays in the file; others can be added."
+
+
+def _check_accused_named(case: GuardedCase, _act: Act) -> None:
+    if not case.parties.are_named:
+        raise AccusedNotNamed
+
+
+ACCUSED_NAMED = Guard(
+    "the file says who is accused, or that it is the body itself", AccusedNotNamed, _check_accused_named
+)
+"""Before that nobody is given the case."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +105,9 @@ def name_accused(case: GuardedCase, act: Act, naming: Naming, directory: Directo
     completed_ones = [completed(each, directory, f"accused.{i}") for i, each in enumerate(naming.accused)]
     accused = tuple(_known_as(case, each) for each in completed_ones)
     added = _check_list(case, accused)
+    before = parties.accused
     parties.accused, parties.involved = accused, tuple(sorted(set(naming.involved)))
+    keep_accused(case, before, about)
     parties.body_conduct, parties.responsible_body = naming.body_conduct, naming.responsible_body
     parties.team = _team(naming, accused, directory)
     parties.theme = naming.theme or parties.theme
@@ -142,9 +157,3 @@ def _recheck_parts(case: GuardedCase, directory: Directory) -> None:
 def _team(naming: Naming, accused: tuple[Accused, ...], directory: Directory) -> str | None:
     team = naming.team or next((each.team for each in accused if each.team), None)
     return directory.team(team).team_id if team else None
-
-
-def check_accused_named(case: GuardedCase) -> None:
-    """Nobody is given the case before the file says who is accused, or that it is the body itself."""
-    if not case.parties.are_named:
-        raise AccusedNotNamed

@@ -11,7 +11,8 @@ from procedure.domain.steps.step import EVERY, OFFICIALS, Step
 from words.people import ContactKind
 
 LOG_CONTACT = Step(
-    "P2", "log a contact", EVERY, None, OFFICIALS, "with anybody, about the case", "Awb 2:1(1)", "",
+    "P2", "log a contact", "contact vastleggen",
+    EVERY, None, OFFICIALS, "with anybody, about the case", "Awb 2:1(1)", "",
 )  # fmt: skip
 
 

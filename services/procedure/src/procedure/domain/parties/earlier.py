@@ -9,7 +9,8 @@ from procedure.domain.steps.fact import CaseFact
 from procedure.domain.steps.step import KC, OPEN, Step, StepRefused
 
 LINK_EARLIER = Step(
-    "P3", "link the complaint that this one follows up", OPEN, None, (KC,), "the other case exists", "Awb 9:5", "",
+    "P3", "link the complaint that this one follows up", "eerdere klacht koppelen",
+    OPEN, None, (KC,), "the other case exists", "Awb 9:5", "",
 )  # fmt: skip
 
 

@@ -7,11 +7,12 @@ from uuid import UUID
 
 from procedure.domain.recommendations.plan import (
     CARRIED_OUT,
-    EvidenceAwaitsJudgement,
+    NO_EVIDENCE_WAITS,
     RecommendationProgressed,
     renew_watch,
 )
 from procedure.domain.recommendations.recommendation_file import RecommendationFile
+from procedure.domain.steps.guard import Guard
 from procedure.domain.steps.step import OL, StepRefused
 from procedure.domain.track.complaint import FollowUp
 from procedure.domain.track.fact import RecommendationFact
@@ -19,23 +20,6 @@ from procedure.domain.track.step import TrackStep
 from servicekit.errors import FieldError, Invalid
 from words.ombudsman import RecommendationState
 from words.people import Role
-
-HAND_IN_EVIDENCE = TrackStep(
-    "O8e", "hand in evidence", CARRIED_OUT, RecommendationState.IN_PROGRESS, (Role.OWNER,),
-    "at least one document, and the day on which it was carried out", "Awb 9:36(4)", "recommendations.progressed",
-)  # fmt: skip
-
-
-SEND_BACK = TrackStep(
-    "O8r", "send evidence back", (RecommendationState.IN_PROGRESS,), None, (OL,),
-    "evidence was handed in; a reason; not by the owner (C8)", "Awb 9:36(4)",
-)  # fmt: skip
-
-
-VERIFY = TrackStep(
-    "O8v", "verify that it is implemented", (RecommendationState.IN_PROGRESS,), RecommendationState.IMPLEMENTED, (OL,),
-    "evidence was handed in; not by the owner (C8)", "Awb 9:36(4)", "recommendations.implemented",
-)  # fmt: skip
 
 
 class EvidenceWithoutDocument(Invalid):
@@ -57,6 +41,40 @@ class OwnerMayNotVerify(StepRefused):
     code = "owner-may-not-verify"
     article = "Awb 2:4"
     message = "The owner of a recommendation does not judge whether it was carried out (C8)."
+
+
+def _check_other_official(file: RecommendationFile, by: FollowUp) -> None:
+    if by.actor.official_id == file.owner_id:
+        raise OwnerMayNotVerify
+
+
+def _check_handed_in(file: RecommendationFile, _by: FollowUp) -> None:
+    if not file.awaits_judgement:
+        raise NoEvidence
+
+
+JUDGEABLE = (
+    Guard("the official is not the owner (C8)", OwnerMayNotVerify, _check_other_official),
+    Guard("evidence waits for a verdict", NoEvidence, _check_handed_in),
+)
+
+HAND_IN_EVIDENCE = TrackStep(
+    "O8e", "hand in evidence", "bewijs van uitvoering aanleveren",
+    CARRIED_OUT, RecommendationState.IN_PROGRESS, (Role.OWNER,),
+    "at least one document, and the day on which it was carried out", "Awb 9:36(4)", "recommendations.progressed",
+    guards=(NO_EVIDENCE_WAITS,),
+)  # fmt: skip
+SEND_BACK = TrackStep(
+    "O8r", "send evidence back", "bewijs terugsturen", (RecommendationState.IN_PROGRESS,), None, (OL,),
+    "evidence was handed in; a reason; not by the owner (C8)", "Awb 9:36(4)",
+    guards=JUDGEABLE,
+)  # fmt: skip
+VERIFY = TrackStep(
+    "O8v", "verify that it is implemented", "uitvoering bevestigen",
+    (RecommendationState.IN_PROGRESS,), RecommendationState.IMPLEMENTED, (OL,),
+    "evidence was handed in; not by the owner (C8)", "Awb 9:36(4)", "recommendations.implemented",
+    guards=JUDGEABLE,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -97,8 +115,6 @@ class RecommendationImplemented(RecommendationFact):
 def hand_in_evidence(file: RecommendationFile, by: FollowUp, evidence: Evidence) -> None:
     """O8e: from now on the liaison has the next step."""
     about = file.take(HAND_IN_EVIDENCE, by)
-    if file.awaits_judgement:
-        raise EvidenceAwaitsJudgement
     if not evidence.document_ids:
         raise EvidenceWithoutDocument
     file.check_day("carriedOutOn", evidence.carried_out_on, by)
@@ -126,10 +142,6 @@ def verify(file: RecommendationFile, by: FollowUp) -> None:
 
 
 def _judged(file: RecommendationFile, by: FollowUp, return_reason: str | None) -> Evidence:
-    if by.actor.official_id == file.owner_id:
-        raise OwnerMayNotVerify
-    if not file.awaits_judgement:
-        raise NoEvidence
     official_id = by.actor.official_id
     judged = replace(file.evidence[-1], judged_on=by.act.today, judged_by=official_id, return_reason=return_reason)
     file.evidence = (*file.evidence[:-1], judged)

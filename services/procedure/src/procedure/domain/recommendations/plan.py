@@ -8,6 +8,7 @@ from procedure.domain.calendar.calendar import DAY
 from procedure.domain.file.clocks import GivenAlert
 from procedure.domain.organisation.directory import Directory
 from procedure.domain.recommendations.recommendation_file import RecommendationFile
+from procedure.domain.steps.guard import Guard
 from procedure.domain.steps.step import DM, StepRefused
 from procedure.domain.track.complaint import FollowUp
 from procedure.domain.track.fact import RecommendationFact
@@ -18,19 +19,6 @@ from words.ombudsman import RecommendationState
 from words.people import Role
 
 CARRIED_OUT = (RecommendationState.ACCEPTED, RecommendationState.IN_PROGRESS)
-
-
-PROGRESS = TrackStep(
-    "O8", "note progress", CARRIED_OUT, RecommendationState.IN_PROGRESS, (Role.OWNER,),
-    "by the owner", "Awb 9:36(4)", "recommendations.progressed",
-)  # fmt: skip
-
-
-CHANGE_PLAN = TrackStep(
-    "O8p", "change the plan", CARRIED_OUT, None, (Role.OWNER, DM),
-    "a reason; not while evidence waits for a verdict; another owner only by the decision maker", "Awb 9:36(4)",
-    "recommendations.progressed",
-)  # fmt: skip
 
 
 FURTHEST = 3653 * DAY  # a date more than ten years away is not a plan
@@ -63,6 +51,25 @@ class EvidenceAwaitsJudgement(StepRefused):
     code = "evidence-awaits-judgement"
     article = "Awb 9:36(4)"
     message = "Evidence was handed in and is not judged yet."
+
+
+def _check_nothing_waits(file: RecommendationFile, _by: FollowUp) -> None:
+    if file.awaits_judgement:
+        raise EvidenceAwaitsJudgement
+
+
+NO_EVIDENCE_WAITS = Guard("no evidence waits for a verdict", EvidenceAwaitsJudgement, _check_nothing_waits)
+
+PROGRESS = TrackStep(
+    "O8", "note progress", "voortgang vastleggen", CARRIED_OUT, RecommendationState.IN_PROGRESS, (Role.OWNER,),
+    "by the owner", "Awb 9:36(4)", "recommendations.progressed",
+)  # fmt: skip
+CHANGE_PLAN = TrackStep(
+    "O8p", "change the plan", "plan wijzigen", CARRIED_OUT, None, (Role.OWNER, DM),
+    "a reason; not while evidence waits for a verdict; another owner only by the decision maker", "Awb 9:36(4)",
+    "recommendations.progressed",
+    guards=(NO_EVIDENCE_WAITS,),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -124,8 +131,6 @@ def note_progress(file: RecommendationFile, by: FollowUp, text: str) -> None:
 def change_plan(file: RecommendationFile, by: FollowUp, wish: PlanWish, reason: str, directory: Directory) -> None:
     """O8p: another date or way, with the reason; the earlier plan stays on file."""
     about = file.take(CHANGE_PLAN, by)
-    if file.awaits_judgement:
-        raise EvidenceAwaitsJudgement
     plan = wish.upon(cast("Plan", file.plan))  # accepted, so there is one
     if plan.owner_id != file.owner_id and Role.DECISION_MAKER not in file.capacities(by):
         raise OwnerMayNotHandOver

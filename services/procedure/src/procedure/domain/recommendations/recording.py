@@ -12,7 +12,7 @@ from servicekit.errors import FieldError, Invalid
 from words.ombudsman import RecommendationKind, RecommendationSource, RecommendationState
 
 RECORD = TrackStep(
-    "O7a", "record a recommendation", (), RecommendationState.RECEIVED, (OL, KC),
+    "O7a", "record a recommendation", "aanbeveling vastleggen", (), RecommendationState.RECEIVED, (OL, KC),
     "of the ombudsman: with the report; of a decision or an advice: about that complaint", "Awb 9:36(4)",
     "recommendations.recorded",
 )  # fmt: skip

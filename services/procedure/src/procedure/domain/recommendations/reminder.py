@@ -13,7 +13,7 @@ from procedure.domain.track.step import TrackStep
 from words.clocks import DeadlineAlert
 
 REMIND = TrackStep(
-    "O8m", "remind the owner", CARRIED_OUT, None, (SYS,),
+    "O8m", "remind the owner", "eigenaar herinneren", CARRIED_OUT, None, (SYS,),
     "14 and 7 days before the date of the plan, and when it has passed: then management is told too",
     "Awb 9:36(4)", "", ("M27",),
 )  # fmt: skip

@@ -13,14 +13,16 @@ from procedure.domain.track.step import TrackStep
 from words.ombudsman import RecommendationState
 
 ACCEPT = TrackStep(
-    "O7", "accept a recommendation", (RecommendationState.RECEIVED,), RecommendationState.ACCEPTED, (DM,),
+    "O7", "accept a recommendation", "aanbeveling overnemen",
+    (RecommendationState.RECEIVED,), RecommendationState.ACCEPTED, (DM,),
     "a plan, an owner who is not shut out of the complaint, and a date", "Awb 9:36(4)", "recommendations.answered",
     ("M26",),
 )  # fmt: skip
 
 
 DECLINE = TrackStep(
-    "O7d", "decline a recommendation", (RecommendationState.RECEIVED,), RecommendationState.DECLINED, (DM,),
+    "O7d", "decline a recommendation", "aanbeveling niet overnemen",
+    (RecommendationState.RECEIVED,), RecommendationState.DECLINED, (DM,),
     "reasons", "Awb 9:36(4)", "recommendations.answered", ("M26",),
 )  # fmt: skip
 

@@ -14,7 +14,7 @@ from words.handling import ConclusionKind
 from words.people import Role
 
 CHANGE_KEEPING = Step(
-    "B1", "keep for ever, or not any more", EVERY, None, (KC,),
+    "B1", "keep for ever, or not any more", "blijvend bewaren, of niet meer", EVERY, None, (KC,),
     "a reason; the file bears on a case that is kept permanently", "Selectielijst 13.1.3", "",
 )  # fmt: skip
 

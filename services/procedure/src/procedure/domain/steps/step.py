@@ -1,11 +1,18 @@
 """A line of the table of steps, and the groups of states and roles that lines share."""
 
-from dataclasses import dataclass
-from typing import ClassVar
+from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from procedure.domain.steps.guard import Guard
 from servicekit.errors import Conflict
 from words.cases import OPEN_STATES, CaseState
 from words.people import Role
+
+if TYPE_CHECKING:
+    from procedure.domain.access.admission import GuardedCase
+    from procedure.domain.organisation.actor import Act
 
 NOTIFIED_STATES = frozenset({CaseState.DECIDED, CaseState.NOT_HANDLED})  # a notice must follow (Awb 9:12, 9:8(3))
 WITH_HANDLER = (CaseState.INVESTIGATION, CaseState.COMMITTEE_ADVICE, CaseState.DECISION_PENDING)
@@ -29,11 +36,14 @@ OFFICIALS = (KC, TM, KB, DM, COM, OL)
 
 @dataclass(frozen=True)
 class Step:
-    """One step. `target` is None when the state does not change; `fact` is the suffix of `nl.wederhoor.complaints.`.
-    `in_shell`: a handler may take it before the file opens to them (C7, C10)."""
+    """One step. `dutch` is the name that officials read. `target` is None when the state does not change; `fact` is the
+    suffix of `nl.wederhoor.complaints.`. `guard` says all that the step asks for; `guards` are those parts of it that
+    hold or not before anything is filled in. `in_shell`: a handler may take it before the file opens to them (C7,
+    C10)."""
 
     number: str
     name: str
+    dutch: str
     sources: tuple[CaseState, ...]
     target: CaseState | None
     roles: tuple[Role, ...]
@@ -42,6 +52,7 @@ class Step:
     fact: str
     letters: tuple[str, ...] = ()
     in_shell: bool = False
+    guards: tuple[Guard[GuardedCase, Act], ...] = ()
 
 
 class StepRefused(Conflict):

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
+from procedure.domain.steps.guard import Guard
+from procedure.domain.track.complaint import FollowUp
 from servicekit.errors import Conflict
 from words.ombudsman import OmbudsmanState, RecommendationState
 from words.people import Role
@@ -29,6 +31,7 @@ class TrackStep(Generic[State]):
 
     number: str
     name: str
+    dutch: str
     sources: tuple[State, ...]
     target: State | None
     roles: tuple[Role, ...]
@@ -36,6 +39,7 @@ class TrackStep(Generic[State]):
     article: str
     fact: str = ""
     letters: tuple[str, ...] = ()
+    guards: tuple[Guard[Any, FollowUp], ...] = ()
 
 
 class TrackStepNotPossible(Conflict):

@@ -9,6 +9,7 @@ from procedure.domain.access.sight import Sight
 from procedure.domain.documents.document import Document
 from procedure.domain.errors import DayNotPossible, RoleNotAllowed
 from procedure.domain.file.messages import Sending
+from procedure.domain.steps.guard import Outlook, judged, outlook, refusal_of
 from procedure.domain.track.complaint import FollowUp
 from procedure.domain.track.fact import (
     OmbudsmanFact,
@@ -156,22 +157,39 @@ class TrackedFile(Aggregate, Generic[State]):
         """The days on which messages with this code are known to have left."""
         return tuple(each.sent_on for each in self.sendings if each.code == code)
 
-    def open_steps(self, steps: tuple[TrackStep[State], ...], by: FollowUp) -> list[TrackStep[State]]:
-        """What this official can do now, going by state and role; further guards may still refuse."""
-        standing = self.capacities(by) - {Role.SYSTEM}
-        return [each for each in steps if self.state in each.sources and standing & set(each.roles)]
-
     def take(self, step: TrackStep[State], by: FollowUp) -> TrackOccasion:
         """Refuse the step, or return what every fact about it begins with. A step without sources opens the file."""
+        role = self.role_for(step, by)
+        if step.sources:
+            self.check_state(step)
+        for guard in step.guards:
+            guard.check(self, by)
+        self.revision += bool(step.sources) and role is not Role.SYSTEM
+        return TrackOccasion(**self.line_of(by, role, step.number), state=step.target or self.state)
+
+    def outlooks(self, steps: tuple[TrackStep[State], ...], by: FollowUp) -> tuple[Outlook[TrackStep[State]], ...]:
+        """Whether this official can take each of the steps now, and what is missing. Looking is no step."""
+        return tuple(self.outlook_of(step, by) for step in steps)
+
+    def outlook_of(self, step: TrackStep[State], by: FollowUp) -> Outlook[TrackStep[State]]:
+        """What `take` would say now, with every guard by itself. A file that exists is not opened again."""
+        refusal = refusal_of(lambda: self.role_for(step, by)) or refusal_of(lambda: self.check_state(step))
+        sees = refusal is None or (self.state in step.sources and self.sight(by) is Sight.FILE)
+        return outlook(step, refusal, judged(step.guards, self, by) if sees else ())
+
+    def role_for(self, step: TrackStep[State], by: FollowUp) -> Role:
+        """The role in which this official takes the step."""
         self.admit(by)
         standing = self.capacities(by)
         role = next((role for role in step.roles if role in standing), None)
         if role is None:
             raise RoleNotAllowed(step.name, step.article)
-        if step.sources and self.state not in step.sources:
+        return role
+
+    def check_state(self, step: TrackStep[State]) -> None:
+        """The table has this step from the state in which the file is."""
+        if self.state not in step.sources:
             raise TrackStepNotPossible(step.number, step.name, self.state, step.article)
-        self.revision += bool(step.sources) and role is not Role.SYSTEM
-        return TrackOccasion(**self.line_of(by, role, step.number), state=step.target or self.state)
 
     def tell(self, fact: OmbudsmanFact | RecommendationFact) -> None:
         """The step is taken: nothing refuses it any more."""

@@ -9,7 +9,7 @@ from procedure.domain.steps.step import KC, Step
 from words.cases import CaseState
 
 TRIAGE = Step(
-    "T2", "open triage", (CaseState.RECEIVED,), CaseState.TRIAGE, (KC,),
+    "T2", "open triage", "klacht in beoordeling nemen", (CaseState.RECEIVED,), CaseState.TRIAGE, (KC,),
     "the coordinator is not accused", "Awb 2:4", "triage-started",
 )  # fmt: skip
 

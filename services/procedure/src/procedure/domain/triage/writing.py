@@ -9,24 +9,35 @@ from procedure.domain.clocks.running import start_clocks, tell_terms
 from procedure.domain.investigation.committee import NO_COMMITTEE, CommitteeRules, flag_committee
 from procedure.domain.organisation.actor import Act
 from procedure.domain.steps.fact import CaseFact
+from procedure.domain.steps.guard import Guard
 from procedure.domain.steps.step import KC, TM, Step, StepRefused
-from procedure.domain.triage.completion import AnonymousComplaint
+from procedure.domain.triage.completion import COMPLAINANT_KNOWN
 from words.cases import CaseState
 from words.clocks import TermsReason
 from words.submissions import ComplaintForm
-
-PUT_IN_WRITING = Step(
-    "T1w", "put an oral complaint in writing", (CaseState.TRIAGE, CaseState.AWAITING_COMPLETION, CaseState.INFORMAL),
-    None, (KC, TM),
-    "it was oral and is not anonymous; the clocks start when the written version is received",
-    "Awb 9:4(1), 9:11(1)", "", ("M01", "M01C"),
-)  # fmt: skip
 
 
 class NotOral(StepRefused):
     code = "not-oral"
     article = "Awb 9:4(1)"
     message = "The complaint was already made in writing."
+
+
+def _check_oral(case: GuardedCase, _act: Act) -> None:
+    if case.submission.form is not ComplaintForm.ORAL:
+        raise NotOral
+
+
+WAS_ORAL = Guard("the complaint was made orally", NotOral, _check_oral)
+
+PUT_IN_WRITING = Step(
+    "T1w", "put an oral complaint in writing", "mondelinge klacht op schrift stellen",
+    (CaseState.TRIAGE, CaseState.AWAITING_COMPLETION, CaseState.INFORMAL),
+    None, (KC, TM),
+    "it was oral and is not anonymous; the clocks start when the written version is received",
+    "Awb 9:4(1), 9:11(1)", "", ("M01", "M01C"),
+    guards=(WAS_ORAL, COMPLAINANT_KNOWN),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -48,10 +59,6 @@ def put_in_writing(
     """An oral complaint becomes a written one; receipt of the written version starts the clocks (Awb 9:4(1),
     9:11(1))."""
     about = case.take(PUT_IN_WRITING, act)
-    if case.submission.form is not ComplaintForm.ORAL:
-        raise NotOral
-    if case.submission.anonymous:
-        raise AnonymousComplaint
     case.check_day("receivedOn", received_on, act.today)
     case.submission = replace(case.submission, form=ComplaintForm.WRITTEN)
     case.triage.writing = Writing(received_on, act.actor.official_id)

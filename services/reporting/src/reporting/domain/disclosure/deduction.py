@@ -32,10 +32,8 @@ class Puzzle:
         if len(together) > SEARCH_UP_TO:
             return False
         low, high = ranges[spot]
-        possible = (
-            value for value in range(low, high + 1) if self._solvable(ranges | {spot: (value, value)}, together)
-        )
-        return len([value for value, _ in zip(possible, range(2), strict=False)]) < 2
+        others = [value for value in range(low, high + 1) if value != self.values[spot]]
+        return not any(self._solvable(ranges | {spot: (value, value)}, together) for value in others)
 
     def _is_bridge(self, spot: Spot) -> bool:
         """See rows and columns as nodes and hidden cells as edges. The totals give a cell away by addition and

@@ -49,7 +49,8 @@ class Table:
 
     @property
     def withheld(self) -> bool:
-        return not self.rows or not self.columns
+        """There are fewer than k in total, so there is no row and no column."""
+        return not self.cells
 
 
 def cross_table(counts: Mapping[Place, int], k: int, *, never_alone: Collection[Key] = ()) -> Table:
@@ -111,5 +112,5 @@ class _Grid:
         self._hidden.add(min(showing, key=lambda s: (s[0] != spot[0] and s[1] != spot[1], *self._rank(s))))
         return True
 
-    def _rank(self, spot: Spot) -> tuple[bool, int, Spot]:
-        return self._values[spot] == 0, self._values[spot], spot
+    def _rank(self, spot: Spot) -> tuple[bool, int]:
+        return self._values[spot] == 0, self._values[spot]

@@ -84,13 +84,16 @@ def standing(figures: ComplaintFigures) -> Standing:
 
 
 def counts_until(figures: ComplaintFigures) -> date | None:
-    """The date in force. An adjournment after the term gives no extra time, because 9:11(2) extends a running term;
-    then only an agreed date does (Awb 9:11(3))."""
-    if figures.decide_due_on is None:
-        return None
+    """The date in force."""
+    return _in_force(figures, figures.decide_due_on) if figures.decide_due_on else None
+
+
+def _in_force(figures: ComplaintFigures, term: date) -> date:
+    """An adjournment after the term gives no extra time, because 9:11(2) extends a running term; then only an agreed
+    date does (Awb 9:11(3))."""
     if figures.adjourned_late:
-        return max(figures.decide_due_on, figures.consent_due_on or figures.decide_due_on)
-    return figures.due_on or figures.decide_due_on
+        return max(term, figures.consent_due_on or term)
+    return figures.due_on or term
 
 
 def _track(figures: ComplaintFigures) -> Track:
@@ -119,12 +122,11 @@ def _body(figures: ComplaintFigures) -> Body:
 
 
 def _timeliness(figures: ComplaintFigures, done_on: date | None) -> Timeliness | None:
-    last = counts_until(figures)
-    if done_on is None or last is None or figures.decide_due_on is None:
+    if done_on is None or figures.decide_due_on is None:
         return None
     if done_on <= figures.decide_due_on:
         return Timeliness.WITHIN_TERM
-    if done_on > last:
+    if done_on > _in_force(figures, figures.decide_due_on):
         return Timeliness.LATE
     extended = None if figures.adjourned_late else figures.extended_due_on
     by_extension = figures.consent_due_on is None or (extended is not None and done_on <= extended)

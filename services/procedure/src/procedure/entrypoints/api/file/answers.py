@@ -6,7 +6,7 @@ from uuid import UUID
 
 from procedure.domain.access.sight import Sight
 from procedure.domain.case import Case
-from procedure.domain.organisation.actor import Actor
+from procedure.domain.organisation.actor import Act
 from procedure.entrypoints.api.access.declaration import ConflictAnswer
 from procedure.entrypoints.api.access.emergency import EmergencyAnswer
 from procedure.entrypoints.api.access.restriction import RestrictionAnswer
@@ -31,7 +31,9 @@ from procedure.entrypoints.api.investigation.hearing import HearingAnswer, Waive
 from procedure.entrypoints.api.investigation.replacement import ReplacementAnswer, ReviewAnswer
 from procedure.entrypoints.api.judgement.decision import DecisionAnswer
 from procedure.entrypoints.api.judgement.draft import DraftAnswer
+from procedure.entrypoints.api.outlook import StepOpen, steps_open
 from procedure.entrypoints.api.parties.accused import AccusedAnswer
+from procedure.entrypoints.api.parties.contact_data import ContactChangeAnswer, PartyAnswer
 from procedure.entrypoints.api.parties.contact_log import LoggedContactAnswer
 from procedure.entrypoints.api.parties.party import CoComplainantAnswer, CompanionAnswer, RepresentationAnswer
 from procedure.entrypoints.api.triage.completion import CompletionAnswer
@@ -72,14 +74,7 @@ class SendingAnswer(Answer):
     recipient: str
     channel: str
     sent_on: date
-
-
-class StepOpen(Answer):
-    """A step that this official may try now; its own guards may still refuse."""
-
-    number: str
-    name: str
-    article: str
+    party_id: UUID | None
 
 
 class CopiesAnswer(Answer):
@@ -138,6 +133,8 @@ class FileAnswer(Answer):
     representations: tuple[RepresentationAnswer, ...]
     companions: tuple[CompanionAnswer, ...]
     contact_log: tuple[LoggedContactAnswer, ...]
+    people: tuple[PartyAnswer, ...]
+    contact_changes: tuple[ContactChangeAnswer, ...]
 
 
 class CaseAnswer(Answer):
@@ -162,7 +159,7 @@ class CaseAnswer(Answer):
     file: FileAnswer | None
 
 
-def case_answer(case: Case, sight: Sight, actor: Actor, today: date) -> CaseAnswer:
+def case_answer(case: Case, sight: Sight, act: Act) -> CaseAnswer:
     """No more of the case than this official may see."""
     return CaseAnswer(
         complaint_id=case.complaint_id,
@@ -175,11 +172,11 @@ def case_answer(case: Case, sight: Sight, actor: Actor, today: date) -> CaseAnsw
         received_on=case.received_on,
         clock_status=case.clocks.clock_status,
         due_on=case.clocks.due_on,
-        overdue=case.is_overdue(today),
+        overdue=case.is_overdue(act.today),
         closed_on=case.ending.closed_on,
         notice_sent_on=case.clocks.notice_sent_on,
         outcome=case.ending.outcome,
-        steps=tuple(StepOpen.model_validate(step) for step in case.steps_open_to(actor)),
+        steps=steps_open(case.outlooks(act)),
         accused=_accused(case) if sight >= Sight.SHELL else None,
         file=_file(case) if sight is Sight.FILE else None,
     )

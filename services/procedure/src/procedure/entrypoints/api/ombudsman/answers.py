@@ -7,7 +7,8 @@ from procedure.domain.access.sight import Sight
 from procedure.domain.ombudsman.case import OMBUDSMAN_STEPS, OmbudsmanCase
 from procedure.domain.track.complaint import FollowUp
 from procedure.entrypoints.api.fields import Answer
-from procedure.entrypoints.api.track.answers import TrackSendingAnswer, TrackStepOpen
+from procedure.entrypoints.api.outlook import StepOpen, steps_open
+from procedure.entrypoints.api.track.answers import TrackSendingAnswer
 from words.ombudsman import OmbudsmanClosing, OmbudsmanGround, OmbudsmanState, Ruling
 
 
@@ -86,7 +87,7 @@ class OmbudsmanCaseAnswer(Answer):
     recommendations: tuple[UUID, ...]
     warnings: tuple[str, ...]
     closed_on: date | None
-    steps: tuple[TrackStepOpen, ...]
+    steps: tuple[StepOpen, ...]
     file: OmbudsmanFileAnswer | None
 
 
@@ -108,6 +109,6 @@ def ombudsman_case_answer(case: OmbudsmanCase, sight: Sight, by: FollowUp) -> Om
         recommendations=case.recommendations,
         warnings=case.warnings,
         closed_on=case.closed_on,
-        steps=tuple(TrackStepOpen.model_validate(each) for each in case.open_steps(OMBUDSMAN_STEPS, by)),
+        steps=steps_open(case.outlooks(OMBUDSMAN_STEPS, by)),
         file=OmbudsmanFileAnswer.model_validate(case) if sight is Sight.FILE else None,
     )

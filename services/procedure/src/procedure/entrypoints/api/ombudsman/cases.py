@@ -13,12 +13,14 @@ from procedure.application.ombudsman.open_case import OpenOmbudsmanCase, open_om
 from procedure.application.ombudsman.receive_report import ReceiveReport, receive_report
 from procedure.application.track.queries import OmbudsmanQuestion
 from procedure.application.track.read_file import ReadFile, read_ombudsman_case
+from procedure.domain.ombudsman.case import OMBUDSMAN_STEPS
 from procedure.domain.ombudsman.explaining import dates_of_case
 from procedure.domain.ombudsman.report import Advised, ElementRuling
 from procedure.entrypoints.api.edge import ActDep, PartsDep
 from procedure.entrypoints.api.fields import Answer, Line, RequestBody, Text
 from procedure.entrypoints.api.judgement.reasoning import Norm
 from procedure.entrypoints.api.ombudsman.answers import OmbudsmanCaseAnswer, ombudsman_case_answer
+from procedure.entrypoints.api.outlook import StepsAnswer, steps_answer
 from procedure.entrypoints.api.track.answers import PageDep, TrackTermsAnswer, answered_page, date_answer
 from procedure.entrypoints.api.track.edge import CaseOpener, CaseSetter, OnOmbudsmanCase, TrackAnswer
 from words.ombudsman import OmbudsmanClosing, OmbudsmanGround, OmbudsmanState, RecommendationKind, Ruling
@@ -136,6 +138,15 @@ async def get_ombudsman_case(on: OnOmbudsmanCase, parts: PartsDep, response: Res
         case, sight, by = await read_ombudsman_case(ReadFile(**vars(on), part="ombudsman-case"), work)
     response.headers["ETag"] = f'"{case.revision}"'
     return ombudsman_case_answer(case, sight, by)
+
+
+@router.get("/v1/ombudsman-cases/{ombudsmanCaseId}/steps")
+async def get_ombudsman_steps(on: OnOmbudsmanCase, parts: PartsDep, response: Response) -> StepsAnswer:
+    """Every step of a case of the ombudsman as it stands for the caller: possible, or refused, with what is missing."""
+    async with parts.begin() as work:
+        case, _, by = await read_ombudsman_case(ReadFile(**vars(on), part="steps"), work)
+    response.headers["ETag"] = f'"{case.revision}"'
+    return steps_answer(case.outlooks(OMBUDSMAN_STEPS, by))
 
 
 @router.get("/v1/ombudsman-cases/{ombudsmanCaseId}/terms")

@@ -7,7 +7,8 @@ from procedure.domain.access.sight import Sight
 from procedure.domain.recommendations.recommendation import RECOMMENDATION_STEPS, Recommendation
 from procedure.domain.track.complaint import FollowUp
 from procedure.entrypoints.api.fields import Answer
-from procedure.entrypoints.api.track.answers import TrackSendingAnswer, TrackStepOpen
+from procedure.entrypoints.api.outlook import StepOpen, steps_open
+from procedure.entrypoints.api.track.answers import TrackSendingAnswer
 from words.ombudsman import RecommendationKind, RecommendationSource, RecommendationState
 
 
@@ -87,7 +88,7 @@ class RecommendationAnswer(Answer):
     owner_id: str | None
     plan: PlanAnswer | None
     implemented_on: date | None
-    steps: tuple[TrackStepOpen, ...]
+    steps: tuple[StepOpen, ...]
     file: RecommendationFileAnswer | None
 
 
@@ -112,6 +113,6 @@ def recommendation_answer(it: Recommendation, sight: Sight, by: FollowUp) -> Rec
         owner_id=it.owner_id,
         plan=PlanAnswer.model_validate(it.plan) if it.plan else None,
         implemented_on=it.implemented_on,
-        steps=tuple(TrackStepOpen.model_validate(each) for each in it.open_steps(RECOMMENDATION_STEPS, by)),
+        steps=steps_open(it.outlooks(RECOMMENDATION_STEPS, by)),
         file=RecommendationFileAnswer.model_validate(it) if sight is Sight.FILE else None,
     )

@@ -15,8 +15,10 @@ from procedure.application.track.queries import RecommendationQuestion
 from procedure.application.track.read_file import ReadFile, read_recommendation
 from procedure.domain.ombudsman.explaining import dates_of_recommendation
 from procedure.domain.recommendations.plan import Plan
+from procedure.domain.recommendations.recommendation import RECOMMENDATION_STEPS
 from procedure.entrypoints.api.edge import ActDep, PartsDep
 from procedure.entrypoints.api.fields import Answer, Code, Line, RequestBody, Text
+from procedure.entrypoints.api.outlook import StepsAnswer, steps_answer
 from procedure.entrypoints.api.recommendations.answers import RecommendationAnswer, recommendation_answer
 from procedure.entrypoints.api.track.answers import PageDep, TrackTermsAnswer, answered_page, date_answer
 from procedure.entrypoints.api.track.edge import (
@@ -131,6 +133,15 @@ async def get_recommendation(on: OnRecommendation, parts: PartsDep, response: Re
         it, sight, by = await read_recommendation(ReadFile(**vars(on), part="recommendation"), work)
     response.headers["ETag"] = f'"{it.revision}"'
     return recommendation_answer(it, sight, by)
+
+
+@router.get("/v1/recommendations/{recommendationId}/steps")
+async def get_recommendation_steps(on: OnRecommendation, parts: PartsDep, response: Response) -> StepsAnswer:
+    """Every step of a recommendation as it stands for the caller: possible, or refused, with what is missing."""
+    async with parts.begin() as work:
+        it, _, by = await read_recommendation(ReadFile(**vars(on), part="steps"), work)
+    response.headers["ETag"] = f'"{it.revision}"'
+    return steps_answer(it.outlooks(RECOMMENDATION_STEPS, by))
 
 
 @router.get("/v1/recommendations/{recommendationId}/terms")

@@ -16,14 +16,6 @@ from procedure.entrypoints.api.fields import Answer
 from words.clocks import Clock
 
 
-class TrackStepOpen(Answer):
-    """A step that this official may try now; its own guards may still refuse."""
-
-    number: str
-    name: str
-    article: str
-
-
 class TrackSendingAnswer(Answer):
     code: str
     recipient: str
