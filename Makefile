@@ -30,7 +30,7 @@ test: ready ## Run the whole test suite against real servers; S=intake (or any o
 	@exec $(PYTHON) -m pytest -n 3 --dist loadfile --no-loadscope-reorder $(if $(S),$(call part,$(S)))
 
 unit: ready ## Run the tests that need no server
-	@exec $(PYTHON) -m pytest -n 2 --dist loadfile -m "not servers"
+	@exec $(PYTHON) -m pytest -n 2 --dist loadfile -m "not servers" devstack shared services
 
 check: ready ## Check format, lint, types, import rules, migrations, schemas and documents
 	$(PYTHON) -m ruff format --check .

@@ -95,6 +95,8 @@ def containers(say: Callable[[str], None]) -> Iterator[Containers]:
     running = Containers(say)
     try:
         running.up()
+        with System(running.env) as system:
+            system.await_directory()
         yield running
     finally:
         running.down()

@@ -8,6 +8,7 @@ from collector import Collector
 from evidence import Operator
 from premises import Premises
 from stories import Cast
+from town import town_with_odd_roles
 
 from devstack.driving import System
 from devstack.identity.tokens import Tokens, load_key
@@ -30,7 +31,10 @@ def premises(
     room = tmp_path_factory.mktemp("system")
     key = room / f"issuer-{secrets.token_hex(4)}.pem"
     settings = {f"{name.upper()}_OTLP_ENDPOINT": collector.url for name in SERVICES}
-    with Stack(room, settings={**settings, "IDENTITY_KEY_FILE": str(key)}, say=say) as stack:
+    settings |= {"IDENTITY_KEY_FILE": str(key), "REPORTING_DIRECTORY_SECONDS": "1"}
+    with Stack(room, municipality_file=town_with_odd_roles(room), settings=settings, say=say) as stack:
+        with System(stack.env) as system:
+            system.await_directory()
         yield Premises(stack, Tokens(stack.env["ISSUER_URL"], load_key(key)))
 
 

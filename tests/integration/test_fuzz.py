@@ -21,6 +21,7 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 from stories import Cast, begin_talk, hand_in
+from town import ALL_ROLES
 
 from devstack.driving import System
 from devstack.migrations import SERVICES
@@ -61,7 +62,7 @@ def session(premises: Premises) -> Iterator[requests.Session]:
     roles = sorted(role.value for role in OfficialRole)
     with requests.Session() as opened:
         opened.trust_env = False
-        opened.headers["Authorization"] = f"Bearer {premises.token('o-1010', *roles)}"
+        opened.headers["Authorization"] = f"Bearer {premises.token(ALL_ROLES, *roles)}"
         yield opened
 
 

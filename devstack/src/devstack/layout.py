@@ -73,13 +73,15 @@ class Layout:
 
     def _neighbours(self, name: str) -> dict[str, str]:
         """Which service calls which: intake and notifications call each other; notifications also calls procedure and
-        the mail server. Also where procedure keeps documents."""
+        the mail server; reporting calls procedure. Also where procedure keeps documents."""
         login = {"CLIENT_ID": f"wederhoor-{name}", "CLIENT_SECRET": self.client_secrets[name]}
         if name == "intake":
             return login | {"NOTIFICATIONS_URL": self.url("notifications")}
         if name == "notifications":
             smtp = {"SMTP_HOST": HOST, "SMTP_PORT": str(self.ports["smtp"]), "SMTP_TLS": "none", "SENDER": SENDER}
             return login | smtp | {"INTAKE_URL": self.url("intake"), "PROCEDURE_URL": self.url("procedure")}
+        if name == "reporting":
+            return login | {"PROCEDURE_URL": self.url("procedure")}
         return {"STORAGE": self.documents.as_uri()} if name == "procedure" else {}
 
     def identity_environment(self) -> dict[str, str]:

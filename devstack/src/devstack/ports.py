@@ -13,10 +13,10 @@ _RANGE = range(20_000, 32_000)
 
 def free_ports(count: int) -> list[int]:
     """Currently unused ports, drawn at random so that two runs on one machine rarely collide."""
+    chance, found = random.SystemRandom(), list[int]()
     with contextlib.ExitStack() as held:
-        found: list[int] = []
-        for port in random.SystemRandom().sample(_RANGE, k=len(_RANGE)):
-            taken = held.enter_context(socket.socket())
+        for _ in _RANGE:  # as often as there are ports: what is drawn twice is held here already, or taken
+            port, taken = chance.choice(_RANGE), held.enter_context(socket.socket())
             with contextlib.suppress(OSError):
                 taken.bind(("127.0.0.1", port))
                 found.append(port)

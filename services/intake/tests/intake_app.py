@@ -20,7 +20,7 @@ from intake.entrypoints.pages.failed_looks import FailedLooks
 from intake.entrypoints.pages.form import router as form_router
 from intake.entrypoints.pages.home import router as home_router
 from intake.entrypoints.pages.own_page import router as own_page_router
-from intake.entrypoints.parts import Parts
+from intake.entrypoints.parts import Parts, roles_in_directory
 from servicekit.database import create_engine, create_sessions
 from servicekit.service import Plumbing, create_api
 from servicekit.settings import ServiceSettings
@@ -70,6 +70,7 @@ def _routes(issuer_url: str) -> tuple[FastAPI, Plumbing]:
         tables=delivery,
         begin=begin_in(MemoryStore()),  # for what is read from the broker, and here nothing is
         readers=READERS,
+        roles_in_directory=roles_in_directory,
         needs_broker=False,
     )
     app = create_api(

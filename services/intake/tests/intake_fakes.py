@@ -175,9 +175,11 @@ class MemoryQuestions:
         if complaint_id not in self._store.files:
             return None
         access = self._store.access_lists.get(complaint_id)
+        return Seen(self._file(complaint_id), Visibility.of(official_id, access))
+
+    async def roles_of(self, official_id: str) -> frozenset[str] | None:
         official = self._store.officials.get(official_id)
-        left_service = official is not None and not official.active
-        return Seen(self._file(complaint_id), Visibility.of(official_id, access, left_service=left_service))
+        return frozenset(official.roles) if official and official.active else None
 
 
 class MemoryMessageTexts:

@@ -67,8 +67,14 @@ def a_municipality(**changes: Any) -> Municipality:
     return Municipality(**given | changes)
 
 
+@cache
+def the_templates() -> FileTemplates:
+    """One for all tests: to compile a template takes longer than to render it."""
+    return FileTemplates()
+
+
 def some_texts(**changes: Any) -> Texts:
-    return Texts(FileTemplates(), a_municipality(**changes), "https://notifications.voorbeeldstad.example")
+    return Texts(the_templates(), a_municipality(**changes), "https://notifications.voorbeeldstad.example")
 
 
 @cache

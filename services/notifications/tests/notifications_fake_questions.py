@@ -9,6 +9,7 @@ from notifications_fakes import Store
 from notifications.application.queries import FullText, KnownFile, MessageLine, Page, QueuedLetter, Standing, Task
 from notifications.domain.delivery.message import Message
 from notifications.domain.delivery.state import MessageState
+from notifications.domain.people.official import Official
 from notifications.domain.visibility import CaseAccess
 from words.messages import FileKind
 
@@ -16,6 +17,9 @@ from words.messages import FileKind
 class MemoryQuestions:
     def __init__(self, store: Store) -> None:
         self._store = store
+
+    async def official(self, official_id: str) -> Official | None:
+        return self._store.officials.get(official_id)
 
     async def file(self, complaint_id: UUID) -> KnownFile | None:
         if complaint_id in self._store.contacts:

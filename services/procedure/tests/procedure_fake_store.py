@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -32,6 +32,7 @@ class MemoryStore:
     officials: dict[str, Official] = field(default_factory=dict)
     directory: Directory = field(default_factory=lambda: Directory({}, {}))
     directory_loads: list[DirectoryLoad] = field(default_factory=list)
+    told_of: dict[str, datetime] = field(default_factory=dict)
     equated_days: dict[int, EquatedYear] = field(default_factory=dict)
     track: MemoryTrackStore = field(default_factory=MemoryTrackStore)
     saved_filters: dict[UUID, SavedFilter] = field(default_factory=dict)

@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from procedure.application.organisation.organisation import OpenWork, Part
 from procedure.domain.calendar.equated_days import EquatedYear
-from procedure.domain.organisation.actor import Actor
 from procedure.domain.organisation.directory import Directory, Official
 from procedure.domain.organisation.directory_changes import DirectoryLoad
 from procedure.domain.track.complaint import complaint_now
@@ -22,8 +22,9 @@ class MemoryOfficials:
     async def directory(self) -> Directory:
         return self._store.directory
 
-    async def known(self, actor: Actor) -> Actor:
-        return self._store.directory.known(actor)
+    async def at_work(self, official_id: str) -> Official | None:
+        official = self._store.directory.officials.get(official_id)
+        return official if official and official.active else None
 
     async def lock(self) -> None:
         pass
@@ -31,6 +32,14 @@ class MemoryOfficials:
     async def save(self, officials: Sequence[Official]) -> None:
         known = {**self._store.directory.officials, **{each.official_id: each for each in officials}}
         self._store.directory = replace(self._store.directory, officials=known)
+
+    async def told_before(self, moment: datetime, most: int) -> Sequence[Official]:
+        last = self._store.told_of
+        known = sorted(self._store.directory.officials.items())
+        return [each for name, each in known if name not in last or last[name] < moment][:most]
+
+    async def note_told(self, official_ids: Sequence[str], at: datetime) -> None:
+        self._store.told_of.update(dict.fromkeys(official_ids, at))
 
     async def save_teams(self, directory: Directory) -> None:
         self._store.directory = replace(self._store.directory, teams=directory.teams)

@@ -64,7 +64,9 @@ class TownWalk(Walk):
         self.directory = town
 
     def who(self, official_id: str) -> Actor:
-        return self.directory.known(super().who(official_id))
+        actor = super().who(official_id)
+        official = self.directory.officials.get(official_id)
+        return official.acting(actor.roles) if official else actor
 
     def weight(self, number: str) -> float:
         """A handler takes their time to declare: until then the file is closed to them (C7)."""
@@ -102,5 +104,5 @@ def _walked(town: Directory, chance: Random, number: int) -> Case:
 def an_actor(town: Directory, chance: Random, official_id: str, *roles: Role) -> Actor:
     """In these roles and sometimes another one, for the bodies that the directory says, or for others."""
     another = chance.choice((None, None, Role.AUDITOR, *sorted(ROLES_OF_OFFICIALS)))
-    known = town.known(Actor(official_id, frozenset(filter(None, (*roles, another)))))
+    known = town.officials[official_id].acting(frozenset(filter(None, (*roles, another))))
     return known if chance.random() < 0.5 else replace(known, bodies=some_bodies(chance))

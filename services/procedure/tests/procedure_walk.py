@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import Any
 from uuid import uuid4
 
@@ -47,12 +48,11 @@ def a_complaint(chance: Chance, received: date) -> Case:
 class Walk:
     """One case and the day it is. A step may well be refused; then the case is as it was."""
 
-    number = 0
     directory: Directory = DIRECTORY
     weights = WEIGHT
 
     def receive(self, luck: int, received: date) -> None:
-        chance = Chance(f"{luck} {self.number}", received, CALENDAR, self.directory)
+        chance = Chance(str(luck), received, CALENDAR, self.directory)
         way = WAYS[chance.pick(*WAYS)]
         self.case = a_complaint(chance, received) if chance.happens(0.5) else way.case()
         self.today = received if self.case.received_on == received else max(make.day(way.on), self.case.received_on)
@@ -76,7 +76,7 @@ class Walk:
 
     def go_on(self, luck: object) -> None:
         """Somebody does something, a message leaves, days pass, a decree appears, somebody breaks the glass."""
-        seed = f"{luck} {self.number} {len(self.past)} {self.case.revision}"
+        seed = f"{luck} {len(self.past)} {self.case.revision}"
         chance = Chance(seed, self.today, self.calendar, self.directory)
         (deed,) = chance.weighed({self.step: 70, self.evidence: 12, self.pass_time: 14, self.decree: 2, self.glass: 1})
         deed(chance)
@@ -117,7 +117,7 @@ class Walk:
         return 15.0 if awaited.get(number) else self.weights.get(number, 6.0)
 
     def is_possible(self, number: str) -> bool:
-        return any(self.case.state in BY_NUMBER[each].sources for each in lines(number))
+        return self.case.state in starts(number)
 
     def somebody(self, number: str, chance: Chance) -> str:
         """Usually an official who may take the step, sometimes one who may not: a walk that is always refused tests
@@ -157,6 +157,13 @@ class Walk:
         self.happen(lambda a: self.case.break_glass(a, "De behandelaar is niet bereikbaar."), by)
 
 
+@cache
+def starts(number: str) -> frozenset[CaseState]:
+    """The states in which this act can be a step of the table."""
+    return frozenset(state for each in lines(number) for state in BY_NUMBER[each].sources)
+
+
+@cache
 def lines(number: str) -> tuple[str, ...]:
     """Every line of the table that this act can be: the state says which."""
     groups = ((first, *others) for first, others in SAME_ACT.items())

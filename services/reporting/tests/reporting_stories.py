@@ -182,7 +182,7 @@ def a_year(most: int = 60) -> tuple[Story, ...]:
     found: list[Story] = []
 
     @given(stories())
-    @settings(max_examples=40, derandomize=True, database=None, deadline=None)
+    @settings(max_examples=10, derandomize=True, database=None, deadline=None)
     def draw(told: list[Story]) -> None:
         found.extend(told)
 

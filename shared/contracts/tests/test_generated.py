@@ -6,6 +6,7 @@ import pkgutil
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +21,15 @@ from contracts.events_page import page
 from contracts.meanings import DATA, ENVELOPE
 from contracts.schema import schema_of
 
-SCHEMAS = {entry.event.type_name(): schema_of(entry.event) for entry in CATALOGUE}
+
+@cache
+def schemas() -> dict[str, dict[str, Any]]:
+    """Made once, when a test first asks for them: every process of a test run imports this module."""
+    return {entry.event.type_name(): schema_of(entry.event) for entry in CATALOGUE}
 
 
 def _parts() -> list[tuple[str, dict[str, Any]]]:
-    return [pair for schema in SCHEMAS.values() for pair in schema["$defs"].items()]
+    return [pair for schema in schemas().values() for pair in schema["$defs"].items()]
 
 
 def test_the_committed_files_are_what_the_models_say(capsys: pytest.CaptureFixture[str]) -> None:
@@ -55,10 +60,10 @@ def test_every_event_that_is_defined_is_in_the_catalogue() -> None:
 
 
 def test_every_schema_is_a_schema_with_an_address_of_its_own() -> None:
-    for schema in SCHEMAS.values():
+    for schema in schemas().values():
         Draft202012Validator.check_schema(schema)
 
-    assert len({schema["$id"] for schema in SCHEMAS.values()}) == len(SCHEMAS)
+    assert len({schema["$id"] for schema in schemas().values()}) == len(schemas())
 
 
 def test_every_field_is_explained_and_no_explanation_is_idle() -> None:
@@ -67,16 +72,16 @@ def test_every_field_is_explained_and_no_explanation_is_idle() -> None:
 
     assert [f"{owner}.{name}" for owner, name in fields if not {f"{owner}.{name}", name} & DATA.keys()] == []
     assert DATA.keys() - explained == set()
-    assert all(ENVELOPE.keys() == schema["properties"].keys() for schema in SCHEMAS.values())
+    assert all(ENVELOPE.keys() == schema["properties"].keys() for schema in schemas().values())
 
 
 def test_what_a_reader_relies_on_is_always_there() -> None:
-    for schema in SCHEMAS.values():
+    for schema in schemas().values():
         assert {"specversion", "id", "source", "type", "subject", "time", "sequence", "data"} <= set(schema["required"])
 
 
 def test_nothing_is_ever_null() -> None:
-    assert "null" not in json.dumps(list(SCHEMAS.values()))
+    assert "null" not in json.dumps(list(schemas().values()))
 
 
 def test_every_link_on_the_events_page_leads_somewhere() -> None:
@@ -93,7 +98,7 @@ def test_every_link_on_the_events_page_leads_somewhere() -> None:
 def test_the_events_page_names_every_event_with_its_field() -> None:
     text = page()
 
-    for name, schema in SCHEMAS.items():
+    for name, schema in schemas().items():
         section = text.split(f"\n### {name}\n")[1].split("\n### ")[0]
         data = schema["$defs"][schema["properties"]["data"]["$ref"].removeprefix("#/$defs/")]
         assert [field for field in data["properties"] if f"| `{field}` |" not in section] == []

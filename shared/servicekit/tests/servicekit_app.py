@@ -3,7 +3,7 @@
 from typing import Any
 
 import httpx
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
 from pydantic_settings import SettingsConfigDict
 from servicekit_routes import ACCESS, router
 from servicekit_sample import Sample, Work, a_readership, effects, open_sample, tables
@@ -16,6 +16,7 @@ from servicekit.settings import ServiceSettings
 from servicekit.tracing import configure_tracing
 
 NOWHERE = "postgresql://nobody@127.0.0.1:1/none"
+STAFF = {"o-1": {"registrar", "auditor"}, "o-1009": {"operator"}}
 
 
 class SampleSettings(ServiceSettings):
@@ -33,6 +34,10 @@ def settings_of(database_url: str, **more: Any) -> SampleSettings:
     return SampleSettings(database_url=database_url, **(usual | more))
 
 
+async def roles_in_directory(_request: Request, official_id: str) -> set[str] | None:
+    return STAFF.get(official_id)
+
+
 def build(sample: Sample, settings: SampleSettings, **more: Any) -> FastAPI:
     """The application over a sample; `readers` and `needs_broker` can be chosen."""
     plumbing = Plumbing(
@@ -44,6 +49,7 @@ def build(sample: Sample, settings: SampleSettings, **more: Any) -> FastAPI:
         sample.begin,
         more.pop("readers", []),
         sample.now,
+        roles_in_directory=roles_in_directory,
         needs_broker=more.pop("needs_broker", True),
         metrics=sample.metrics,
     )

@@ -5,6 +5,7 @@ import hmac
 import json
 import time
 from collections.abc import Callable
+from functools import cache, partial
 from typing import Any
 
 from fastapi import FastAPI, HTTPException
@@ -15,11 +16,13 @@ from devstack.ports import free_ports
 from devstack.serving import ThreadServer
 
 
-def a_key(kid: str) -> RSAKey:
+@cache
+def a_key(name: str, kid: str) -> RSAKey:
+    """Made once, when a test first asks for it. Two of different names may claim one id."""
     return RSAKey.generate_key(2048, {"kid": kid, "use": "sig", "alg": "RS256"})
 
 
-KEY, NEW_KEY, STRANGE_KEY = a_key("one"), a_key("two"), a_key("one")
+KEY, NEW_KEY, STRANGE_KEY = (partial(a_key, *names) for names in (("ours", "one"), ("new", "two"), ("strange", "one")))
 
 
 class Provider:
@@ -29,7 +32,7 @@ class Provider:
         (port,) = free_ports(1)
         self.url = f"http://127.0.0.1:{port}"
         self.public_url = self.url  # what it calls itself
-        self.keys, self.well, self.lifetime, self.asked = [KEY], True, 3600, 0
+        self.keys, self.well, self.lifetime, self.asked = [KEY()], True, 3600, 0
         self.server = ThreadServer(self._app(), port)
 
     def _app(self) -> FastAPI:
@@ -52,7 +55,8 @@ class Provider:
 
         return app
 
-    def token(self, key: Any = KEY, alg: str = "RS256", kid: str | None = None, **claims: Any) -> str:
+    def token(self, key: Any = None, alg: str = "RS256", kid: str | None = None, **claims: Any) -> str:
+        key = key or KEY()
         usual = {
             "iss": self.public_url,
             "aud": "wederhoor",
@@ -71,7 +75,7 @@ def _unsigned(provider: Provider) -> str:
 def _signed_with_our_public_key(provider: Provider) -> str:
     """Written out, because a proper library refuses to make it."""
     signed = f"{_b64({'alg': 'HS256', 'kid': 'one'})}.{provider.token().split('.')[1]}"
-    seal = hmac.digest(KEY.as_pem(private=False), signed.encode(), "sha256")
+    seal = hmac.digest(KEY().as_pem(private=False), signed.encode(), "sha256")
     return f"{signed}.{base64.urlsafe_b64encode(seal).rstrip(b'=').decode()}"
 
 
@@ -88,8 +92,8 @@ FORGED: dict[str, Callable[[Provider], str]] = {
     "of another issuer": lambda p: p.token(iss="http://elsewhere.example"),
     "of nobody": lambda p: p.token(iss=None),
     "about nobody": lambda p: p.token(sub=None),
-    "signed with a key of somebody else": lambda p: p.token(STRANGE_KEY),
-    "signed with a key nobody knows": lambda p: p.token(a_key("three")),
+    "signed with a key of somebody else": lambda p: p.token(STRANGE_KEY()),
+    "signed with a key nobody knows": lambda p: p.token(a_key("unknown", "three")),
     "not signed": _unsigned,
     "signed with our public key as a password": _signed_with_our_public_key,
     "cut off": lambda p: p.token()[:-4],

@@ -1,4 +1,5 @@
-"""Only tokens of the issuer, for us and valid now, are accepted; a caller whom the table does not name may not pass."""
+"""Only tokens of the issuer, for us and valid now, are accepted; a caller whom the directory does not hold or whom the
+table does not name may not pass."""
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
@@ -69,10 +70,10 @@ async def test_a_new_key_of_the_issuer_is_fetched_when_it_is_first_seen(
     client: httpx.AsyncClient, provider: Provider, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await ask(client, provider.token())
-    provider.keys = [KEY, NEW_KEY]
+    provider.keys = [KEY(), NEW_KEY()]
     monkeypatch.setattr(auth, "REFETCH_SECONDS", 0.0)
 
-    answer = await ask(client, provider.token(NEW_KEY))
+    answer = await ask(client, provider.token(NEW_KEY()))
 
     assert (answer.status_code, provider.asked) == (200, 2)
 
@@ -81,7 +82,7 @@ async def test_unknown_keys_do_not_make_us_ask_the_issuer_again_and_again(
     client: httpx.AsyncClient, provider: Provider
 ) -> None:
     for _ in range(5):
-        assert (await ask(client, provider.token(NEW_KEY))).status_code == 401
+        assert (await ask(client, provider.token(NEW_KEY()))).status_code == 401
 
     assert provider.asked == 1
 
@@ -106,7 +107,7 @@ async def test_a_stranger_cannot_make_us_forget_the_keys_while_the_issuer_is_awa
     provider.well = False
     monkeypatch.setattr(auth, "REFETCH_SECONDS", 0.0)
 
-    strange = await ask(client, provider.token(NEW_KEY))
+    strange = await ask(client, provider.token(NEW_KEY()))
     good = await ask(client, provider.token())
 
     assert (strange.status_code, good.status_code) == (503, 200)
@@ -156,3 +157,33 @@ async def test_where_every_official_may_pass_one_without_a_role_passes_and_a_pro
     assert await passes(roles=[]) == 200
     assert await passes(roles=["service"], client_id="wederhoor-sample") == 403
     assert (await client.get("/v1/things/for-officials")).status_code == 401
+
+
+@pytest.mark.parametrize("stranger", ["o-2", "O-1", "o-1 ", " o-1", "ο-1"])  # the last begins with a Greek letter
+async def test_whom_the_directory_does_not_hold_under_exactly_this_id_may_do_nothing(
+    client: httpx.AsyncClient, provider: Provider, stranger: str
+) -> None:
+    for path in ("mine", "for-officials"):
+        token = provider.token(sub=stranger, roles=["registrar", "operator", "service"])
+        answer = await client.get(f"/v1/things/{path}", headers={"Authorization": f"Bearer {token}"})
+
+        assert (answer.status_code, answer.json()["code"]) == (403, "not-in-directory")
+
+
+async def test_an_official_has_the_roles_that_both_the_token_and_the_directory_give(
+    client: httpx.AsyncClient, provider: Provider
+) -> None:
+    answer = await ask(client, provider.token(roles=["registrar", "operator", "service"]))
+    only_in_token = await ask(client, provider.token(roles=["operator"]))
+
+    assert answer.json()["roles"] == ["registrar"]
+    assert (only_in_token.status_code, only_in_token.json()["code"]) == (403, "role-missing")
+
+
+async def test_a_program_has_no_role_of_a_person_whatever_its_token_says(
+    client: httpx.AsyncClient, provider: Provider
+) -> None:
+    for subject in ("wederhoor-sample", "o-1"):
+        answer = await ask(client, provider.token(sub=subject, roles=["registrar", "operator"], client_id="sample"))
+
+        assert (answer.status_code, answer.json()["code"]) == (403, "role-missing")

@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 import sqlalchemy as sa
 from pydantic import ValidationError
+from servicekit_app import roles_in_directory
 from servicekit_sample import MONDAY, Sample, tables
 from sqlalchemy.exc import IntegrityError
 
@@ -86,7 +87,8 @@ async def test_an_inbox_is_not_kept_shorter_than_a_message_may_take_to_come_agai
 
 def _plumbing(sample: Sample) -> Plumbing:
     settings = _settings(sample)
-    return Plumbing("sample", settings, sample.engine, sample.sessions, tables, sample.begin, [], lambda: MONDAY)
+    parts = (sample.engine, sample.sessions, tables, sample.begin, [], lambda: MONDAY)
+    return Plumbing("sample", settings, *parts, roles_in_directory=roles_in_directory)
 
 
 def _settings(sample: Sample, **more: Any) -> ServiceSettings:

@@ -21,6 +21,7 @@ def play(env: Mapping[str, str], broker: Broker | None = None, told: Narrator | 
     logging.getLogger("aiormq").setLevel(logging.CRITICAL)  # RabbitMQ goes away in one of the stories
     begun, told = time.monotonic(), told or Narrator()
     with System(env) as system, system.facts() as facts:
+        system.await_directory()
         stage = Stage(system, facts, told, broker)
         today = legal_day(utc_now())
         years = {today.year, (today - timedelta(days=late_post.OLDEST)).year}

@@ -9,6 +9,7 @@ from types import ModuleType
 from devstack.documents.markdown import table
 from devstack.documents.refusals import Refusal, refusals
 from procedure.entrypoints.api import edge
+from reporting.entrypoints.api import directory
 from servicekit import service
 from servicekit.web import middleware, problems
 from servicekit.web.problems import CODES
@@ -49,6 +50,7 @@ _ABOUT = {
 _EDGES: dict[str, tuple[ModuleType, ...]] = {
     "servicekit": (problems, middleware, service),
     "procedure": (edge,),
+    "reporting": (directory,),
 }
 Row = tuple[str, str, str, str]
 

@@ -11,7 +11,8 @@ from devstack.driving.official import Official
 from devstack.driving.people import People, Person
 from devstack.driving.print_room import PrintRoom
 from devstack.driving.tokens import Logins
-from devstack.driving.web import Json, Web, new_client
+from devstack.driving.waiting import eventually
+from devstack.driving.web import Json, RefusedError, Web, new_client
 from devstack.migrations import SERVICES
 from devstack.municipality import DEMO_FILE
 
@@ -34,6 +35,12 @@ class System:
 
     def close(self) -> None:
         self._client.close()
+
+    def await_directory(self, seconds: float = 60.0) -> None:
+        """Wait until every service knows who works here: procedure reads the municipality file at its start, and tells
+        the others. Until then no official has any rights."""
+        operator = self.with_role("operator")
+        eventually(lambda: all(_admits(operator, service) for service in SERVICES), seconds, what="officials known")
 
     def citizen(self) -> Citizen:
         return Citizen(self._web("INTAKE_URL"))
@@ -78,3 +85,13 @@ class System:
             renew=lambda: logins.forget(official_id),
             patience=self._patience,
         )
+
+
+def _admits(operator: Official, service: str) -> bool:
+    try:
+        operator.outbox(service)
+    except RefusedError as refused:
+        if refused.code == "not-in-directory":
+            return False
+        raise
+    return True

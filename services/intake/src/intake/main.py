@@ -24,7 +24,7 @@ from intake.entrypoints.pages.failed_looks import FailedLooks
 from intake.entrypoints.pages.form import router as form_router
 from intake.entrypoints.pages.home import router as home_router
 from intake.entrypoints.pages.own_page import router as own_page_router
-from intake.entrypoints.parts import Parts
+from intake.entrypoints.parts import Parts, roles_in_directory
 from intake.settings import Settings, read_municipality
 from servicekit.clock import utc_now
 from servicekit.database import create_engine, create_sessions
@@ -68,6 +68,7 @@ def _plumbing(settings: Settings, engine: AsyncEngine) -> Plumbing:
         tables=delivery,
         begin=begin_work(sessions, _source(settings), utc_now),
         readers=READERS,
+        roles_in_directory=roles_in_directory,
         heard_by=queues_that_read(NAME),
         needs_broker=False,
     )

@@ -4,11 +4,13 @@ import secrets
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import date
+from itertools import permutations
 from random import Random
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+import sqlalchemy as sa
 from intake_builders import MONDAY, a_complaint, a_mark
 from intake_facts import CaseFacts
 from intake_fakes import MemoryFrontDoor, MemoryQuestions, MemoryStore, begin_in
@@ -29,6 +31,7 @@ from servicekit.database import create_engine, create_sessions
 from servicekit.delivery.outbox import source_of
 from servicekit.web.idempotency import IdempotencyKeyReused
 from words.cases import CaseState
+from words.people import OfficialRole
 from words.submissions import Channel, MissingItem, SuggestedKind
 
 SOURCE = source_of("0" * 20, "intake")
@@ -186,24 +189,59 @@ async def test_officials_not_on_the_list_of_a_restricted_complaint_are_shut_out(
     assert [one.visibility.shut_out for one in seen if one] == shut_out
 
 
-@pytest.mark.parametrize("order", [(1, 2), (2, 1)])
-async def test_the_newest_fact_about_an_official_wins(storage: Storage, order: tuple[int, int]) -> None:
+@pytest.mark.parametrize("order", [(1, 2), (2, 1), *permutations((1, 2, 3))])
+async def test_the_newest_fact_about_an_official_wins(storage: Storage, order: tuple[int, ...]) -> None:
     proof, _ = await storage.take(registered_by="o-1007")
-    known = {1: Official("o-1007", "T. Eerst", True, 1), 2: Official("o-1007", "T. Later", False, 2)}
+    known = {
+        1: Official("o-1007", "T. Eerst", (OfficialRole.COMPLAINT_COORDINATOR,), True, 1),
+        2: Official("o-1007", "T. Later", (OfficialRole.REGISTRAR, OfficialRole.AUDITOR), True, 2),
+        3: Official("o-1007", "T. Weg", (OfficialRole.REGISTRAR,), False, 3),
+    }
 
-    for sequence in order:
+    for sequence in (*order, *order):
         async with storage.begin() as work:
             await work.officials.record(known[sequence])
 
     seen = await storage.questions.for_official(proof.complaint_id, "o-1007")
     assert seen is not None
-    assert (seen.file.registered_by_name, seen.visibility.left_service) == ("T. Later", True)
+    newest = known[max(order)]
+    assert seen.file.registered_by_name == newest.name
+    assert await storage.questions.roles_of("o-1007") == (set(newest.roles) if newest.active else None)
+
+
+async def test_roles_are_those_of_exactly_this_id(storage: Storage) -> None:
+    async with storage.begin() as work:
+        await work.officials.record(Official("o-1007", "T. Naam", (OfficialRole.REGISTRAR,), True, 1))
+        await work.officials.record(Official("o-1008", "N. Niets", (), True, 1))
+
+    assert await storage.questions.roles_of("o-1007") == {"registrar"}
+    assert await storage.questions.roles_of("o-1008") == set()
+    for stranger in ("O-1007", "o-1007 ", "o-1009", ""):
+        assert await storage.questions.roles_of(stranger) is None
+
+
+@pytest.mark.servers
+async def test_an_official_of_a_version_that_kept_no_roles_has_none_until_told_of_again(
+    migrated_database: Callable[[str], str],
+) -> None:
+    engine = create_engine(migrated_database("intake"))
+    sessions = create_sessions(engine)
+    async with sessions.begin() as session:
+        row = "insert into officials (official_id, name, active, sequence) values ('o-1007', 'T. Naam', true, 7)"
+        await session.execute(sa.text(row))
+    questions = SqlQuestions(sessions)
+    before = await questions.roles_of("o-1007")
+
+    async with begin_work(sessions)() as work:
+        await work.officials.record(Official("o-1007", "T. Naam", (OfficialRole.REGISTRAR,), True, 8))
+
+    assert (before, await questions.roles_of("o-1007")) == (set(), {"registrar"})
+    await engine.dispose()
 
 
 @pytest.mark.parametrize("luck", [1, 2])
-async def test_who_sees_a_complaint_is_what_its_lists_and_the_directory_say(storage: Storage, luck: int) -> None:
+async def test_who_sees_a_complaint_is_what_its_lists_say(storage: Storage, luck: int) -> None:
     chance, people = Random(luck), ("o-1", "o-2", "o-3", "o-4")
-    active = {official_id: chance.random() < 0.5 for official_id in people[:3]}  # of the fourth nothing was ever told
     lists: dict[UUID, AccessList | None] = {}
     for _ in range(8):
         proof, _ = await storage.take(registered_by=chance.choice(people))
@@ -212,8 +250,6 @@ async def test_who_sees_a_complaint_is_what_its_lists_and_the_directory_say(stor
         access = AccessList(proof.complaint_id, told, 1, named)
         lists[proof.complaint_id] = chance.choice((access, access, None))
     async with storage.begin() as work:
-        for official_id, is_active in active.items():
-            await work.officials.record(Official(official_id, "T. Naam", is_active, 1))
         for each in filter(None, lists.values()):
             await work.access_lists.replace(each)
 
@@ -222,7 +258,7 @@ async def test_who_sees_a_complaint_is_what_its_lists_and_the_directory_say(stor
             seen = await storage.questions.for_official(complaint_id, official_id)
             shut_out = access_list is not None and not access_list.admits(official_id)
             assert seen is not None
-            assert seen.visibility == Visibility(shut_out, not active.get(official_id, True))
+            assert seen.visibility == Visibility(shut_out)
 
 
 async def test_nothing_is_known_of_a_complaint_that_never_came(storage: Storage) -> None:

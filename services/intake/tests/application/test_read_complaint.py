@@ -4,7 +4,6 @@ import pytest
 from intake_builders import a_complaint, a_mark
 from intake_fakes import MemoryFrontDoor, MemoryQuestions, MemoryStore, MemoryWork
 
-from intake.application.ports import Official
 from intake.application.visibility.read_complaint import ReadComplaint, read_complaint
 from intake.domain.errors import ComplaintNotFound
 from intake.domain.visibility import AccessList
@@ -61,15 +60,6 @@ async def test_a_restricted_complaint_is_seen_only_by_the_officials_on_its_list(
     else:
         with pytest.raises(ComplaintNotFound):
             await read_complaint(question, MemoryQuestions(store))
-
-
-async def test_an_official_who_left_is_told_that_there_is_none() -> None:
-    store = MemoryStore()
-    complaint_id = await a_registered_complaint(store)
-    await MemoryWork(store).officials.record(Official(COORDINATOR, "C. Weg", active=False, sequence=2))
-
-    with pytest.raises(ComplaintNotFound):
-        await read_complaint(ReadComplaint(complaint_id, COORDINATOR, coordinator=True), MemoryQuestions(store))
 
 
 async def test_a_complaint_that_does_not_exist_gives_the_same_answer() -> None:

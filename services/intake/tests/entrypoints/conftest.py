@@ -9,6 +9,17 @@ import pytest
 import structlog
 from intake_app import PUBLIC_URL, AppInMemory
 
+from intake.application.ports import Official
+from words.people import OfficialRole
+
+# Who acts in these tests, as procedure told of them; o-1 has every role.
+COLLEAGUES = {
+    "o-1": tuple(OfficialRole),
+    "o-1001": (OfficialRole.COMPLAINT_COORDINATOR,),
+    "o-1007": (OfficialRole.REGISTRAR,),
+    "o-1008": (OfficialRole.REGISTRAR,),
+}
+
 
 @pytest.fixture
 def service() -> AppInMemory:
@@ -33,8 +44,11 @@ def logging_as_it_was() -> Iterator[None]:
 
 @pytest.fixture
 def official_service(issuer: Any) -> AppInMemory:
-    """The same, with an identity provider behind it."""
-    return AppInMemory(issuer_url=issuer.url)
+    """The same, with an identity provider behind it, and a directory."""
+    made = AppInMemory(issuer_url=issuer.url)
+    for official_id, roles in COLLEAGUES.items():
+        made.store.officials[official_id] = Official(official_id, f"Naam van {official_id}", roles, True, 1)
+    return made
 
 
 @pytest.fixture

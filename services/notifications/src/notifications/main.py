@@ -22,7 +22,7 @@ from notifications.application.messages.render import Texts
 from notifications.application.ports import BeginWork
 from notifications.application.queries import Questions
 from notifications.domain.messages.municipality import Municipality
-from notifications.entrypoints.access import ACCESS
+from notifications.entrypoints.access import ACCESS, roles_as_told
 from notifications.entrypoints.api.letters import letters_router
 from notifications.entrypoints.api.messages import messages_router
 from notifications.entrypoints.api.tasks import tasks_router
@@ -59,6 +59,7 @@ def create_app() -> FastAPI:
         tables=delivery,
         begin=begin,
         readers=readers(utc_now),
+        roles_in_directory=roles_as_told(questions),
         heard_by=queues_that_read(NAME),
     )
     gauges = Gauges(plumbing.metrics.registry, questions, utc_now)

@@ -243,11 +243,19 @@ async def test_the_parties_replace_the_submission(outside: Outside) -> None:
 async def test_the_newest_official_and_the_newest_access_count(outside: Outside) -> None:
     for sequence in (2, 1):
         async with outside.begin() as work:
-            await work.officials.record(Official("o-1", f"name {sequence}", "x@y.example", True, sequence))
+            await work.officials.record(
+                Official("o-1", f"name {sequence}", "x@y.example", (f"role {sequence}",), True, sequence)
+            )
             await work.accesses.change(CaseAccess(COMPLAINT, (f"o-{sequence}",), sequence))
 
     async with outside.begin() as work:
         assert (await work.officials.get("o-1")).name == "name 2"
+    found = await outside.questions.official("o-1")
+    assert found is not None
+    assert (found.roles, found.rights) == (("role 2",), {"role 2"})
+    for stranger in ("O-1", "o-1 ", "o-9"):
+        assert await outside.questions.official(stranger) is None
+    async with outside.begin() as work:
         with pytest.raises(OfficialNotYetKnown):
             await work.officials.get("o-9")
     access = await outside.questions.access(COMPLAINT)

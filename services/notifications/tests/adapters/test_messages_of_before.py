@@ -91,7 +91,7 @@ async def engine(migrated_database: Callable[[str], str]) -> AsyncIterator[Async
     """The database of before with messages in every state, after the upgrade."""
     map_tables()
     url = migrated_database("notifications")
-    alembic("notifications", url, "downgrade", "0004_linked_complaint")
+    alembic("notifications", url, "downgrade", "0005_roles_of_officials")
     engine = create_engine(url)
     for name, changes in EVERY_STATE.items():
         await insert(engine, "messages", a_row(name, **changes))

@@ -14,12 +14,15 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.orm.exc import StaleDataError
 
 from devstack.migrations import alembic
+from notifications.adapters.queries import SqlQuestions
 from notifications.adapters.tables import delivery, map_tables, message_history, messages
 from notifications.adapters.unit_of_work import begin_work
 from notifications.application.delivery.plan_messages import PlanMessages, plan_messages
+from notifications.application.people.record_official import record_official
 from notifications.application.ports import BeginWork
 from notifications.domain.delivery.state import Resolution
 from notifications.domain.messages.content import MailCopy
+from notifications.domain.people.official import Official
 from servicekit.database import create_engine, create_sessions
 from servicekit.delivery.outbox import source_of
 
@@ -159,3 +162,21 @@ async def test_a_broken_state_cannot_be_stored(begin: BeginWork, engine: AsyncEn
     with pytest.raises(IntegrityError):
         async with engine.begin() as connection:
             await connection.execute(sa.text(f"update messages set {broken}"))
+
+
+async def test_an_official_of_a_version_that_kept_no_roles_has_none_until_told_of_again(
+    begin: BeginWork, engine: AsyncEngine
+) -> None:
+    row = (
+        "insert into officials (official_id, name, email, active, sequence) values ('o-1', 'N', 'n@y.example', true, 7)"
+    )
+    async with engine.begin() as connection:
+        await connection.execute(sa.text(row))
+    questions = SqlQuestions(create_sessions(engine))
+    before = await questions.official("o-1")
+
+    async with begin() as work:
+        await record_official(Official("o-1", "N", "n@y.example", ("registrar",), active=True, sequence=8), work)
+
+    after = await questions.official("o-1")
+    assert (before and before.rights, after and after.rights) == (set(), {"registrar"})

@@ -22,7 +22,7 @@ from words.messages import FileKind
 from words.messages import FileKind as WireFile
 from words.messages import RecipientKind as Kind
 
-HANDLER = Official("o-1020", "Aisha Modelmens", "a.modelmens@voorbeeldstad.example", active=True, sequence=1)
+HANDLER = Official("o-1020", "Aisha Modelmens", "a.modelmens@voorbeeldstad.example", (), active=True, sequence=1)
 SOMEWHERE = Address(lines=("Dorpsstraat 1",), postcode="1234 AB", city="Voorbeeldstad")
 
 

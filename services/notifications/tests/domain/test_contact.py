@@ -61,7 +61,7 @@ def test_a_foreign_address_ends_with_its_country() -> None:
 
 
 def test_an_official_who_left_is_not_reached_by_email() -> None:
-    official = Official("o-1020", "Aisha Modelmens", "a@voorbeeldstad.example", active=False, sequence=3)
+    official = Official("o-1020", "Aisha Modelmens", "a@voorbeeldstad.example", (), active=False, sequence=3)
 
     assert official.addressee(RecipientKind.HANDLER).email is None
 

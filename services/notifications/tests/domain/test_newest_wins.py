@@ -1,5 +1,6 @@
 """The order of arrival is not guaranteed: the newest fact by the publisher's sequence counts."""
 
+from dataclasses import replace
 from itertools import permutations
 from uuid import uuid4
 
@@ -8,16 +9,24 @@ from notifications.domain.visibility import CaseAccess
 
 
 def test_officials_end_the_same_in_whatever_order_their_facts_arrive() -> None:
-    facts = [Official("o-1", f"name {n}", f"{n}@voorbeeldstad.example", n != 3, n) for n in (1, 2, 3)]
+    facts = [Official("o-1", f"name {n}", f"{n}@voorbeeldstad.example", (f"role {n}",), n != 3, n) for n in (1, 2, 3)]
 
     ends = set()
     for first, *later in permutations(facts):
-        official = Official(first.official_id, first.name, first.email, first.active, first.sequence)
-        for each in later:
+        official = replace(first)
+        for each in (*later, first, *later):
             official.change(each)
-        ends.add((official.name, official.email, official.active, official.sequence))
+        ends.add((official.name, official.email, official.roles, official.active, official.sequence))
 
-    assert ends == {("name 3", "3@voorbeeldstad.example", False, 3)}
+    assert ends == {("name 3", "3@voorbeeldstad.example", ("role 3",), False, 3)}
+
+
+def test_the_rights_of_an_official_are_their_roles_while_in_office() -> None:
+    here = Official("o-1", "name", "1@voorbeeldstad.example", ("registrar",), active=True, sequence=1)
+
+    assert here.rights == {"registrar"}
+    assert replace(here, roles=None).rights == set()
+    assert replace(here, active=False).rights is None
 
 
 def test_the_newest_list_of_shut_out_officials_replaces_the_one_before() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import httpx
 import pytest
 from fastapi import FastAPI, Request, Response
+from notifications_facts import an_official_recorded
 from notifications_running import IntakeStub, ProcedureStub, Running
 
 from devstack.identity.thread import Issuer
@@ -14,6 +15,16 @@ from devstack.municipality import DEMO_FILE
 from devstack.ports import free_ports
 from devstack.serving import ThreadServer
 from notifications.main import create_app
+from words.people import OfficialRole
+
+# Who acts in these tests, as procedure told of them; o-1 has every role.
+COLLEAGUES = {
+    "o-1": tuple(OfficialRole),
+    "o-1010": (OfficialRole.COMPLAINT_COORDINATOR,),
+    "o-1015": (OfficialRole.REGISTRAR,),
+    "o-1016": (OfficialRole.REGISTRAR, OfficialRole.COMPLAINT_COORDINATOR),
+    "o-1019": (OfficialRole.AUDITOR,),
+}
 
 
 @pytest.fixture
@@ -89,8 +100,15 @@ async def service(
     ):
         running = Running(client, issuer, rabbitmq.url, mail_catcher)
         await running.until(lambda: _ready(client))
+        await running.publish(*(an_official_recorded(who, roles=roles) for who, roles in COLLEAGUES.items()))
+        await running.until(lambda: _knows_everybody(running))
         yield running
 
 
 async def _ready(client: httpx.AsyncClient) -> bool:
     return (await client.get("/health/ready")).status_code == 200
+
+
+async def _knows_everybody(running: Running) -> bool:
+    answers = [await running.get("/v1/letters", who, "registrar") for who in COLLEAGUES]
+    return all(answer.json().get("code") != "not-in-directory" for answer in answers)

@@ -20,7 +20,7 @@ from procedure.application.judgement.press import PressAway
 from procedure.application.ports import StorageAway
 from procedure.entrypoints.access import ACCESS
 from procedure.entrypoints.api.documents.uploading import upload_limits
-from procedure.entrypoints.api.edge import Parts, press_away, storage_away
+from procedure.entrypoints.api.edge import Parts, press_away, roles_in_directory, storage_away
 from procedure.entrypoints.api.routers import ROUTERS
 from procedure.entrypoints.consumers import readers
 from procedure.entrypoints.jobs import jobs, sweeping
@@ -45,7 +45,15 @@ def create_app() -> FastAPI:
     hears = readers(municipality, utc_now)
     app = create_api(
         Plumbing(
-            "procedure", settings, engine, sessions, delivery, begin, hears, heard_by=queues_that_read("procedure")
+            "procedure",
+            settings,
+            engine,
+            sessions,
+            delivery,
+            begin,
+            hears,
+            roles_in_directory=roles_in_directory,
+            heard_by=queues_that_read("procedure"),
         ),
         title="Wederhoor procedure",
         version=VERSION,

@@ -1,7 +1,7 @@
 """The fakes and PostgreSQL keep the same promises: every test runs on both."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -25,9 +25,10 @@ from procedure_story import (
 
 from procedure.application.audit.audit_log import AuditQuestion
 from procedure.application.organisation.load_directory import LoadDirectory, load_directory
+from procedure.application.organisation.repeat_officials import RepeatOfficials, repeat_officials
 from procedure.domain.case import Case
 from procedure.domain.errors import CaseNotFound, CaseTaken
-from procedure.domain.organisation.actor import Actor
+from procedure.domain.organisation.actor import SYSTEM, Act
 from procedure.domain.organisation.directory import Directory
 from words.cases import CaseState
 from words.people import ResponsibleBody, Role
@@ -152,19 +153,31 @@ async def test_the_directory_is_told_of_only_where_it_changed(store: Any) -> Non
     assert known.teams == DIRECTORY.teams
 
 
-async def test_an_actors_team_and_bodies_come_only_from_the_directory(store: Any) -> None:
+async def test_at_work_are_those_whom_the_directory_holds_active_under_exactly_this_id(store: Any) -> None:
     clerk = an_official("griffier", "directie", Role.COUNCIL_CLERK, bodies=frozenset({ResponsibleBody.RAAD}))
+    left = an_official("vertrokken", "directie", Role.COORDINATOR, active=False)
     async with store.begin() as work:
-        await load_directory(LoadDirectory(directory=a_directory(clerk), at=NOON), work)
+        await load_directory(LoadDirectory(directory=a_directory(clerk, left), at=NOON), work)
 
     async with store.begin() as work:
-        known = await work.officials.known(Actor("griffier", frozenset({Role.COUNCIL_CLERK})))
-        stranger = await work.officials.known(Actor("stranger", frozenset({Role.COORDINATOR})))
-        kept = (await work.officials.directory()).officials["griffier"]
+        assert await work.officials.at_work("griffier") == clerk
+        for stranger in ("vertrokken", "nooit-geweest", "Griffier", "GRIFFIER", "griffier ", "griffıer", ""):
+            assert await work.officials.at_work(stranger) is None, stranger
 
-    assert (known.team, known.bodies) == ("directie", {ResponsibleBody.RAAD})
-    assert known.acts_for(ResponsibleBody.RAAD)
-    assert not known.acts_for(ResponsibleBody.COLLEGE)
-    assert stranger == Actor("stranger", frozenset({Role.COORDINATOR}))
-    assert stranger.acts_for(ResponsibleBody.COLLEGE)
-    assert kept == clerk
+
+async def test_every_official_is_told_of_again_who_was_last_told_of_before_a_moment(store: Any) -> None:
+    left = an_official("vertrokken", "directie", Role.COORDINATOR, active=False)
+    everybody, later = len(DIRECTORY.officials) + 1, NOON + timedelta(hours=1)
+
+    async def repeat(moment: datetime) -> int:
+        async with store.begin() as work:
+            command = RepeatOfficials(act=Act(SYSTEM, later, TODAY), told_before=moment)
+            return await repeat_officials(command, work)
+
+    async with store.begin() as work:
+        await load_directory(LoadDirectory(directory=DIRECTORY, at=NOON), work)
+        await work.officials.save([left])  # as the version before this one did: it did not write down when it told
+
+    assert [await repeat(NOON) for _ in range(2)] == [1, 0]
+    assert [await repeat(NOON + timedelta(seconds=1)) for _ in range(2)] == [everybody - 1, 0]
+    assert [await repeat(later + timedelta(seconds=1)) for _ in range(2)] == [everybody, everybody]

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import httpx
 import pytest
-from moto.moto_server.threaded_moto_server import ThreadedMotoServer
 
 from procedure.adapters.documents.s3 import Bucket, S3Storage
 from procedure.adapters.documents.storage import ContentMissingError, FileStorage, Storage
@@ -35,6 +34,8 @@ async def got(storage: Storage, sha256: str) -> bytes:
 
 @pytest.fixture(scope="module")
 def s3_server() -> Iterator[str]:
+    from moto.moto_server.threaded_moto_server import ThreadedMotoServer  # a second, in every process that collects
+
     server = ThreadedMotoServer(port=0, verbose=False)
     server.start()
     host, port = server.get_host_and_port()

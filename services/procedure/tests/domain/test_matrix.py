@@ -74,7 +74,7 @@ def check_cell(number: str, role: Role, relation: Relation) -> None:
     """The step works completely, or is refused for exactly the right reason and leaves nothing."""
     way, refused = WAYS[number], expected(number, role, relation)
     case, by = brought_about(way, role, relation)
-    seen = case.outlook_of(BY_NUMBER[number], by)
+    (seen,) = case.outlooks_of([BY_NUMBER[number]], by)
     before, revision = snapshot(case), case.revision
 
     assert (type(seen.refusal) if seen.refusal else None) is refused, "what an official sees beforehand is what happens"

@@ -2,17 +2,19 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import time
 from typing import Any
 from uuid import UUID
 
 import httpx
 import pytest
 from fastapi import FastAPI
-from procedure_builders import DIRECTORY, an_accused
+from procedure_builders import a_directory, an_accused, an_official
 from procedure_fake_documents import MemoryContents, MemoryPress
 from procedure_fake_queries import MemoryAuditLog, MemoryWorklist
 from procedure_fake_store import MemoryStore
@@ -32,9 +34,23 @@ from procedure.domain.case import Case
 from procedure.entrypoints.api.edge import Parts
 from procedure.main import create_app
 from servicekit.database import create_engine, create_sessions
+from words.people import Role
 
 NOON = datetime(2026, 3, 2, 11, 0, tzinfo=UTC)
+# Those who have no part in a case are named after their role.
+OFFICE = a_directory(
+    *(
+        an_official(role.value, None, role)
+        for role in (Role.PLATFORM_ADMIN, Role.MANAGEMENT, Role.MAYOR_OVERSIGHT, Role.REGISTRAR, Role.OPERATOR)
+    )
+)
 DEMO_FILE = Path(devstack.__file__).parent / "voorbeeldstad.yaml"
+
+
+@cache
+def signed(issuer: Issuer, who: str, roles: tuple[str, ...]) -> str:
+    """Once for all tests, so valid for a day: to sign one takes as long as many a request."""
+    return issuer.token(who, list(roles), exp=int(time()) + 86_400)
 
 
 @dataclass
@@ -59,9 +75,16 @@ class Desk:
         async with self.parts.begin() as work:
             return await work.cases.get(case_id)
 
+    async def employ(self, who: str, *roles: Role) -> None:
+        """Give these roles to an official, next to those they have, or to a new one."""
+        async with self.parts.begin() as work:
+            known = (await work.officials.directory()).officials.get(who) or an_official(who, None)
+            await work.officials.save([replace(known, roles=known.roles.union(roles))])
+
     async def send(self, who: str, method: str, path: str, body: Any = None, **headers: str) -> httpx.Response:
-        roles = [role.value for role in DIRECTORY.officials[who].roles] if who in DIRECTORY.officials else [who]
-        token = self.issuer.token(who, roles)
+        async with self.parts.begin() as work:
+            roles = (await work.officials.directory()).officials[who].roles
+        token = signed(self.issuer, who, tuple(sorted(role.value for role in roles)))
         if method != "GET" and path in self.etags:
             headers.setdefault("If-Match", self.etags[path])
         sent = {"Authorization": f"Bearer {token}", **headers}
@@ -81,7 +104,7 @@ async def a_desk(app: FastAPI, parts: Parts, clock: list[datetime], issuer: Issu
     transport = httpx.ASGITransport(app)
     client = await stack.enter_async_context(httpx.AsyncClient(transport=transport, base_url="http://procedure"))
     async with parts.begin() as work:
-        await load_directory(LoadDirectory(directory=DIRECTORY, at=NOON), work)
+        await load_directory(LoadDirectory(directory=OFFICE, at=NOON), work)
     return Desk(client, parts, issuer, clock)
 
 
@@ -127,7 +150,7 @@ async def any_desk(
 async def over_memory(app: FastAPI, memory: MemoryStore, issuer: Issuer, stack: AsyncExitStack) -> Desk:
     clock = [NOON]
     lists = (MemoryWorklist(memory), MemoryAuditLog(memory), MemoryContents(memory.shelf), MemoryTrackLists(memory))
-    parts = Parts(begin_memory_work(memory), lambda: clock[0], a_municipality(), *lists, MemoryPress())
+    parts = Parts(begin_memory_work(memory), lambda: clock[0], a_municipality(directory=OFFICE), *lists, MemoryPress())
     return await a_desk(app, parts, clock, issuer, stack)
 
 
@@ -140,7 +163,7 @@ async def over_postgresql(app: FastAPI, url: str, issuer: Issuer, stack: AsyncEx
     room = stack.enter_context(TemporaryDirectory())
     contents = StoredContents(sessions, FileStorage(Path(room)), lambda: clock[0])
     lists = (SqlWorklist(sessions), SqlAuditLog(sessions), contents, SqlTrackLists(sessions), MemoryPress())
-    parts = Parts(begin, lambda: clock[0], a_municipality(), *lists)
+    parts = Parts(begin, lambda: clock[0], a_municipality(directory=OFFICE), *lists)
     return await a_desk(app, parts, clock, issuer, stack)
 
 

@@ -5,6 +5,8 @@ from typing import Any
 from procedure_builders import a_case, an_accused
 from procedure_story import Story, formal_case, informal_case, numbered
 
+from words.people import Role
+
 TRAIL = "/v1/audit-entries"
 
 
@@ -90,6 +92,7 @@ async def test_without_names_an_official_has_one_pseudonym_per_export(any_desk: 
 async def test_the_cursor_of_somebody_elses_export_does_not_open_it(any_desk: Any) -> None:
     await any_desk.keep(formal_case())
     page = (await any_desk.send("auditor", "GET", f"{TRAIL}?anonymised=true&limit=2")).json()
+    await any_desk.employ("auditor-2", Role.AUDITOR)
     token = any_desk.issuer.token("auditor-2", ["auditor"])
 
     path = f"{TRAIL}?anonymised=true&cursor={page['next']}"

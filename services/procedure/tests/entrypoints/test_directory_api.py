@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from procedure_builders import DIRECTORY, act, day
+from procedure_builders import act, day
 from procedure_ombudsman import (
     accepted,
     an_ombudsman_case,
@@ -143,7 +143,8 @@ async def test_an_open_ombudsman_case_names_the_liaison_and_everybody_who_gets_t
 async def test_a_warning_counts_open_cases_restricted_to_an_official_who_leaves(any_desk: Any) -> None:
     cases = [numbered(formal_case(), number) for number in (1, 2)]
     for case in cases:
-        case.restrict(act("kc", "2026-03-02"), Restriction(("kc", "kc-2"), "Werkt hier.", DAY, "kc"), DIRECTORY)
+        named = Restriction(("kc", "kc-2"), "Werkt hier.", DAY, "kc")
+        case.restrict(act("kc", "2026-03-02"), named, any_desk.parts.municipality.directory)
     cases[1].withdraw(act("kc", "2026-03-02"), a_withdrawal("2026-03-02"), satisfied=False)
     await any_desk.keep(*cases)
 
@@ -160,9 +161,11 @@ async def test_an_official_with_a_role_but_named_nowhere_leaves_without_a_warnin
 async def test_after_a_load_over_http_the_file_is_not_read_until_it_gets_its_say_back(any_desk: Any) -> None:
     await put(any_desk, await without(any_desk, "kb-2"))
 
+    file = any_desk.parts.municipality.directory
+
     async def start() -> int:
         async with any_desk.parts.begin() as work:
-            changed: int = await load_directory(LoadDirectory(directory=DIRECTORY, at=NOON), work)
+            changed: int = await load_directory(LoadDirectory(directory=file, at=NOON), work)
         return changed
 
     assert await start() == 0
@@ -170,7 +173,7 @@ async def test_after_a_load_over_http_the_file_is_not_read_until_it_gets_its_say
     assert [each["id"] for each in back["changed"]] == ["kb-2"]
     assert (await any_desk.send("kc", "GET", PATH)).json()["source"] == "FILE"
     assert await start() == 0
-    assert {each["id"] for each in (await the_directory(any_desk))["officials"]} == set(DIRECTORY.officials)
+    assert {each["id"] for each in (await the_directory(any_desk))["officials"]} == set(file.officials)
 
 
 async def test_of_two_who_replace_the_second_must_look_again(any_desk: Any) -> None:

@@ -154,7 +154,7 @@ async def test_one_of_our_services_gets_the_bytes_and_it_is_in_the_trail(any_des
     document = await filed(any_desk, case)
     path = f"/v1/documents/{document['documentId']}/versions/1/content"
 
-    token = any_desk.issuer.token("wederhoor-notifications", ["service"])
+    token = any_desk.issuer.token("wederhoor-notifications", ["service"], client_id="wederhoor-notifications")
     got = await any_desk.client.get(path, headers={"Authorization": f"Bearer {token}"})
 
     assert (got.status_code, got.content, got.headers["etag"]) == (200, LETTER, f'"{HASH}"')

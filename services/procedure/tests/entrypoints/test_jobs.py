@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import Callable
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import sqlalchemy as sa
@@ -14,7 +15,9 @@ from procedure_story import informal_case
 from procedure.adapters.tables import audit_entries
 from procedure.adapters.unit_of_work import begin_work
 from procedure.application.organisation.load_directory import LoadDirectory, load_directory
-from procedure.entrypoints.jobs import AtStart, jobs, watch_all
+from procedure.application.organisation.municipality import Municipality
+from procedure.domain.organisation.directory import Directory
+from procedure.entrypoints.jobs import TOLD_AGAIN, AtStart, jobs, repeat_all, watch_all
 from servicekit.database import create_engine, create_sessions
 from words.clocks import DeadlineAlert
 
@@ -77,3 +80,26 @@ async def test_the_directory_is_loaded_once_when_the_service_starts() -> None:
         await at_start.run(stopping)
 
     assert len(store.told("officials.recorded")) == len(DIRECTORY.officials)
+
+
+async def test_a_start_and_every_day_tell_again_of_everybody_also_of_who_left() -> None:
+    store, clock = MemoryStore(), [noon("2026-03-02")]
+    smaller = replace(a_municipality(), directory=Directory({"kc": DIRECTORY.officials["kc"]}, {}))
+    stopping = asyncio.Event()
+    stopping.set()
+
+    async def start(municipality: Municipality) -> None:
+        made = jobs(begin_memory_work(store), municipality, lambda: clock[0], 30)
+        await next(job for job in made if isinstance(job, AtStart)).run(stopping)
+
+    await start(a_municipality())
+    clock[0] += timedelta(hours=1)
+    await start(smaller)
+    told = {data.official_id: data for data in store.told("officials.recorded")[len(DIRECTORY.officials) :]}
+    assert {name for name, data in told.items() if data.active} == {"kc"}
+    assert set(told) == set(DIRECTORY.officials)
+
+    before = len(store.told("officials.recorded"))
+    clock[0] += timedelta(days=1, seconds=1)
+    await repeat_all(begin_memory_work(store), lambda: clock[0], clock[0] - TOLD_AGAIN)
+    assert {data.official_id for data in store.told("officials.recorded")[before:]} == set(DIRECTORY.officials)

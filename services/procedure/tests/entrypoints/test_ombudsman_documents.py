@@ -53,7 +53,7 @@ async def test_officials_who_only_read_file_nothing_and_management_sees_no_docum
     path = f"{path_of(case)}/documents"
 
     coordinator = await desk.client.post(path, headers=bearer(desk, "kc"))
-    manager = await desk.client.get(path, headers=bearer(desk, "manager", "management"))
+    manager = await desk.client.get(path, headers=bearer(desk, "management", "management"))
 
     assert (coordinator.status_code, coordinator.json()["code"]) == (403, "role-missing")
     assert (manager.status_code, manager.json()["code"]) == (403, "role-not-allowed")

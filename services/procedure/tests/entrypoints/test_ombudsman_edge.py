@@ -8,6 +8,8 @@ from procedure_ombudsman import accepted, an_ombudsman_case, linked_case
 from procedure_story import decided_case
 from procedure_track_requests import at_revision, keep, path_of, refused
 
+from words.people import Role
+
 OPENING = {"fileNumber": "2026.04711", "receivedOn": "2026-05-12"}
 
 
@@ -19,6 +21,7 @@ async def test_a_liaison_who_handled_or_decided_is_told_that_there_is_no_such_co
     case = decided_case()
     await desk.keep(case)
     desk.at("2026-05-12")
+    await desk.employ(who, Role.OMBUDSMAN_LIAISON)
     token = desk.issuer.token(who, ["ombudsman_liaison"])
     body = {**OPENING, "complaintId": str(case.complaint_id), "ground": "TAKES_TOO_LONG"}
 
@@ -48,7 +51,7 @@ async def test_management_sees_how_it_goes_without_the_complaint(desk: Any) -> N
     await desk.keep(case)
     ombudsman_case = an_ombudsman_case(case)
     await keep(desk, ombudsman_case)
-    bearer = {"Authorization": f"Bearer {desk.issuer.token('manager', ['management'])}"}
+    bearer = {"Authorization": f"Bearer {desk.issuer.token('management', ['management'])}"}
 
     seen = (await desk.client.get(path_of(ombudsman_case), headers=bearer)).json()
     listed = (await desk.client.get("/v1/ombudsman-cases", headers=bearer)).json()

@@ -14,6 +14,8 @@ from procedure_story import (
     pending_case,
 )
 
+from words.people import Role
+
 
 async def test_before_the_declaration_the_handler_sees_who_is_accused_but_not_the_file(desk: Any) -> None:
     case = formal_case()
@@ -86,6 +88,7 @@ async def test_the_terms_explain_every_shift(desk: Any) -> None:
 async def test_nobody_acts_as_the_system_by_saying_so(desk: Any) -> None:
     case = a_case()
     await desk.keep(case)
+    await desk.employ("sly", Role.HANDLER)
     token = desk.issuer.token("sly", ["system", "complaint_handler"])
 
     answer = await desk.client.get(f"/v1/cases/{case.complaint_id}", headers={"Authorization": f"Bearer {token}"})

@@ -79,6 +79,7 @@ async def test_an_official_without_a_part_or_with_a_conflict_is_told_that_there_
         )
 
         for case, who in asked:
+            await desk.employ(who, role)
             answer = await answered(desk, memory, case, who, role, REQUESTS[number])
 
             assert (answer.status_code, answer.json()["code"]) == (404, "case-not-found"), number

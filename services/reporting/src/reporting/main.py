@@ -4,22 +4,26 @@ import asyncio
 import sys
 from functools import partial
 
+import httpx
 import uvloop
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
 
 from contracts.asyncapi import document
 from reporting.adapters.counting import recount_shown
+from reporting.adapters.directory import ProcedureDirectory
 from reporting.adapters.generations import SqlGenerations
 from reporting.adapters.log_reader import StreamLog
 from reporting.adapters.queries import SqlQuestions
 from reporting.adapters.tables import delivery
 from reporting.adapters.unit_of_work import begin_work
+from reporting.application.directory import DirectoryAway
 from reporting.application.figures.projections import PROJECTIONS
 from reporting.application.rebuild import RebuildProgress, Say, rebuild
 from reporting.application.report.annual_report import AnnualReport, annual_report
 from reporting.entrypoints import rebuild as command
 from reporting.entrypoints.access import ACCESS
 from reporting.entrypoints.api.annual_reports import annual_reports_router
+from reporting.entrypoints.api.directory import directory_away
 from reporting.entrypoints.consumers import READERS
 from reporting.settings import Settings, read_municipality
 from servicekit.clock import legal_day, utc_now
@@ -27,6 +31,7 @@ from servicekit.database import create_engine, create_sessions
 from servicekit.jobs import every
 from servicekit.observability import configure_logging
 from servicekit.service import Plumbing, create_api
+from servicekit.web.auth import RolesInDirectory, TokenSource
 
 VERSION = "0.1.0"
 RECOUNT_SECONDS = 2.0
@@ -55,8 +60,9 @@ def create_app() -> FastAPI:
         tables=delivery,
         begin=begin_work(sessions),
         readers=READERS,
+        roles_in_directory=_asking_procedure(settings),
     )
-    return create_api(
+    app = create_api(
         plumbing,
         title="reporting",
         version=VERSION,
@@ -65,6 +71,21 @@ def create_app() -> FastAPI:
         messages=partial(document, "reporting"),
         jobs=[every(RECOUNT_SECONDS, "recount", recount)],
     )
+    app.add_exception_handler(DirectoryAway, directory_away)
+    return app
+
+
+def _asking_procedure(settings: Settings) -> RolesInDirectory:
+    internal = settings.issuer_internal_url
+    secret = settings.client_secret.get_secret_value()
+    tokens = TokenSource(str(settings.issuer_url), settings.client_id, secret, str(internal) if internal else None)
+    client = httpx.AsyncClient(base_url=f"{str(settings.procedure_url).rstrip('/')}/", timeout=5)
+    directory = ProcedureDirectory(client, tokens, settings.directory_seconds)
+
+    async def roles_in_directory(_request: Request, official_id: str) -> frozenset[str] | None:
+        return await directory.roles_of(official_id)
+
+    return roles_in_directory
 
 
 async def rebuild_figures(settings: Settings, say: Say) -> RebuildProgress:

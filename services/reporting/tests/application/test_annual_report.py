@@ -100,7 +100,7 @@ def without(expected: dict[str, Any]) -> dict[str, Any]:
 
 
 @given(stories(), st.integers(0, 200))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 async def test_the_report_equals_the_numbers_from_the_stories(told: list[Story], later: int) -> None:
     today = TODAY + timedelta(days=later)
 
@@ -110,7 +110,7 @@ async def test_the_report_equals_the_numbers_from_the_stories(told: list[Story],
 
 
 @given(stories())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 async def test_the_parts_add_up_to_the_total(told: list[Story]) -> None:
     report = await report_on(told)
 
@@ -131,7 +131,7 @@ async def test_the_parts_add_up_to_the_total(told: list[Story]) -> None:
 
 
 @given(stories(most=6), st.randoms(use_true_random=False))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 async def test_facts_that_come_twice_and_in_any_order_give_the_same_figures(
     told: list[Story], chance: random.Random
 ) -> None:

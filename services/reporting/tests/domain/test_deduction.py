@@ -64,7 +64,7 @@ def puzzles(draw: st.DrawFn) -> Puzzle:
 
 
 @given(puzzles())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_what_is_deduced_is_what_only_one_value_fits(puzzle: Puzzle) -> None:
     assert deduced(puzzle) == _given_away(puzzle)
 

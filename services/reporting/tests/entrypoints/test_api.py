@@ -21,7 +21,7 @@ async def test_only_those_who_may_read_the_report_get_it(calling: Calling) -> No
 
     answers = {}
     for role in everybody:
-        async with calling(role) as client:
+        async with calling(role) as client:  # whom the directory gives every role
             answers[str(role)] = (await client.get(REPORT)).status_code
 
     assert answers == {str(role): 200 if role in REPORT_READERS else 403 for role in everybody}

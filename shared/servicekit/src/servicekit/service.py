@@ -24,7 +24,7 @@ from servicekit.jobs import Job, every, running
 from servicekit.observability import Metrics
 from servicekit.settings import ServiceSettings
 from servicekit.tracing import configure_tracing
-from servicekit.web.auth import PUBLIC, AccessTable, Authorise, Issuer
+from servicekit.web.auth import PUBLIC, AccessTable, Authorise, Issuer, RolesInDirectory
 from servicekit.web.documentation import ASYNCAPI_PATH, OPENAPI_PATH, add_documentation
 from servicekit.web.middleware import Edge
 from servicekit.web.problems import add_problem_handlers, problem
@@ -45,7 +45,7 @@ _UNGUARDED = {
 
 @dataclass(frozen=True)
 class Plumbing:
-    """What a service needs to run: its tables, how it begins a unit of work, what it reads."""
+    """What a service needs to run: its tables, how it begins a unit of work, what it reads, who works here."""
 
     name: str
     settings: ServiceSettings
@@ -54,6 +54,7 @@ class Plumbing:
     tables: DeliveryTables
     begin: Begin
     readers: Sequence[Reader]
+    roles_in_directory: RolesInDirectory = field(kw_only=True)
     now: Now = utc_now
     heard_by: Sequence[str] = ()  # queues of our own services that must exist before this one publishes
     needs_broker: bool = True  # False: stays ready without it, because the outbox keeps the facts
@@ -99,7 +100,7 @@ def create_api(
         redirect_slashes=False,
         lifespan=lifespan,
         telemetry=_OWN_TELEMETRY,
-        dependencies=[Depends(Authorise(_issuer(settings), table))],
+        dependencies=[Depends(Authorise(_issuer(settings), table, plumbing.roles_in_directory))],
         license_info={"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
     )
     add_problem_handlers(app)

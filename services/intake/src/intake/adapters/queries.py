@@ -12,7 +12,6 @@ from intake.domain.progress.progress import Step
 from intake.domain.visibility import Visibility
 
 registrar = officials.alias("registrar")
-reader = officials.alias("reader")
 
 FILE = (
     sa.select(complaints, registrar.c.name.label("registered_by_name"), case_people.c.people)
@@ -44,10 +43,8 @@ class SqlQuestions:
                 access_lists.c.shut_out,
                 access_lists.c.restricted_to,
                 access_lists.c.sequence,
-                sa.func.coalesce(sa.not_(reader.c.active), sa.false()).label("left_service"),
             )
             .outerjoin(access_lists, access_lists.c.complaint_id == complaints.c.complaint_id)
-            .outerjoin(reader, reader.c.official_id == official_id)
             .where(complaints.c.complaint_id == complaint_id)
         )
         async with self._sessions() as session:
@@ -55,4 +52,10 @@ class SqlQuestions:
         if row is None:
             return None
         access = None if row["sequence"] is None else access_list_of(row)
-        return Seen(file_of(row), Visibility.of(official_id, access, left_service=row["left_service"]))
+        return Seen(file_of(row), Visibility.of(official_id, access))
+
+    async def roles_of(self, official_id: str) -> frozenset[str] | None:
+        asked = sa.select(officials.c.roles).where(officials.c.official_id == official_id, officials.c.active)
+        async with self._sessions() as session:
+            row = (await session.execute(asked)).one_or_none()
+        return frozenset(row.roles or ()) if row else None

@@ -65,7 +65,8 @@ class SqlOfficials:
         self._session = session
 
     async def record(self, official: Official) -> None:
-        await self._session.execute(_newest(officials, asdict(official), "official_id"))
+        row = asdict(official) | {"roles": sorted(official.roles)}
+        await self._session.execute(_newest(officials, row, "official_id"))
 
 
 class SqlAccessLists:

@@ -68,6 +68,7 @@ officials = sa.Table(
     metadata,
     sa.Column("official_id", sa.Text, primary_key=True),
     sa.Column("name", sa.Text, nullable=False),
+    sa.Column("roles", ARRAY(sa.Text)),  # null: last told of to a version that kept none, so without any for now
     sa.Column("active", sa.Boolean, nullable=False),
     sa.Column("sequence", sa.Integer, nullable=False),
 )

@@ -15,6 +15,7 @@ from intake.domain.visibility import AccessList
 from servicekit.delivery.inbox import Inbox
 from servicekit.delivery.outbox import Outgoing
 from servicekit.errors import NotYetKnown
+from words.people import OfficialRole
 
 
 @dataclass(frozen=True)
@@ -28,13 +29,14 @@ class RequestMark:
 
 @dataclass(frozen=True)
 class Official:
-    """What this service needs of an official in the directory: a name to show, and whether they still work here.
+    """What this service needs of an official in the directory: a name to show, and which rights they have here.
 
     `sequence` is that of the fact that brought it; the newest wins.
     """
 
     official_id: str
     name: str
+    roles: tuple[OfficialRole, ...]
     active: bool
     sequence: int
 

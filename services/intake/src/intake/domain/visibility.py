@@ -26,14 +26,13 @@ class Visibility:
     """What decides whether one official may know of a complaint; `shut_out` also when only others may (C9)."""
 
     shut_out: bool
-    left_service: bool
 
     @classmethod
-    def of(cls, official_id: str, access: AccessList | None, *, left_service: bool) -> Self:
+    def of(cls, official_id: str, access: AccessList | None) -> Self:
         """Nobody is shut out as long as the case file told of nobody."""
-        return cls(access is not None and not access.admits(official_id), left_service)
+        return cls(access is not None and not access.admits(official_id))
 
     def may_see(self, *, coordinator: bool, registered_it: bool) -> bool:
-        """The accused official may not learn that there is a complaint (C4, C6, C10), and an official who left sees
-        nothing. Otherwise a coordinator sees every complaint, and a registrar only those they registered."""
-        return not self.shut_out and not self.left_service and (coordinator or registered_it)
+        """The accused official may not learn that there is a complaint (C4, C6, C10). Otherwise a coordinator sees
+        every complaint, and a registrar only those they registered."""
+        return not self.shut_out and (coordinator or registered_it)

@@ -34,4 +34,9 @@ async def _parts(request: Request) -> Parts:  # if it were not async, every requ
     return parts
 
 
+async def roles_in_directory(request: Request, official_id: str) -> frozenset[str] | None:
+    """As procedure last told of this official."""
+    return await (await _parts(request)).questions.roles_of(official_id)
+
+
 PartsDep = Annotated[Parts, Depends(_parts)]

@@ -18,8 +18,8 @@ LETTER = {
 }
 
 
-def bearer(issuer: Any, official: str, *roles: str) -> dict[str, str]:
-    return {"Authorization": f"Bearer {issuer.token(official, list(roles))}"}
+def bearer(issuer: Any, official: str, *roles: str, **claims: str) -> dict[str, str]:
+    return {"Authorization": f"Bearer {issuer.token(official, list(roles), **claims)}"}
 
 
 async def register(http: httpx.AsyncClient, issuer: Any, **more: Any) -> httpx.Response:
@@ -134,7 +134,9 @@ async def test_another_service_gets_a_new_link_that_opens_the_page(
     receipt = (await register(official_http, issuer)).json()
     address = f"/v1/complaints/{receipt['complaintId']}/links"
 
-    made = await official_http.post(address, headers=bearer(issuer, "wederhoor-notifications", "service"))
+    made = await official_http.post(
+        address, headers=bearer(issuer, "wederhoor-notifications", "service", client_id="wederhoor-notifications")
+    )
 
     assert made.status_code == 201
     assert made.json()["url"] != receipt["ownPageUrl"]

@@ -28,6 +28,7 @@ from notifications.application.queries import (
     Task,
 )
 from notifications.domain.delivery.state import MessageState
+from notifications.domain.people.official import Official
 from notifications.domain.visibility import CaseAccess
 from words.messages import FileKind
 
@@ -53,6 +54,10 @@ _PRINTED = messages.join(letter_documents, letter_documents.c.message_id == mess
 class SqlQuestions:
     def __init__(self, sessions: async_sessionmaker[AsyncSession]) -> None:
         self._sessions = sessions
+
+    async def official(self, official_id: str) -> Official | None:
+        async with self._sessions() as session:
+            return await session.get(Official, official_id)
 
     async def file(self, complaint_id: UUID) -> KnownFile | None:
         submitted = sa.select(sa.exists().where(contacts.c.complaint_id == complaint_id))

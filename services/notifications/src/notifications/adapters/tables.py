@@ -153,6 +153,7 @@ officials = sa.Table(
     sa.Column("official_id", sa.Text, primary_key=True),
     sa.Column("name", sa.Text, nullable=False),
     sa.Column("email", sa.Text, nullable=False),
+    sa.Column("roles", Names),
     sa.Column("active", sa.Boolean, nullable=False),
     sa.Column("sequence", sa.Integer, nullable=False),
 )

@@ -8,6 +8,7 @@ from uuid import UUID
 from notifications.application.delivery.history import HistoryLine
 from notifications.domain.delivery.enclosure import Enclosure
 from notifications.domain.delivery.state import MessageState, Resolution
+from notifications.domain.people.official import Official
 from notifications.domain.visibility import CaseAccess
 from words.messages import DeliveryChannel, FailureReason, FileKind, MessageCode, RecipientKind
 
@@ -121,6 +122,10 @@ class Standing:
 
 
 class Questions(Protocol):
+    async def official(self, official_id: str) -> Official | None:
+        """The official with exactly this id, also one who left; None for one who was never told of."""
+        ...
+
     async def file(self, complaint_id: UUID) -> KnownFile | None:
         """The kind of file this is; None when it is unknown."""
         ...

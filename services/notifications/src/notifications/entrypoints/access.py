@@ -1,6 +1,9 @@
 """Who may call what. The use cases decide about one complaint, by the conflict rules."""
 
-from servicekit.web.auth import OFFICIAL, Access
+from fastapi import Request
+
+from notifications.application.queries import Questions
+from servicekit.web.auth import OFFICIAL, Access, RolesInDirectory
 
 ACCESS = {
     "GET /v1/messages": Access.roles("complaint_coordinator", "auditor", "ombudsman_liaison"),
@@ -16,3 +19,13 @@ ACCESS = {
     "POST /v1/tasks/{message_id}/resolution": Access.roles("complaint_coordinator"),
     "POST /v1/tasks/{message_id}/retry": Access.roles("complaint_coordinator"),
 }
+
+
+def roles_as_told(questions: Questions) -> RolesInDirectory:
+    """The directory as procedure told of it."""
+
+    async def roles_in_directory(_request: Request, official_id: str) -> frozenset[str] | None:
+        official = await questions.official(official_id)
+        return official.rights if official else None
+
+    return roles_in_directory

@@ -26,7 +26,8 @@ from words.submissions import Channel
 
 async def on_official_recorded(event: OfficialRecorded, work: Work) -> None:
     data = event.data
-    official = Official(data.official_id, data.name, data.email, data.active, int(event.sequence))
+    roles = tuple(role.value for role in data.roles)
+    official = Official(data.official_id, data.name, data.email, roles, data.active, int(event.sequence))
     await record_official(official, work)
 
 

@@ -157,7 +157,7 @@ class Case(GuardedCase):
 
     def outlooks(self, act: Act) -> tuple[Outlook[Step], ...]:
         """Every step of the table: whether this official can take it now, and what is missing."""
-        return tuple(self.outlook_of(step, act) for step in STEPS)
+        return self.outlooks_of(STEPS, act)
 
     def steps_open_to(self, act: Act) -> list[Step]:
         """What this official can do now; what they fill in may still be refused."""

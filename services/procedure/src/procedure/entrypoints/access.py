@@ -95,6 +95,7 @@ ACCESS: dict[str, Access] = {
     "GET /v1/directory": Access.roles(*_KC, _ADMIN, "auditor"),
     "PUT /v1/directory": Access.roles(_ADMIN),
     "PUT /v1/directory/source": Access.roles(_ADMIN),
+    "GET /v1/officials/{officialId}": Access.roles("service"),
     "GET /v1/ombudsman-cases": Access.roles(*_FOLLOWERS),
     "POST /v1/ombudsman-cases": Access.roles(_OL),
     f"GET {_OMBUDSMAN}": Access.roles(*_FOLLOWERS),

@@ -1,15 +1,17 @@
-"""The jobs of this service: load equated days and directory once, watch and recompute dates, tell of the people of old
-cases, destroy approved files."""
+"""The jobs of this service: load equated days and directory once, tell of officials daily and of the people of old
+cases once, watch and recompute dates, destroy approved files."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from procedure.application.calendar.load_equated_days import LoadEquatedDays, load_equated_days
 from procedure.application.clocks.recompute_terms import RecomputeTerms, recompute_terms
 from procedure.application.clocks.watch_deadlines import WatchDeadlines, watch_deadlines
 from procedure.application.organisation.load_directory import LoadDirectory, load_directory
 from procedure.application.organisation.municipality import Municipality
+from procedure.application.organisation.repeat_officials import RepeatOfficials, repeat_officials
 from procedure.application.parties.tell_people import TellPeople, tell_people
 from procedure.application.ports import BeginWork, Contents, Work
 from procedure.application.recommendations.remind_owners import RemindOwners, remind_owners
@@ -18,6 +20,8 @@ from procedure.application.retention.renew_retention import renew_retention
 from procedure.domain.organisation.actor import SYSTEM, Act
 from servicekit.clock import Now, legal_day
 from servicekit.jobs import Job, every
+
+TOLD_AGAIN = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -34,10 +38,12 @@ class AtStart:
 
 def jobs(begin: BeginWork, municipality: Municipality, now: Now, watch_seconds: float) -> list[Job]:
     async def load() -> None:
+        began = now()
         async with begin() as work:
             await load_equated_days(LoadEquatedDays(calendar=municipality.calendar, at=now()), work)
         async with begin() as work:
             await load_directory(LoadDirectory(directory=municipality.directory, at=now()), work)
+        await repeat_all(begin, now, began)
 
     async def watch() -> None:
         await watch_all(begin, now)
@@ -51,6 +57,9 @@ def jobs(begin: BeginWork, municipality: Municipality, now: Now, watch_seconds: 
     async def remind() -> None:
         await remind_all(begin, now)
 
+    async def repeat() -> None:
+        await repeat_all(begin, now, now() - TOLD_AGAIN)
+
     async def destroy() -> None:
         await destroy_all(begin, now)
 
@@ -61,6 +70,7 @@ def jobs(begin: BeginWork, municipality: Municipality, now: Now, watch_seconds: 
         every(watch_seconds, "calendar", recompute),
         every(watch_seconds, "recommendations", remind),
         every(watch_seconds, "people", tell),
+        every(watch_seconds, "officials", repeat),
     ]
 
 
@@ -92,6 +102,13 @@ async def tell_all(begin: BeginWork, now: Now) -> None:
 async def remind_all(begin: BeginWork, now: Now) -> None:
     """Repeats until no recommendation is left whose owner is due a reminder."""
     await _in_batches(begin, now, lambda act, work: remind_owners(RemindOwners(act=act), work))
+
+
+async def repeat_all(begin: BeginWork, now: Now, told_before: datetime) -> None:
+    """Repeats until no official is left of whom the other services were last told before this moment."""
+    await _in_batches(
+        begin, now, lambda act, work: repeat_officials(RepeatOfficials(act=act, told_before=told_before), work)
+    )
 
 
 async def destroy_all(begin: BeginWork, now: Now) -> None:

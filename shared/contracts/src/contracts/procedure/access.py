@@ -18,7 +18,9 @@ class OfficialRecordedData(Fact):
 
 
 class OfficialRecorded(Event):
-    """An official of the directory was added, changed or deactivated. The subject is the official, not a case."""
+    """An official of the directory was added, changed or deactivated, or is told of again: at a start of procedure, and
+    daily. In intake and notifications an official has the roles that this fact and their token both give, and none when
+    it says that they left. The subject is the official, not a case."""
 
     door: ClassVar[Door] = Door.PERSONAL
     type: Literal["nl.wederhoor.officials.recorded.v1"] = "nl.wederhoor.officials.recorded.v1"

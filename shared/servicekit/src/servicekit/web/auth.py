@@ -1,9 +1,12 @@
 """Identifies callers by OpenID Connect bearer tokens, and holds the one table that says who may call what."""
 
 import asyncio
+import ssl
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Annotated, Any
 
 import httpx
@@ -19,6 +22,16 @@ ALGORITHMS = ["RS256", "PS256", "ES256"]
 KEYS_SECONDS = 3600.0
 REFETCH_SECONDS = 10.0  # an unknown key makes us fetch again, but not more often than this
 OFFICIAL = "official"  # in an access table: every official, also without any role
+PROGRAM = "service"  # the one role of a program; no person has it
+
+# The roles that the directory gives to an official. None when it holds nobody active under exactly this id.
+RolesInDirectory = Callable[[Request, str], Awaitable[AbstractSet[str] | None]]
+
+
+@cache
+def _certificates() -> ssl.SSLContext:
+    """The authorities that this machine trusts. Reading them takes longer than fetching a key."""
+    return httpx.create_ssl_context()
 
 
 class RoleMissing(Forbidden):
@@ -28,9 +41,19 @@ class RoleMissing(Forbidden):
         super().__init__("None of your roles may do this.")
 
 
+class NotInDirectory(Forbidden):
+    """Someone who left, or whom the directory never held, has no rights anywhere, whatever the token says."""
+
+    code = "not-in-directory"
+
+    def __init__(self) -> None:
+        super().__init__("The directory holds nobody active under exactly this id.")
+
+
 @dataclass(frozen=True)
 class Caller:
-    """The caller: the official's id (or a client's) and the roles in the token; the service decides the rest."""
+    """The caller: the official's id (or a client's) and their roles; the service decides the rest. `Issuer` gives the
+    roles in the token; behind `Authorise` they are the roles that the directory gives too."""
 
     subject: str
     roles: frozenset[str]
@@ -71,7 +94,7 @@ class Issuer:
 
     async def metadata(self) -> dict[str, Any]:
         """The provider's discovery document, with its own addresses as this process reaches them."""
-        async with httpx.AsyncClient(timeout=5) as client:
+        async with httpx.AsyncClient(timeout=5, verify=_certificates()) as client:
             answer = await client.get(f"{self._reached_at}/.well-known/openid-configuration")
             answer.raise_for_status()
         document = answer.json()
@@ -125,7 +148,7 @@ class Issuer:
         """Fetch new keys; the current ones stay until others arrive."""
         try:
             metadata = await self.metadata()
-            async with httpx.AsyncClient(timeout=5) as client:
+            async with httpx.AsyncClient(timeout=5, verify=_certificates()) as client:
                 answer = await client.get(metadata["jwks_uri"])
                 answer.raise_for_status()
             self._keys = keys = KeySet.import_key_set(answer.json())
@@ -141,11 +164,13 @@ def unauthenticated() -> HTTPException:
 
 
 class Authorise:
-    """The dependency of every route: the default is to deny, the table says who may pass."""
+    """The dependency of every route: the default is to deny, the table says who may pass. A token alone gives an
+    official nothing: they have a role when both the token and the directory say so."""
 
-    def __init__(self, issuer: Issuer, table: AccessTable) -> None:
+    def __init__(self, issuer: Issuer, table: AccessTable, roles_in_directory: RolesInDirectory) -> None:
         self._issuer = issuer
         self._table = table
+        self._roles_in_directory = roles_in_directory
 
     async def __call__(self, request: Request) -> None:
         access = self._table.get(f"{request.method} {request.scope['route'].path}")
@@ -154,7 +179,7 @@ class Authorise:
         kind, _, token = request.headers.get("authorization", "").partition(" ")
         if kind.lower() != "bearer" or not token:
             raise unauthenticated()
-        caller = await self._verified(token)
+        caller = await self._entitled(request, await self._verified(token))
         held = caller.roles if caller.client else caller.roles | {OFFICIAL}
         role = next((r for r in access.allowed if r in held), None) if access else None
         if role is None:
@@ -167,6 +192,15 @@ class Authorise:
             return await self._issuer.verify(token)
         except httpx.HTTPError:
             raise HTTPException(503, headers={"Retry-After": "5"}) from None
+
+    async def _entitled(self, request: Request, caller: Caller) -> Caller:
+        """A program never has the role of a person, and a person never that of a program."""
+        if caller.client:
+            return replace(caller, roles=caller.roles & {PROGRAM})
+        listed = await self._roles_in_directory(request, caller.subject)
+        if listed is None:
+            raise NotInDirectory
+        return replace(caller, roles=frozenset(role for role in caller.roles - {PROGRAM} if role in listed))
 
 
 def _caller(request: Request) -> Caller:
@@ -192,7 +226,7 @@ class TokenSource:
         async with self._lock:
             if time.monotonic() > self._until - 30:
                 endpoint = (await self._issuer.metadata())["token_endpoint"]
-                async with httpx.AsyncClient(timeout=5) as client:
+                async with httpx.AsyncClient(timeout=5, verify=_certificates()) as client:
                     form = {"grant_type": "client_credentials", **self._credentials}
                     answer = await client.post(endpoint, data=form)
                     answer.raise_for_status()

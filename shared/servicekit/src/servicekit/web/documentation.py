@@ -25,7 +25,7 @@ _PAGE_POLICY = (
 _REFUSALS = {
     "400": "The request is malformed; every wrong field is named.",
     "401": "There is no valid token.",
-    "403": "None of the caller's roles may do this.",
+    "403": "The directory does not hold the caller, or none of their roles may do this.",
     "404": "It does not exist, or the caller may not know of it.",
     "409": "The step is not allowed as things are; `code` and `article` say why.",
     "412": "Somebody else changed it meanwhile.",

@@ -5,6 +5,6 @@ from intake.application.ports import Official, Work
 
 
 async def record_official(event: OfficialRecorded, work: Work) -> None:
-    """Store the name, so that a registration shows who made it, and whether the official still works here."""
+    """Store the name, so that a registration shows who made it, and the rights of the official (L24)."""
     told = event.data
-    await work.officials.record(Official(told.official_id, told.name, told.active, int(event.sequence)))
+    await work.officials.record(Official(told.official_id, told.name, told.roles, told.active, int(event.sequence)))

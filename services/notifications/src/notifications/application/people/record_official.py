@@ -5,5 +5,5 @@ from notifications.domain.people.official import Official
 
 
 async def record_official(official: Official, work: Work) -> None:
-    """Store how to reach an official; an older fact that arrives late changes nothing."""
+    """Store how to reach an official, and their rights; an older fact that arrives late changes nothing."""
     await work.officials.record(official)

@@ -1,7 +1,8 @@
 """Officials and teams, and the open work of officials."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
+from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
@@ -10,10 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from procedure.adapters.organisation.open_work import work_of
 from procedure.adapters.tables import directory_loads, officials, teams
 from procedure.application.organisation.organisation import OpenWork, Part
-from procedure.domain.organisation.actor import Actor
 from procedure.domain.organisation.directory import Directory, Official, Team
 from procedure.domain.organisation.directory_changes import DirectoryLoad
 from words.people import ResponsibleBody, Role
+
+_OFFICIAL = sa.select(*(officials.c[each.name] for each in fields(Official)))
 
 
 class SqlOfficials:
@@ -21,14 +23,14 @@ class SqlOfficials:
         self._session = session
 
     async def directory(self) -> Directory:
-        known = {row.official_id: _official(row) for row in await self._session.execute(sa.select(officials))}
+        known = {row.official_id: _official(row) for row in await self._session.execute(_OFFICIAL)}
         rows = await self._session.execute(sa.select(teams))
         return Directory(known, {row.team_id: Team(**row._mapping) for row in rows})  # noqa: SLF001 - its public name
 
-    async def known(self, actor: Actor) -> Actor:
-        asked = sa.select(officials).where(officials.c.official_id == actor.official_id)
-        found = [_official(row) for row in await self._session.execute(asked)]
-        return Directory({each.official_id: each for each in found}, {}).known(actor)
+    async def at_work(self, official_id: str) -> Official | None:
+        asked = _OFFICIAL.where(officials.c.official_id == official_id, officials.c.active)
+        row = (await self._session.execute(asked)).one_or_none()
+        return _official(row) if row else None
 
     async def lock(self) -> None:
         await self._session.execute(sa.text("lock table officials in share row exclusive mode"))
@@ -43,6 +45,15 @@ class SqlOfficials:
             statement = insert(officials).values(values)
             replaced = {name: value for name, value in values.items() if name != "official_id"}
             await self._session.execute(statement.on_conflict_do_update(index_elements=["official_id"], set_=replaced))
+
+    async def told_before(self, moment: datetime, most: int) -> Sequence[Official]:
+        due = sa.or_(officials.c.told_at.is_(None), officials.c.told_at < moment)
+        asked = _OFFICIAL.where(due).order_by(officials.c.official_id).limit(most)
+        return [_official(row) for row in await self._session.execute(asked)]
+
+    async def note_told(self, official_ids: Sequence[str], at: datetime) -> None:
+        told = officials.c.official_id.in_(official_ids)
+        await self._session.execute(sa.update(officials).where(told).values(told_at=at))
 
     async def save_teams(self, directory: Directory) -> None:
         await self._session.execute(sa.delete(teams))

@@ -26,6 +26,7 @@ def _officials(metadata: sa.MetaData) -> sa.Table:
         sa.Column("substitute", sa.Text),
         sa.Column("active", sa.Boolean, nullable=False),
         sa.Column("bodies", Words, nullable=False, server_default=sa.text("'{}'")),
+        sa.Column("told_at", sa.DateTime(timezone=True)),  # when the other services were last told of this official
     )
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
 from procedure.domain.calendar.equated_days import EquatedYear
-from procedure.domain.organisation.actor import Actor
 from procedure.domain.organisation.directory import Directory, Official
 from procedure.domain.organisation.directory_changes import DirectoryLoad
 
@@ -38,8 +38,8 @@ class Officials(Protocol):
 
     async def directory(self) -> Directory: ...
 
-    async def known(self, actor: Actor) -> Actor:
-        """The actor, with their team and bodies from the directory."""
+    async def at_work(self, official_id: str) -> Official | None:
+        """The official with exactly this id; None for one who left, and for one the directory never held (L24)."""
         ...
 
     async def lock(self) -> None:
@@ -47,6 +47,13 @@ class Officials(Protocol):
         ...
 
     async def save(self, officials: Sequence[Official]) -> None: ...
+
+    async def told_before(self, moment: datetime, most: int) -> Sequence[Official]:
+        """Officials, also inactive ones, of whom the other services were last told before this moment or never, by
+        id."""
+        ...
+
+    async def note_told(self, official_ids: Sequence[str], at: datetime) -> None: ...
 
     async def save_teams(self, directory: Directory) -> None: ...
 

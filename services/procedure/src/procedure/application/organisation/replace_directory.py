@@ -8,7 +8,13 @@ from procedure.application.organisation.organisation import OpenWork
 from procedure.application.ports import Work
 from procedure.domain.organisation.actor import Act
 from procedure.domain.organisation.directory import Directory
-from procedure.domain.organisation.directory_changes import Difference, DirectoryChanged, DirectoryLoad, difference
+from procedure.domain.organisation.directory_changes import (
+    Difference,
+    DirectoryChanged,
+    DirectoryLoad,
+    check_administrator,
+    difference,
+)
 from words.municipality import LoadSource
 
 
@@ -41,6 +47,7 @@ async def replace_directory(command: ReplaceDirectory, work: Work) -> DirectoryR
     version = last.version if last else 0
     if command.version is not None and command.version != version:
         raise DirectoryChanged
+    check_administrator(command.directory, command.source)
     change = difference(await work.officials.directory(), command.directory)
     gone = [official.official_id for official in change.deactivated]
     left_behind = await work.officials.open_work(gone)

@@ -1,7 +1,9 @@
 """Whether an official may take a step now, and the trace that acting and reading leave."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from procedure.domain.access.involvement import handled, involvement, talked
 from procedure.domain.access.rules import ConflictRule
@@ -96,18 +98,26 @@ class GuardedCase(SeenCase):
         self.revision += role is not Role.SYSTEM
         return self.occasion(act, role, step.target or self.state, step.number)
 
-    def outlook_of(self, step: Step, act: Act) -> Outlook[Step]:
-        """What `take` would say now, with every guard by itself. Only who sees the file, or can take the step, sees how
-        its guards stand. Looking is no step."""
-        refusal = refusal_of(lambda: self.role_for(step, act))
-        sees = refusal is None or (self.state in step.sources and self.sight(act.actor, act.at) is Sight.FILE)
-        return outlook(step, refusal, judged(step.guards, self, act) if sees else ())
+    def outlooks_of(self, steps: Iterable[Step], act: Act) -> tuple[Outlook[Step], ...]:
+        """What `take` would say of each now, with every guard by itself. Only who sees the file, or can take the step,
+        sees how its guards stand. Looking is no step."""
+        sight = self.sight(act.actor, act.at)
+        if sight is Sight.NONE:
+            return tuple(outlook(step, CaseNotFound(), ()) for step in steps)
+        standing, found = self.standing(act.actor), []
+        for step in steps:
+            refusal = refusal_of(partial(self._role_in, step, standing))
+            sees = refusal is None or (self.state in step.sources and sight is Sight.FILE)
+            found.append(outlook(step, refusal, judged(step.guards, self, act) if sees else ()))
+        return tuple(found)
 
     def role_for(self, step: Step, act: Act) -> Role:
         """The role in which this official takes the step; refused without one, before the file opens to them, and in
         another state."""
         self.admit(act.actor, at=act.at)
-        standing = self.standing(act.actor)
+        return self._role_in(step, self.standing(act.actor))
+
+    def _role_in(self, step: Step, standing: frozenset[Role]) -> Role:
         role = next((role for role in step.roles if role in standing), None)
         if role is None:
             raise RoleNotAllowed(step.name, step.article)

@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from words.people import ResponsibleBody, Role
+from words.people import OfficialRole, ResponsibleBody, Role
 
-# C11: no token makes anybody the service itself, and nobody acts as a citizen
-ROLES_OF_OFFICIALS = frozenset(Role) - {Role.COMPLAINANT, Role.OWNER, Role.SYSTEM}
+# C11: nobody becomes the service itself, a citizen or a program by way of the directory
+ROLES_OF_OFFICIALS = frozenset(Role(role) for role in OfficialRole)
 
 
 @dataclass(frozen=True)
 class Actor:
-    """An official as the identity provider names them, with their roles; the directory adds team and bodies. Without
-    bodies they act for every body."""
+    """An official in roles of theirs, with the team and the bodies of their entry in the directory. An entry without
+    bodies is for every body."""
 
     official_id: str
     roles: frozenset[Role]

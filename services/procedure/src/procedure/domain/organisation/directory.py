@@ -1,11 +1,12 @@
 """The municipality's officials, teams and lines of management: who may stand in for whom, who is below whom."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from datetime import datetime
 
 from procedure.domain.organisation.actor import Actor
-from servicekit.errors import Invalid
+from servicekit.errors import Invalid, NotFound
 from words.people import ResponsibleBody, Role
 
 
@@ -14,6 +15,13 @@ class OfficialUnknown(Invalid):
 
     def __init__(self, official_id: str) -> None:
         super().__init__(f"{official_id} is not in the directory.")
+
+
+class OfficialNotFound(NotFound):
+    code = "official-not-found"
+
+    def __init__(self) -> None:
+        super().__init__("The directory holds nobody active under exactly this id.")
 
 
 class TeamUnknown(Invalid):
@@ -45,10 +53,14 @@ class Official:
     active: bool = True
     bodies: frozenset[ResponsibleBody] = frozenset()
 
+    def acting(self, roles: AbstractSet[Role]) -> Actor:
+        """The official in these roles, with the limits of their entry."""
+        return Actor(self.official_id, frozenset(roles), self.team, self.bodies)
+
 
 @dataclass(frozen=True)
 class OfficialChanged:
-    """An official was added, changed or deactivated."""
+    """An official was added, changed or deactivated, or is told of again."""
 
     official: Official
     at: datetime
@@ -77,12 +89,6 @@ class Directory:
         if found is None or not found.active:
             raise OfficialUnknown(official_id)
         return found
-
-    def known(self, actor: Actor) -> Actor:
-        """The actor, with what the directory knows about them. One who left keeps their limits: without bodies an
-        official would decide for all of them."""
-        found = self.officials.get(actor.official_id)
-        return replace(actor, team=found.team, bodies=found.bodies) if found else actor
 
     def team(self, team_id: str) -> Team:
         found = self.teams.get(team_id)

@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import TypeVar
 
 from procedure.domain.organisation.directory import Directory, Official, Team
-from servicekit.errors import PreconditionFailed
+from servicekit.errors import FieldError, Invalid, PreconditionFailed
 from words.municipality import LoadSource
+from words.people import Role
 
 T = TypeVar("T", Official, Team)
 
@@ -17,6 +18,16 @@ class DirectoryChanged(PreconditionFailed):
 
     def __init__(self) -> None:
         super().__init__("Somebody loaded the directory after you read it; read it again.")
+
+
+class AdministratorMissing(Invalid):
+    """Only an administrator whom the directory holds can load another one, and the file is not read any more."""
+
+    code = "administrator-missing"
+
+    def __init__(self) -> None:
+        message = "Nobody in this directory could load the next one: name a platform_admin."
+        super().__init__(message, [FieldError("officials", message)])
 
 
 @dataclass(frozen=True)
@@ -75,6 +86,12 @@ def difference(known: Directory, wanted: Directory) -> Difference:
         teams_changed=tuple(_changed(known.teams, wanted.teams)),
         teams_removed=tuple(_only_in(known.teams, wanted.teams)),
     )
+
+
+def check_administrator(wanted: Directory, source: LoadSource) -> None:
+    """Refuse a load over HTTP that shuts everybody out. A file can be mended, and is read again at the next start."""
+    if source is LoadSource.API and not wanted.holders_of(Role.PLATFORM_ADMIN):
+        raise AdministratorMissing
 
 
 def officials_after(change: Difference, wanted: Directory) -> list[Official]:

@@ -14,16 +14,16 @@ from procedure.application.ports import BeginWork, Contents, OnCase, Work
 from procedure.application.track.queries import TrackLists
 from procedure.application.worklists.worklist import Worklist
 from procedure.domain.case import Case
-from procedure.domain.organisation.actor import ROLES_OF_OFFICIALS, Act, Actor
+from procedure.domain.organisation.actor import Act
+from procedure.domain.organisation.directory import Official
 from procedure.entrypoints.api.carrying import Carrying, Steps, scope_of
 from procedure.entrypoints.api.fields import Answer
 from servicekit.clock import Now, legal_day
-from servicekit.web.auth import Caller, CallerDep
+from servicekit.web.auth import CallerDep
 from servicekit.web.idempotency import IdempotencyKey, StoredAnswer
 from servicekit.web.problems import problem
 from words.clocks import ClockStatus
-
-_HUMAN = {role.value: role for role in ROLES_OF_OFFICIALS}  # C11
+from words.people import Role
 
 
 @dataclass(frozen=True)
@@ -63,17 +63,20 @@ async def press_away(_request: Request, _error: Exception) -> Response:
     return problem(503, "document-not-made", "Try again in a moment.", headers={"Retry-After": "5"})
 
 
-def actor_of(caller: Caller) -> Actor:
-    """The official behind a token. Whatever the token says, no caller acts as the system itself."""
-    return Actor(caller.subject, frozenset(_HUMAN[role] for role in caller.roles if role in _HUMAN))
+async def roles_in_directory(request: Request, official_id: str) -> frozenset[Role] | None:
+    """The one look at the directory in a request. It keeps the entry for the act that follows."""
+    async with _parts(request).begin() as work:
+        official = await work.officials.at_work(official_id)
+    request.state.official = official
+    return official.roles if official else None
 
 
-async def _act(caller: CallerDep, parts: PartsDep) -> Act:
-    """Roles come from the token, team and bodies only from the directory."""
+def _act(request: Request, caller: CallerDep, parts: PartsDep) -> Act:
+    """An official in the roles that the token and the directory both give, with the team and bodies of the directory
+    only. Nobody acts as the system itself, because the directory gives that role to nobody (C11)."""
+    official: Official = request.state.official
     now = parts.now()
-    async with parts.begin() as work:
-        actor = await work.officials.known(actor_of(caller))
-    return Act(actor, now, legal_day(now))
+    return Act(official.acting(frozenset(map(Role, caller.roles))), now, legal_day(now))
 
 
 ActDep = Annotated[Act, Depends(_act)]

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Depends, Header, Query, Response
+from fastapi import APIRouter, Depends, Header, Path, Query, Response
 
 from procedure.application.organisation.replace_directory import DirectoryReplaced, ReplaceDirectory, replace_directory
 from procedure.domain.organisation.actor import Act
-from procedure.domain.organisation.directory import Directory
+from procedure.domain.organisation.directory import Directory, OfficialNotFound
 from procedure.entrypoints.api.edge import ActDep, Parts, PartsDep
 from procedure.entrypoints.api.fields import Answer, RequestBody
 from procedure.entrypoints.api.organisation.officials import (
@@ -15,6 +15,7 @@ from procedure.entrypoints.api.organisation.officials import (
     DirectoryAnswer,
     DirectoryBody,
     OfficialAnswer,
+    RolesAnswer,
     TeamAnswer,
     WarningAnswer,
     changed_answer,
@@ -70,6 +71,17 @@ async def get_directory(parts: PartsDep, response: Response) -> DirectoryAnswer:
         directory = await work.officials.directory()
     response.headers["ETag"] = f'"{load.version if load else 0}"'
     return directory_answer(directory, load)
+
+
+@router.get("/v1/officials/{officialId}")
+async def get_roles(parts: PartsDep, official_id: Annotated[str, Path(alias="officialId")]) -> RolesAnswer:
+    """The roles of an official who works here, for another service of ours that gets no facts about officials. 404 for
+    one who left, and for one the directory never held under exactly this id."""
+    async with parts.begin() as work:
+        official = await work.officials.at_work(official_id)
+    if official is None:
+        raise OfficialNotFound
+    return RolesAnswer(id=official.official_id, roles=tuple(sorted(official.roles)))
 
 
 @dataclass(frozen=True)

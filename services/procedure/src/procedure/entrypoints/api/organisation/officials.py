@@ -19,7 +19,7 @@ Email = Annotated[str, StringConstraints(max_length=254, pattern=r"^[^@\s\x00]+@
 
 class OfficialBody(RequestBody):
     """`bodies`: for which administrative bodies they may act; none named means every body. A role decides which letters
-    and worklists they get; their token decides what they may do."""
+    they get, and what they may do as far as their token has it too."""
 
     id: Code
     name: Line
@@ -76,6 +76,13 @@ class OfficialAnswer(Answer):
     substitute: str | None
     bodies: tuple[ResponsibleBody, ...]
     active: bool
+
+
+class RolesAnswer(Answer):
+    """Someone who works here, and nothing of them but their roles."""
+
+    id: str
+    roles: tuple[Role, ...]
 
 
 class TeamAnswer(Answer):

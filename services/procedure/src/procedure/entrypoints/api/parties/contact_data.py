@@ -20,7 +20,7 @@ router = APIRouter(tags=["parties"])
 Email = Annotated[str, Field(max_length=254, pattern=r"^[^@\s\x00]+@[^@\s\x00]+\.[^@\s\x00]+$")]
 
 
-class ContactBody(RequestBody):
+class ContactDataBody(RequestBody):
     """What is to be known of the person from now on: all of it, so leave nothing out that still holds. `reason` is kept
     in the file. The replaced e-mail address gets a message that it is not used any more, unless it was `mistyped`.
     Consent is for this complaint and for `email` (Awb 2:8)."""
@@ -76,7 +76,7 @@ class ContactChangeAnswer(Answer):
 
 
 @router.put("/v1/cases/{caseId}/parties/{partyId}/contact", response_model=StepAnswer)
-async def put_contact(doing: Setter, party_id: PartyId, body: ContactBody) -> JSONResponse:
+async def put_contact(doing: Setter, party_id: PartyId, body: ContactDataBody) -> JSONResponse:
     """T35: change contact data or consent, as long as the file exists."""
     contact = ContactData(
         name=body.name,

@@ -7,8 +7,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "0004_case_people"
-down_revision = "0003_erasure"
+revision = "0005_case_people"
+down_revision = "0004_roles_of_officials"
 
 
 def upgrade() -> None:

@@ -8,8 +8,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "0010_people"
-down_revision = "0009_lateness"
+revision = "0011_people"
+down_revision = "0010_officials_told"
 
 _PATHS = (
     "account,what_happened", "account,consequences", "account,burden", "account,about", "complainant,name",

@@ -10,8 +10,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "0005_written_at_sending"
-down_revision = "0004_linked_complaint"
+revision = "0006_written_at_sending"
+down_revision = "0005_roles_of_officials"
 
 DECIDED_WHEN_IT_LEAVES = ("channel", "subject", "body_text", "body_html", "dates", "template_version")
 RULES = {
