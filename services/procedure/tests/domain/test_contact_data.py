@@ -21,7 +21,7 @@ from procedure.domain.parties.contact_data import (
     ContactRequest,
     ContactUnchanged,
 )
-from procedure.domain.parties.party import CoComplainant, PartyNotFound, Representation
+from procedure.domain.parties.party import CoComplainant, PartyNotFound, PartyRecorded, Representation
 from procedure.domain.parties.people import PartiesTold, gather_people
 from procedure.domain.triage.completion import Received, ReceivedIncomplete
 from words.endings import SignalReason
@@ -184,7 +184,10 @@ def test_who_joins_later_is_told_with_everybody_else() -> None:
     case.add_representation(act("kc", DAY), replace(helper, party_id=uuid4(), address=None))
     case.name_accused(act("kc", DAY), make.a_naming(make.a_stranger(), make.an_accused()), DIRECTORY)
 
-    told = [each for each in case.collect_facts() if isinstance(each, PartiesTold)]
+    facts = case.collect_facts()
+    recorded = [each.kind for each in facts if isinstance(each, PartyRecorded)]
+    assert recorded == ["co-complainant", "representative", "representative"]
+    told = [each for each in facts if isinstance(each, PartiesTold)]
     assert [each.version for each in told] == [2, 3, 4]
     assert [each.kind for each in told[-1].people] == [
         PartyKind.COMPLAINANT,

@@ -274,3 +274,11 @@ def test_a_date_agreed_with_the_ombudsman_for_an_oral_complaint_is_moved_by_no_d
 
     assert recomputed(case) == []
     assert case.clocks.due_on == day("2026-05-15")
+
+
+def test_a_new_case_counts_with_the_calendar_of_that_moment_and_waits_for_no_recomputation() -> None:
+    loaded = Calendar(CALENDAR.equated_days, version=7)
+
+    case = Case.open(act("system", "2026-03-02"), a_submission("2026-03-02"), TermRules(), loaded)
+
+    assert case.clocks.calendar_version == 7
