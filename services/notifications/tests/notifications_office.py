@@ -63,7 +63,7 @@ class Office:
         if more.get("code") is MessageCode.M01R:
             more |= {"told": RECEIPT, "email": email}
         if official := more.get("official_id"):
-            self.store.officials[official] = Official(official, "Aisha Modelmens", email or "", True, 1)
+            self.store.officials[official] = Official(official, "Aisha Modelmens", email or "", (), True, 1)
         consent = Consent(email, MONDAY) if email else None
         contact = a_contact(Person("Sanne Voorbeeld", postal, email, consent))
         self.store.contacts[contact.complaint_id] = contact

@@ -232,7 +232,7 @@ async def test_an_official_of_a_version_that_kept_no_roles_has_none_until_told_o
     questions = SqlQuestions(sessions)
     before = await questions.roles_of("o-1007")
 
-    async with begin_work(sessions)() as work:
+    async with begin_work(sessions, SOURCE, utc_now)() as work:
         await work.officials.record(Official("o-1007", "T. Naam", (OfficialRole.REGISTRAR,), True, 8))
 
     assert (before, await questions.roles_of("o-1007")) == (set(), {"registrar"})

@@ -150,7 +150,7 @@ def test_what_is_asked_a_second_time_is_answered_by_itself() -> None:
     case = in_triage()
     for item in (MissingItem.ADDRESS, MissingItem.TRANSLATION):
         case.ask_completion(act("kc", DAY), (item,), None, CALENDAR)
-        case.end_completion(act("kc", DAY), (item,), (), day(DAY), None)
+        case.end_completion(act("kc", DAY), make.what_came_in(item), (), day(DAY), None)
 
     assert [(each.items, each.received) for each in case.triage.completions] == [
         ((MissingItem.ADDRESS,), (MissingItem.ADDRESS,)),

@@ -84,7 +84,7 @@ async def test_another_registrar_and_somebody_shut_out_find_nothing(
     await told_people(official_service, registered)
     official_service.store.access_lists[registered] = AccessList(registered, ("o-1007",), 1)
 
-    for official, role in (("o-1008", "registrar"), ("o-1007", "registrar"), ("o-1007", "complaint_coordinator")):
+    for official, role in (("o-1008", "registrar"), ("o-1007", "registrar")):
         answer = await ask(official_http, bearer(issuer, official, role), registered)
         assert (answer.status_code, answer.json()["code"]) == (404, "complaint-not-found")
     assert official_service.store.told == []
