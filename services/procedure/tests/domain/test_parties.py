@@ -30,7 +30,7 @@ from procedure.domain.organisation.directory import OfficialUnknown, TeamUnknown
 from procedure.domain.parties.accused import AccusedIncomplete, AccusedNamed, AccusedNotRemovable, completed
 from procedure.domain.parties.contact_log import LoggedContact
 from procedure.domain.parties.earlier import FollowsItself
-from procedure.domain.parties.party import PartyNotFound, Representation
+from procedure.domain.parties.party import CoComplainant, PartyNotFound, PartyRecorded, Representation
 from words.handling import FormalReason
 from words.people import AccusedKind, ContactKind, RepresentationScope, Role
 
@@ -296,3 +296,19 @@ def test_about_the_body_itself_the_reason_on_file_covers_a_handler_who_turns_out
         renamed(case, "wachter", body_conduct=True)
 
         assert (case.investigation.no_involvement_declared_at is not None) is (reason is not None)
+
+
+def test_everybody_who_joins_is_recorded_by_what_they_are() -> None:
+    case, today = in_triage(), day("2026-03-03")
+    address = Address(("Zijstraat 3",), "1234 EF", "Voorbeeldstad")
+    helper = Representation(
+        uuid4(), "E. Testman", address, RepresentationScope.EVERYTHING, today, None, None, today, "kc"
+    )
+    case.collect_facts()
+
+    case.add_co_complainant(act("kc", "2026-03-03"), CoComplainant(uuid4(), "C. Samen", address, None, today))
+    case.add_representation(act("kc", "2026-03-03"), helper)
+    case.end_representation(act("kc", "2026-03-03"), helper.party_id, "Ingetrokken.")
+
+    recorded = [each.kind for each in case.collect_facts() if isinstance(each, PartyRecorded)]
+    assert recorded == ["co-complainant", "representative", "representative-ended"]

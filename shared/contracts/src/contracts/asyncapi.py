@@ -171,7 +171,8 @@ def _schemas(entries: list[Entry]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for entry in entries:
         schema = schema_of(entry.event)
-        parts = schema.pop("$defs") | {entry.event.__name__: schema}
+        own = {name: part for name, part in schema.items() if name != "$defs"}
+        parts = schema["$defs"] | {entry.event.__name__: own}
         for name, part in parts.items():
             if found.setdefault(name, part) != part:
                 raise ValueError(f"two different schemas are called {name}")

@@ -1,5 +1,6 @@
 """The JSON Schema of an event as it is sent."""
 
+from functools import cache
 from typing import Any
 
 from contracts.event import Event
@@ -10,8 +11,10 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, Any]
 
 
+@cache
 def schema_of(event: type[Event]) -> Schema:
-    """Draft 2020-12, self-contained. A field without a value is left out, so nothing is ever null."""
+    """Draft 2020-12, self-contained. A field without a value is left out, so nothing is ever null. Everybody gets the
+    same dictionary: read it only."""
     generated = event.model_json_schema(by_alias=True)
     owners = {event.__name__: generated, **generated.get("$defs", {})}
     for owner, part in owners.items():
