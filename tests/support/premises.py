@@ -121,7 +121,7 @@ class Premises:
     def replicas(self) -> Iterator[dict[str, str]]:
         """Starts a second instance of every service; yields the addresses of the second instances."""
         ports = dict(zip(SERVICES, free_ports(len(SERVICES)), strict=True))
-        second = [self._instance(name, port) for name, port in ports.items()]
+        second = [self._instance(name, port, ports["procedure"]) for name, port in ports.items()]
         try:
             for process in second:
                 process.start()
@@ -135,10 +135,12 @@ class Premises:
             for process in second:
                 process.stop()
 
-    def _instance(self, name: str, port: int) -> Process:
+    def _instance(self, name: str, port: int, procedure: int) -> Process:
+        """It asks the second instance of procedure what the first asks the first: no address here leads to both."""
         program = [sys.executable, "-m", "uvicorn", f"{name}.main:create_app", "--factory", "--host", HOST]
         program += ["--port", str(port), "--no-access-log", "--timeout-graceful-shutdown", "20"]
         settings = self.stack.layout.service_environment(name, self.stack.postgres, self.stack.broker)
+        settings |= {key: f"http://{HOST}:{procedure}" for key in settings if key.endswith("_PROCEDURE_URL")}
         log = self.stack.room / "log" / f"{name}-2.log"
         return Process(f"the second {name}", program, log=log, env=settings, cwd=ROOT)
 
