@@ -3,18 +3,18 @@
 from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from intake_builders import MONDAY
 
 from contracts import notifications as post
 from contracts.event import Event, Fact
-from contracts.procedure import case, clocks, endings, informal, investigation, judgement, triage
+from contracts.procedure import case, clocks, endings, informal, investigation, judgement, parties, triage
 from devstack.doubles import an_event
 from words.cases import CaseState, Outcome
 from words.clocks import ClockStatus, TermsReason
 from words.messages import DeliveryChannel, FileKind, MessageCode, RecipientKind
-from words.people import ContactKind, Side
+from words.people import ContactKind, PartyKind, Side
 
 
 class CaseFacts:
@@ -45,6 +45,17 @@ class CaseFacts:
             "reason": TermsReason.OPENED,
         }
         return self._publish(clocks.TermsSet, clocks.TermsSetData(**self._case(state), **values | more))
+
+    def parties_recorded(self, party_id: UUID, name: str, version: int = 1) -> Any:
+        party = parties.Party(party_id=party_id, kind=PartyKind.COMPLAINANT, name=name)
+        data = parties.PartiesRecordedData(
+            complaint_id=self._id, reference=self._reference, version=version, parties=(party,)
+        )
+        return self._publish(parties.PartiesRecorded, data)
+
+    def contact_changed(self, kind: PartyKind = PartyKind.COMPLAINANT) -> Any:
+        data = parties.ContactChangedData(**self._case(CaseState.TRIAGE), party_id=uuid4(), party_kind=kind)
+        return self._publish(parties.ContactChanged, data)
 
     def triage_started(self) -> Any:
         return self._publish(triage.TriageStarted, case.CaseFact(**self._case(CaseState.TRIAGE)))

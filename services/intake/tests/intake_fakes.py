@@ -10,10 +10,12 @@ from uuid import UUID
 from devstack.doubles import MemoryErasures, MemoryInbox
 from intake.application.ports import EnclosedDocument, MessageText, Official, RequestMark
 from intake.application.queries import ComplaintFile, Seen
+from intake.domain.people import CasePeople
 from intake.domain.progress.progress import Step
 from intake.domain.submission.complaint import Complaint
 from intake.domain.submission.receipt import ProofOfReceipt
 from intake.domain.visibility import AccessList, Visibility
+from servicekit.delivery.outbox import Outgoing
 from servicekit.web.idempotency import IdempotencyKeyReused
 
 
@@ -27,6 +29,8 @@ class MemoryStore:
     steps: dict[tuple[str, str], tuple[UUID, Step]] = field(default_factory=dict)
     officials: dict[str, Official] = field(default_factory=dict)
     access_lists: dict[UUID, AccessList] = field(default_factory=dict)
+    people: dict[UUID, CasePeople] = field(default_factory=dict)
+    told: list[Outgoing] = field(default_factory=list)
     keys: dict[tuple[str, str], tuple[str, UUID]] = field(default_factory=dict)
     erasures: MemoryErasures = field(default_factory=MemoryErasures)
 
@@ -42,6 +46,7 @@ class MemoryComplaints:
         store = self._store
         store.files.pop(complaint_id, None)
         store.access_lists.pop(complaint_id, None)
+        store.people.pop(complaint_id, None)
         store.links = {given: opens for given, opens in store.links.items() if opens != complaint_id}
         store.steps = {key: kept for key, kept in store.steps.items() if kept[0] != complaint_id}
         store.keys = {key: kept for key, kept in store.keys.items() if kept[1] != complaint_id}
@@ -86,6 +91,19 @@ class MemoryAccessLists:
             self._store.access_lists[access.complaint_id] = access
 
 
+class MemoryPeople:
+    def __init__(self, store: MemoryStore) -> None:
+        self._store = store
+
+    async def record(self, people: CasePeople) -> None:
+        known = self._store.people.get(people.complaint_id)
+        if known is None or people.version > known.version:
+            self._store.people[people.complaint_id] = people
+
+    async def get(self, complaint_id: UUID) -> CasePeople | None:
+        return self._store.people.get(complaint_id)
+
+
 class MemoryWork:
     def __init__(self, store: MemoryStore, inbox: Any = None) -> None:
         self.complaints = MemoryComplaints(store)
@@ -93,6 +111,8 @@ class MemoryWork:
         self.steps = MemorySteps(store)
         self.officials = MemoryOfficials(store)
         self.access_lists = MemoryAccessLists(store)
+        self.people = MemoryPeople(store)
+        self.tell = store.told.append
         self.erasures = store.erasures
         self.inbox: Any = inbox or MemoryInbox()
 
@@ -140,7 +160,9 @@ class MemoryQuestions:
     def _file(self, complaint_id: UUID) -> ComplaintFile:
         file = self._store.files[complaint_id]
         official = self._store.officials.get(file.registered_by or "")
-        return replace(file, registered_by_name=official.name if official else None)
+        known = self._store.people.get(complaint_id)
+        name = official.name if official else None
+        return replace(file, registered_by_name=name, people=known.people if known else ())
 
     async def by_secret(self, secret_hash: bytes) -> tuple[ComplaintFile, list[Step]] | None:
         complaint_id = self._store.links.get(secret_hash)

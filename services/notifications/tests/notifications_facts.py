@@ -2,36 +2,22 @@
 
 from datetime import date
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
-from notifications_builders import COMPLAINT, EMAIL, MONDAY, REFERENCE
+from notifications_builders import COMPLAINT, CONTACT_PERSON, DECISION, EMAIL, MONDAY, REFERENCE, SANNE
 
 from contracts import intake as wire
 from contracts.intake import Submitted, SubmittedData
 from contracts.letters import Letter
-from contracts.letters.deciding import DecisionLetter
 from contracts.letters.hearing import ComplaintCopyLetter
-from contracts.letters.said import ContactPerson
 from contracts.procedure.access import AccessChanged, AccessChangedData, OfficialRecorded, OfficialRecordedData
 from contracts.procedure.letter_due import Enclosure, LetterDue, LetterDueData, Recipient
+from contracts.procedure.parties import PartiesRecorded, PartiesRecordedData, Party
 from devstack.doubles import an_event
 from words.messages import RecipientKind as WireKind
-from words.people import OfficialRole
+from words.people import OfficialRole, PartyKind
 from words.submissions import Channel as WireChannel
 from words.submissions import ComplaintForm, ConductTowards, SuggestedKind
-
-CONTACT_PERSON = ContactPerson(name="Willemijn Bedenksel", phone="0123 45 67 00")
-
-
-DECISION = DecisionLetter(
-    decided_on=date(2026, 4, 7),
-    findings="De kraanvogel stond drie keer voor niets aan de balie.",
-    elements=(),
-    outcome="FOUNDED",  # type: ignore[arg-type]  # pydantic reads the word
-    conclusions="Wij bieden excuses aan.",
-    ombudsman_until=date(2027, 4, 7),
-)
-
 
 COPY = ComplaintCopyLetter(
     received_on=date(2026, 3, 2), what_happened="De kraanvogel werd uitgescholden.", burden="Ja."
@@ -80,7 +66,10 @@ def a_recipient(kind: WireKind = WireKind.COMPLAINANT, **more: Any) -> Recipient
 
 
 def a_letter_due(
-    letter: Letter = DECISION, *recipients: Recipient, enclosures: tuple[Enclosure, ...] = ()
+    letter: Letter = DECISION,
+    *recipients: Recipient,
+    enclosures: tuple[Enclosure, ...] = (),
+    version: int | None = None,
 ) -> LetterDue:
     data = LetterDueData(
         complaint_id=COMPLAINT,
@@ -89,6 +78,7 @@ def a_letter_due(
         contact=CONTACT_PERSON,
         letter=letter,
         enclosures=enclosures,
+        parties_version=version,
     )
     return an_event(LetterDue, data, subject=COMPLAINT, service="procedure")
 
@@ -107,3 +97,14 @@ def an_official_recorded(official_id: str = "o-1020", *, sequence: int = 1, **ch
 def an_access_changed(*shut_out: str, sequence: int = 1, restricted_to: tuple[str, ...] | None = None) -> AccessChanged:
     data = AccessChangedData(complaint_id=COMPLAINT, shut_out=shut_out, restricted_to=restricted_to)
     return an_event(AccessChanged, data, subject=COMPLAINT, sequence=sequence, service="procedure")
+
+
+def a_wire_party(party_id: UUID = SANNE, kind: PartyKind = PartyKind.COMPLAINANT, **changes: Any) -> Party:
+    """Sanne Voorbeeld of the submission, as procedure records her."""
+    given = a_wire_person().model_dump(by_alias=False)
+    return Party(**given | {"party_id": party_id, "kind": kind} | changes)
+
+
+def some_parties_recorded(version: int, *parties: Party) -> PartiesRecorded:
+    data = PartiesRecordedData(complaint_id=COMPLAINT, reference=REFERENCE, version=version, parties=parties)
+    return an_event(PartiesRecorded, data, subject=COMPLAINT, sequence=version, service="procedure")

@@ -42,7 +42,8 @@ class MemoryQuestions:
         names = [name for name in MessageLine.__dataclass_fields__ if name not in {"history", "template_version"}]
         history = tuple(each for each in self._store.history if each.message_id == message.message_id)
         values = {name: getattr(message, name) for name in names}
-        return MessageLine(**values, template_version=message.content.template_version, history=history)
+        version = message.content.template_version if message.content else None
+        return MessageLine(**values, template_version=version, history=history)
 
     async def full_text(self, message_id: UUID) -> FullText | None:
         message = self._store.messages.get(message_id)
@@ -56,9 +57,9 @@ class MemoryQuestions:
             message.recipient_kind,
             message.official_id,
             message.created_at,
-            content.subject,
-            content.text,
-            content.html,
+            content and content.subject,
+            content and content.text,
+            content and content.html,
             message.enclosures,
             message.linked_complaint_id,
         )

@@ -19,7 +19,11 @@ from servicekit.delivery.outbox import Outgoing
 
 
 class AlreadyPlannedError(Exception):
-    """What a database raises for a second row for the same fact, recipient and channel."""
+    """What a database raises for a second message for the same fact and recipient, or instead of the same message."""
+
+
+def _place(message: Message) -> object:
+    return message.instead_of or (message.fact_id, message.recipient_key)
 
 
 @dataclass
@@ -41,8 +45,7 @@ class MemoryMessages:
         self._messages = store.messages
 
     async def add(self, message: Message) -> None:
-        keys = {(m.fact_id, m.recipient_key, m.channel) for m in self._messages.values()}
-        if (message.fact_id, message.recipient_key, message.channel) in keys:
+        if _place(message) in {_place(each) for each in self._messages.values()}:
             raise AlreadyPlannedError
         self._messages[message.message_id] = message
 
@@ -55,6 +58,10 @@ class MemoryMessages:
         due = [m for m in self._messages.values() if m.due_at and m.due_at <= now and self._free(m, now)]
         return min(due, key=lambda m: (m.due_at, m.message_id), default=None)
 
+    async def tasks_about(self, complaint_id: UUID) -> list[Message]:
+        found = [m for m in self._messages.values() if complaint_id in {m.complaint_id, m.linked_complaint_id}]
+        return sorted((m for m in found if m.open_task), key=lambda m: m.message_id)
+
     @staticmethod
     def _free(message: Message, now: datetime) -> bool:
         return message.leased_until is None or message.leased_until <= now
@@ -64,10 +71,14 @@ class MemoryContacts:
     def __init__(self, store: Store) -> None:
         self._contacts = store.contacts
 
-    async def add(self, contact: Contact) -> None:
-        self._contacts.setdefault(contact.complaint_id, contact)
+    async def record(self, contact: Contact) -> bool:
+        known = self._contacts.get(contact.complaint_id)
+        if known is not None and known.version >= contact.version:
+            return False
+        self._contacts[contact.complaint_id] = contact
+        return True
 
-    async def get(self, complaint_id: UUID) -> Contact:
+    async def get(self, complaint_id: UUID, *, held: bool = False) -> Contact:
         if complaint_id not in self._contacts:
             raise ContactNotYetKnown(complaint_id)
         return self._contacts[complaint_id]

@@ -1,11 +1,13 @@
 """Doubles of what the courier uses: mail server, intake, procedure, printer. Each works unless told to fail."""
 
+from collections.abc import Awaitable, Callable
 from uuid import UUID
 
 import httpx
 
 from notifications.application.ports import Mail
 from notifications.domain.delivery.enclosure import Enclosure
+from notifications.domain.errors import HandoverRefused
 from servicekit.web.auth import TokenSource
 
 
@@ -77,3 +79,20 @@ class NoToken(TokenSource):
 
     async def token(self) -> str:
         raise httpx.ConnectError("identity provider away")
+
+
+class Mailboxes(ListedMailer):
+    """Refuses every e-mail to an address that is gone. `meanwhile` happens while an e-mail is on its way."""
+
+    def __init__(self, *gone: str) -> None:
+        super().__init__()
+        self.gone = set(gone)
+        self.meanwhile: Callable[[], Awaitable[None]] | None = None
+
+    async def send(self, mail: Mail) -> None:
+        happens, self.meanwhile = self.meanwhile, None
+        if happens is not None:
+            await happens()
+        if mail.to in self.gone:
+            raise HandoverRefused("smtp-550")
+        await super().send(mail)

@@ -9,7 +9,7 @@ from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.calendar.terms import TermRules
 from procedure.domain.case import Case
 from procedure.domain.file.messages import Sending
-from procedure.domain.file.people import Accused, Address, Person
+from procedure.domain.file.people import Accused, Address, Person, party_of
 from procedure.domain.file.submission import Account, Submission
 from procedure.domain.informal.agreement import Resolution
 from procedure.domain.informal.talk import Answers, Contact
@@ -19,9 +19,11 @@ from procedure.domain.judgement.reasoning import Element, Reasoning
 from procedure.domain.organisation.actor import SYSTEM, Act, Actor
 from procedure.domain.organisation.directory import Directory, Official, Team
 from procedure.domain.parties.accused import Naming
+from procedure.domain.parties.contact_data import ContactData, ContactRequest
+from procedure.domain.triage.completion import Received
 from words.handling import ConclusionKind, Judgement, ResolutionKind, WaiverGround
-from words.people import AccusedKind, ContactKind, ResponsibleBody, Role, Side
-from words.submissions import Channel, ComplaintForm, ConductTowards
+from words.people import AccusedKind, ContactKind, PartyKind, ResponsibleBody, Role, Side
+from words.submissions import Channel, ComplaintForm, ConductTowards, MissingItem
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 DECREES = {
@@ -171,6 +173,38 @@ def a_reasoning(*elements: Element, **more: Any) -> Reasoning:
         "conclusions": "Wij bieden excuses aan.",
     }
     return Reasoning(**{**values, **more})
+
+
+def what_came_in(*items: MissingItem, day: str = "2026-03-01") -> tuple[Received, ...]:
+    """Every item with something that fits it."""
+    address = Address(("Beukenstraat 4",), "1234 EF", "Voorbeeldstad")
+    contents: dict[MissingItem, dict[str, Any]] = {
+        MissingItem.ADDRESS: {"address": address},
+        MissingItem.NAME: {"name": "H. Denkbeeld-Voorbeeld"},
+        MissingItem.DATE: {"day": date.fromisoformat(day)},
+        MissingItem.CONDUCT: {"text": "Ook aan de balie werd ik weggestuurd."},
+        MissingItem.SIGNATURE: {"text": "Aan de balie bevestigd."},
+        MissingItem.AUTHORISATION: {"document_id": uuid4()},
+        MissingItem.TRANSLATION: {"document_id": uuid4()},
+    }
+    return tuple(Received(item=item, **contents[item]) for item in items)
+
+
+def contact_data(**changes: Any) -> ContactData:
+    """Of somebody who moved and agrees to no e-mail."""
+    values: dict[str, Any] = {
+        "name": "H. Denkbeeld",
+        "address": Address(("Beukenstraat 4",), "1234 EF", "Voorbeeldstad"),
+        "email": "denkbeeld@example.org",
+        "phone": "06 12345678",
+    }
+    return ContactData(**{**values, **changes})
+
+
+def a_contact_request(case: Case, kind: PartyKind = PartyKind.COMPLAINANT, **changes: Any) -> ContactRequest:
+    return ContactRequest(
+        party_id=party_of(case.complaint_id, kind), contact=contact_data(**changes), reason="Verhuisd."
+    )
 
 
 def a_sending(code: str, on: str, recipient: str = "COMPLAINANT", channel: str = "EMAIL") -> Sending:

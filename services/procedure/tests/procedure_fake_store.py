@@ -83,6 +83,10 @@ class MemoryCases:
         ]
         return [await self.get(case.complaint_id) for case in without[:most]]
 
+    async def take_untold(self, most: int) -> Sequence[Case]:
+        untold = [case for case in self._store.cases.values() if not case.parties.parties_version]
+        return [await self.get(case.complaint_id) for case in untold[:most]]
+
     async def take_watched(self, today: date, most: int) -> Sequence[Case]:
         due = [case for case in self._store.cases.values() if case.clocks.watch_on and case.clocks.watch_on <= today]
         due.sort(key=lambda case: (case.clocks.watch_on, case.complaint_id))

@@ -122,7 +122,7 @@ def _refuse(case: Case, it: _Doing) -> None:
 
 def _end_completion(case: Case, it: _Doing) -> None:
     received, waived = (tuple(map(MissingItem, it.step.get(key, ()))) for key in ("received", "waived"))
-    case.end_completion(it.by("kc"), received, waived, it.on, None)
+    case.end_completion(it.by("kc"), make.what_came_in(*received), waived, it.on, None)
 
 
 def _withdraw(case: Case, it: _Doing) -> None:

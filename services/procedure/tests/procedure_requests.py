@@ -7,6 +7,8 @@ from uuid import UUID
 from procedure_step_acts import AGREED, COMMITTEE_DAY, DAY, EXPECTED, LATER
 
 from procedure.domain.case import Case
+from procedure.domain.file.people import party_of
+from words.people import PartyKind
 
 DOCUMENT, OTHER_CASE = UUID(int=1), UUID(int=2)
 ADDRESS = {"lines": ["Waterplein 1"], "postcode": "1234 AB", "city": "Voorbeeldstad"}
@@ -31,7 +33,8 @@ class Asked:
 
     def about(self, case: Case) -> str:
         hearing = case.investigation.hearing.hearing_id if case.investigation.hearing else UUID(int=3)
-        return f"/v1/cases/{case.complaint_id}/{self.noun.format(hearingId=hearing)}"
+        party = party_of(case.complaint_id, PartyKind.COMPLAINANT)
+        return f"/v1/cases/{case.complaint_id}/{self.noun.format(hearingId=hearing, partyId=party)}"
 
     @property
     def route(self) -> str:
@@ -48,6 +51,7 @@ def _replacement(part: str, successor: str, reason: str) -> Asked:
     return Asked("POST", "replacements", body)
 
 
+_TRANSLATION = {"item": "TRANSLATION", "documentId": str(DOCUMENT)}
 _OFFER = Asked("POST", "hearings", {})
 _NOT_HEARD = Asked("POST", "hearing-waivers", {"side": "COMPLAINANT", "ground": "DECLINED", "reason": "Zo gezegd."})
 _DECLARATION = Asked("PUT", "handler/declaration", {"notInvolved": True})
@@ -62,7 +66,7 @@ REQUESTS: dict[str, Asked] = {
     "T2": Asked("PUT", "triage"),
     "T2a": Asked("PUT", "accused", {"accused": [{"kind": "OFFICIAL", "officialId": "clerk"}]}),
     "T3": Asked("POST", "completion-requests", {"items": ["ADDRESS"]}),
-    "T4": Asked("PUT", "completion", {"received": ["TRANSLATION"], "receivedOn": DAY}),
+    "T4": Asked("PUT", "completion", {"received": [_TRANSLATION], "receivedOn": DAY}),
     "T5": Asked("PUT", "team-manager", {}),
     "T6": Asked("POST", "contacts", {"kind": "PHONE", "heldOn": DAY, "reached": True, "answers": ANSWERS}),
     "T7": Asked(
@@ -110,6 +114,9 @@ REQUESTS: dict[str, Asked] = {
     "T32e": Asked("POST", "lateness-explanations", {"reason": "De behandelaar is ziek.", "expectedOn": EXPECTED}),
     "T1w": Asked("PUT", "writing", {"receivedOn": DAY}),
     "T1r": Asked("PUT", "route-correction", {"forwardedOn": DAY}),
+    "T35": Asked(
+        "PUT", "parties/{partyId}/contact", {"name": "H. Denkbeeld", "address": ADDRESS, "reason": "Verhuisd."}
+    ),
     "P1": Asked("POST", "companions", {"side": "COMPLAINANT", "name": "Tolk", "role": "interpreter", "language": "pl"}),
     "P2": Asked(
         "POST",

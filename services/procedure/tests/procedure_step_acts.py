@@ -100,7 +100,7 @@ def split(case: Case, by: Act) -> None:
 
 
 def end_completion(case: Case, by: Act) -> None:
-    case.end_completion(by, (MissingItem.TRANSLATION,), (), by.today, None)
+    case.end_completion(by, make.what_came_in(MissingItem.TRANSLATION), (), by.today, None)
 
 
 def interpreter(case: Case, by: Act) -> None:

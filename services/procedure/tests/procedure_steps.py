@@ -189,6 +189,7 @@ WAYS: dict[str, Way] = {
     "T32e": Way(informal_case, acts.explain_lateness, TOO_LATE, other=_TALK_OR_FILE),
     "T1w": Way(oral_talk, lambda c, a: c.put_in_writing(a, a.today, CALENDAR)),
     "T1r": Way(mailed, lambda c, a: c.correct_route(a, a.today, CALENDAR)),
+    "T35": Way(informal_case, lambda c, a: c.change_contact(a, make.a_contact_request(c)), other=_TALK_OR_FILE),
     "P1": Way(informal_case, acts.interpreter, other=_TALK_OR_FILE),
     "P2": Way(informal_case, acts.log_contact, other=_ANYBODY),
     "P3": Way(in_triage, lambda c, a: c.link_earlier(a, uuid4())),

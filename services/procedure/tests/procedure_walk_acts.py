@@ -25,6 +25,7 @@ from procedure.domain.investigation.committee import Advice
 from procedure.domain.investigation.replacement import Succession
 from procedure.domain.judgement.reasoning import outcome_of
 from procedure.domain.organisation.actor import Act
+from procedure.domain.parties.contact_data import ContactRequest
 from procedure.domain.parties.contact_log import LoggedContact
 from procedure.domain.parties.party import CoComplainant, Companion, Representation
 from procedure.domain.retention.keeping import Keeping
@@ -151,7 +152,13 @@ def _withdraw(case: Case, by: Act, chance: Chance) -> None:
 def _end_completion(case: Case, by: Act, chance: Chance) -> None:
     asked = case.triage.completions[-1].items if case.triage.completions else ()
     received, waived = chance.often((asked, ()), ((), asked), ((), ()))
-    case.end_completion(by, received, waived, chance.often(chance.today, chance.days(-9, 1)), None)
+    case.end_completion(
+        by,
+        make.what_came_in(*received, day=str(case.received_on)),
+        waived,
+        chance.often(chance.today, chance.days(-9, 1)),
+        None,
+    )
 
 
 def _reopen_for_ombudsman(case: Case, by: Act, chance: Chance) -> None:
@@ -166,6 +173,15 @@ def _succession(chance: Chance, *successors: str) -> Succession:
 def _restrict(case: Case, by: Act, chance: Chance) -> None:
     named = chance.often(tuple(DIRECTORY.officials), (by.actor.official_id, "kb", "director"), ("kc",))
     case.restrict(by, Restriction(named, "Werkt hier zelf.", chance.today, by.actor.official_id), chance.directory)
+
+
+def _change_contact(case: Case, by: Act, chance: Chance) -> None:
+    party = chance.pick(*(each.party_id for each in case.parties.people), uuid4())
+    email = chance.often("een@example.org", "twee@example.org", None)
+    contact = make.contact_data(
+        email=email, name=chance.pick("A. Een", "B. Twee"), consents_to_email=chance.happens(0.4)
+    )
+    case.change_contact(by, ContactRequest(party_id=party, contact=contact, reason="x", mistyped=chance.happens(0.2)))
 
 
 def _contact(case: Case, by: Act, chance: Chance) -> None:
@@ -231,6 +247,7 @@ ACTS: dict[str, WalkAct] = {
     "T32e": lambda c, a, x: c.explain_lateness(a, "Ziekte.", x.often(x.days(0, 40), x.days(-3, -1))),
     "T1w": lambda c, a, x: c.put_in_writing(a, x.days(-3, 0), x.calendar, COMMITTEE),
     "T1r": lambda c, a, x: c.correct_route(a, x.days(-2, 0), x.calendar),
+    "T35": _change_contact,
     "P1": _represent,
     "P2": _contact,
     "P3": lambda c, a, _: c.link_earlier(a, uuid4()),

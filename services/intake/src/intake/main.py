@@ -26,6 +26,7 @@ from intake.entrypoints.pages.home import router as home_router
 from intake.entrypoints.pages.own_page import router as own_page_router
 from intake.entrypoints.parts import Parts, roles_in_directory
 from intake.settings import Settings, read_municipality
+from servicekit.clock import utc_now
 from servicekit.database import create_engine, create_sessions
 from servicekit.delivery.outbox import source_of
 from servicekit.observability import configure_logging
@@ -64,7 +65,7 @@ def _plumbing(settings: Settings, engine: AsyncEngine) -> Plumbing:
         engine=engine,
         sessions=sessions,
         tables=delivery,
-        begin=begin_work(sessions),
+        begin=begin_work(sessions, _source(settings), utc_now),
         readers=READERS,
         roles_in_directory=roles_in_directory,
         heard_by=queues_that_read(NAME),
@@ -75,7 +76,7 @@ def _plumbing(settings: Settings, engine: AsyncEngine) -> Plumbing:
 def _parts(settings: Settings, plumbing: Plumbing, door_engine: AsyncEngine, client: httpx.AsyncClient) -> Parts:
     municipality = read_municipality(settings.municipality_file)
     return Parts(
-        door=SqlFrontDoor(door_engine, source_of(municipality.oin, NAME)),
+        door=SqlFrontDoor(door_engine, _source(settings)),
         begin=plumbing.begin,
         questions=SqlQuestions(plumbing.sessions),
         messages=HttpMessageTexts(client, token_source(settings, settings.client_id, settings.client_secret)),
@@ -85,3 +86,7 @@ def _parts(settings: Settings, plumbing: Plumbing, door_engine: AsyncEngine, cli
         make_secret=lambda: secrets.token_bytes(SECRET_BYTES),
         public_url=str(settings.public_url),
     )
+
+
+def _source(settings: Settings) -> str:
+    return source_of(read_municipality(settings.municipality_file).oin, NAME)

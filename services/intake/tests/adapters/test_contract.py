@@ -21,16 +21,20 @@ from intake.adapters.unit_of_work import begin_work
 from intake.application.ports import FrontDoor, Official
 from intake.application.progress.record_progress import step_of
 from intake.application.queries import Questions
+from intake.domain.people import CasePeople
 from intake.domain.progress.progress import progress_of
 from intake.domain.submission.classification import Suggestion
 from intake.domain.submission.receipt import content_hash
 from intake.domain.visibility import AccessList, Visibility
+from servicekit.clock import utc_now
 from servicekit.database import create_engine, create_sessions
 from servicekit.delivery.outbox import source_of
 from servicekit.web.idempotency import IdempotencyKeyReused
 from words.cases import CaseState
 from words.people import OfficialRole
 from words.submissions import Channel, MissingItem, SuggestedKind
+
+SOURCE = source_of("0" * 20, "intake")
 
 
 @dataclass
@@ -55,8 +59,8 @@ async def storage(request: pytest.FixtureRequest) -> AsyncIterator[Storage]:
     url = migrated_database("intake")
     engine, door_engine = create_engine(url), front_door_engine(url, 8)
     sessions = create_sessions(engine)
-    door = SqlFrontDoor(door_engine, source_of("0" * 20, "intake"))
-    yield Storage(door, SqlQuestions(sessions), begin_work(sessions))
+    door = SqlFrontDoor(door_engine, SOURCE)
+    yield Storage(door, SqlQuestions(sessions), begin_work(sessions, SOURCE, utc_now))
     await engine.dispose()
     await door_engine.dispose()
 
@@ -228,7 +232,7 @@ async def test_an_official_of_a_version_that_kept_no_roles_has_none_until_told_o
     questions = SqlQuestions(sessions)
     before = await questions.roles_of("o-1007")
 
-    async with begin_work(sessions)() as work:
+    async with begin_work(sessions, SOURCE, utc_now)() as work:
         await work.officials.record(Official("o-1007", "T. Naam", (OfficialRole.REGISTRAR,), True, 8))
 
     assert (before, await questions.roles_of("o-1007")) == (set(), {"registrar"})
@@ -260,3 +264,19 @@ async def test_who_sees_a_complaint_is_what_its_lists_say(storage: Storage, luck
 async def test_nothing_is_known_of_a_complaint_that_never_came(storage: Storage) -> None:
     assert await storage.questions.for_official(uuid4(), "o-1") is None
     assert await storage.questions.by_secret(secrets.token_bytes(32)) is None
+
+
+async def test_the_newest_people_of_a_case_come_with_the_file_whatever_the_order(storage: Storage) -> None:
+    proof, link = await storage.take()
+    newest = CasePeople(proof.complaint_id, 2, ({"partyId": str(uuid4()), "name": "H. Nieuw"},))
+    older = CasePeople(proof.complaint_id, 1, ({"partyId": str(uuid4()), "name": "H. Oud"},))
+
+    async with storage.begin() as work:
+        assert await work.people.get(proof.complaint_id) is None
+        for told in (newest, older, newest):
+            await work.people.record(told)
+        assert await work.people.get(proof.complaint_id) == newest
+
+    found = await storage.questions.by_secret(link)
+    assert found is not None
+    assert found[0].people == newest.people

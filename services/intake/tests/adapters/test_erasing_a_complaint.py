@@ -23,10 +23,13 @@ from intake.adapters.unit_of_work import begin_work
 from intake.application.ports import FrontDoor
 from intake.application.queries import Questions
 from intake.entrypoints.consumers import READERS
+from servicekit.clock import utc_now
 from servicekit.database import create_engine, create_sessions
 from servicekit.delivery.outbox import source_of
 
 KEPT = {"erased_subjects", "officials", "outbox_sequences", "outbox", "inbox"}
+
+SOURCE = source_of("0" * 20, "intake")
 
 
 @dataclass
@@ -53,8 +56,8 @@ async def place(request: pytest.FixtureRequest) -> AsyncIterator[Place]:
     url = migrated("intake")
     engine, door_engine = create_engine(url), front_door_engine(url, 2)
     sessions = create_sessions(engine)
-    door = SqlFrontDoor(door_engine, source_of("0" * 20, "intake"))
-    yield Place(door, SqlQuestions(sessions), begin_work(sessions), engine)
+    door = SqlFrontDoor(door_engine, SOURCE)
+    yield Place(door, SqlQuestions(sessions), begin_work(sessions, SOURCE, utc_now), engine)
     await engine.dispose()
     await door_engine.dispose()
 

@@ -40,6 +40,7 @@ def test_a_complainant_who_left_out_the_name_is_not_anonymous() -> None:
         (Address(("Teststraat 1", "1234 AB Voorbeeldstad")), ()),
         (Address(("Teststraat 1",)), (ADDRESS,)),
         (Address(postcode="1234 AB", city="Voorbeeldstad"), (ADDRESS,)),
+        (Address(("Zonder vaste woon- of verblijfplaats",), city="Voorbeeldstad"), (ADDRESS,)),
         (None, (ADDRESS,)),
     ],
 )

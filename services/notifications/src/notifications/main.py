@@ -57,7 +57,7 @@ def create_app() -> FastAPI:
         sessions=sessions,
         tables=delivery,
         begin=begin,
-        readers=readers(texts, utc_now),
+        readers=readers(utc_now),
         roles_in_directory=roles_as_told(questions),
         heard_by=queues_that_read(NAME),
     )

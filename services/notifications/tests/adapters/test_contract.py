@@ -15,13 +15,17 @@ from notifications_builders import (
     MONDAY,
     OTHER_COMPLAINT,
     REFERENCE,
+    SANNE,
+    a_case,
     a_contact,
     a_content,
     a_message,
+    a_party,
     a_person,
-    an_addressee,
+    a_planned_message,
     an_occasion,
     enclosed,
+    told_by,
 )
 from notifications_fake_questions import MemoryQuestions
 from notifications_fakes import AlreadyPlannedError, Store, begin_in
@@ -41,6 +45,7 @@ from notifications.domain.visibility import CaseAccess
 from servicekit.database import create_engine, create_sessions
 from servicekit.delivery.outbox import source_of
 from words.messages import DeliveryChannel, FileKind, RecipientKind
+from words.people import PartyKind
 
 DOMAIN = "voorbeeldstad.example"
 LATER = MONDAY + timedelta(minutes=15)
@@ -109,13 +114,57 @@ async def test_a_message_that_does_not_exist_is_not_found(outside: Outside) -> N
             await work.messages.get(uuid4())
 
 
-async def test_one_row_per_fact_recipient_and_channel(outside: Outside) -> None:
+async def test_one_message_per_fact_and_recipient(outside: Outside) -> None:
     occasion = an_occasion()
-    first, second = (Message.plan(uuid4(), occasion, an_addressee(), a_content(), MONDAY) for _ in range(2))
+    first, second = (a_message(occasion=occasion) for _ in range(2))
     await stored(outside, first)
 
     with pytest.raises((IntegrityError, AlreadyPlannedError)):
         await stored(outside, second)
+
+
+async def test_a_message_is_replaced_at_most_once(outside: Outside) -> None:
+    message = a_message()
+    first, second = (message.fall_back(uuid4(), MONDAY) for _ in range(2))
+    await stored(outside, message)
+    await stored(outside, first)
+
+    with pytest.raises((IntegrityError, AlreadyPlannedError)):
+        await stored(outside, second)
+
+
+async def test_a_planned_message_comes_back_without_text_channel_and_address(outside: Outside) -> None:
+    message = a_planned_message(party_id=SANNE)
+    message_id = message.message_id
+    await stored(outside, message)
+
+    async with outside.begin() as work:
+        found = await work.messages.get(message_id)
+        assert (found.told, found.party_id, found.unwritten) == (told_by(), SANNE, True)
+        assert (found.content, found.channel, found.email, found.postal) == (None, None, None, None)
+    line, text = await outside.questions.message(message_id), await outside.questions.full_text(message_id)
+    assert line is not None
+    assert (line.state, line.party_id, line.channel, line.template_version) == ("PLANNED", SANNE, None, None)
+    assert text is not None
+    assert text.text is None
+
+
+async def test_only_what_waits_for_a_person_is_a_task_about_the_complaint(outside: Outside) -> None:
+    lost = a_message(email=None, postal=None)
+    linked = a_message(
+        occasion=an_occasion(file=FileKind.OMBUDSMAN_CASE, complaint_id=OTHER_COMPLAINT, linked_complaint_id=COMPLAINT),
+        email=None,
+        postal=None,
+    )
+    elsewhere = a_message(occasion=an_occasion(complaint_id=OTHER_COMPLAINT), email=None, postal=None)
+    dealt_with = a_message(email=None, postal=None)
+    dealt_with.resolve(Resolution.ADDRESS_NOT_FOUND, "o-1010", MONDAY)
+    expected = sorted([lost.message_id, linked.message_id])
+    await stored(outside, lost, linked, elsewhere, dealt_with, a_message())
+
+    async with outside.begin() as work:
+        found = await work.messages.tasks_about(COMPLAINT)
+        assert [each.message_id for each in found] == expected
 
 
 async def test_the_message_that_waited_longest_is_next(outside: Outside) -> None:
@@ -157,15 +206,38 @@ async def test_a_sent_or_failed_message_is_never_next(outside: Outside) -> None:
 async def test_the_first_contact_of_a_complaint_counts(outside: Outside) -> None:
     contact = a_contact(a_person(consent=True), a_person())
     async with outside.begin() as work:
-        await work.contacts.add(contact)
-        await work.contacts.add(a_contact())
+        await work.contacts.record(contact)
+        await work.contacts.record(a_contact())
 
     async with outside.begin() as work:
         found = await work.contacts.get(COMPLAINT)
         with pytest.raises(ContactNotYetKnown):
             await work.contacts.get(OTHER_COMPLAINT)
 
-    assert (found.complainant, found.representative) == (a_person(consent=True), a_person())
+    assert found == contact
+
+
+async def test_of_what_is_known_of_the_people_the_highest_version_counts(outside: Outside) -> None:
+    second, first = (a_case(version, a_party(a_person(name=f"name {version}"))) for version in (2, 1))
+    changed = []
+    for contact in (second, first, second, a_contact(a_person())):
+        async with outside.begin() as work:
+            changed.append(await work.contacts.record(contact))
+
+    async with outside.begin() as work:
+        assert await work.contacts.get(COMPLAINT) == second
+        assert await work.contacts.get(COMPLAINT, held=True) == second
+    assert changed == [True, False, False, False]
+
+
+async def test_the_parties_replace_the_submission(outside: Outside) -> None:
+    parties = a_case(1, a_party(a_person(form_of_address="mevrouw")), a_party(a_person(), PartyKind.ACCUSED, uuid4()))
+    for contact in (a_contact(a_person(), a_person()), parties):
+        async with outside.begin() as work:
+            assert await work.contacts.record(contact)
+
+    async with outside.begin() as work:
+        assert await work.contacts.get(COMPLAINT) == parties
 
 
 async def test_the_newest_official_and_the_newest_access_count(outside: Outside) -> None:
@@ -209,7 +281,7 @@ async def test_the_delivery_log_shows_every_step_in_order(outside: Outside) -> N
 
 async def test_a_complaint_is_known_by_its_contact_or_its_messages(outside: Outside) -> None:
     async with outside.begin() as work:
-        await work.contacts.add(replace(a_contact(), complaint_id=OTHER_COMPLAINT))
+        await work.contacts.record(replace(a_contact(), complaint_id=OTHER_COMPLAINT))
     await stored(outside, a_message())
 
     assert await outside.questions.file(COMPLAINT) == KnownFile(FileKind.COMPLAINT)
@@ -219,7 +291,7 @@ async def test_a_complaint_is_known_by_its_contact_or_its_messages(outside: Outs
 
 async def test_a_file_that_is_no_complaint_is_known_by_its_kind(outside: Outside) -> None:
     occasion = an_occasion(file=FileKind.OMBUDSMAN_CASE, linked_complaint_id=OTHER_COMPLAINT)
-    message = Message.plan(uuid4(), occasion, an_addressee(email=None), a_content(), MONDAY)
+    message = a_message(occasion=occasion, email=None)
     await queued(outside, message)
 
     letters = await outside.questions.letters(MessageState.QUEUED, "o-1015", None, 10)
@@ -263,7 +335,7 @@ async def test_the_full_text_is_found_with_its_addressee(outside: Outside) -> No
 async def test_the_print_queue_pages_through_letters_oldest_first(outside: Outside) -> None:
     ids = [UUID(int=number) for number in (1, 2, 3)]
     for message_id in ids:
-        await queued(outside, Message.plan(message_id, an_occasion(), an_addressee(email=None), a_content(), MONDAY))
+        await queued(outside, a_message(message_id=message_id, email=None))
 
     first = await outside.questions.letters(MessageState.QUEUED, "o-1015", None, 2)
     second = await outside.questions.letters(MessageState.QUEUED, "o-1015", first.next_cursor, 2)
@@ -295,7 +367,7 @@ async def test_an_official_who_is_shut_out_of_a_complaint_does_not_see_files_tha
     outside: Outside,
 ) -> None:
     occasion = an_occasion(file=FileKind.RECOMMENDATION, linked_complaint_id=OTHER_COMPLAINT)
-    await queued(outside, Message.plan(uuid4(), occasion, an_addressee(email=None), a_content(), MONDAY))
+    await queued(outside, a_message(occasion=occasion, email=None))
     async with outside.begin() as work:
         await work.accesses.change(CaseAccess(OTHER_COMPLAINT, ("o-1010",), 1))
 

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
 import sqlalchemy as sa
@@ -13,14 +13,20 @@ from notifications_builders import (
     OTHER_COMPLAINT,
     REFERENCE,
     a_contact,
-    a_content,
     a_message,
     a_person,
-    an_addressee,
     an_occasion,
-    some_texts,
 )
-from notifications_facts import DECISION, a_letter_due, a_recipient, a_submission, a_wire_person, an_access_changed
+from notifications_facts import (
+    DECISION,
+    a_letter_due,
+    a_recipient,
+    a_submission,
+    a_wire_party,
+    a_wire_person,
+    an_access_changed,
+    some_parties_recorded,
+)
 from notifications_fakes import Store, begin_in
 from sqlalchemy.exc import DBAPIError
 
@@ -29,7 +35,7 @@ from contracts.procedure.retention import Erased, ErasedData
 from devstack.doubles import an_event
 from notifications.adapters.tables import delivery, map_tables, metadata
 from notifications.adapters.unit_of_work import begin_work
-from notifications.domain.delivery.message import Message
+from notifications.domain.errors import ContactNotYetKnown
 from notifications.entrypoints.consumers import readers
 from servicekit.database import create_engine, create_sessions
 from servicekit.delivery.inbox import Arrival
@@ -58,7 +64,7 @@ async def begin(request: pytest.FixtureRequest) -> AsyncIterator[Any]:
 
 async def hear(begin: Any, *events: Event) -> None:
     for event in events:
-        for reader in readers(some_texts(), lambda: MONDAY):
+        for reader in readers(lambda: MONDAY):
             if found := reader.find(event.type):
                 async with begin() as work:
                     await found[1](event, work)
@@ -77,18 +83,25 @@ async def test_late_facts_bring_nothing_of_it_back(begin: Any) -> None:
     await hear(begin, a_submission(a_wire_person()), a_letter_due())
     before = await messages_of(begin, COMPLAINT)
 
-    await hear(
-        begin, an_erased(), an_erased(), a_submission(a_wire_person()), a_letter_due(), an_access_changed("o-1402")
+    late = (
+        a_submission(a_wire_person()),
+        some_parties_recorded(1, a_wire_party()),
+        a_letter_due(),
+        an_access_changed("o-1402"),
     )
+    await hear(begin, an_erased(), an_erased(), *late)
 
     assert before > 0
     assert await messages_of(begin, COMPLAINT) == 0
+    async with begin() as work:
+        with pytest.raises(ContactNotYetKnown):
+            await work.contacts.get(COMPLAINT)
 
 
 async def test_another_complaint_keeps_its_messages(begin: Any) -> None:
     async with begin() as work:
         occasion = an_occasion(complaint_id=OTHER_COMPLAINT)
-        await work.messages.add(Message.plan(uuid4(), occasion, an_addressee(), a_content(), MONDAY))
+        await work.messages.add(a_message(occasion=occasion))
 
     await hear(begin, an_erased())
 
@@ -114,7 +127,7 @@ async def test_no_table_holds_a_row_of_it_afterwards(migrated_database: Callable
     engine = create_engine(migrated_database("notifications"))
     begin = begin_work(create_sessions(engine), source_of("0" * 20, "notifications"), lambda: MONDAY)
     async with begin() as work:
-        await work.contacts.add(a_contact(a_person()))
+        await work.contacts.record(a_contact(a_person()))
         message = a_message()
         await work.messages.add(message)
         await work.documents.add(message.message_id, b"%PDF-", "0" * 64, MONDAY)

@@ -59,6 +59,15 @@ def test_a_report_names_the_person_who_was_heard() -> None:
     assert "Wij luisterden naar u." in said["m12-accused-one-side"]
 
 
+def test_a_replaced_address_learns_nothing_of_the_case() -> None:
+    sent = proof_of("m37").mail
+    said = f"{sent.subject} {sent.text} {sent.html}".lower()
+
+    for word in ("k-2026", "sanne", "voorbeeld,", "klacht", "willemijn", "ombudsman", "mijn/", "href"):
+        assert word not in said, word
+    assert "Bel 14 0123." in sent.text
+
+
 def test_an_email_says_what_kind_of_file_it_is_about() -> None:
     subjects = {name: proof_of(name).mail.subject for name in ("m23-T-7", "m25", "m27-repair")}
 

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
-from notifications_builders import MONDAY, a_contact, a_message, a_person, some_texts
+from notifications_builders import MONDAY, a_contact, a_message, a_person
 from notifications_facts import a_letter_due
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -139,11 +139,11 @@ async def test_a_sent_message_and_its_fact_are_stored_together_or_not_at_all(
 async def test_a_fact_applied_twice_leaves_one_message(begin: BeginWork, engine: AsyncEngine) -> None:
     event = a_letter_due()
     async with begin() as work:
-        await work.contacts.add(a_contact(a_person(consent=True)))
+        await work.contacts.record(a_contact(a_person(consent=True)))
 
     async def apply() -> None:
         async with begin() as work:
-            await plan_messages(PlanMessages(event.id, event.data), work, some_texts(), MONDAY)
+            await plan_messages(PlanMessages(event.id, event.data), work, MONDAY)
 
     await apply()
     with pytest.raises(IntegrityError):

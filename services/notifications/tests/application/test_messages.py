@@ -14,8 +14,7 @@ from notifications.application.messages.invented import Sample
 from notifications.application.messages.kind import MessageKind
 from notifications.application.messages.render import ANNOUNCEMENT
 from notifications.domain.messages.requirements import OMBUDSMAN
-from notifications.domain.people.contact import CITIZENS
-from words.messages import MessageCode
+from words.messages import CITIZENS, MessageCode
 
 ROOM = Path(messages.__path__[0])
 TEXTS = ("subject.txt.j2", "body.txt.j2", "body.html.j2")

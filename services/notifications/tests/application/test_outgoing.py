@@ -17,7 +17,6 @@ from notifications_builders import (
 from notifications.application.delivery.history import NAMES, line
 from notifications.application.outgoing import tell
 from notifications.domain.delivery import facts
-from notifications.domain.delivery.message import Message
 from notifications.domain.delivery.state import Resolution
 from notifications.domain.messages.content import MailCopy
 from words.messages import FileKind, MessageCode
@@ -33,14 +32,17 @@ def every_fact() -> list[facts.MessageFact]:
     refused.take(lease, MONDAY, MONDAY, "voorbeeldstad.example")
     refused.refuse(lease, "smtp-550", MONDAY)
     letter = refused.fall_back(uuid4(), MONDAY)
+    letter.write(an_addressee(email=None), a_content(), MONDAY)
     letter.take(lease, MONDAY, MONDAY, "voorbeeldstad.example")
     letter.queue(lease, "0" * 64, MONDAY)
     letter.post(MONDAY.date(), "o-1015", MONDAY)
     lost = a_message(email=None, postal=None)
+    lost.go_on(an_addressee(), MONDAY)
+    lost.strand(MONDAY)
     lost.resolve(Resolution.ADDRESS_NOT_FOUND, "o-1010", MONDAY)
     mended, lease = a_taken_message(enclosures=(enclosed(),))
     mended.hold_back(lease, "enclosure-differs", MONDAY)
-    mended.retry("o-1010", MONDAY)
+    mended.retry("o-1010", an_addressee(), MONDAY)
     return [fact for message in (sent, refused, letter, lost, mended) for fact in message.collect_facts()]
 
 
@@ -64,7 +66,7 @@ def test_neither_the_log_nor_an_event_holds_a_name_an_address_or_a_text() -> Non
 
 def test_a_fact_names_the_kind_of_file_it_is_about() -> None:
     occasion = an_occasion(code=MessageCode.M17, file=FileKind.RECOMMENDATION)
-    lost = Message.plan(uuid4(), occasion, an_addressee(email=None, postal=None), a_content(), MONDAY)
+    lost = a_message(occasion=occasion, email=None, postal=None)
 
     (told,) = [each for fact in lost.collect_facts() for each in tell(fact)]
 

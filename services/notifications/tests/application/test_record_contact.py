@@ -7,12 +7,13 @@ from contracts.procedure.access import OfficialRecorded
 from notifications.domain.delivery.message import Message
 from notifications.entrypoints.consumers import on_access_changed, on_official_recorded, readers
 from words.messages import MessageCode
+from words.messages import RecipientKind as Kind
 from words.submissions import Channel
 
 
 async def submitted(event: Submitted) -> MemoryWork:
     work = MemoryWork()
-    await readers(some_texts(), lambda: MONDAY)[0].effects[Submitted](event, work)
+    await readers(lambda: MONDAY)[0].effects[Submitted](event, work)
     return work
 
 
@@ -25,10 +26,13 @@ async def test_a_typed_email_address_gets_number_and_time_at_once_whatever_the_c
 
     (receipt,) = receipts(work)
     assert (receipt.code, receipt.email, receipt.due_at) == (MessageCode.M01R, EMAIL, MONDAY)
-    assert "K-2026-000007" in receipt.content.text
-    assert "maandag 2 maart 2026 om 9.14 uur" in receipt.content.text
-    assert "Sanne" not in receipt.content.text
-    assert "kraanvogel" not in receipt.content.text
+    text = (
+        some_texts().written(receipt.told or "", receipt.code, receipt.reference, receipt.as_told, MONDAY.date()).text
+    )
+    assert "K-2026-000007" in text
+    assert "maandag 2 maart 2026 om 9.14 uur" in text
+    assert "Sanne" not in text
+    assert "kraanvogel" not in text
 
 
 async def test_without_an_email_address_there_is_no_receipt() -> None:
@@ -45,10 +49,11 @@ async def test_the_contact_is_stored_with_the_consent() -> None:
     work = await submitted(a_submission(a_wire_person(consent=True), representative=a_wire_person(email=None)))
 
     contact = work.store.contacts[COMPLAINT]
-    assert contact.complainant is not None
-    assert contact.complainant.consent is not None
-    assert contact.representative is not None
-    assert contact.representative.consent is None
+    complainant, representative = (contact.person(kind) for kind in (Kind.COMPLAINANT, Kind.REPRESENTATIVE))
+    assert complainant is not None
+    assert complainant.consent is not None
+    assert representative is not None
+    assert representative.consent is None
 
 
 async def test_the_directory_and_the_conflict_lists_are_stored() -> None:

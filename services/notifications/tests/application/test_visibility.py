@@ -1,12 +1,9 @@
 import pytest
 from notifications_builders import (
     COMPLAINT,
-    MONDAY,
     OTHER_COMPLAINT,
     a_contact,
-    a_content,
     a_message,
-    an_addressee,
     an_occasion,
 )
 from notifications_fake_questions import MemoryQuestions
@@ -131,8 +128,7 @@ async def test_an_involved_official_does_not_supervise() -> None:
 
 def a_store_of_an_ombudsman_case() -> Store:
     occasion = an_occasion(file=FileKind.OMBUDSMAN_CASE, linked_complaint_id=OTHER_COMPLAINT)
-    to = an_addressee(kind=RecipientKind.HANDLER, official_id="o-1")
-    message = Message.plan(COMPLAINT, occasion, to, a_content(), MONDAY)
+    message = a_message(message_id=COMPLAINT, occasion=occasion, kind=RecipientKind.HANDLER, official_id="o-1")
     return Store(messages={COMPLAINT: message})
 
 

@@ -3,7 +3,8 @@
 import pytest
 from notifications_builders import ADDRESS, EMAIL, MONDAY, a_contact, a_person
 
-from notifications.domain.people.contact import Consent, Person, PostalAddress
+from notifications.domain.people.addressee import PostalAddress
+from notifications.domain.people.contact import Consent, Person
 from notifications.domain.people.official import Official
 from words.messages import RecipientKind
 

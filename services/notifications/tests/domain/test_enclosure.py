@@ -4,7 +4,7 @@ from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
-from notifications_builders import ADVICE, MONDAY, a_message, a_taken_message, enclosed
+from notifications_builders import ADVICE, MONDAY, a_message, a_taken_message, an_addressee, enclosed
 
 from notifications.domain.delivery import facts
 from notifications.domain.delivery.message import Message
@@ -59,7 +59,7 @@ def test_a_retry_gives_a_message_another_72_hours() -> None:
     message, _ = a_message_held_back()
     later = MONDAY + timedelta(days=5)
 
-    message.retry("o-1010", later)
+    message.retry("o-1010", an_addressee(), later)
 
     assert (message.state, message.due_at, message.open_task) == (MessageState.PLANNED, later, False)
     lease = uuid4()
@@ -70,7 +70,7 @@ def test_a_retry_gives_a_message_another_72_hours() -> None:
 
 def test_without_a_known_address_a_retry_is_refused() -> None:
     with pytest.raises(RetryUseless):
-        a_message(email=None, postal=None).retry("o-1010", MONDAY)
+        a_message(email=None, postal=None).retry("o-1010", an_addressee(email=None, postal=None), MONDAY)
 
 
 def test_a_message_that_is_not_a_task_is_not_retried() -> None:
@@ -78,6 +78,6 @@ def test_a_message_that_is_not_a_task_is_not_retried() -> None:
     resolved.resolve(Resolution.DELIVERED_OTHERWISE, "o-1010", MONDAY)
 
     with pytest.raises(AlreadyResolved):
-        resolved.retry("o-1010", MONDAY)
+        resolved.retry("o-1010", an_addressee(), MONDAY)
     with pytest.raises(NothingToResolve):
-        a_message().retry("o-1010", MONDAY)
+        a_message().retry("o-1010", an_addressee(), MONDAY)

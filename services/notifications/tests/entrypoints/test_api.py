@@ -129,7 +129,7 @@ async def test_a_text_is_read_by_its_addressee_only(service: Running) -> None:
 
     async def both() -> Any:
         found = {m["recipientKind"]: m for m in await service.messages(COMPLAINT) if m["code"] == "M09"}
-        return found if len(found) == 2 else None
+        return found if len(found) == 2 and all(m["templateVersion"] for m in found.values()) else None
 
     found = await service.until(both)
     to_accused = f"/v1/messages/{found['ACCUSED']['messageId']}/content"

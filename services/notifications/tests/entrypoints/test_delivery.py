@@ -6,8 +6,17 @@ from typing import Any
 
 import aio_pika
 import pytest
-from notifications_builders import COMPLAINT, EMAIL
-from notifications_facts import COPY, a_letter_due, a_recipient, a_submission, a_wire_person, an_official_recorded
+from notifications_builders import COMPLAINT, EMAIL, SANNE
+from notifications_facts import (
+    COPY,
+    a_letter_due,
+    a_recipient,
+    a_submission,
+    a_wire_party,
+    a_wire_person,
+    an_official_recorded,
+    some_parties_recorded,
+)
 from notifications_running import IntakeStub, Running
 
 from words.messages import RecipientKind
@@ -124,6 +133,24 @@ async def test_a_refused_mailbox_ends_in_the_print_queue(service: Running) -> No
     assert by_channel["LETTER"]["insteadOf"] == by_channel["EMAIL"]["messageId"]
     assert [line["event"] for line in by_channel["EMAIL"]["history"]][-2:] == ["FAILED", "FELL_BACK"]
     assert (told["data"]["reason"], told["data"]["nextChannel"]) == ("REFUSED", "LETTER")
+
+
+async def test_what_reached_no_one_leaves_by_itself_when_an_address_is_known(service: Running) -> None:
+    known = a_wire_person(consent=True).model_dump(by_alias=False)
+    nobody = a_wire_party(email=None, address=None)
+    letter = a_letter_due(COPY, a_recipient(party_id=SANNE), version=1)
+    await service.publish(letter, some_parties_recorded(1, nobody))
+    (task,) = await settled(service, "FAILED")
+    tasks = await service.get("/v1/tasks", "o-1010", "complaint_coordinator")
+
+    await service.publish(some_parties_recorded(2, a_wire_party(**known)))
+    (message,) = await settled(service, "SENT")
+    told = await facts_told(service, 2)
+
+    assert [each["messageId"] for each in tasks.json()["items"]] == [task["messageId"]] == [message["messageId"]]
+    assert [line["event"] for line in message["history"]][-4:] == ["READDRESSED", "RENDERED", "ATTEMPTED", "SENT"]
+    assert [fact["type"].split(".")[3] for fact in told] == ["failed", "sent"]
+    assert {fact["data"]["partyId"] for fact in told} == {str(SANNE)}
 
 
 async def test_while_intake_is_down_the_announcement_waits_and_the_receipt_does_not(

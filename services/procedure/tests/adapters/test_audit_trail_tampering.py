@@ -37,7 +37,7 @@ def begin_on(engine: AsyncEngine) -> Any:
 
 
 async def a_trail(engine: AsyncEngine) -> Head:
-    """Thirteen entries: two cases, their steps, and one reading."""
+    """Sixteen entries: two cases, their steps, and one reading."""
     begin = begin_on(engine)
     for number in range(2):
         async with begin() as work:
@@ -66,12 +66,12 @@ async def test_an_untouched_trail_verifies_whatever_characters_stand_in_it(engin
 
     check = await verified(engine, head)
 
-    assert (check.count, check.erased) == (13, 0)
+    assert (check.count, check.erased) == (16, 0)
 
 
 FORGED = (
     "insert into audit_entries select gen_random_uuid(), complaint_id, at, 'innocent', role, action, step, state,"
-    " details, 14, salt, content_hash, hash from audit_entries where number = 13"
+    " details, 17, salt, content_hash, hash from audit_entries where number = 16"
 )
 BLANK = (
     "erased_at = now(), complaint_id = null, official_id = null, role = null, action = null, step = null,"
@@ -95,9 +95,9 @@ TAMPERED = {
         "entry 4: its content was changed",
     ),
     "one deleted": ("delete from audit_entries where number = 4", "entry 4: missing"),
-    "the last deleted": ("delete from audit_entries where number = 13", "entry 13: missing"),
+    "the last deleted": ("delete from audit_entries where number = 16", "entry 16: missing"),
     "two swapped": (SWAPPED, "entry 4: its hash does not follow"),
-    "a forged one appended": (FORGED, "entry 14: its content was changed"),
+    "a forged one appended": (FORGED, "entry 17: its content was changed"),
     "rewritten with its content hash": (REWRITTEN, "entry 4: its hash does not follow"),
     "rewritten with its hashes": (
         f"{REWRITTEN}; update audit_entries set hash = {HASH_OF_4} where number = 4",
@@ -145,4 +145,4 @@ async def test_many_at_once_make_one_chain_without_a_gap(engine: AsyncEngine) ->
     await asyncio.gather(*(one(number) for number in range(120)))
 
     check = await verified(engine)
-    assert check.count == check.head.number == 2 + 60 * 2 + 60
+    assert check.count == check.head.number == 3 + 60 * 3 + 60

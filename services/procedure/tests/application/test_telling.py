@@ -57,9 +57,9 @@ def whole_story(**more: Any) -> Story:
 
 def test_every_step_leaves_exactly_its_facts() -> None:
     assert by_step(whole_story().case) == {
-        "T1": ["CaseOpened", "TermsSet"],
+        "T1": ["PartiesTold", "CaseOpened", "TermsSet"],
         "T2": ["TriageStarted"],
-        "T2a": ["AccusedNamed", "AccessChanged"],
+        "T2a": ["PartiesTold", "AccusedNamed", "AccessChanged"],
         "T5": ["TeamManagerAssigned"],
         "T6": ["ConversationRecorded"],
         "T8": ["FormalProcedureStarted"],
@@ -96,13 +96,18 @@ async def test_each_letter_goes_to_the_people_it_concerns() -> None:
     assert kinds["M17"] == ["ACCUSED", "ACCUSED", "TEAM_MANAGER"]
 
 
-async def test_a_letter_has_the_address_of_a_stranger_and_only_the_id_of_an_official() -> None:
-    store = await told(whole_story().case)
+async def test_a_letter_names_a_stranger_by_the_id_of_a_party_and_an_official_by_that_of_the_directory_too() -> None:
+    case = whole_story().case
+    store = await told(case)
 
     copies = next(data for data in store.told("case-letters.due") if data.letter.code == "M09")
     official, stranger = copies.recipients
-    assert (official.official_id, official.name, official.address) == ("clerk", None, None)
-    assert (stranger.official_id, stranger.name, stranger.address.city) == (None, "B. Inhuur", "Voorbeeldstad")
+    named, outside = case.parties.accused
+    assert (official.official_id, official.party_id, official.name) == ("clerk", named.accused_id, None)
+    assert (stranger.official_id, stranger.party_id, stranger.name) == (None, outside.accused_id, None)
+    known = {each.party_id: each for each in store.told("case-parties.recorded")[-1].parties}
+    assert (known[outside.accused_id].name, known[outside.accused_id].address.city) == ("B. Inhuur", "Voorbeeldstad")
+    assert named.accused_id not in known
 
 
 async def test_the_representative_gets_the_acknowledgement_and_with_the_complainant_the_decision() -> None:
@@ -136,9 +141,10 @@ async def test_an_accused_named_later_gets_copy_and_offer_alone() -> None:
     store = await told(story.case)
 
     due = store.told("case-letters.due")
-    assert [(data.letter.code, [each.name for each in data.recipients]) for data in due] == [
-        ("M09", ["B. Inhuur"]),
-        ("M11", ["B. Inhuur"]),
+    stranger = story.case.parties.accused[-1].accused_id
+    assert [(data.letter.code, [each.party_id for each in data.recipients]) for data in due] == [
+        ("M09", [stranger]),
+        ("M11", [stranger]),
     ]
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 from itertools import permutations
 from uuid import uuid4
 
+import procedure_builders as make
 import pytest
 from procedure_builders import CALENDAR, a_sending, act, day
 from procedure_side_story import a_refusal, in_triage, refused_case
@@ -125,7 +126,7 @@ def test_while_something_is_awaited_every_clock_runs_on() -> None:
     assert (case.clocks.due_on, case.clocks.refusal_due_on, case.clocks.ack_due_on, case.clocks.watch_on) == before
     case.watch_deadline(act("system", "2026-04-14"))
     assert [fact.due_on for fact in case.collect_facts() if isinstance(fact, TermExceeded)] == [DUE]
-    case.end_completion(act("kc", "2026-04-14"), (MissingItem.ADDRESS,), (), day("2026-04-14"), None)
+    case.end_completion(act("kc", "2026-04-14"), make.what_came_in(MissingItem.ADDRESS), (), day("2026-04-14"), None)
 
     assert (case.state, case.clocks.due_on, case.triage.completion_due_on) == (CaseState.TRIAGE, DUE, None)
 
@@ -139,15 +140,17 @@ def test_what_is_asked_for_is_named_and_comes_in_or_is_done_without() -> None:
     case.ask_completion(act("kc", DAY), (MissingItem.ADDRESS, MissingItem.TRANSLATION), None, CALENDAR)
 
     with pytest.raises(ItemsStillMissing):
-        case.end_completion(act("kc", DAY), (MissingItem.ADDRESS,), (), day(DAY), None)
-    case.end_completion(act("kc", DAY), (MissingItem.ADDRESS,), (MissingItem.TRANSLATION,), day(DAY), "Tolk geregeld.")
+        case.end_completion(act("kc", DAY), make.what_came_in(MissingItem.ADDRESS), (), day(DAY), None)
+    case.end_completion(
+        act("kc", DAY), make.what_came_in(MissingItem.ADDRESS), (MissingItem.TRANSLATION,), day(DAY), "Tolk geregeld."
+    )
 
 
 def test_what_is_asked_a_second_time_is_answered_by_itself() -> None:
     case = in_triage()
     for item in (MissingItem.ADDRESS, MissingItem.TRANSLATION):
         case.ask_completion(act("kc", DAY), (item,), None, CALENDAR)
-        case.end_completion(act("kc", DAY), (item,), (), day(DAY), None)
+        case.end_completion(act("kc", DAY), make.what_came_in(item), (), day(DAY), None)
 
     assert [(each.items, each.received) for each in case.triage.completions] == [
         ((MissingItem.ADDRESS,), (MissingItem.ADDRESS,)),

@@ -30,7 +30,11 @@ class Relation(StrEnum):
 EVERY_CASE = {Role.COORDINATOR, Role.AUDITOR, Role.SYSTEM}  # these need no part of their own
 NO_CASE = set(Role) - set(PART)  # and these never have one
 CELLS = list(product(WAYS, Role, Relation))
-ALSO_TOLD = {"nl.wederhoor.complaints.terms-set.v1", "nl.wederhoor.case-access.changed.v1"}
+ALSO_TOLD = {
+    "nl.wederhoor.case-parties.recorded.v1",
+    "nl.wederhoor.complaints.terms-set.v1",
+    "nl.wederhoor.case-access.changed.v1",
+}
 
 
 def may(number: str, role: Role) -> bool:

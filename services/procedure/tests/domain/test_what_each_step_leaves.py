@@ -67,6 +67,7 @@ LEAVES: dict[str, tuple[str, str]] = {
         "PutInWriting TermsSet",
     ),
     "T1r": ("wrong_route", "RouteCorrected"),
+    "T35": ("contact_changes parties_version people", "PartiesTold ContactChanged"),
     "P1": ("companions", "PartyRecorded"),
     "P2": ("contact_log", "ContactLogged"),
     "P3": ("follow_up_of", "EarlierLinked"),

@@ -63,6 +63,7 @@ T32: SYS: OPEN -> as it was
 T32e: KC KB: OPEN -> as it was
 T1w: KC TM: TRIAGE AWAITING_COMPLETION INFORMAL -> as it was
 T1r: KC: TRIAGE AWAITING_COMPLETION INFORMAL -> as it was
+T35: KC TM KB SYS: EVERY -> as it was
 P1: KC TM KB: OPEN -> as it was
 P2: KC TM KB DM COM OL: EVERY -> as it was
 P3: KC: OPEN -> as it was

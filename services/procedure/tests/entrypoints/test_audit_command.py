@@ -53,8 +53,8 @@ async def test_the_trail_is_verified_and_a_noted_head_is_found_in_it(migrated_da
     other = command(url, "verify", "--expect-head", f"2:{'ab' * 32}")
     nonsense = command(url, "verify", "--expect-head", "2:nothing")
 
-    assert (first.returncode, first.stdout.splitlines()[0]) == (0, "entries 3, of which erased 0")
-    assert head.startswith("3:")
+    assert (first.returncode, first.stdout.splitlines()[0]) == (0, "entries 4, of which erased 0")
+    assert head.startswith("4:")
     assert (again.returncode, other.returncode, nonsense.returncode) == (0, 1, 2)
     assert other.stdout.startswith("BROKEN at entry 2: not the entry that was noted")
     await engine.dispose()
@@ -87,10 +87,10 @@ async def test_an_exported_file_is_verified_without_the_database(
     file.write_text("\n".join(lines).replace("auditor", "nobody"), encoding="utf-8")
     changed = command(url, "verify", "--file", str(file))
 
-    assert [json.loads(line)["number"] for line in lines] == [1, 2, 3, 4]
+    assert [json.loads(line)["number"] for line in lines] == [1, 2, 3, 4, 5]
     assert json.loads(lines[-1])["content"]["action"] == "trail-exported"
     assert (whole.returncode, whole.stdout.splitlines()[0]) == (0, "entries 4, of which erased 0")
-    assert (changed.returncode, changed.stdout) == (1, "BROKEN at entry 3: its content was changed\n")
+    assert (changed.returncode, changed.stdout) == (1, "BROKEN at entry 4: its content was changed\n")
 
 
 async def test_a_period_is_one_piece_of_the_chain(migrated_database: Callable[[str], str], tmp_path: Path) -> None:
@@ -104,6 +104,6 @@ async def test_a_period_is_one_piece_of_the_chain(migrated_database: Callable[[s
 
     assert part.stdout.splitlines()[:2] == [
         "entries 1, of which erased 0",
-        "a part: the entries before 3 are not in this file",
+        "a part: the entries before 4 are not in this file",
     ]
     assert (nothing.returncode, nothing.stdout) == (0, "")

@@ -158,5 +158,8 @@ def test_the_queues_carry_the_name_of_their_reader() -> None:
 
     assert {reader.queue: sorted(reader.types()) for reader in made} == {
         "procedure.facts": ["nl.wederhoor.letters.posted.v1", "nl.wederhoor.messages.sent.v1"],
-        "procedure.personal": ["nl.wederhoor.complaint-files.submitted.v1"],
+        "procedure.personal": [
+            "nl.wederhoor.complaint-files.contact-changed.v1",
+            "nl.wederhoor.complaint-files.submitted.v1",
+        ],
     }

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from procedure_builders import a_sending, act
@@ -25,6 +25,10 @@ def judged(step: dict[str, Any]) -> dict[str, Any]:
         {"description": "Onderdeel", "reasons": "Zo blijkt uit het dossier.", **each} for each in step["elements"]
     ]
     return {**REASONING, "elements": elements}
+
+
+def came_in(item: str, document: UUID) -> dict[str, str]:
+    return {"item": item, "documentId": str(document)}
 
 
 class Walk:
@@ -73,7 +77,11 @@ class Walk:
         await self.post("kc", "completion-requests", {"items": step["items"]})
 
     async def end_completion(self, step: dict[str, Any]) -> None:
-        await self.put("kc", "completion", {"received": step["received"], "receivedOn": str(step["date"])})
+        await self.put(
+            "kc",
+            "completion",
+            {"received": [came_in(item, self.document) for item in step["received"]], "receivedOn": str(step["date"])},
+        )
 
     async def route(self, _step: dict[str, Any]) -> None:
         await self.put("kc", "team-manager", {})

@@ -56,7 +56,7 @@ async def test_an_official_with_a_part_takes_the_steps_of_their_role_and_no_othe
 
         answer = await answered(desk, memory, case, who, role, asked)
 
-        if may(number, role):
+        if may(number, role) and role in PERSONS:  # nobody who calls is the system
             assert answer.status_code in {200, 201}, (number, answer.text)
             assert number in {each.step for each in memory.entries[entries:]}
             continue

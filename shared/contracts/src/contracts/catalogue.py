@@ -13,6 +13,7 @@ from contracts.procedure import (
     judgement,
     letter_due,
     ombudsman,
+    parties,
     recommendations,
     retention,
     triage,
@@ -33,6 +34,7 @@ _TOLD: dict[str, dict[type[Event], tuple[str, tuple[str, ...]]]] = {
     "intake": {
         intake.Received: ("klacht-ontvangen", ("reporting",)),
         intake.Submitted: ("klachtdossier-ingediend", ("procedure", "notifications")),
+        intake.ContactChangeAsked: ("wijziging-contactgegevens-gevraagd", ("procedure",)),
     },
     "procedure": {
         clocks.TermsSet: ("termijnen-vastgesteld", ("intake", "reporting")),
@@ -78,6 +80,8 @@ _TOLD: dict[str, dict[type[Event], tuple[str, tuple[str, ...]]]] = {
         recommendations.Answered: ("aanbeveling-beantwoord", ("reporting",)),
         recommendations.Progressed: ("aanbeveling-voortgang", ("reporting",)),
         recommendations.Implemented: ("aanbeveling-uitgevoerd", ("reporting",)),
+        parties.ContactChanged: ("contactgegevens-gewijzigd", ("intake",)),
+        parties.PartiesRecorded: ("betrokkenen-vastgelegd", ("intake", "notifications")),
         letter_due.LetterDue: ("bericht-nodig", ("notifications",)),
         access.OfficialRecorded: ("medewerker-vastgelegd", ("intake", "notifications")),
         access.AccessChanged: ("toegang-gewijzigd", ("intake", "notifications")),

@@ -62,6 +62,40 @@ class Person(Fact):
     electronic_consent: ElectronicConsent | None = None
 
 
+class Contact(Fact):
+    """What a person asks to be known of them from now on: all of it, not only what is new."""
+
+    name: str | None = None
+    form_of_address: str | None = None
+    address: Address | None = None
+    email: str | None = None
+    phone: str | None = None
+    language: str | None = None
+    consents_to_email: bool = False  # Awb 2:8
+
+
+class ContactChangeAskedData(Fact):
+    """`partyId` is that of `case-parties.recorded`. `officialId` is the registrar who asks it for the person; absent
+    when the person does so on the own page. `mistyped`: the replaced e-mail address was never theirs."""
+
+    complaint_id: UUID
+    reference: str
+    party_id: UUID
+    contact: Contact
+    reason: str
+    mistyped: bool = False
+    official_id: str | None = None
+    asked_at: AwareDatetime
+
+
+class ContactChangeAsked(Event):
+    """A request to change contact data or consent; procedure carries it out and tells `case-parties.recorded`."""
+
+    door: ClassVar[Door] = Door.PERSONAL
+    type: Literal["nl.wederhoor.complaint-files.contact-changed.v1"] = "nl.wederhoor.complaint-files.contact-changed.v1"
+    data: ContactChangeAskedData
+
+
 class Account(Fact):
     """The complaint in the complainant's own words (the three questions of the municipality's page)."""
 

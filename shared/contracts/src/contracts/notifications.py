@@ -12,7 +12,8 @@ from words.messages import DeliveryChannel, FailureReason, FileKind, MessageCode
 
 class MessageFact(Fact):
     """Which message to which kind of recipient; never an address. `complaintId` is the id of the file, of the kind in
-    `file`."""
+    `file`. `partyId` says which person of the case; absent for officials who are no party, and in facts from before
+    parties had an id."""
 
     message_id: UUID
     message_code: MessageCode
@@ -20,6 +21,7 @@ class MessageFact(Fact):
     reference: str
     file: FileKind = FileKind.COMPLAINT
     recipient_kind: RecipientKind
+    party_id: UUID | None = None
 
 
 class SentData(MessageFact):

@@ -1,4 +1,4 @@
-"""Messages, their recipients and their channels (M01-M33)."""
+"""Messages, their recipients and their channels (M01-M37)."""
 
 from enum import StrEnum
 
@@ -46,6 +46,7 @@ class MessageCode(StrEnum):
     M27 = "M27"
     M31 = "M31"
     M33 = "M33"
+    M37 = "M37"
 
 
 class RecipientKind(StrEnum):

@@ -61,6 +61,15 @@ class AccusedKind(StrEnum):
     UNKNOWN = "UNKNOWN"
 
 
+class PartyKind(StrEnum):
+    """Who takes part in a case without being an official of the directory."""
+
+    COMPLAINANT = "COMPLAINANT"
+    CO_COMPLAINANT = "CO_COMPLAINANT"
+    REPRESENTATIVE = "REPRESENTATIVE"
+    ACCUSED = "ACCUSED"
+
+
 class Side(StrEnum):
     COMPLAINANT = "COMPLAINANT"
     ACCUSED = "ACCUSED"
@@ -71,6 +80,12 @@ class ContactKind(StrEnum):
     VISIT = "VISIT"
     VIDEO = "VIDEO"
     EMAIL = "EMAIL"
+
+
+class ConsentScope(StrEnum):
+    """What somebody agreed to get electronically (Awb 2:8); consent for one thing does not carry to another."""
+
+    COMPLAINT = "COMPLAINT"  # every message about this complaint
 
 
 class RepresentationScope(StrEnum):

@@ -6,15 +6,17 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from intake.adapters.rows import access_list_of, file_of, step_of
-from intake.adapters.tables import access_lists, complaints, links, officials, steps
+from intake.adapters.tables import access_lists, case_people, complaints, links, officials, steps
 from intake.application.queries import ComplaintFile, Seen
 from intake.domain.progress.progress import Step
 from intake.domain.visibility import Visibility
 
 registrar = officials.alias("registrar")
 
-FILE = sa.select(complaints, registrar.c.name.label("registered_by_name")).outerjoin(
-    registrar, registrar.c.official_id == complaints.c.registered_by
+FILE = (
+    sa.select(complaints, registrar.c.name.label("registered_by_name"), case_people.c.people)
+    .outerjoin(registrar, registrar.c.official_id == complaints.c.registered_by)
+    .outerjoin(case_people, case_people.c.complaint_id == complaints.c.complaint_id)
 )
 
 

@@ -9,8 +9,10 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import Insert, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from intake.adapters.tables import access_lists, complaints, delivery, links, officials, steps
+from intake.adapters.rows import people_of
+from intake.adapters.tables import access_lists, case_people, complaints, delivery, links, officials, steps
 from intake.application.ports import Official
+from intake.domain.people import CasePeople
 from intake.domain.progress.progress import Step
 from intake.domain.visibility import AccessList
 
@@ -24,7 +26,13 @@ class SqlComplaints:
         return await self._session.scalar(question) is not None
 
     async def destroy(self, complaint_id: UUID) -> None:
-        for table in (links, steps, access_lists, complaints):  # rows that refer to the complaint are deleted before it
+        for table in (
+            links,
+            steps,
+            access_lists,
+            case_people,
+            complaints,
+        ):  # rows that refer to the complaint are deleted before it
             await self._session.execute(sa.delete(table).where(table.c.complaint_id == complaint_id))
         answered = delivery.requests.c.answer["complaintId"].astext == str(complaint_id)
         await self._session.execute(sa.delete(delivery.requests).where(answered))
@@ -71,9 +79,23 @@ class SqlAccessLists:
         await self._session.execute(_newest(access_lists, row, "complaint_id"))
 
 
-def _newest(table: sa.Table, row: dict[str, Any], key: str) -> Insert:
-    """Store a row, unless one with a later sequence number is there already: arrival order does not matter."""
+class SqlPeople:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def record(self, people: CasePeople) -> None:
+        row = asdict(people) | {"people": list(people.people)}
+        await self._session.execute(_newest(case_people, row, "complaint_id", "version"))
+
+    async def get(self, complaint_id: UUID) -> CasePeople | None:
+        asked = sa.select(case_people).where(case_people.c.complaint_id == complaint_id)
+        row = (await self._session.execute(asked)).mappings().one_or_none()
+        return people_of(row) if row else None
+
+
+def _newest(table: sa.Table, row: dict[str, Any], key: str, count: str = "sequence") -> Insert:
+    """Store a row, unless one with a later number is there already: arrival order does not matter."""
     statement = insert(table).values(row)
     later = {name: statement.excluded[name] for name in row if name != key}
-    newer = statement.excluded.sequence > table.c.sequence
+    newer = statement.excluded[count] > table.c[count]
     return statement.on_conflict_do_update(index_elements=[key], set_=later, where=newer)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from intake.application.queries import ComplaintFile
+from intake.domain.people import CasePeople
 from intake.domain.progress.progress import Step, StepKind
 from intake.domain.submission.classification import Suggestion
 from intake.domain.submission.receipt import ProofOfReceipt
@@ -33,6 +34,7 @@ def file_of(row: Mapping[Any, Any]) -> ComplaintFile:
         registered_by_name=row["registered_by_name"],
         anonymous=row["anonymous"],
         suggestion=Suggestion(SuggestedKind(row["suggested_kind"]), row["suggested_rule"]),
+        people=tuple(row["people"] or ()),
     )
 
 
@@ -44,6 +46,10 @@ def access_list_of(row: Mapping[Any, Any]) -> AccessList:
         sequence=row["sequence"],
         restricted_to=None if limit is None else tuple(limit),
     )
+
+
+def people_of(row: Mapping[Any, Any]) -> CasePeople:
+    return CasePeople(row["complaint_id"], row["version"], tuple(row["people"]))
 
 
 def step_of(row: Mapping[Any, Any]) -> Step:

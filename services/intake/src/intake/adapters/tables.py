@@ -55,6 +55,14 @@ steps = sa.Table(
     sa.Column("details", JSONB, nullable=False),
 )
 
+case_people = sa.Table(
+    "case_people",
+    metadata,
+    sa.Column("complaint_id", sa.Uuid, sa.ForeignKey(complaints.c.complaint_id), primary_key=True),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("people", JSONB, nullable=False),
+)
+
 officials = sa.Table(
     "officials",
     metadata,

@@ -7,11 +7,13 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
+from intake.domain.people import CasePeople
 from intake.domain.progress.progress import Step
 from intake.domain.submission.complaint import Complaint
 from intake.domain.submission.receipt import ProofOfReceipt
 from intake.domain.visibility import AccessList
 from servicekit.delivery.inbox import Inbox
+from servicekit.delivery.outbox import Outgoing
 from servicekit.errors import NotYetKnown
 from words.people import OfficialRole
 
@@ -78,6 +80,12 @@ class AccessLists(Protocol):
     async def replace(self, access: AccessList) -> None: ...
 
 
+class People(Protocol):
+    async def record(self, people: CasePeople) -> None: ...
+
+    async def get(self, complaint_id: UUID) -> CasePeople | None: ...
+
+
 class Erasures(Protocol):
     """Complaints that were destroyed."""
 
@@ -102,9 +110,15 @@ class Work(Protocol):
     @property
     def access_lists(self) -> AccessLists: ...
     @property
+    def people(self) -> People: ...
+    @property
     def erasures(self) -> Erasures: ...
     @property
     def inbox(self) -> Inbox: ...
+
+    def tell(self, outgoing: Outgoing) -> None:
+        """Publish a fact when the work ends."""
+        ...
 
 
 async def taken_in(complaint_id: UUID, work: Work) -> bool:

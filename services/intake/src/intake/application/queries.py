@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
 from intake.domain.progress.progress import Step
@@ -15,7 +15,7 @@ from words.submissions import ComplaintForm
 
 @dataclass(frozen=True)
 class ComplaintFile:
-    """A complaint as it was accepted, for officials who may see it."""
+    """A complaint as it was accepted, and its people as known now, for officials who may see it."""
 
     proof: ProofOfReceipt
     registered_at: datetime
@@ -23,6 +23,7 @@ class ComplaintFile:
     registered_by_name: str | None
     anonymous: bool
     suggestion: Suggestion
+    people: tuple[dict[str, Any], ...] = ()
 
     @property
     def form(self) -> ComplaintForm:

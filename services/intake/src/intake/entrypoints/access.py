@@ -11,6 +11,7 @@ ACCESS = {
     "POST /v1/complaints": PUBLIC,
     "POST /v1/registrations": Access.roles(REGISTRAR, COORDINATOR),
     "GET /v1/complaints/{complaint_id}": Access.roles(COORDINATOR, REGISTRAR),
+    "PUT /v1/complaints/{complaint_id}/parties/{party_id}/contact": Access.roles(COORDINATOR, REGISTRAR),
     "POST /v1/complaints/{complaint_id}/links": Access.roles("service"),
     "DELETE /v1/complaints/{complaint_id}/links": Access.roles(COORDINATOR),
     "GET /": PUBLIC,

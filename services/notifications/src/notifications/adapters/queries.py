@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from notifications.adapters.tables import (
+    OPEN_TASK,
     case_accesses,
     contacts,
     enclosure_contents,
@@ -48,9 +49,6 @@ _LETTER = [
 ]
 _TASK = [messages.c[name] for name in Task.__dataclass_fields__]
 _PRINTED = messages.join(letter_documents, letter_documents.c.message_id == messages.c.message_id)
-OPEN_TASK = sa.and_(
-    messages.c.state == MessageState.FAILED, messages.c.next_channel.is_(None), messages.c.resolution.is_(None)
-)
 
 
 class SqlQuestions:

@@ -7,13 +7,14 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from notifications.adapters.tables import contacts, enclosure_contents, letter_documents, messages
+from notifications.adapters.tables import OPEN_TASK, contacts, enclosure_contents, letter_documents, messages
 from notifications.domain.delivery.message import Message
 from notifications.domain.delivery.state import MessageState
 from notifications.domain.errors import ContactNotYetKnown, MessageNotFound, OfficialNotYetKnown
 from notifications.domain.people.contact import Contact
 from notifications.domain.people.official import Official
 from notifications.domain.visibility import CaseAccess
+from words.messages import RecipientKind
 
 
 class SqlMessages:
@@ -47,25 +48,46 @@ class SqlMessages:
             self.seen.append(message)
         return message
 
+    async def tasks_about(self, complaint_id: UUID) -> list[Message]:
+        about = sa.or_(messages.c.complaint_id == complaint_id, messages.c.linked_complaint_id == complaint_id)
+        statement = sa.select(Message).where(OPEN_TASK, about).order_by(messages.c.message_id)
+        found = list((await self._session.execute(statement)).scalars())
+        self.seen.extend(found)
+        return found
+
 
 class SqlContacts:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def add(self, contact: Contact) -> None:
+    async def record(self, contact: Contact) -> bool:
+        """The row stays locked until the transaction ends, so that a message that fails meanwhile sees this version."""
         values = {
             "complaint_id": contact.complaint_id,
             "reference": contact.reference,
-            "complainant": contact.complainant,
-            "representative": contact.representative,
+            "version": contact.version,
+            "parties": contact.parties,
+            "complainant": contact.person(RecipientKind.COMPLAINANT),
+            "representative": contact.person(RecipientKind.REPRESENTATIVE),
         }
-        await self._session.execute(insert(contacts).values(**values).on_conflict_do_nothing())
+        statement = insert(contacts).values(**values)
+        newest = statement.on_conflict_do_update(
+            index_elements=[contacts.c.complaint_id],
+            set_=values,
+            where=contacts.c.version < statement.excluded.version,
+        )
+        changed = await self._session.execute(newest.returning(contacts.c.complaint_id))
+        return changed.first() is not None
 
-    async def get(self, complaint_id: UUID) -> Contact:
-        contact = await self._session.get(Contact, complaint_id)
-        if contact is None:
+    async def get(self, complaint_id: UUID, *, held: bool = False) -> Contact:
+        statement = sa.select(contacts).where(contacts.c.complaint_id == complaint_id)
+        found = await self._session.execute(statement.with_for_update(read=True) if held else statement)
+        row = found.one_or_none()
+        if row is None:
             raise ContactNotYetKnown(complaint_id)
-        return contact
+        if row.parties is None:
+            return Contact.submitted(row.complaint_id, row.reference, row.complainant, row.representative)
+        return Contact(row.complaint_id, row.reference, row.version, row.parties)
 
 
 class SqlOfficials:

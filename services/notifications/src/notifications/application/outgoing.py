@@ -7,7 +7,7 @@ from contracts.notifications import Failed, FailedData, Posted, PostedData, Sent
 from notifications.domain.delivery import facts
 from servicekit.clock import legal_day
 from servicekit.delivery.outbox import Outgoing
-from words.messages import FileKind, MessageCode, RecipientKind
+from words.messages import DeliveryChannel, FileKind, MessageCode, RecipientKind
 
 
 class _About(TypedDict):
@@ -17,6 +17,7 @@ class _About(TypedDict):
     reference: str
     file: FileKind
     recipient_kind: RecipientKind
+    party_id: UUID | None
 
 
 def tell(fact: object) -> list[Outgoing]:
@@ -35,7 +36,7 @@ def tell(fact: object) -> list[Outgoing]:
 def _sent(fact: facts.MessageSent) -> SentData:
     return SentData(
         **_about(fact.about),
-        channel=fact.about.channel,
+        channel=DeliveryChannel.EMAIL,
         sent_at=fact.at,
         sent_on=legal_day(fact.at),
     )
@@ -44,7 +45,7 @@ def _sent(fact: facts.MessageSent) -> SentData:
 def _failed(fact: facts.DeliveryFailed) -> FailedData:
     return FailedData(
         **_about(fact.about),
-        channel=fact.about.channel,
+        channel=fact.channel,
         reason=fact.reason,
         next_channel=fact.next_channel,
     )
@@ -58,4 +59,5 @@ def _about(about: facts.MessageReference) -> _About:
         reference=about.reference,
         file=about.file,
         recipient_kind=about.recipient_kind,
+        party_id=about.party_id,
     )

@@ -24,13 +24,21 @@ class Messages(Protocol):
         """The oldest message that is due and not locked; it stays locked until the transaction ends."""
         ...
 
-
-class Contacts(Protocol):
-    async def add(self, contact: Contact) -> None:
-        """The first submission counts; the same complaint again changes nothing."""
+    async def tasks_about(self, complaint_id: UUID) -> list[Message]:
+        """What failed about a complaint, or a file that comes from it, and waits for a person."""
         ...
 
-    async def get(self, complaint_id: UUID) -> Contact: ...
+
+class Contacts(Protocol):
+    """The highest version of each complaint."""
+
+    async def record(self, contact: Contact) -> bool:
+        """Keep it unless this version or a later one is known. False: it changed nothing."""
+        ...
+
+    async def get(self, complaint_id: UUID, *, held: bool = False) -> Contact:
+        """`held`: no later version is recorded before this transaction ends."""
+        ...
 
 
 class Officials(Protocol):
@@ -108,7 +116,9 @@ BeginWork = Callable[[], AbstractAsyncContextManager[Work]]
 class Templates(Protocol):
     """The Dutch texts, as files."""
 
-    def content(self, folder: str, context: Mapping[str, object]) -> Content: ...
+    def content(self, folder: str, context: Mapping[str, object]) -> Content:
+        """A complete message; TextUnwritable when a value is missing."""
+        ...
 
     def mail(self, content: Content, context: Mapping[str, object]) -> Content:
         """The same text as a complete e-mail, headed by the municipality's name."""
@@ -134,7 +144,8 @@ class Mail:
 
 class Mailer(Protocol):
     async def send(self, mail: Mail) -> None:
-        """Return when the mail server has accepted it; raise HandoverDeferred or HandoverRefused when it has not."""
+        """Return when the mail server has accepted it; raise HandoverDeferred or HandoverRefused when it has not, and
+        HandoverUncertain when nobody knows."""
         ...
 
 

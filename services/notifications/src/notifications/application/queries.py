@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class MessageLine:
-    """One message in the delivery log."""
+    """One message in the delivery log; without channel and template until it is written."""
 
     message_id: UUID
     complaint_id: UUID
@@ -27,9 +27,10 @@ class MessageLine:
     file: FileKind
     code: MessageCode
     recipient_kind: RecipientKind
-    channel: DeliveryChannel
+    party_id: UUID | None
+    channel: DeliveryChannel | None
     state: MessageState
-    template_version: str
+    template_version: str | None
     created_at: datetime
     attempts: int
     due_at: datetime | None
@@ -47,7 +48,7 @@ class MessageLine:
 
 @dataclass(frozen=True)
 class FullText:
-    """What the addressee reads."""
+    """What the addressee reads; nothing until it is written."""
 
     message_id: UUID
     complaint_id: UUID
@@ -55,9 +56,9 @@ class FullText:
     recipient_kind: RecipientKind
     official_id: str | None
     created_at: datetime
-    subject: str
-    text: str
-    html: str
+    subject: str | None
+    text: str | None
+    html: str | None
     enclosures: tuple[Enclosure, ...] = ()
     linked_complaint_id: UUID | None = None
 

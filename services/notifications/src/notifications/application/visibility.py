@@ -4,7 +4,7 @@ from collections.abc import Set as AbstractSet
 from uuid import UUID
 
 from notifications.application.queries import FullText, Questions
-from notifications.domain.errors import MessageNotFound
+from notifications.domain.errors import MessageNotFound, TextNotWritten
 from notifications.domain.visibility import CaseAccess
 from words.messages import CITIZENS, FileKind, MessageCode, RecipientKind
 
@@ -59,6 +59,8 @@ async def read_text(
         allowed = found.official_id == reader and await _still_concerned(questions, found, reader)
     if not allowed:
         raise MessageNotFound(message_id)
+    if found.text is None:
+        raise TextNotWritten(message_id)
     return found
 
 

@@ -34,6 +34,15 @@ class ContactNotYetKnown(NotYetKnown):
         super().__init__(f"Nothing was submitted yet for complaint {complaint_id}.")
 
 
+class PartiesNotYetKnown(NotYetKnown):
+    """Nobody is written to with older data than the file had when the letter was told."""
+
+    code = "parties-not-yet-known"
+
+    def __init__(self, complaint_id: UUID, version: int) -> None:
+        super().__init__(f"Version {version} of the parties of complaint {complaint_id} is not known yet.")
+
+
 class OfficialNotYetKnown(NotYetKnown):
     code = "official-not-yet-known"
 
@@ -70,6 +79,12 @@ class HandoverDeferred(DomainError):
         self.problem = problem
 
 
+class HandoverUncertain(HandoverDeferred):
+    """The connection was lost while the content was sent: it may have arrived."""
+
+    code = "handover-uncertain"
+
+
 class HandoverRefused(HandoverDeferred):
     """The handover will never work for this address."""
 
@@ -89,8 +104,26 @@ class EnclosureNotFound(NotFound):
         super().__init__(f"Message {message_id} has no enclosure {number} that can be read.")
 
 
+class TextNotWritten(NotFound):
+    """A message is addressed and written at the moment it leaves."""
+
+    code = "text-not-written"
+
+    def __init__(self, message_id: UUID) -> None:
+        super().__init__(f"Message {message_id} is written when it leaves.")
+
+
+class TextUnwritable(DomainError):
+    """A text has no words for what it was told: the message waits, and after 72 hours a person must act."""
+
+    code = "text-unwritable"
+
+    def __init__(self) -> None:
+        super().__init__("The text of this message cannot be written.")
+
+
 class RetryUseless(Conflict):
-    """A missing or refused address stays so: another way must be found (Awb 2:11)."""
+    """A missing or refused address stays so until another one is known: another way must be found (Awb 2:11)."""
 
     code = "retry-useless"
     article = "Awb 2:11"

@@ -7,16 +7,16 @@ from contracts.event import Door, Event
 from contracts.intake import Submitted
 from contracts.procedure.access import AccessChanged, OfficialRecorded
 from contracts.procedure.letter_due import LetterDue
+from contracts.procedure.parties import PartiesRecorded
 from contracts.procedure.retention import Erased
 from notifications.application.change_access import change_access
 from notifications.application.delivery.plan_messages import PlanMessages, plan_messages
 from notifications.application.erase_complaint import EraseComplaint, erase_complaint
-from notifications.application.incoming import person
-from notifications.application.messages.render import Texts
+from notifications.application.incoming import parties, submission
 from notifications.application.people.record_contact import RecordContact, record_contact
 from notifications.application.people.record_official import record_official
+from notifications.application.people.record_parties import record_parties
 from notifications.application.ports import Work
-from notifications.domain.people.contact import Contact
 from notifications.domain.people.official import Official
 from notifications.domain.visibility import CaseAccess
 from servicekit.clock import Now
@@ -37,23 +37,26 @@ async def on_access_changed(event: AccessChanged, work: Work) -> None:
     await change_access(access, work)
 
 
-def readers(texts: Texts, now: Now) -> Sequence[Reader]:
+def readers(now: Now) -> Sequence[Reader]:
     """It writes to people, so nearly everything comes through the personal door; only the erasure is a public fact."""
 
     async def on_submitted(event: Submitted, work: Work) -> None:
         data = event.data
-        contact = Contact(data.complaint_id, data.reference, person(data.complainant), person(data.representative))
         by_web_form = data.channel is Channel.WEB_FORM
-        await record_contact(RecordContact(event.id, contact, by_web_form, data.received_at), work, texts, now())
+        await record_contact(RecordContact(event.id, submission(data), by_web_form, data.received_at), work, now())
+
+    async def on_parties_recorded(event: PartiesRecorded, work: Work) -> None:
+        await record_parties(parties(event.data), work, now())
 
     async def on_letter_due(event: LetterDue, work: Work) -> None:
-        await plan_messages(PlanMessages(event.id, event.data), work, texts, now())
+        await plan_messages(PlanMessages(event.id, event.data), work, now())
 
     async def on_erased(event: Erased, work: Work) -> None:
         await erase_complaint(EraseComplaint(event.data.complaint_id), work, now())
 
     effects: dict[type[Event], Effect] = {
         Submitted: unless_erased(on_submitted),
+        PartiesRecorded: unless_erased(on_parties_recorded),
         OfficialRecorded: on_official_recorded,
         AccessChanged: unless_erased(on_access_changed),
         LetterDue: unless_erased(on_letter_due),

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from procedure.domain.case import Case
 from procedure.domain.file.case_file import CaseFile
+from procedure.domain.parties.people import gather_people
 
 _PARTS: dict[str, Any] = {
     each.name: each.default_factory for each in fields(CaseFile) if is_dataclass(each.default_factory)
@@ -27,9 +28,11 @@ class CaseRow:
 
 
 def case_in(row: CaseRow) -> Case:
-    """The case as stored."""
+    """The case as stored. A file from before people had an id gets them here."""
     parts = {name: kind(**{each: getattr(row, each) for each in _OF_PART[name]}) for name, kind in _PARTS.items()}
-    return Case(**{each: getattr(row, each) for each in _OWN}, **parts)
+    case = Case(**{each: getattr(row, each) for each in _OWN}, **parts)
+    gather_people(case)
+    return case
 
 
 def put_into(row: CaseRow, case: Case) -> None:

@@ -60,6 +60,10 @@ class SqlCases:
         without = sa.select(CaseRow).where(cases.c.closed_on.is_not(None), cases.c.retention_result.is_(None))
         return await self._taken(without.order_by(cases.c.complaint_id).limit(most))
 
+    async def take_untold(self, most: int) -> Sequence[Case]:
+        untold = sa.select(CaseRow).where(cases.c.parties_version == 0).order_by(cases.c.complaint_id)
+        return await self._taken(untold.limit(most))
+
     async def take_watched(self, today: date, most: int) -> Sequence[Case]:
         due = sa.select(CaseRow).where(cases.c.watch_on <= today).order_by(cases.c.watch_on, cases.c.complaint_id)
         return await self._taken(due.limit(most))

@@ -32,7 +32,7 @@ from procedure.domain.endings.signal import SignalNote
 from procedure.domain.endings.withdrawal import Withdrawal
 from procedure.domain.file.clocks import Computation, GivenAlert
 from procedure.domain.file.messages import Sending
-from procedure.domain.file.people import Accused
+from procedure.domain.file.people import Accused, Party
 from procedure.domain.file.submission import Submission
 from procedure.domain.informal.agreement import Resolution
 from procedure.domain.informal.formal_start import FormalStart
@@ -43,6 +43,7 @@ from procedure.domain.investigation.hearing import Hearing, Waiver
 from procedure.domain.investigation.replacement import Replacement, Review
 from procedure.domain.judgement.decision import Decision
 from procedure.domain.judgement.draft import Draft
+from procedure.domain.parties.contact_data import ContactChange
 from procedure.domain.parties.contact_log import LoggedContact
 from procedure.domain.parties.party import CoComplainant, Companion, Representation
 from procedure.domain.retention.keeping import EndedOmbudsmanCase, Keeping
@@ -136,6 +137,9 @@ cases = sa.Table(
     sa.Column("representations", Records(tuple[Representation, ...]), nullable=False, server_default=_NONE),
     sa.Column("companions", Records(tuple[Companion, ...]), nullable=False, server_default=_NONE),
     sa.Column("contact_log", Records(tuple[LoggedContact, ...]), nullable=False, server_default=_NONE),
+    sa.Column("people", Records(tuple[Party, ...]), nullable=False, server_default=_NONE),
+    sa.Column("contact_changes", Records(tuple[ContactChange, ...]), nullable=False, server_default=_NONE),
+    sa.Column("parties_version", sa.Integer, nullable=False, server_default=sa.text("0")),
     sa.Column("completions", Records(tuple[Completion, ...]), nullable=False, server_default=_NONE),
     sa.Column("wrong_route", Records(WrongRoute)),
     sa.Column("writing", Records(Writing)),
@@ -167,6 +171,7 @@ sa.Index(
 )
 sa.Index("ix_cases_watch", cases.c.watch_on, postgresql_where=sa.text("watch_on is not null"))
 
+sa.Index("ix_cases_untold_people", cases.c.complaint_id, postgresql_where=sa.text("parties_version = 0"))
 sa.Index("ix_cases_calendar", cases.c.calendar_version, postgresql_where=sa.text("pending and due_on is not null"))
 
 audit_entries, audit_head = audit_tables(metadata)

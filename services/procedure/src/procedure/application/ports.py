@@ -15,6 +15,7 @@ from procedure.application.worklists.saved_filters import SavedFilters
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.case import Case
 from procedure.domain.documents.document import Document
+from procedure.domain.errors import CaseNotFound, CaseNotYetKnown
 from procedure.domain.organisation.actor import Act
 from servicekit.delivery.inbox import Arrival
 from servicekit.web.idempotency import StoredAnswer
@@ -35,6 +36,11 @@ class Cases(Protocol):
 
     async def take_without_retention(self, most: int) -> Sequence[Case]:
         """Closed cases without a retention term yet, locked."""
+        ...
+
+    async def take_untold(self, most: int) -> Sequence[Case]:
+        """Cases of whose people the other services were never told, locked; skips those that another replica has
+        locked."""
         ...
 
     async def take_watched(self, today: date, most: int) -> Sequence[Case]:
@@ -166,6 +172,17 @@ class OnCase:
     act: Act
     complaint_id: UUID
     revision: int | None = None
+
+
+async def awaited(complaint_id: UUID, work: Work) -> Case | None:
+    """The case that a fact of another service is about; None when it is destroyed. Raises `CaseNotYetKnown` for a fact
+    that arrives before the case, so that it waits."""
+    try:
+        return await work.cases.get(complaint_id)
+    except CaseNotFound:
+        if await work.erasures.has(complaint_id):
+            return None
+        raise CaseNotYetKnown from None
 
 
 async def admitted(command: OnCase, work: Work) -> Case:

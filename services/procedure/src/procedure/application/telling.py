@@ -103,6 +103,7 @@ def letters_due(fact: CaseFact, case: Case, desk: Desk) -> list[Outgoing]:
                 recipients=addressed,
                 contact=point_of(desk) if isinstance(letter, _INTERNAL) else contact_for(case, desk),
                 letter=letter,
+                parties_version=case.parties.parties_version or None,
                 enclosures=enclosures_of(fact, letter, desk),
             )
             due.append(Outgoing(letter_due.LetterDue, case.complaint_id, data))

@@ -21,7 +21,7 @@ from procedure.domain.investigation.committee import NO_COMMITTEE, CommitteeRule
 from procedure.domain.judgement import decision, document, draft
 from procedure.domain.ombudsman import link
 from procedure.domain.organisation.actor import Act
-from procedure.domain.parties import accused, contact_log, earlier, party
+from procedure.domain.parties import accused, contact_data, contact_log, earlier, party, people
 from procedure.domain.retention import keeping
 from procedure.domain.retention.retention import Retention
 from procedure.domain.steps.guard import Outlook
@@ -63,7 +63,7 @@ class Case(GuardedCase):
     put_in_writing = writing.put_in_writing
     correct_route = route.correct_route
 
-    # Who is accused, and who takes part: T2a, P1 to P3.
+    # Who is accused, and who takes part: T2a, T35, P1 to P3.
     name_accused = accused.name_accused
     add_co_complainant = party.add_co_complainant
     add_representation = party.add_representation
@@ -71,6 +71,8 @@ class Case(GuardedCase):
     add_companion = party.add_companion
     log_contact = contact_log.log_contact
     link_earlier = earlier.link_earlier
+    change_contact = contact_data.change_contact
+    tell_people_of_before = people.tell_people_of_before
 
     # Who may see it: C9, C10.
     restrict = restriction.restrict

@@ -71,6 +71,7 @@ ACCESS: dict[str, Access] = {
     f"POST {_CASE}/co-complainants": Access.roles(*_KC, _TM, _KB),
     f"POST {_CASE}/representations": Access.roles(*_KC, _TM, _KB),
     f"POST {_CASE}/representations/{{partyId}}/end": Access.roles(*_KC, _TM, _KB),
+    f"PUT {_CASE}/parties/{{partyId}}/contact": Access.roles(*_KC, _TM, _KB),
     f"POST {_CASE}/companions": Access.roles(*_KC, _TM, _KB),
     f"POST {_CASE}/contact-log": Access.roles(*_FILERS),
     f"PUT {_CASE}/follow-up-of": Access.roles(*_KC),

@@ -5,12 +5,14 @@ from typing import Any
 from contracts.event import Door
 from contracts.intake import Account as AccountData
 from contracts.intake import Address as AddressData
+from contracts.intake import Contact as ContactInfo
+from contracts.intake import ContactChangeAsked, Submitted, SubmittedData
 from contracts.intake import Person as PersonData
-from contracts.intake import Submitted, SubmittedData
 from contracts.notifications import MessageFact, Posted, Sent
 from procedure.application.clocks.record_notice_sent import RecordNoticeSent, record_notice_sent
 from procedure.application.file.open_case import OpenCase, open_case
 from procedure.application.organisation.municipality import Municipality
+from procedure.application.parties.change_contact import ApplyContactRequest, apply_contact_request
 from procedure.application.ports import Work
 from procedure.application.track.record_sending import (
     RecordTrackSending,
@@ -18,12 +20,14 @@ from procedure.application.track.record_sending import (
     record_recommendation_sending,
 )
 from procedure.domain.file.messages import Sending
-from procedure.domain.file.people import Address, Person
+from procedure.domain.file.people import Address, Consent, Person
 from procedure.domain.file.submission import Account, Submission
 from procedure.domain.organisation.actor import SYSTEM, Act
+from procedure.domain.parties.contact_data import ContactData, ContactRequest
 from servicekit.clock import Now, legal_day
 from servicekit.delivery.consuming import Reader
 from words.messages import DeliveryChannel, FileKind
+from words.people import ConsentScope, Role
 
 
 class Effects:
@@ -44,9 +48,21 @@ class Effects:
     async def on_posted(self, event: Posted, work: Work) -> None:
         await self._record(event.data, work, channel=DeliveryChannel.LETTER, sent_on=event.data.posted_on)
 
+    async def on_contact_change_asked(self, event: ContactChangeAsked, work: Work) -> None:
+        data = event.data
+        request = ContactRequest(
+            party_id=data.party_id,
+            contact=_contact(data.contact),
+            reason=data.reason,
+            mistyped=data.mistyped,
+            asked_by=Role.REGISTRAR if data.official_id else Role.COMPLAINANT,
+            official_id=data.official_id,
+        )
+        await apply_contact_request(ApplyContactRequest(self._act(), data.complaint_id, request), work)
+
     async def _record(self, data: MessageFact, work: Work, **how: Any) -> None:
         code, recipient = data.message_code.value, data.recipient_kind.value
-        sending = Sending(data.message_id, code, recipient, str(how["channel"]), how["sent_on"])
+        sending = Sending(data.message_id, code, recipient, str(how["channel"]), how["sent_on"], data.party_id)
         if data.file is FileKind.COMPLAINT:
             command = RecordNoticeSent(act=self._act(), complaint_id=data.complaint_id, sending=sending)
             await record_notice_sent(command, work)
@@ -64,7 +80,11 @@ def readers(municipality: Municipality, now: Now) -> list[Reader]:
     effects = Effects(municipality, now)
     return [
         Reader("procedure.facts", Door.PUBLIC, {Sent: effects.on_sent, Posted: effects.on_posted}),
-        Reader("procedure.personal", Door.PERSONAL, {Submitted: effects.on_submitted}),
+        Reader(
+            "procedure.personal",
+            Door.PERSONAL,
+            {Submitted: effects.on_submitted, ContactChangeAsked: effects.on_contact_change_asked},
+        ),
     ]
 
 
@@ -97,8 +117,24 @@ def _account(data: AccountData) -> Account:
 
 
 def _person(data: PersonData | None) -> Person | None:
-    return Person(data.name, _address(data.address), data.email, data.phone) if data else None
+    if data is None:
+        return None
+    given = data.electronic_consent
+    consents = (Consent(ConsentScope.COMPLAINT, given.email, given.given_at),) if given else ()
+    return Person(data.name, _address(data.address), data.email, data.phone, consents=consents)
 
 
 def _address(data: AddressData | None) -> Address | None:
     return Address(data.lines, data.postcode, data.city, data.country) if data else None
+
+
+def _contact(data: ContactInfo) -> ContactData:
+    return ContactData(
+        name=data.name,
+        form_of_address=data.form_of_address,
+        address=_address(data.address),
+        email=data.email,
+        phone=data.phone,
+        language=data.language,
+        consents_to_email=data.consents_to_email,
+    )

@@ -1,5 +1,5 @@
-"""The jobs of this service: load equated days and directory once, tell of officials daily, watch and recompute dates,
-destroy approved files."""
+"""The jobs of this service: load equated days and directory once, tell of officials daily and of the people of old
+cases once, watch and recompute dates, destroy approved files."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -12,6 +12,7 @@ from procedure.application.clocks.watch_deadlines import WatchDeadlines, watch_d
 from procedure.application.organisation.load_directory import LoadDirectory, load_directory
 from procedure.application.organisation.municipality import Municipality
 from procedure.application.organisation.repeat_officials import RepeatOfficials, repeat_officials
+from procedure.application.parties.tell_people import TellPeople, tell_people
 from procedure.application.ports import BeginWork, Contents, Work
 from procedure.application.recommendations.remind_owners import RemindOwners, remind_owners
 from procedure.application.retention.destroy_cases import DestroyCases, destroy_cases
@@ -50,6 +51,9 @@ def jobs(begin: BeginWork, municipality: Municipality, now: Now, watch_seconds: 
     async def recompute() -> None:
         await recompute_all(begin, now)
 
+    async def tell() -> None:
+        await tell_all(begin, now)
+
     async def remind() -> None:
         await remind_all(begin, now)
 
@@ -65,6 +69,7 @@ def jobs(begin: BeginWork, municipality: Municipality, now: Now, watch_seconds: 
         every(watch_seconds, "deadlines", watch),
         every(watch_seconds, "calendar", recompute),
         every(watch_seconds, "recommendations", remind),
+        every(watch_seconds, "people", tell),
         every(watch_seconds, "officials", repeat),
     ]
 
@@ -87,6 +92,11 @@ async def watch_all(begin: BeginWork, now: Now) -> None:
 async def recompute_all(begin: BeginWork, now: Now) -> None:
     """Repeats until no case is left whose dates were computed with an older calendar."""
     await _in_batches(begin, now, lambda act, work: recompute_terms(RecomputeTerms(act=act), work))
+
+
+async def tell_all(begin: BeginWork, now: Now) -> None:
+    """Repeats until the other services know the people of every case."""
+    await _in_batches(begin, now, lambda act, work: tell_people(TellPeople(act=act), work))
 
 
 async def remind_all(begin: BeginWork, now: Now) -> None:

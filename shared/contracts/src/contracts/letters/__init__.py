@@ -47,6 +47,7 @@ from contracts.letters.receiving import (
     BareReceipt,
     CommitteeAcknowledgementLetter,
     CompletionLetter,
+    ReplacedAddressLetter,
     TranslationRequestLetter,
     WrongRouteLetter,
 )
@@ -100,7 +101,8 @@ Letter = Annotated[
     | RecommendationAnswerLetter
     | RecommendationReminderLetter
     | WrongRouteLetter
-    | EmergencyAccessLetter,
+    | EmergencyAccessLetter
+    | ReplacedAddressLetter,
     Field(discriminator="code"),
 ]
 

@@ -18,6 +18,14 @@ class BareReceipt(Said):
     received_at: AwareDatetime
 
 
+class ReplacedAddressLetter(Said):
+    """M37: to an e-mail address that is not used any more; it says nothing of the case, because somebody else may read
+    it there."""
+
+    code: Literal["M37"] = "M37"
+    own_page_name: ClassVar[str | None] = "Uw vorige e-mailadres gebruiken wij niet meer"
+
+
 class Acknowledgement(Said):
     """Awb 9:6 and 2:17."""
 

@@ -12,13 +12,16 @@ from words.messages import FileKind, RecipientKind
 
 
 class Recipient(Fact):
-    """Who gets the letter. The complainant's address is in `complaint-files.submitted`, an official's in
-    `officials.recorded`; an accused who is not an official comes with name and address."""
+    """Who gets the letter. `partyId` names a party of the case: name, address and consent are in
+    `case-parties.recorded`, at the moment of sending. An official's are in `officials.recorded`. Others come with name
+    and address, or with the e-mail address that a party had before."""
 
     kind: RecipientKind
+    party_id: UUID | None = None
     official_id: str | None = None
     name: str | None = None
     address: Address | None = None
+    email: str | None = None
 
 
 class Enclosure(Fact):
@@ -35,7 +38,7 @@ class Enclosure(Fact):
 class LetterDueData(Fact):
     """`complaintId` and `reference` are those of the file, of the kind in `file`. `linkedComplaintId` is the complaint
     that an ombudsman case or recommendation comes from: officials who may not know of it do not see this letter
-    either."""
+    either. `partiesVersion` is that of the newest `case-parties.recorded`: nobody is written to with older data."""
 
     complaint_id: UUID
     reference: str
@@ -44,6 +47,7 @@ class LetterDueData(Fact):
     recipients: tuple[Recipient, ...]
     contact: ContactPerson
     letter: Letter
+    parties_version: int | None = None
     enclosures: tuple[Enclosure, ...] = ()
 
 

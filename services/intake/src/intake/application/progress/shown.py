@@ -5,7 +5,7 @@ from typing import Any
 
 from contracts import notifications as post
 from contracts.event import Event
-from contracts.procedure import clocks, endings, informal, investigation, judgement, triage
+from contracts.procedure import clocks, endings, informal, investigation, judgement, parties, triage
 from intake.domain.progress.progress import StepKind
 from words.messages import DeliveryChannel
 from words.people import Side
@@ -80,6 +80,7 @@ SHOWN: dict[type[Event], tuple[StepKind, str | None, Show]] = {
     endings.Withdrawn: (StepKind.WITHDRAWN, "withdrawn_on", _these()),
     endings.Reopened: (StepKind.REOPENED, "reopened_on", _these("reason", "due_on")),
     investigation.HandlerReplaced: (StepKind.HANDLER_REPLACED, "replaced_on", _these("part")),
+    parties.ContactChanged: (StepKind.CONTACT_CHANGED, None, _these("party_kind")),
     post.Sent: (StepKind.MESSAGE_SENT, "sent_on", _sent),
     post.Failed: (StepKind.MESSAGE_FAILED, None, _failed),
     post.Posted: (StepKind.LETTER_POSTED, "posted_on", _posted),

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from servicekit.paper.envelope import deliverable
+
 
 @dataclass(frozen=True)
 class Address:
@@ -14,8 +16,8 @@ class Address:
 
     @property
     def deliverable(self) -> bool:
-        """Whether a letter could arrive: there is a street and a place, in whichever fields."""
-        return bool(self.lines) and bool(self.postcode or self.city or len(self.lines) > 1)
+        """Whether a letter could arrive; the rule is that of the service that sends it."""
+        return deliverable(self.lines, self.postcode, self.city)
 
 
 @dataclass(frozen=True)

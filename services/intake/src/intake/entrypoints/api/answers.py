@@ -48,7 +48,8 @@ def receipt_answer(taken: TakenIn, parts: Parts) -> ReceiptAnswer:
 
 
 class ComplaintAnswer(Model):
-    """A complaint as it was accepted, for the officials who may see it."""
+    """A complaint as it was accepted, for the officials who may see it. `parties` are the people of the case, as known
+    now; none until the case is open."""
 
     complaint_id: UUID
     reference: str
@@ -65,6 +66,14 @@ class ComplaintAnswer(Model):
     suggested_rule: int | None
     content_hash: str
     submitted: dict[str, Any]
+    parties: list[dict[str, Any]]
+
+
+class AskedAnswer(Model):
+    """The request is on its way to the case."""
+
+    complaint_id: UUID
+    party_id: UUID
 
 
 def complaint_answer(file: ComplaintFile) -> ComplaintAnswer:
@@ -85,6 +94,7 @@ def complaint_answer(file: ComplaintFile) -> ComplaintAnswer:
         suggested_rule=file.suggestion.rule,
         content_hash=proof.content_hash,
         submitted=json.loads(proof.submitted),
+        parties=list(file.people),
     )
 
 

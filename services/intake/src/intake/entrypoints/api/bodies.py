@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError
 
@@ -47,6 +47,7 @@ ShortLine = Annotated[_ShortLine | None, EMPTY_IS_ABSENT]
 Answer = Annotated[_Answer | None, EMPTY_IS_ABSENT]
 About = Annotated[_About | None, EMPTY_IS_ABSENT]
 Story = Annotated[str, Field(min_length=1, max_length=STORY), _cleaned(clean_text)]
+Reason = Annotated[str, Field(min_length=1, max_length=ABOUT), _cleaned(clean_text)]
 Email = Annotated[str, Field(max_length=EMAIL, pattern=MAILBOX), _cleaned(clean_line)]
 Country = Annotated[str, Field(pattern="^[A-Z]{2}$")]
 Code = Annotated[str, Field(max_length=60, pattern="^[a-z0-9-]+$")]
@@ -75,6 +76,28 @@ class PersonBody(Model):
     email: Email | None = None
     phone: ShortLine = None
     electronic_consent: bool = False
+
+
+class ContactBody(Model):
+    """What is to be known of the person from now on: all of it, so leave nothing out that still holds. The replaced
+    e-mail address gets a message that it is not used any more, unless it was `mistyped`. Consent is for `email`
+    (Awb 2:8)."""
+
+    name: Line = None
+    form_of_address: ShortLine = None
+    address: AddressBody | None = None
+    email: Email | None = None
+    phone: ShortLine = None
+    language: Annotated[str | None, Field(pattern="^[a-z]{2}$", description="ISO 639-1")] = None
+    consents_to_email: bool = False
+    reason: Reason
+    mistyped: bool = False
+
+    @model_validator(mode="after")
+    def _consent_names_an_address(self) -> Self:
+        if self.consents_to_email and not self.email:
+            raise PydanticCustomError("consent_without_address", "Consent to e-mail needs an e-mail address.")
+        return self
 
 
 class AccountBody(Model):

@@ -6,13 +6,21 @@ from fastapi import APIRouter, Response
 
 from intake.application.own_page.give_link import GiveLink, give_link
 from intake.application.own_page.revoke_links import RevokeLinks, revoke_links
+from intake.application.people.ask_contact_change import AskContactChange, ask_contact_change
 from intake.application.submission.register_complaint import RegisterComplaint, register_complaint
 from intake.application.submission.submit_complaint import SubmitComplaint, submit_complaint
 from intake.application.visibility.read_complaint import ReadComplaint, read_complaint
 from intake.entrypoints.access import COORDINATOR
-from intake.entrypoints.api.answers import ComplaintAnswer, LinkAnswer, ReceiptAnswer, complaint_answer, receipt_answer
-from intake.entrypoints.api.bodies import ComplaintBody, RegistrationBody
-from intake.entrypoints.api.submission import read_submission
+from intake.entrypoints.api.answers import (
+    AskedAnswer,
+    ComplaintAnswer,
+    LinkAnswer,
+    ReceiptAnswer,
+    complaint_answer,
+    receipt_answer,
+)
+from intake.entrypoints.api.bodies import ComplaintBody, ContactBody, RegistrationBody
+from intake.entrypoints.api.submission import contact_of, read_submission
 from intake.entrypoints.parts import PartsDep
 from servicekit.clock import legal_day
 from servicekit.delivery.causation import act_as
@@ -64,9 +72,33 @@ async def register(
 
 @router.get("/complaints/{complaint_id}")
 async def read(complaint_id: UUID, parts: PartsDep, caller: CallerDep) -> ComplaintAnswer:
-    """Read a complaint as it was accepted; for coordinators, and for the registrar who registered it."""
+    """Read a complaint as it was accepted, and its parties as known now; for coordinators, and for the registrar who
+    registered it."""
     question = ReadComplaint(complaint_id, caller.subject, caller.has(COORDINATOR))
     return complaint_answer(await read_complaint(question, parts.questions))
+
+
+@router.put("/complaints/{complaint_id}/parties/{party_id}/contact", status_code=202)
+async def ask_change(
+    complaint_id: UUID, party_id: UUID, body: ContactBody, parts: PartsDep, caller: CallerDep
+) -> AskedAnswer:
+    """Correct contact data or consent of a party, for coordinators and for the registrar who registered the complaint.
+    It is a request: the case carries it out a moment later, and `parties` of the complaint shows what came of it."""
+    question = ReadComplaint(complaint_id, caller.subject, caller.has(COORDINATOR))
+    file = await read_complaint(question, parts.questions)
+    command = AskContactChange(
+        complaint_id,
+        file.proof.reference,
+        party_id,
+        contact_of(body),
+        body.reason,
+        body.mistyped,
+        caller.subject,
+        parts.now(),
+    )
+    async with parts.begin() as work:
+        await ask_contact_change(command, work)
+    return AskedAnswer(complaint_id=complaint_id, party_id=party_id)
 
 
 @router.post("/complaints/{complaint_id}/links", status_code=201)

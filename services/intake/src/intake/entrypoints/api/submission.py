@@ -3,10 +3,11 @@
 from datetime import date
 from typing import Literal
 
+from contracts import intake as told
 from intake.domain.municipality import Municipality, Named
 from intake.domain.submission.complainant import Address, Person
 from intake.domain.submission.submission import Account, Submission
-from intake.entrypoints.api.bodies import ComplaintBody, PersonBody, RegistrationBody
+from intake.entrypoints.api.bodies import AddressBody, ComplaintBody, ContactBody, PersonBody, RegistrationBody
 from servicekit.errors import FieldError, Invalid
 from words.submissions import Channel
 
@@ -62,13 +63,32 @@ def _listed(field: str, given: str | None, known: tuple[Named, ...]) -> list[Fie
     return [FieldError(field, "The municipality's list has no such entry.")]
 
 
+def contact_of(body: ContactBody) -> told.Contact:
+    """What is to be known of a person from now on, as it is asked of the case."""
+    address = _address(body.address)
+    return told.Contact(
+        name=body.name,
+        form_of_address=body.form_of_address,
+        address=address
+        and told.Address(lines=address.lines, postcode=address.postcode, city=address.city, country=address.country),
+        email=body.email,
+        phone=body.phone,
+        language=body.language,
+        consents_to_email=body.consents_to_email,
+    )
+
+
+def _address(body: AddressBody | None) -> Address | None:
+    """None when nothing was written."""
+    lines = tuple(line for line in body.lines if line) if body else ()
+    written = body and (lines or body.postcode or body.city)
+    return Address(lines, body.postcode, body.city, body.country) if body and written else None
+
+
 def _person(body: PersonBody) -> Person:
-    address = body.address
-    lines = tuple(line for line in address.lines if line) if address else ()
-    written = address and (lines or address.postcode or address.city)
     return Person(
         name=body.name,
-        address=Address(lines, address.postcode, address.city, address.country) if address and written else None,
+        address=_address(body.address),
         email=body.email,
         phone=body.phone,
         electronic_consent=body.electronic_consent,

@@ -11,7 +11,7 @@ from intake.entrypoints.wording import CHANNELS, KINDS
 from servicekit.paper.dutch import long_date
 from words.clocks import TermsReason
 from words.endings import ReclassifiedKind, ReopenReason
-from words.people import ReplacedPart, Side
+from words.people import PartyKind, ReplacedPart, Side
 
 Details = Mapping[str, str]
 
@@ -101,6 +101,12 @@ def _lateness(details: Details) -> str:
     return f"Wij vertelden u waarom het langer duurt. Wij verwachten onze beslissing uiterlijk op {expected_on}."
 
 
+def _contact_changed(details: Details) -> str | None:
+    """Only what is known of the complainant themselves concerns them."""
+    own = details["party_kind"] == PartyKind.COMPLAINANT
+    return "Wij hebben uw contactgegevens aangepast." if own else None
+
+
 def _message(way: str) -> Callable[[Details], str]:
     return lambda details: f"Wij stuurden u {way}: {OWN_PAGE_NAMES.get(details['code'], 'een bericht')}."
 
@@ -122,6 +128,7 @@ VARYING: dict[StepKind, Callable[[Details], str | None]] = {
     ),
     StepKind.REOPENED: lambda details: REOPENED[ReopenReason(details["reason"])] + _new_date(details, "due_on"),
     StepKind.HANDLER_REPLACED: _replaced,
+    StepKind.CONTACT_CHANGED: _contact_changed,
     StepKind.MESSAGE_SENT: _message("een e-mail"),
     StepKind.LETTER_POSTED: _message("een brief"),
 }

@@ -13,11 +13,12 @@ from typing import Literal
 import aiosmtplib
 
 from notifications.application.ports import Mail
-from notifications.domain.errors import HandoverDeferred, HandoverRefused
+from notifications.domain.errors import HandoverDeferred, HandoverRefused, HandoverUncertain
 from servicekit.clock import Now
 
 STEP_SECONDS = 20.0
 ADDRESS = re.compile(r"[^\s@<>()\[\],;:\\\"]{1,64}@[^\s@<>()\[\],;:\\\"]{1,255}")
+AWAY = (aiosmtplib.SMTPException, OSError, TimeoutError)
 DATA_SECONDS = 240.0  # long enough for a server that checks the content: giving up early sends the e-mail twice
 
 
@@ -48,7 +49,7 @@ class SmtpMailer:
             raise _refusal(error.code) from None
         except aiosmtplib.SMTPResponseException as error:
             raise HandoverDeferred(f"smtp-sender-{error.code}") from None
-        except (aiosmtplib.SMTPException, OSError, TimeoutError):
+        except AWAY:
             raise HandoverDeferred("smtp-away") from None
 
     async def _hand_over(self, mail: Mail, message: EmailMessage) -> None:
@@ -67,9 +68,19 @@ class SmtpMailer:
             options, encoding = await _capabilities(client, mail.to)
             await client.mail(mail.envelope_sender, options=options, encoding=encoding)
             await client.rcpt(mail.to, encoding=encoding)
-            await client.data(message.as_bytes(), timeout=DATA_SECONDS)
+            await _send_content(client, message.as_bytes())
         finally:
             await _hang_up(client)
+
+
+async def _send_content(client: aiosmtplib.SMTP, content: bytes) -> None:
+    """Without an answer nobody knows whether the server has taken the e-mail."""
+    try:
+        await client.data(content, timeout=DATA_SECONDS)
+    except aiosmtplib.SMTPResponseException:
+        raise
+    except AWAY:
+        raise HandoverUncertain("smtp-away") from None
 
 
 async def _capabilities(client: aiosmtplib.SMTP, address: str) -> tuple[list[str], str]:
@@ -84,7 +95,7 @@ async def _capabilities(client: aiosmtplib.SMTP, address: str) -> tuple[list[str
 
 async def _hang_up(client: aiosmtplib.SMTP) -> None:
     """Say goodbye without waiting long: once the server has the e-mail, nothing may delay recording that."""
-    with contextlib.suppress(aiosmtplib.SMTPException, OSError, TimeoutError):
+    with contextlib.suppress(*AWAY):
         await client.quit(timeout=1)
     client.close()
 

@@ -25,6 +25,7 @@ from notifications.domain.delivery.message import Message
 from notifications.domain.messages.content import Content, Occasion
 from notifications.domain.messages.municipality import Municipality
 from notifications.domain.messages.plain_language import review
+from notifications.domain.people.addressee import Recipient
 from notifications.domain.people.contact import COMPLAINING
 from servicekit.clock import legal_day
 from servicekit.paper.press import typeset
@@ -89,7 +90,8 @@ def proof(texts: Texts, name: str) -> Proof:
     code, sample = SAMPLES[name]
     occasion, to = Occasion("proof", code, COMPLAINT, REFERENCES[sample.about], sample.about), sample.to
     content = _content(texts, sample)
-    message = Message.plan(UUID(int=7), occasion, to, content, RECEIVED_AT)
+    message = Message.plan(UUID(int=7), occasion, Recipient(to.kind, to.kind.value), sample.name, RECEIVED_AT)
+    message.write(to, content, RECEIVED_AT)
     return Proof(sample.name, code, to.kind in COMPLAINING, content, texts.mail(message, LINK), texts.letter(message))
 
 

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, select_autoescape
 from markupsafe import Markup
 
 from notifications.application import messages
+from notifications.domain.errors import TextUnwritable
 from notifications.domain.messages.content import Content
 from servicekit.paper.dutch import long_date, long_moment
 from servicekit.paper.markup import css_string, paragraphs
@@ -65,7 +66,10 @@ class FileTemplates:
         return re.sub(r"\n{3,}", "\n\n", self._render(name, context)).strip()
 
     def _render(self, name: str, context: Mapping[str, object]) -> str:
-        return self._environment.get_template(name).render(context)
+        try:
+            return self._environment.get_template(name).render(context)
+        except TemplateError as fault:
+            raise TextUnwritable from fault
 
 
 def version_of(folder: str) -> str:

@@ -21,6 +21,7 @@ class HistoryEvent(StrEnum):
     POSTED = "POSTED"
     RESOLVED = "RESOLVED"
     RETRIED = "RETRIED"
+    READDRESSED = "READDRESSED"
 
 
 NAMES: dict[type[facts.MessageFact], HistoryEvent] = {
@@ -36,6 +37,7 @@ NAMES: dict[type[facts.MessageFact], HistoryEvent] = {
     facts.LetterPosted: HistoryEvent.POSTED,
     facts.FailureResolved: HistoryEvent.RESOLVED,
     facts.RetryOrdered: HistoryEvent.RETRIED,
+    facts.AddressBecameKnown: HistoryEvent.READDRESSED,
 }
 
 

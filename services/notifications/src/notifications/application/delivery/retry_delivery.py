@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from notifications.application.delivery.address_message import addressee_of
 from notifications.application.ports import Work
 
 
@@ -16,4 +17,4 @@ class RetryDelivery:
 async def retry_delivery(command: RetryDelivery, work: Work, now: datetime) -> None:
     """Sending again is the first remedy in Awb 2:11; the task is gone unless the message fails again."""
     message = await work.messages.get(command.message_id)
-    message.retry(command.ordered_by, now)
+    message.retry(command.ordered_by, await addressee_of(message, work), now)

@@ -1,13 +1,14 @@
-"""Delivers messages: lease one, hand it over, record the outcome."""
+"""Delivers messages: write one, lease it, hand it over, record the outcome."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 from uuid import UUID
 
 from notifications.application.delivery.gather_enclosures import gather_enclosures
+from notifications.application.delivery.write_message import go_on_if_reachable, write_message
 from notifications.application.messages.render import BLANKED, Texts
 from notifications.application.ports import (
     BeginWork,
@@ -16,13 +17,23 @@ from notifications.application.ports import (
     Mail,
     Mailer,
     Printer,
+    Work,
 )
 from notifications.domain.delivery.message import Message
-from notifications.domain.errors import EnclosureUnusable, HandoverDeferred, HandoverRefused, LeaseLost
-from notifications.domain.messages.content import MailCopy
+from notifications.domain.delivery.state import MessageState
+from notifications.domain.errors import (
+    EnclosureUnusable,
+    HandoverDeferred,
+    HandoverRefused,
+    HandoverUncertain,
+    LeaseLost,
+    OmbudsmanUnknown,
+    TextUnwritable,
+)
+from notifications.domain.messages.content import ONLY_BY_EMAIL, MailCopy
 from servicekit.clock import Now
 from servicekit.ids import new_id
-from words.messages import DeliveryChannel, MessageCode
+from words.messages import DeliveryChannel
 
 LEASE = timedelta(minutes=15)
 HANDOVER = timedelta(minutes=6)  # longer than any handover lasts, because every step has a time limit
@@ -48,12 +59,14 @@ class Courier:
 async def deliver_next(courier: Courier) -> bool:
     """Deliver the message that has waited longest. False: there was none.
 
-    The attempt is committed before anything leaves, and the outcome right after. After a crash between the two the
-    message goes out again when the lease ends, with the same Message-ID: SMTP allows no better guarantee.
+    The text and the attempt are committed before anything leaves, and the outcome right after. After a crash between
+    the two the same text goes out again when the lease ends, with the same Message-ID: SMTP allows no better guarantee.
     """
     message = await _take(courier)
     if message is None:
         return False
+    if message.lease is None:  # it could not be written
+        return True
     try:
         await gather_enclosures(message, courier.begin, courier.documents, courier.now)
         if message.channel is DeliveryChannel.EMAIL:
@@ -65,7 +78,7 @@ async def deliver_next(courier: Courier) -> bool:
     except HandoverRefused as refusal:
         await _refused(message, refusal.problem, courier)
     except HandoverDeferred as delay:
-        await _deferred(message, delay.problem, courier)
+        await _deferred(message, delay, courier)
     return True
 
 
@@ -74,8 +87,22 @@ async def _take(courier: Courier) -> Message | None:
     async with courier.begin() as work:
         message = await work.messages.next_due(now)
         if message is not None:
-            message.take(new_id(), now + LEASE, now, courier.sender.rpartition("@")[2])
+            await _prepare(message, work, courier, now)
         return message
+
+
+async def _prepare(message: Message, work: Work, courier: Courier, now: datetime) -> None:
+    """A message that cannot be written yet waits like one that cannot be handed over."""
+    lease, problem = new_id(), None
+    if message.unwritten:
+        try:
+            await write_message(message, work, courier.texts, now)
+        except (OmbudsmanUnknown, TextUnwritable) as refusal:
+            problem = refusal.code
+    if message.state is MessageState.PLANNED:
+        message.take(lease, now + LEASE, now, courier.sender.rpartition("@")[2])
+    if problem is not None:
+        message.defer(lease, problem, now, courier.chance())
 
 
 async def _send(message: Message, courier: Courier) -> None:
@@ -122,8 +149,8 @@ async def _written(message: Message, courier: Courier) -> tuple[Mail, MailCopy]:
 
 
 async def _link(message: Message, courier: Courier) -> str:
-    if message.code is MessageCode.M01R:
-        return ""  # the bare receipt has none
+    if message.code in ONLY_BY_EMAIL:
+        return ""
     if message.for_citizen:
         return await courier.links.own_page(message.complaint_id)
     return courier.texts.own_door(message)
@@ -143,8 +170,7 @@ async def _refused(message: Message, problem: str, courier: Courier) -> None:
     async with courier.begin() as work:
         stored = await work.messages.get(message.message_id)
         stored.refuse(_lease(message), problem, now)
-        if stored.next_channel is DeliveryChannel.LETTER:
-            await work.messages.add(stored.fall_back(new_id(), now))
+        await _take_next_way(stored, work, now)
 
 
 async def _held_back(message: Message, problem: str, courier: Courier) -> None:
@@ -153,13 +179,19 @@ async def _held_back(message: Message, problem: str, courier: Courier) -> None:
         stored.hold_back(_lease(message), problem, courier.now())
 
 
-async def _deferred(message: Message, problem: str, courier: Courier) -> None:
-    now = courier.now()
+async def _deferred(message: Message, delay: HandoverDeferred, courier: Courier) -> None:
+    now, uncertain = courier.now(), isinstance(delay, HandoverUncertain)
     async with courier.begin() as work:
         stored = await work.messages.get(message.message_id)
-        stored.defer(_lease(message), problem, now, courier.chance())
-        if stored.next_channel is DeliveryChannel.LETTER:
-            await work.messages.add(stored.fall_back(new_id(), now))
+        stored.defer(_lease(message), delay.problem, now, courier.chance(), uncertain=uncertain)
+        await _take_next_way(stored, work, now)
+
+
+async def _take_next_way(message: Message, work: Work, now: datetime) -> None:
+    """After a failure: a letter, or contact data that became known while the e-mail was on its way."""
+    if message.next_channel is DeliveryChannel.LETTER:
+        await work.messages.add(message.fall_back(new_id(), now))
+    await go_on_if_reachable(message, work, now)
 
 
 def bounce_address(sender: str, message: Message) -> str:

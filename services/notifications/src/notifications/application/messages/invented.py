@@ -8,7 +8,7 @@ from contracts.letters import Letter
 from contracts.letters.receiving import BareReceipt
 from contracts.letters.said import ContactPerson
 from contracts.procedure.letter_due import Enclosure, LetterDueData
-from notifications.domain.people.contact import Addressee, PostalAddress
+from notifications.domain.people.addressee import Addressee, PostalAddress
 from words.messages import FileKind, RecipientKind
 
 REFERENCE = "K-2026-000007"
@@ -71,7 +71,7 @@ def sample(
 
 def _addressee(kind: RecipientKind) -> Addressee:
     name, postal = ADDRESSEES.get(kind, ADDRESSEES[RecipientKind.COMPLAINANT])
-    return Addressee(kind, kind.value, None, name, None, postal)
+    return Addressee(kind, name, postal=postal)
 
 
 def _enclosure(name: str) -> Enclosure:

@@ -8,10 +8,9 @@ from contracts.procedure.letter_due import LetterDueData
 from notifications.application.messages.catalogue import folder_of
 from notifications.application.ports import Templates
 from notifications.domain.delivery.message import Message
-from notifications.domain.messages.content import Content
+from notifications.domain.messages.content import ONLY_BY_EMAIL, Content
 from notifications.domain.messages.municipality import Municipality
-from notifications.domain.people.contact import Addressee
-from servicekit.clock import legal_day
+from notifications.domain.people.addressee import Addressee
 from words.messages import MessageCode, RecipientKind
 
 BLANKED = "(uw persoonlijke link)"
@@ -26,6 +25,12 @@ class Texts:
     municipality: Municipality
     public_url: str
 
+    def written(self, told: str, code: MessageCode, reference: str, to: Addressee, today: date) -> Content:
+        """The full text of what a message was told to say, for one reader, on this day."""
+        if code is MessageCode.M01R:
+            return self.receipt(reference, BareReceipt.model_validate_json(told), to.kind)
+        return self.content(LetterDueData.model_validate_json(told), to, today)
+
     def content(self, due: LetterDueData, to: Addressee, today: date) -> Content:
         """The full text of a letter for one reader. It is stored as rendered here."""
         context: dict[str, object] = {
@@ -33,7 +38,7 @@ class Texts:
             "contact": due.contact,
             "reference": due.reference,
             "enclosures": due.enclosures,
-            "name": to.name,
+            "name": to.called,
             "today": today,
             "municipality": self.municipality,
         }
@@ -47,17 +52,17 @@ class Texts:
         return self.templates.content(folder_of(MessageCode.M01R, to), context)
 
     def mail(self, message: Message, link: str) -> Content:
-        """The e-mail itself. Only the bare receipt is sent as its own text. Other messages are announced (M29) by
-        number, kind, dates and a link, because e-mail is not confidential enough for more (Awb 2:9)."""
+        """The e-mail itself. Only what goes by e-mail alone is sent as its own text. Other messages are announced (M29)
+        by number, kind, dates and a link, because e-mail is not confidential enough for more (Awb 2:9)."""
         context: dict[str, object] = {"municipality": self.municipality}
-        if message.code is MessageCode.M01R:
-            return self.templates.mail(message.content, context)
+        if message.code in ONLY_BY_EMAIL:
+            return self.templates.mail(message.text, context)
         context |= {
             "reference": message.reference,
             "file": message.file,
-            "kind": message.content.subject,
-            "dates": message.content.dates.splitlines(),
-            "made_on": legal_day(message.created_at),
+            "kind": message.text.subject,
+            "dates": message.text.dates.splitlines(),
+            "made_on": message.written_on,
             "link": link,
         }
         folder = ANNOUNCEMENT if message.for_citizen else f"{ANNOUNCEMENT}/official"
@@ -73,7 +78,7 @@ class Texts:
         context = {
             "municipality": self.municipality,
             "reference": message.reference,
-            "made_on": legal_day(message.created_at),
+            "made_on": message.written_on,
             "window": tuple(line for line in (message.name, *postal) if line),
         }
-        return self.templates.letter(message.content, context)
+        return self.templates.letter(message.text, context)

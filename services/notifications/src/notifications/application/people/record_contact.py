@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from contracts.letters.receiving import BareReceipt
-from notifications.application.messages.render import Texts
 from notifications.application.ports import Work
 from notifications.domain.delivery.message import Message
 from notifications.domain.messages.content import Occasion
@@ -21,13 +20,13 @@ class RecordContact:
     received_at: datetime
 
 
-async def record_contact(command: RecordContact, work: Work, texts: Texts, now: datetime) -> None:
+async def record_contact(command: RecordContact, work: Work, now: datetime) -> None:
     """Store the contact. A typed e-mail address gets number and time of receipt, whatever the consent (Awb 2:17(1))."""
     contact = command.contact
-    await work.contacts.add(contact)
+    await work.contacts.record(contact)
     sender = contact.sender_of_form() if command.by_web_form else None
     if sender is None:
         return
     occasion = Occasion(command.fact_id, MessageCode.M01R, contact.complaint_id, contact.reference)
-    content = texts.receipt(contact.reference, BareReceipt(received_at=command.received_at), sender.kind)
-    await work.messages.add(Message.plan(new_id(), occasion, sender, content, now))
+    told = BareReceipt(received_at=command.received_at).model_dump_json(by_alias=True)
+    await work.messages.add(Message.plan(new_id(), occasion, sender, told, now))

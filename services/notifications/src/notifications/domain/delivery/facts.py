@@ -17,8 +17,8 @@ class MessageReference:
     complaint_id: UUID
     reference: str
     recipient_kind: RecipientKind
-    channel: DeliveryChannel
     file: FileKind = FileKind.COMPLAINT
+    party_id: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -29,11 +29,14 @@ class MessageFact:
 
 @dataclass(frozen=True)
 class MessagePlanned(MessageFact):
-    """A message was planned."""
+    """A message was planned; it has no text and no address yet."""
 
 
 @dataclass(frozen=True)
 class TextRendered(MessageFact):
+    """It was addressed and written, for the attempt that follows."""
+
+    channel: DeliveryChannel
     template_version: str
 
 
@@ -67,6 +70,7 @@ class MessageSent(MessageFact):
 
 @dataclass(frozen=True)
 class DeliveryFailed(MessageFact):
+    channel: DeliveryChannel
     reason: FailureReason
     problem: str
     next_channel: DeliveryChannel | None
@@ -92,8 +96,10 @@ class LetterPosted(MessageFact):
 
 @dataclass(frozen=True)
 class FailureResolved(MessageFact):
+    """`resolved_by` is an official; None when it was given up."""
+
     resolution: Resolution
-    resolved_by: str
+    resolved_by: str | None
 
 
 @dataclass(frozen=True)
@@ -101,3 +107,8 @@ class RetryOrdered(MessageFact):
     """The cause was fixed: try again (Awb 2:11)."""
 
     ordered_by: str
+
+
+@dataclass(frozen=True)
+class AddressBecameKnown(MessageFact):
+    """It failed for want of a usable address, and now there is one: it is tried again by itself."""

@@ -17,38 +17,49 @@ from notifications.domain.errors import (
     NothingToResolve,
     PostingDayImpossible,
     RetryUseless,
+    TextNotWritten,
 )
-from notifications.domain.messages.content import Content, MailCopy, Occasion
-from notifications.domain.people.contact import Addressee, PostalAddress
+from notifications.domain.messages.content import ONLY_BY_EMAIL, Content, MailCopy, Occasion
+from notifications.domain.people.addressee import Addressee, PostalAddress, Recipient
 from servicekit.clock import legal_day
 from servicekit.domain import Aggregate
 from words.messages import CITIZENS, DeliveryChannel, FailureReason, FileKind, MessageCode, RecipientKind
 
 MENDABLE = frozenset({FailureReason.ENCLOSURE_UNUSABLE, FailureReason.TIMED_OUT})
+NOBODY_MISSES = frozenset({MessageCode.M37})  # when it cannot be delivered, it is given up
 
 
 @dataclass
 class Message(Aggregate):
-    """Planned, then sent, or queued and posted; or failed, after which a person deals with it (Awb 2:11)."""
+    """Planned, then sent, or queued and posted; or failed, after which a person deals with it (Awb 2:11).
+
+    Until it leaves it is what it was told: the letter of the fact and the recipient. It is addressed and written for
+    each attempt, with what is known on that day. Only a text that may have left already goes out again as it is.
+    """
 
     message_id: UUID
     fact_id: str
     code: MessageCode
     complaint_id: UUID  # of the file that `file` names
     reference: str
-    channel: DeliveryChannel
     recipient_kind: RecipientKind
     recipient_key: str
-    content: Content
     created_at: datetime
+    told: str | None  # the letter of the fact, as JSON; None in messages that were written when they were planned
     file: FileKind = FileKind.COMPLAINT
     enclosures: tuple[Enclosure, ...] = ()
     linked_complaint_id: UUID | None = None  # the complaint that an ombudsman case or recommendation comes from
     state: MessageState = MessageState.PLANNED
+    party_id: UUID | None = None
     official_id: str | None = None
-    name: str | None = None
+    name: str | None = None  # this and the two below: as told by the fact, and once written as it was addressed
     email: str | None = None
     postal: PostalAddress | None = None
+    channel: DeliveryChannel | None = None
+    content: Content | None = None
+    written_at: datetime | None = None
+    may_have_left: bool = False  # an e-mail of whose handover the outcome is unknown
+    avoided_email: str | None = None  # an e-mail address that failed
     instead_of: UUID | None = None
     attempts: int = 0
     first_attempt_at: datetime | None = None
@@ -72,8 +83,8 @@ class Message(Aggregate):
             self.complaint_id,
             self.reference,
             self.recipient_kind,
-            self.channel,
             self.file,
+            self.party_id,
         )
 
     @property
@@ -86,15 +97,55 @@ class Message(Aggregate):
         """Whether a person must act: it failed, there is no other channel, and no one has dealt with it yet."""
         return self.state is MessageState.FAILED and self.next_channel is None and self.resolution is None
 
-    @classmethod
-    def plan(cls, message_id: UUID, occasion: Occasion, to: Addressee, content: Content, now: datetime) -> Self:
-        """Decide how to write to this person: by e-mail if that is allowed (Awb 2:8), else by letter.
-        Without any address the message fails at once, and a person must act."""
-        return cls._made(message_id, occasion, to, content, now).begin(now)
+    @property
+    def people_of(self) -> UUID:
+        """The complaint whose parties may be written to."""
+        return self.linked_complaint_id or self.complaint_id
+
+    @property
+    def to_a_party(self) -> bool:
+        """Whether the contact data of the complaint say how to reach the recipient: a party by its id or, in facts from
+        before parties had one, by its kind."""
+        return self.party_id is not None or self.recipient_key == self.recipient_kind.value
+
+    @property
+    def as_told(self) -> Addressee:
+        """The recipient as the fact itself says they may be reached."""
+        return Addressee(
+            self.recipient_kind, self.name, None, self.email, self.postal.usable() if self.postal else None
+        )
+
+    @property
+    def unwritten(self) -> bool:
+        """Whether it is addressed and written for the next attempt. Not when this very text may have left already."""
+        certain = not (self.may_have_left or self._abandoned)
+        return certain and (self.told is not None or self.channel is None)
+
+    @property
+    def _abandoned(self) -> bool:
+        """Whether a courier took the e-mail and never said how that ended."""
+        return self.lease is not None and self.channel is DeliveryChannel.EMAIL
+
+    @property
+    def text(self) -> Content:
+        """What it says; for who hands it over."""
+        if self.content is None:
+            raise TextNotWritten(self.message_id)
+        return self.content
+
+    @property
+    def written_on(self) -> date:
+        """The day that the message bears."""
+        return legal_day(self.written_at or self.created_at)
 
     @classmethod
-    def _made(cls, message_id: UUID, occasion: Occasion, to: Addressee, content: Content, now: datetime) -> Self:
-        return cls(
+    def plan(cls, message_id: UUID, occasion: Occasion, to: Recipient, told: str, now: datetime) -> Self:
+        """Remember what must be told to whom. How, and in which words, is decided when it leaves."""
+        return cls._made(message_id, occasion, to, told, now)
+
+    @classmethod
+    def _made(cls, message_id: UUID, occasion: Occasion, to: Recipient, told: str | None, now: datetime) -> Self:
+        message = cls(
             message_id=message_id,
             fact_id=occasion.fact_id,
             code=occasion.code,
@@ -103,29 +154,39 @@ class Message(Aggregate):
             file=occasion.file,
             enclosures=occasion.enclosures,
             linked_complaint_id=occasion.linked_complaint_id,
-            channel=DeliveryChannel.EMAIL if to.email else DeliveryChannel.LETTER,
             recipient_kind=to.kind,
             recipient_key=to.key,
-            content=content,
             created_at=now,
+            told=told,
+            party_id=to.party_id,
             official_id=to.official_id,
             name=to.name,
             email=to.email,
             postal=to.postal,
             due_at=now,
         )
+        message._record(facts.MessagePlanned(message.about, now))
+        return message
 
-    def begin(self, now: datetime) -> Self:
-        """Open the history of this message."""
-        self._record(facts.MessagePlanned(self.about, now))
-        self._record(facts.TextRendered(self.about, now, self.content.template_version))
-        if self.email is None and self.postal is None:
-            self._fail(FailureReason.NO_ADDRESS, "no-address", now)
-        return self
+    def write(self, to: Addressee, content: Content, now: datetime) -> None:
+        """Address and write it for the next attempt: by e-mail if that is allowed (Awb 2:8), else by letter. A text
+        that was written when the message was planned keeps its day."""
+        self.lease = self.leased_until = None
+        self.name, self.email, self.postal = to.name, to.email, to.postal
+        self.channel = DeliveryChannel.EMAIL if to.email else DeliveryChannel.LETTER
+        if self.told is not None:
+            self.content, self.written_at = content, now
+        self._record(facts.TextRendered(self.about, now, self.channel, content.template_version))
+
+    def strand(self, now: datetime) -> None:
+        """Nobody knows how to reach the recipient: it fails, and a person must act."""
+        self.lease = self.leased_until = self.channel = None
+        self._fail(FailureReason.NO_ADDRESS, "no-address", now)
 
     def take(self, lease: UUID, until: datetime, now: datetime, mail_domain: str) -> None:
         """Lease the message for one attempt. No other process may try before `until`. The Message-ID is fixed here,
         before the first attempt, so that the addressee's mail system can recognise a second copy after a crash."""
+        self.may_have_left = self.may_have_left or self._abandoned
         self.lease, self.leased_until = lease, until
         self.mail_id = self.mail_id or f"<{self.message_id}@{mail_domain}>"
         self.attempts += 1
@@ -147,9 +208,11 @@ class Message(Aggregate):
         self._record_enclosures(now)
         self._record(facts.LetterQueued(self.about, now, document_hash))
 
-    def defer(self, lease: UUID, problem: str, now: datetime, chance: float) -> None:
-        """Try again by the handover schedule, for 72 hours; after that this channel has failed."""
+    def defer(self, lease: UUID, problem: str, now: datetime, chance: float, *, uncertain: bool = False) -> None:
+        """Try again by the handover schedule, for 72 hours; after that this channel has failed. `uncertain`: it may
+        have arrived all the same."""
         self._release(lease)
+        self.may_have_left = self.may_have_left or uncertain
         moment = next_handover(self.attempts, self.first_attempt_at or now, now, chance)
         if moment is None:
             self._fail(FailureReason.TIMED_OUT, problem, now)
@@ -168,7 +231,7 @@ class Message(Aggregate):
         self._fail(FailureReason.ENCLOSURE_UNUSABLE, problem, now)
 
     def fall_back(self, message_id: UUID, now: datetime) -> Self:
-        """The letter that replaces this e-mail: the same text to the same person."""
+        """The letter that replaces this e-mail: it tells the same to the same person."""
         occasion = Occasion(
             self.fact_id,
             self.code,
@@ -178,11 +241,14 @@ class Message(Aggregate):
             self.enclosures,
             self.linked_complaint_id,
         )
-        to = Addressee(self.recipient_kind, self.recipient_key, self.official_id, self.name, None, self.postal)
-        letter = self._made(message_id, occasion, to, self.content, now)
-        letter.instead_of = self.message_id
+        kind, key = self.recipient_kind, self.recipient_key
+        to = Recipient(kind, key, self.party_id, self.official_id, self.name, None, self.postal)
+        letter = self._made(message_id, occasion, to, self.told, now)
+        letter.instead_of, letter.avoided_email = self.message_id, self.avoided_email
+        if self.told is None:
+            letter.content, letter.written_at = self.content, self.written_at
         self._record(facts.MessageFellBack(self.about, now, message_id))
-        return letter.begin(now)
+        return letter
 
     def post(self, posted_on: date, by: str, now: datetime) -> None:
         """The letter was posted. Repeating this is harmless; another day is refused (Awb 2:12)."""
@@ -192,9 +258,9 @@ class Message(Aggregate):
             return
         if self.state is not MessageState.QUEUED:
             raise LetterNotQueued(self.message_id)
-        made_on, today = legal_day(self.created_at), legal_day(now)
-        if not made_on <= posted_on <= today:
-            raise PostingDayImpossible(made_on, today)
+        today = legal_day(now)
+        if not self.written_on <= posted_on <= today:
+            raise PostingDayImpossible(self.written_on, today)
         self.state, self.posted_on = MessageState.POSTED, posted_on
         self._record(facts.LetterPosted(self.about, now, posted_on, by))
 
@@ -206,14 +272,34 @@ class Message(Aggregate):
         self.resolution = resolution
         self._record(facts.FailureResolved(self.about, now, resolution, by))
 
-    def retry(self, by: str, now: datetime) -> None:
-        """The cause was fixed: try the same channel again, for another 72 hours (Awb 2:11)."""
+    def reachable_at(self, to: Addressee) -> bool:
+        """Whether the failed message could reach the recipient after all. Not where it failed, and never when it may
+        have left already."""
+        other = (to.email, to.postal) != (self.email, self.postal)
+        return not self.may_have_left and to.reachable and (other or self.failure_reason is FailureReason.NO_ADDRESS)
+
+    def go_on(self, to: Addressee, now: datetime) -> None:
+        """The task of a person is done by itself when the recipient can be reached after all."""
+        if self.open_task and self.failure_reason is not FailureReason.ENCLOSURE_UNUSABLE and self.reachable_at(to):
+            self._start_over(now)
+            self._record(facts.AddressBecameKnown(self.about, now))
+
+    def retry(self, by: str, to: Addressee, now: datetime) -> None:
+        """The cause was fixed: try again, for another 72 hours (Awb 2:11). A missing or refused address is fixed when
+        another one is known."""
         self._refuse_without_task()
-        if self.failure_reason not in MENDABLE:
+        if self.failure_reason not in MENDABLE and not self.reachable_at(to):
             raise RetryUseless(self.message_id)
+        if self.failure_reason is FailureReason.TIMED_OUT:
+            self.avoided_email = None
+        self._start_over(now)
+        self._record(facts.RetryOrdered(self.about, now, by))
+
+    def _start_over(self, now: datetime) -> None:
         self.state, self.failure_reason = MessageState.PLANNED, None
         self.attempts, self.first_attempt_at, self.due_at = 0, None, now
-        self._record(facts.RetryOrdered(self.about, now, by))
+        if not self.may_have_left:
+            self.channel = None
 
     def _record_enclosures(self, now: datetime) -> None:
         for number, each in enumerate(self.enclosures, start=1):
@@ -226,9 +312,15 @@ class Message(Aggregate):
 
     def _fail(self, reason: FailureReason, problem: str, now: datetime) -> None:
         self.state, self.failure_reason, self.due_at = MessageState.FAILED, reason, None
+        self.channel = self.channel or (DeliveryChannel.EMAIL if self.code in ONLY_BY_EMAIL else DeliveryChannel.LETTER)
         goes_on = self.channel is DeliveryChannel.EMAIL and reason is not FailureReason.ENCLOSURE_UNUSABLE
+        if goes_on:
+            self.avoided_email = self.email
         self.next_channel = DeliveryChannel.LETTER if goes_on and self.postal else None
-        self._record(facts.DeliveryFailed(self.about, now, reason, problem, self.next_channel))
+        self._record(facts.DeliveryFailed(self.about, now, self.channel, reason, problem, self.next_channel))
+        if self.code in NOBODY_MISSES:
+            self.resolution = Resolution.GIVEN_UP
+            self._record(facts.FailureResolved(self.about, now, self.resolution, None))
 
     def _refuse_without_task(self) -> None:
         if self.resolution is not None:

@@ -1,10 +1,13 @@
-"""What a message says. It is made once and never changed (Awb 2:12: a correction is a new message)."""
+"""What a message says. What was sent never changes (Awb 2:12: a correction is a new message)."""
 
 from dataclasses import dataclass
 from uuid import UUID
 
 from notifications.domain.delivery.enclosure import Enclosure
 from words.messages import FileKind, MessageCode
+
+# They name nothing that must stay confidential, so the e-mail is the text itself, and no letter replaces it.
+ONLY_BY_EMAIL = frozenset({MessageCode.M01R, MessageCode.M37})
 
 
 @dataclass(frozen=True)

@@ -1,28 +1,15 @@
-"""Who complains, and how they may be reached."""
+"""The people of a complaint, and how they may be reached."""
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Self
 from uuid import UUID
 
+from notifications.domain.people.addressee import Addressee, PostalAddress, Recipient
 from words.messages import CITIZENS, RecipientKind
+from words.people import PartyKind
 
 COMPLAINING = CITIZENS | {RecipientKind.CO_COMPLAINANT}
-
-
-@dataclass(frozen=True)
-class PostalAddress:
-    """An address as printed: `lines` in this order, then postcode and city."""
-
-    lines: tuple[str, ...]
-    postcode: str | None = None
-    city: str | None = None
-    country: str = "NL"
-
-    def printed(self) -> tuple[str, ...]:
-        """The lines of the address window, without the name."""
-        place = " ".join(part for part in (self.postcode, self.city) if part)
-        abroad = () if self.country == "NL" else (self.country,)
-        return tuple(line for line in (*self.lines, place) if line.strip()) + abroad
 
 
 @dataclass(frozen=True)
@@ -39,44 +26,64 @@ class Person:
     address: PostalAddress | None = None
     email: str | None = None
     consent: Consent | None = None
+    form_of_address: str | None = None
+
+    @property
+    def typed_email(self) -> str | None:
+        """An e-mail address that they gave, whatever the consent."""
+        return self.email or (self.consent.email if self.consent else None)
 
 
 @dataclass(frozen=True)
-class Addressee:
-    """One recipient of one message. `email` is set only when a message may be sent to it."""
+class Party:
+    """A person in their capacity. In a submission nobody has an id yet."""
 
-    kind: RecipientKind
-    key: str
-    official_id: str | None = None
-    name: str | None = None
-    email: str | None = None
-    postal: PostalAddress | None = None
+    kind: PartyKind
+    person: Person
+    party_id: UUID | None = None
 
 
-@dataclass
+@dataclass(frozen=True)
 class Contact:
-    """The people of one complaint. An anonymous complaint has neither."""
+    """Everybody who takes part in a complaint, as they are known at one moment: of two the higher `version` counts. The
+    submission is version 0, before the case is open; then procedure counts from 1. An anonymous complaint has nobody.
+    """
 
     complaint_id: UUID
     reference: str
-    complainant: Person | None = None
-    representative: Person | None = None
+    version: int = 0
+    parties: tuple[Party, ...] = ()
 
-    def addressee(self, kind: RecipientKind) -> Addressee:
-        """The complainant or the representative, with the channels by which they may be written to (Awb 2:8)."""
-        person = (self.representative if kind is RecipientKind.REPRESENTATIVE else self.complainant) or Person()
+    @classmethod
+    def submitted(
+        cls, complaint_id: UUID, reference: str, complainant: Person | None, representative: Person | None
+    ) -> Self:
+        """What the submission says."""
+        people = ((PartyKind.COMPLAINANT, complainant), (PartyKind.REPRESENTATIVE, representative))
+        parties = tuple(Party(kind, person) for kind, person in people if person is not None)
+        return cls(complaint_id, reference, 0, parties)
+
+    def person(self, kind: RecipientKind, party_id: UUID | None = None) -> Person | None:
+        """The party with this id; without an id, as in facts from before parties had one, the first of this kind."""
+        if party_id is not None:
+            found = (each.person for each in self.parties if each.party_id == party_id)
+        else:
+            found = (each.person for each in self.parties if each.kind.value == kind.value)
+        return next(found, None)
+
+    def addressee(self, kind: RecipientKind, party_id: UUID | None = None) -> Addressee:
+        """One of the people, with the channels by which they may be written to (Awb 2:8). Nobody by that id or of that
+        kind: no channel."""
+        person = self.person(kind, party_id) or Person()
         email = person.consent.email if person.consent else None
-        return Addressee(kind, kind.value, None, person.name, email, person.address)
+        postal = person.address.usable() if person.address else None
+        return Addressee(kind, person.name, person.form_of_address, email, postal)
 
-    def sender_of_form(self) -> Addressee | None:
+    def sender_of_form(self) -> Recipient | None:
         """The person who typed an e-mail address into the form; they get the receipt whatever the consent (Awb
         2:17(1))."""
-        people = (
-            (RecipientKind.REPRESENTATIVE, self.representative or Person()),
-            (RecipientKind.COMPLAINANT, self.complainant or Person()),
-        )
-        for kind, person in people:
-            typed = person.email or (person.consent and person.consent.email)
-            if typed:
-                return Addressee(kind, kind.value, None, person.name, typed)
+        for kind in (RecipientKind.REPRESENTATIVE, RecipientKind.COMPLAINANT):
+            person = self.person(kind)
+            if person and person.typed_email:
+                return Recipient(kind, kind.value, name=person.name, email=person.typed_email)
         return None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from notifications.domain.people.contact import Addressee
+from notifications.domain.people.addressee import Addressee
 from words.messages import RecipientKind
 
 
@@ -32,4 +32,4 @@ class Official:
     def addressee(self, kind: RecipientKind) -> Addressee:
         """Reachable by e-mail while in office; this service knows no home address of an official."""
         email = self.email if self.active else None
-        return Addressee(kind, f"{kind}:{self.official_id}", self.official_id, self.name, email)
+        return Addressee(kind, self.name, email=email)

@@ -27,8 +27,9 @@ class HistoryEntry(_Model):
 
 
 class MessageAnswer(_Model):
-    """A message with its full history (Awb 2:25). `mailText` is the e-mail as sent, with its secret link blanked out.
-    `complaintId` is the id of the file that `file` names."""
+    """A message with its full history (Awb 2:25). `channel` and `templateVersion` are null until it is written, which
+    is when it leaves. `mailText` is the e-mail as sent, with its secret link blanked out. `complaintId` is the id of
+    the file that `file` names; `partyId` is the person of the case, if the recipient is one."""
 
     message_id: UUID
     complaint_id: UUID
@@ -36,9 +37,10 @@ class MessageAnswer(_Model):
     file: FileKind
     code: MessageCode
     recipient_kind: RecipientKind
-    channel: DeliveryChannel
+    party_id: UUID | None
+    channel: DeliveryChannel | None
     state: MessageState
-    template_version: str
+    template_version: str | None
     created_at: datetime
     attempts: int
     next_attempt_at: datetime | None

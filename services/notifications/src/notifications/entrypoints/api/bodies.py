@@ -21,7 +21,7 @@ class Posting(_Body):
 
 
 class ResolutionRequest(_Body):
-    resolution: Resolution
+    resolution: Literal[Resolution.DELIVERED_OTHERWISE, Resolution.ADDRESS_NOT_FOUND]
 
 
 _OfLetters = Literal[MessageState.QUEUED, MessageState.POSTED]

@@ -38,7 +38,8 @@ def messages_router(questions: Questions) -> APIRouter:
 
     @router.get("/{message_id}/content")
     async def read_content(message_id: UUID, caller: CallerDep) -> ContentAnswer:
-        """Read the full text, as its addressee only: a citizen through intake, an official with their own token."""
+        """Read the full text, as its addressee only: a citizen through intake, an official with their own token. A
+        message is written when it leaves; until then this answers 404 `text-not-written`."""
         text = await read_text(questions, message_id, caller.subject, caller.roles, client=caller.client)
         return ContentAnswer.of(text)
 

@@ -11,7 +11,8 @@ _NAMES = ("complainant,name", "representative,name")
 _SPOKEN = " || ' ' || ".join(f"coalesce(submission #>> '{{{path}}}', '')" for path in (*_TEXTS, *_NAMES))
 _NAMED = (
     "jsonb_to_tsvector('dutch'::regconfig,"
-    " jsonb_path_query_array(co_complainants || representations, '$[*].name'), '[\"string\"]')"
+    " jsonb_path_query_array(co_complainants || representations, '$[*].name')"
+    " || jsonb_path_query_array(people, '$[*].person.name'), '[\"string\"]')"
 )
 COUNCIL = "responsible_body = 'RAAD'"
 TO_DECIDE = "state = 'DECISION_PENDING' or (refusal_proposal is not null and closed_on is null)"

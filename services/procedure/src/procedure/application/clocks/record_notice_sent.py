@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from procedure.application.ports import Work
+from procedure.application.ports import Work, awaited
 from procedure.domain.case import Case
 from procedure.domain.documents.enclosing import ENCLOSING
-from procedure.domain.errors import CaseNotFound, CaseNotYetKnown
 from procedure.domain.file.messages import Sending
 from procedure.domain.organisation.actor import Act
 
@@ -20,12 +19,9 @@ class RecordNoticeSent:
 
 async def record_notice_sent(command: RecordNoticeSent, work: Work) -> None:
     """If the fact arrives before the case, it waits. For a destroyed case it has no effect."""
-    try:
-        case = await work.cases.get(command.complaint_id)
-    except CaseNotFound:
-        if await work.erasures.has(command.complaint_id):
-            return
-        raise CaseNotYetKnown from None
+    case = await awaited(command.complaint_id, work)
+    if case is None:
+        return
     case.record_sending(command.act, command.sending, await work.calendar())
     if command.sending.code in ENCLOSING:
         await _seal(case, command.sending, work)

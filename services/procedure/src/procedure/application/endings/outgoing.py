@@ -109,7 +109,8 @@ def _part_handed_over(case: Case, done: Reclassification) -> list[Parcel]:
 def _handed_over(case: Case, to: Receiver, part: str | None = None, **more: Any) -> list[Parcel]:
     """The message itself, or the part that the receiver handles, with the day of receipt (Awb 2:3(1), 6:15)."""
     account = case.submission.account
-    person = case.submission.complainant
+    party = case.parties.complainant
+    person = party.person if party else None
     address = person.address if person else None
     place = " ".join(filter(None, (address.postcode, address.city))) if address else ""
     letter = ForwardedMessageLetter(

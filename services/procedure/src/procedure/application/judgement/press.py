@@ -6,13 +6,14 @@ from typing import Protocol
 
 from procedure.application.organisation.municipality import Municipality, OmbudsmanOffice
 from procedure.domain.case import Case
+from procedure.domain.file.people import party_of
 from procedure.domain.investigation.committee import Advice
 from procedure.domain.judgement.decision import Correction
 from procedure.domain.judgement.norms import NORMS
 from procedure.domain.judgement.reasoning import Reasoning
 from procedure.domain.organisation.directory import Directory
 from words.cases import Outcome
-from words.people import ResponsibleBody
+from words.people import PartyKind, ResponsibleBody
 
 
 class PressAway(Exception):  # noqa: N818 - named as the refusals are
@@ -64,14 +65,13 @@ def text_of(case: Case, directory: Directory, municipality: Municipality, today:
     assert decision is not None  # noqa: S101 - of a decided case only
     assert until is not None  # noqa: S101 - the year starts when a case is decided
     team = directory.teams.get(case.parties.team or "")
-    submission = case.submission
     sessions = case.investigation.hearing.sessions if case.investigation.hearing else ()
     signed = directory.officials.get(decision.decided_by)
     return DecisionText(
         reference=case.reference,
         municipality=municipality,
-        complainant=submission.complainant.name if submission.complainant else None,
-        representative=submission.representative.name if submission.representative else None,
+        complainant=_name_of(case, PartyKind.COMPLAINANT),
+        representative=_name_of(case, PartyKind.REPRESENTATIVE),
         team=team.name if team else None,
         body=case.parties.responsible_body,
         received_on=case.received_on,
@@ -88,3 +88,9 @@ def text_of(case: Case, directory: Directory, municipality: Municipality, today:
         ombudsman_until=until,
         correction=decision.corrections[-1] if decision.corrections else None,
     )
+
+
+def _name_of(case: Case, kind: PartyKind) -> str | None:
+    """The name of the complainant, or of the representative who handed the complaint in, as known now."""
+    party = case.parties.party(party_of(case.complaint_id, kind))
+    return party.person.name if party else None

@@ -7,19 +7,27 @@ from contracts.letters.hearing import ComplaintCopyLetter
 from contracts.letters.receiving import AcknowledgementLetter, CommitteeAcknowledgementLetter
 from contracts.procedure import letter_due
 from procedure.domain.case import Case
+from procedure.domain.triage.completion import Received
+from words.submissions import MissingItem
 
 Parcel = tuple[Iterable[letter_due.Recipient], Letter]
 
 
 def copy_of(case: Case) -> ComplaintCopyLetter:
-    """The complaint as the accused gets it: everything that was said, but no address (Awb 9:9)."""
+    """The complaint as the accused gets it: everything that was said, also what was added when it was asked for, but no
+    address (Awb 9:9)."""
     account = case.submission.account
+    added = (each.text for done in case.triage.completions for each in done.contents if _about_conduct(each))
     return ComplaintCopyLetter(
         received_on=case.received_on,
-        what_happened=account.what_happened,
+        what_happened="\n\n".join([account.what_happened, *filter(None, added)]),
         consequences=account.consequences,
         burden=account.burden,
     )
+
+
+def _about_conduct(received: Received) -> bool:
+    return received.item is MissingItem.CONDUCT
 
 
 def acknowledgement_of(case: Case) -> AcknowledgementLetter | CommitteeAcknowledgementLetter:

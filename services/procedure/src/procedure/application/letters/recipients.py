@@ -3,46 +3,61 @@ to the accused."""
 
 from collections.abc import Iterable
 from datetime import date
+from uuid import UUID
 
 from contracts.intake import Address
 from contracts.procedure.letter_due import Recipient
 from procedure.domain.case import Case
 from procedure.domain.endings.forwarding import Receiver
-from procedure.domain.file.people import Accused
+from procedure.domain.file.people import Accused, Party, party_of
 from procedure.domain.file.people import Address as PostalAddress
 from procedure.domain.organisation.directory import Directory
 from words.clocks import DeadlineAlert
 from words.messages import RecipientKind
-from words.people import Role
+from words.people import PartyKind, Role
 
 
 def submitter(case: Case, today: date) -> list[Recipient]:
     """The person who submitted the complaint: the representative where there is one."""
     if case.submission.anonymous:
         return []
-    return _representatives(case, today)[-1:] or [Recipient(kind=RecipientKind.COMPLAINANT)]
+    return _representatives(case, today)[-1:] or [_complainant(case)]
 
 
 def citizens(case: Case, today: date) -> list[Recipient]:
     """The complainant, the co-complainants, and the representative last; nobody when the complaint is anonymous."""
     if case.submission.anonymous:
         return []
-    along = [posted(RecipientKind.CO_COMPLAINANT, each.name, each.address) for each in case.parties.co_complainants]
-    return [Recipient(kind=RecipientKind.COMPLAINANT), *along, *_representatives(case, today)]
+    along = [
+        Recipient(kind=RecipientKind.CO_COMPLAINANT, party_id=each.party_id) for each in case.parties.co_complainants
+    ]
+    return [_complainant(case), *along, *_representatives(case, today)]
+
+
+def _complainant(case: Case) -> Recipient:
+    return Recipient(kind=RecipientKind.COMPLAINANT, party_id=party_of(case.complaint_id, PartyKind.COMPLAINANT))
 
 
 def _representatives(case: Case, today: date) -> list[Recipient]:
     """Within scope and validity (Awb 2:1); without a recorded representative, the person who submitted the
     complaint."""
+    submitter_id = party_of(case.complaint_id, PartyKind.REPRESENTATIVE)
     if not case.parties.representations:
-        return [Recipient(kind=RecipientKind.REPRESENTATIVE)] if case.submission.representative else []
+        return [_representative(submitter_id)] if case.submission.representative else []
     return [
-        posted(RecipientKind.REPRESENTATIVE, each.name, each.address)
-        if each.address
-        else Recipient(kind=RecipientKind.REPRESENTATIVE)
+        _representative(each.party_id if each.address else submitter_id)
         for each in case.parties.representations
         if each.holds_on(today)
     ]
+
+
+def _representative(party_id: UUID) -> Recipient:
+    return Recipient(kind=RecipientKind.REPRESENTATIVE, party_id=party_id)
+
+
+def replaced_address(party: Party, email: str | None) -> list[Recipient]:
+    """The e-mail address that a person had before; nobody where none was replaced."""
+    return [Recipient(kind=RecipientKind(party.kind), party_id=party.party_id, email=email)] if email else []
 
 
 def accused_in_the_know(case: Case) -> list[Recipient]:
@@ -78,16 +93,13 @@ def posted(kind: RecipientKind, name: str, address: PostalAddress) -> Recipient:
 
 
 def accused(people: Iterable[Accused]) -> list[Recipient]:
-    """Every accused who can be reached: an official by id, anybody else by name and address."""
+    """Every accused who can be reached."""
     return [_accused(each) for each in people if each.reachable]
 
 
 def _accused(person: Accused) -> Recipient:
-    if person.official_id is not None:
-        return Recipient(kind=RecipientKind.ACCUSED, official_id=person.official_id)
-    if person.address is None or person.name is None:
-        return Recipient(kind=RecipientKind.ACCUSED, name=person.name)
-    return posted(RecipientKind.ACCUSED, person.name, person.address)
+    """By the id of the directory, or by what is known of a person outside it."""
+    return Recipient(kind=RecipientKind.ACCUSED, party_id=person.accused_id, official_id=person.official_id)
 
 
 def official(kind: RecipientKind, official_id: str) -> Recipient:

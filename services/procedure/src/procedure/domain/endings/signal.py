@@ -85,10 +85,10 @@ def note_signal(case: GuardedCase, act: Act, note: SignalNote, directory: Direct
 
 def _signal_reasons(case: GuardedCase) -> set[SignalReason]:
     submission = case.submission
-    person = submission.complainant
+    complainant = case.parties.complainant
     holds = {
         SignalReason.ANONYMOUS: submission.anonymous,
-        SignalReason.NO_ADDRESS: person is None or person.address is None,
+        SignalReason.NO_ADDRESS: complainant is None or complainant.person.address is None,
         SignalReason.ORAL: submission.form is ComplaintForm.ORAL,
         SignalReason.CONDUCT_TOWARDS_OTHER: submission.account.conduct_towards is ConductTowards.OTHER,
     }

@@ -18,6 +18,7 @@ class Sending:
     recipient: str
     channel: str
     sent_on: date
+    party_id: UUID | None = None  # None for officials who are no party, and in evidence from before parties had an id
 
 
 @dataclass(kw_only=True)

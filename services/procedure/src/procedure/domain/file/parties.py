@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from procedure.domain.file.people import Accused
-from words.people import ResponsibleBody
+from procedure.domain.file.people import Accused, Party
+from words.people import PartyKind, ResponsibleBody
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
+    from procedure.domain.parties.contact_data import ContactChange
     from procedure.domain.parties.contact_log import LoggedContact
     from procedure.domain.parties.party import CoComplainant, Companion, Representation
 
@@ -16,7 +19,8 @@ if TYPE_CHECKING:
 @dataclass(kw_only=True)
 class Parties:
     """`involved` took part in the event without being accused. `body_conduct`: the conduct is that of the body
-    itself."""
+    itself. `people` are all who are no officials of the directory, as known now; `parties_version` counts how often
+    the other services were told of them, 0 for a case from before they were."""
 
     team: str | None = None
     theme: str | None = None
@@ -28,11 +32,23 @@ class Parties:
     representations: tuple[Representation, ...] = ()
     companions: tuple[Companion, ...] = ()
     contact_log: tuple[LoggedContact, ...] = ()
+    people: tuple[Party, ...] = ()
+    contact_changes: tuple[ContactChange, ...] = ()
+    parties_version: int = 0
 
     @property
     def reachable_accused(self) -> tuple[Accused, ...]:
         """Every accused to whom a copy and an offer can be sent."""
         return tuple(each for each in self.accused if each.reachable)
+
+    @property
+    def complainant(self) -> Party | None:
+        """None when the complaint is anonymous."""
+        return next((each for each in self.people if each.kind is PartyKind.COMPLAINANT), None)
+
+    def party(self, party_id: UUID) -> Party | None:
+        """The person with this id, as known now."""
+        return next((each for each in self.people if each.party_id == party_id), None)
 
     @property
     def are_named(self) -> bool:

@@ -9,6 +9,7 @@ from procedure.domain.file.people import Accused
 from procedure.domain.investigation.copies import copy_went_out
 from procedure.domain.organisation.actor import Act
 from procedure.domain.organisation.directory import Directory
+from procedure.domain.parties.people import keep_accused
 from procedure.domain.steps.fact import CaseFact
 from procedure.domain.steps.guard import Guard
 from procedure.domain.steps.step import KC, TRIAGE_OR_LATER, Step, StepRefused
@@ -104,7 +105,9 @@ def name_accused(case: GuardedCase, act: Act, naming: Naming, directory: Directo
     completed_ones = [completed(each, directory, f"accused.{i}") for i, each in enumerate(naming.accused)]
     accused = tuple(_known_as(case, each) for each in completed_ones)
     added = _check_list(case, accused)
+    before = parties.accused
     parties.accused, parties.involved = accused, tuple(sorted(set(naming.involved)))
+    keep_accused(case, before, about)
     parties.body_conduct, parties.responsible_body = naming.body_conduct, naming.responsible_body
     parties.team = _team(naming, accused, directory)
     parties.theme = naming.theme or parties.theme

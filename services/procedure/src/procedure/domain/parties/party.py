@@ -7,6 +7,7 @@ from uuid import UUID
 from procedure.domain.access.admission import GuardedCase
 from procedure.domain.file.people import Address
 from procedure.domain.organisation.actor import Act
+from procedure.domain.parties.people import co_complaining, join, representing
 from procedure.domain.steps.fact import CaseFact
 from procedure.domain.steps.step import KB, KC, OPEN, TM, Step
 from servicekit.errors import NotFound
@@ -27,7 +28,8 @@ class PartyNotFound(NotFound):
 
 @dataclass(frozen=True)
 class CoComplainant:
-    """A person who complains together with the complainant; gets every message by letter."""
+    """A person who complains together with the complainant, as they joined; what is known of them now is with the
+    `people` of the case."""
 
     party_id: UUID
     name: str
@@ -39,7 +41,7 @@ class CoComplainant:
 @dataclass(frozen=True)
 class Representation:
     """Who speaks for the complainant, within which scope and until when; without an address it is the person who handed
-    the complaint in. When it is refused or ended, both are told in writing (Awb 2:2)."""
+    the complaint in. Name and address are those with which it was recorded."""
 
     party_id: UUID
     name: str
@@ -81,6 +83,7 @@ def add_co_complainant(case: GuardedCase, act: Act, party: CoComplainant) -> Non
     """A co-complainant gets everything the complainant gets, by letter."""
     about = case.take(RECORD_PARTY, act)
     case.parties.co_complainants = (*case.parties.co_complainants, party)
+    join(case, co_complaining(party), about)
     case.record(PartyRecorded(**about, kind="co-complainant"))
 
 
@@ -88,6 +91,8 @@ def add_representation(case: GuardedCase, act: Act, representation: Representati
     """A representative speaks for the complainant, within a scope and for a time (Awb 2:1)."""
     about = case.take(RECORD_PARTY, act)
     case.parties.representations = (*case.parties.representations, representation)
+    if representation.address is not None:
+        join(case, representing(representation), about)
     case.record(PartyRecorded(**about, kind="representative"))
 
 

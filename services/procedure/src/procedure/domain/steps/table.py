@@ -44,6 +44,7 @@ from procedure.domain.judgement.document import CORRECT_DECISION
 from procedure.domain.judgement.draft import RETURN_DRAFT, SUBMIT_DRAFT
 from procedure.domain.ombudsman.link import C8
 from procedure.domain.parties.accused import NAME_ACCUSED
+from procedure.domain.parties.contact_data import CHANGE_CONTACT
 from procedure.domain.parties.contact_log import LOG_CONTACT
 from procedure.domain.parties.earlier import LINK_EARLIER
 from procedure.domain.parties.party import RECORD_PARTY
@@ -65,7 +66,7 @@ STEPS: tuple[Step, ...] = (
     SPLIT, NOTE_SIGNAL, WITHDRAW, DISPUTE_AGREEMENT, CONTEST_CLASSIFICATION,
     RECONSIDER, REOPEN_FOR_OMBUDSMAN, REPLACE_TEAM_MANAGER, REPLACE_HANDLER,
     DECLARE_AS_SUCCESSOR, REVIEW_EARLIER_ACTS, EXCEED_TERM, EXPLAIN_LATENESS, PUT_IN_WRITING,
-    CORRECT_ROUTE, RECORD_PARTY, LOG_CONTACT, LINK_EARLIER, DECLARE_CONFLICT,
+    CORRECT_ROUTE, CHANGE_CONTACT, RECORD_PARTY, LOG_CONTACT, LINK_EARLIER, DECLARE_CONFLICT,
     CHANGE_KEEPING, RESTRICT,
 )  # fmt: skip
 

@@ -7,6 +7,7 @@ from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.clocks.running import start_clocks, tell_terms
 from procedure.domain.investigation.committee import CommitteeRules, flag_committee
 from procedure.domain.organisation.actor import Act
+from procedure.domain.parties.people import gather_people, tell_parties
 from procedure.domain.steps.fact import CaseFact
 from procedure.domain.steps.step import SYS, Step
 from words.cases import CaseState
@@ -28,6 +29,8 @@ class CaseOpened(CaseFact):
 def tell_opening(case: GuardedCase, act: Act, calendar: Calendar, committee: CommitteeRules) -> None:
     """The clocks run from receipt for a written complaint that is not anonymous; otherwise none runs (Awb 9:4)."""
     about = case.occasion(act, Role.SYSTEM, number=OPENED.number)
+    gather_people(case)
+    tell_parties(case, about)
     if case.submission.form is ComplaintForm.WRITTEN and not case.submission.anonymous:
         start_clocks(case, about, case.submission.received_on, calendar, "ontvangst van de klacht (T1)")
         flag_committee(case, committee, act.today, calendar)

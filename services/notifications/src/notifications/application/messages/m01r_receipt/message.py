@@ -4,10 +4,10 @@ from contracts.letters.receiving import BareReceipt
 from notifications.application.messages.invented import RECEIVED_AT, Sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import DAY, NUMBER, OFFLINE, Requirement
-from notifications.domain.people.contact import Addressee
+from notifications.domain.people.addressee import Addressee
 from words.messages import MessageCode, RecipientKind
 
-_TO = Addressee(RecipientKind.COMPLAINANT, "COMPLAINANT", email="s.voorbeeld@post.example")
+_TO = Addressee(RecipientKind.COMPLAINANT, email="s.voorbeeld@post.example")
 
 MESSAGE = MessageKind(
     code=MessageCode.M01R,

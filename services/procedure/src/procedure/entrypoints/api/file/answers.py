@@ -33,6 +33,7 @@ from procedure.entrypoints.api.judgement.decision import DecisionAnswer
 from procedure.entrypoints.api.judgement.draft import DraftAnswer
 from procedure.entrypoints.api.outlook import StepOpen, steps_open
 from procedure.entrypoints.api.parties.accused import AccusedAnswer
+from procedure.entrypoints.api.parties.contact_data import ContactChangeAnswer, PartyAnswer
 from procedure.entrypoints.api.parties.contact_log import LoggedContactAnswer
 from procedure.entrypoints.api.parties.party import CoComplainantAnswer, CompanionAnswer, RepresentationAnswer
 from procedure.entrypoints.api.triage.completion import CompletionAnswer
@@ -73,6 +74,7 @@ class SendingAnswer(Answer):
     recipient: str
     channel: str
     sent_on: date
+    party_id: UUID | None
 
 
 class CopiesAnswer(Answer):
@@ -131,6 +133,8 @@ class FileAnswer(Answer):
     representations: tuple[RepresentationAnswer, ...]
     companions: tuple[CompanionAnswer, ...]
     contact_log: tuple[LoggedContactAnswer, ...]
+    people: tuple[PartyAnswer, ...]
+    contact_changes: tuple[ContactChangeAnswer, ...]
 
 
 class CaseAnswer(Answer):
