@@ -42,6 +42,7 @@ from notifications.domain.delivery.state import MessageState, Resolution
 from notifications.domain.errors import HandoverUncertain, RetryUseless
 from servicekit.errors import NotYetKnown
 from words.messages import MessageCode
+from words.submissions import Channel as WireChannel
 
 HOME = Address(lines=("Verzonnenlaan 12",), postcode="1234 AB", city="Voorbeeldstad")
 NEW_HOME = Address(lines=("Beukenstraat 4",), postcode="1234 EF", city="Voorbeeldstad")
@@ -117,6 +118,26 @@ async def test_without_another_usable_address_it_stays_a_task(same: dict[str, An
     assert message.open_task
     with pytest.raises(RetryUseless):
         await retried(office, message)
+
+
+@pytest.mark.parametrize(("consented", "mails"), [(True, [EMAIL]), (False, [])])
+async def test_where_only_the_submission_knows_the_consent_it_holds_also_in_later_versions(
+    consented: bool, mails: list[str]
+) -> None:
+    office = Office()
+    await office.hear(a_submission(a_wire_person(consent=consented), channel=WireChannel.LETTER))
+    for version in (1, 2):
+        party = a_wire_party(electronic_consent=None, consent_as_submitted=True)
+        await office.hear(some_parties_recorded(version, party))
+    await office.hear(a_letter())
+    await office.deliver_all()
+
+    assert ([mail.to for mail in office.mailer.taken], len(office.pages())) == (mails, 0 if consented else 1)
+
+
+async def test_a_consent_that_only_the_submission_knows_waits_for_the_submission() -> None:
+    with pytest.raises(NotYetKnown):
+        await Office().hear(some_parties_recorded(1, a_wire_party(consent_as_submitted=True)))
 
 
 async def test_an_older_version_that_arrives_late_changes_nothing() -> None:

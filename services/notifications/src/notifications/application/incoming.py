@@ -20,7 +20,7 @@ def submission(given: intake.SubmittedData) -> Contact:
 
 def parties(given: PartiesRecordedData) -> Contact:
     """The people as procedure knows them."""
-    known = tuple(Party(each.kind, _person(each), each.party_id) for each in given.parties)
+    known = tuple(Party(each.kind, _person(each), each.party_id, each.consent_as_submitted) for each in given.parties)
     return Contact(given.complaint_id, given.reference, given.version, known)
 
 

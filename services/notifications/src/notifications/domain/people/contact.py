@@ -1,6 +1,6 @@
 """The people of a complaint, and how they may be reached."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Self
 from uuid import UUID
@@ -36,11 +36,13 @@ class Person:
 
 @dataclass(frozen=True)
 class Party:
-    """A person in their capacity. In a submission nobody has an id yet."""
+    """A person in their capacity. In a submission nobody has an id yet. With `consent_as_submitted` procedure does not
+    know their consent, and what the submission said holds."""
 
     kind: PartyKind
     person: Person
     party_id: UUID | None = None
+    consent_as_submitted: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,22 @@ class Contact:
         people = ((PartyKind.COMPLAINANT, complainant), (PartyKind.REPRESENTATIVE, representative))
         parties = tuple(Party(kind, person) for kind, person in people if person is not None)
         return cls(complaint_id, reference, 0, parties)
+
+    @property
+    def leans_on_submission(self) -> bool:
+        """Of somebody only the submission knows the consent."""
+        return any(each.consent_as_submitted for each in self.parties)
+
+    def with_consent_of(self, submitted: Self) -> Self:
+        """The consent to e-mail of those whose submission alone knows it (Awb 2:8)."""
+        parties = tuple(
+            replace(each, person=replace(each.person, consent=before.consent if before else None))
+            if each.consent_as_submitted
+            else each
+            for each in self.parties
+            for before in (submitted.person(RecipientKind(each.kind.value)),)
+        )
+        return replace(self, parties=parties)
 
     def person(self, kind: RecipientKind, party_id: UUID | None = None) -> Person | None:
         """The party with this id; without an id, as in facts from before parties had one, the first of this kind."""
