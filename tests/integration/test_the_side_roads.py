@@ -100,7 +100,7 @@ def test_the_committee_advises_and_the_college_decides_otherwise_with_its_reason
     coordinator, committee = cast.coordinator, system.with_role("committee_member")
     coordinator.await_case(complaint.id, SLOW)
     coordinator.triage(complaint.id)
-    wethouder = {"kind": "EXTERNAL", "name": "W. Wethouder", "team": None, "officialId": None}
+    wethouder: dict[str, object] = {"kind": "EXTERNAL", "name": "W. Wethouder", "team": None, "officialId": None}
     wethouder["address"] = {"lines": ["Stadhuisplein 1"], "postcode": "1234 AB", "city": "Voorbeeldstad"}
     naming = {"accused": [wethouder], "bodyConduct": True, "responsibleBody": "COLLEGE", "theme": THEME}
     coordinator.put_step(complaint.id, "accused", naming)
@@ -112,10 +112,12 @@ def test_the_committee_advises_and_the_college_decides_otherwise_with_its_reason
     for side in ("COMPLAINANT", "ACCUSED"):
         cast.handler.explanation(complaint.id, side, "Zo ging het volgens mij.")
     cast.print_room.post(cast.print_room.await_letter(complaint.id, "M09")["messageId"])
-    cast.handler.await_copies(complaint.id, SLOW)
+    cast.handler.await_step(complaint.id, "T14", SLOW)
     cast.handler.put_step(complaint.id, "advice-request")
     hearing = committee.offer_hearing(complaint.id)
+    cast.print_room.post(cast.print_room.await_letter(complaint.id, "M11")["messageId"])
     committee.report_hearing(complaint.id, hearing["id"], "De commissie hoorde beide kanten.")
+    committee.await_step(complaint.id, "T15", SLOW)
     document = committee.file_document(complaint.id, "ADVICE", "Advies van de commissie", "Gegrond.")
     advice = {"reasoning": ADVICE, "documentId": document, "givenOn": today().isoformat()}
     committee.put_step(complaint.id, "advice", advice)
@@ -148,7 +150,13 @@ def test_a_further_postponement_needs_the_complainants_written_consent(cast: Cas
 
     assert unasked.value.code == "consent-not-asked"
     assert (answer["dueOn"], answer["clockStatus"]) == (later.isoformat(), "EXTENDED_BY_CONSENT")
-    await_messages(cast, complaint, ("M15", "COMPLAINANT"), ("M15A", "ACCUSED"))
+    await_messages(cast, complaint, ("M15", "COMPLAINANT"))
+    cast.manager.formal(complaint.id)
+    coordinator.appoint(complaint.id, cast.handler.id)
+    cast.handler.declare(complaint.id)
+    await_messages(cast, complaint, ("M15A", "ACCUSED"))
+    to_accused = [each["code"] for each in coordinator.messages(complaint.id) if each["recipientKind"] == "ACCUSED"]
+    assert to_accused == ["M09", "M15A"], "who did not know of the complaint hears of the date after the copy"
 
 
 def test_another_handler_takes_over_and_emergency_access_is_visible_to_others(cast: Cast, system: System) -> None:

@@ -78,7 +78,7 @@ def go_the_formal_way(cast: Cast, complaint: Complaint) -> None:
         cast.handler.explanation(complaint.id, side, f"{MARK} uitleg")
     hearing = cast.handler.offer_hearing(complaint.id)
     cast.handler.report_hearing(complaint.id, hearing["id"], f"{MARK} verslag")
-    cast.handler.await_copies(complaint.id)
+    cast.handler.await_step(complaint.id, "T16")
     cast.handler.draft(complaint.id, written)
     cast.decider.send_back(complaint.id, f"{MARK} terug")
     cast.handler.draft(complaint.id, written)

@@ -122,7 +122,7 @@ def investigate(cast: Cast, complaint: Complaint) -> None:
         cast.handler.explanation(complaint.id, side, "Zo ging het volgens mij.")
     hearing = cast.handler.offer_hearing(complaint.id)
     cast.handler.report_hearing(complaint.id, hearing["id"], "Beide kanten zijn gehoord.")
-    cast.handler.await_copies(complaint.id, SLOW)
+    cast.handler.await_step(complaint.id, "T16", SLOW)
     cast.handler.draft(complaint.id, REASONING)
     cast.decider.send_back(complaint.id, "De uitleg kan duidelijker.")
     cast.handler.draft(complaint.id, REASONING)

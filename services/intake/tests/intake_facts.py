@@ -14,7 +14,7 @@ from devstack.doubles import an_event
 from words.cases import CaseState, Outcome
 from words.clocks import ClockStatus, TermsReason
 from words.messages import DeliveryChannel, FileKind, MessageCode, RecipientKind
-from words.people import ContactKind, PartyKind, Side
+from words.people import ContactKind, DepartureWay, PartyKind, Side
 
 
 class CaseFacts:
@@ -57,6 +57,23 @@ class CaseFacts:
         data = parties.ContactChangedData(**self._case(CaseState.TRIAGE), party_id=uuid4(), party_kind=kind)
         return self._publish(parties.ContactChanged, data)
 
+    def complainant_left(self, way: DepartureWay, *kinds: PartyKind, state: CaseState = CaseState.INFORMAL) -> Any:
+        data = parties.ComplainantLeftData(
+            **self._case(state),
+            party_ids=(uuid4(),),
+            party_kinds=kinds or (PartyKind.COMPLAINANT,),
+            way=way,
+            left_on=date(2026, 3, 18),
+            ombudsman_until=date(2027, 3, 18),
+            still_complaining=1,
+        )
+        return self._publish(parties.ComplainantLeft, data)
+
+    def complainant_returned(self, kind: PartyKind = PartyKind.COMPLAINANT) -> Any:
+        more = {"party_id": uuid4(), "party_kind": kind, "still_complaining": 2}
+        data = parties.ComplainantReturnedData(**self._case(CaseState.INFORMAL), **more)
+        return self._publish(parties.ComplainantReturned, data)
+
     def triage_started(self) -> Any:
         return self._publish(triage.TriageStarted, case.CaseFact(**self._case(CaseState.TRIAGE)))
 
@@ -89,18 +106,18 @@ class CaseFacts:
         data = investigation.ExplanationRecordedData(**self._case(CaseState.INVESTIGATION, **more))
         return self._publish(investigation.ExplanationRecorded, data)
 
-    def hearing_offered(self, state: CaseState = CaseState.INVESTIGATION) -> Any:
-        more = {"offered_on": date(2026, 3, 16), "reply_due_on": date(2026, 3, 30)}
+    def hearing_offered(self, state: CaseState = CaseState.INVESTIGATION, *kinds: PartyKind) -> Any:
+        more = {"offered_on": date(2026, 3, 16), "reply_due_on": date(2026, 3, 30), "party_kinds": kinds}
         data = investigation.HearingOfferedData(**self._case(state, **more))
         return self._publish(investigation.HearingOffered, data)
 
-    def hearing_held(self, *sides: Side) -> Any:
-        more = {"sides": sides or tuple(Side), "held_on": date(2026, 3, 24)}
+    def hearing_held(self, *sides: Side, kinds: tuple[PartyKind, ...] = ()) -> Any:
+        more = {"sides": sides or tuple(Side), "held_on": date(2026, 3, 24), "party_kinds": kinds}
         data = investigation.HearingHeldData(**self._case(CaseState.INVESTIGATION, **more))
         return self._publish(investigation.HearingHeld, data)
 
-    def hearing_waived(self, side: Side = Side.COMPLAINANT) -> Any:
-        more = {"side": side, "ground": "DECLINED", "waived_on": date(2026, 3, 20)}
+    def hearing_waived(self, side: Side = Side.COMPLAINANT, kind: PartyKind | None = None) -> Any:
+        more = {"side": side, "ground": "DECLINED", "waived_on": date(2026, 3, 20), "party_kind": kind}
         data = investigation.HearingWaivedData(**self._case(CaseState.INVESTIGATION, **more))
         return self._publish(investigation.HearingWaived, data)
 

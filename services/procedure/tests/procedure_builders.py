@@ -22,7 +22,7 @@ from procedure.domain.parties.accused import Naming
 from procedure.domain.parties.contact_data import ContactData, ContactRequest
 from procedure.domain.triage.completion import Received
 from words.handling import ConclusionKind, Judgement, ResolutionKind, WaiverGround
-from words.people import AccusedKind, ContactKind, PartyKind, ResponsibleBody, Role, Side
+from words.people import AccusedKind, ContactKind, OfficialKind, PartyKind, ResponsibleBody, Role, Side
 from words.submissions import Channel, ComplaintForm, ConductTowards, MissingItem
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -57,6 +57,7 @@ def a_directory(*extra: Official) -> Directory:
         an_official("ol", "klachten", Role.OMBUDSMAN_LIAISON, line_manager="director"),
         an_official("ol-2", "klachten", Role.OMBUDSMAN_LIAISON, line_manager="director"),
         an_official("com", None, Role.COMMITTEE_MEMBER),
+        an_official("wethouder", None, kind=OfficialKind.OFFICE_HOLDER),
         an_official("presidium", "griffie", Role.DECISION_MAKER, bodies=frozenset({ResponsibleBody.RAAD})),
         an_official("griffier", "griffie", Role.COUNCIL_CLERK, bodies=frozenset({ResponsibleBody.RAAD})),
         *extra,
@@ -207,5 +208,8 @@ def a_contact_request(case: Case, kind: PartyKind = PartyKind.COMPLAINANT, **cha
     )
 
 
-def a_sending(code: str, on: str, recipient: str = "COMPLAINANT", channel: str = "EMAIL") -> Sending:
-    return Sending(uuid4(), code, recipient, channel, day(on))
+def a_sending(
+    code: str, on: str, recipient: str = "COMPLAINANT", channel: str = "EMAIL", party: UUID | None = None
+) -> Sending:
+    """Without a party: as in evidence from before parties had an id."""
+    return Sending(uuid4(), code, recipient, channel, day(on), party)

@@ -1,31 +1,34 @@
 """Carries each golden case from beginning to end, as its file says."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import procedure_builders as make
+import pytest
 from procedure_builders import CALENDAR, act
 from procedure_golden_cases import DIRECTORY, GOLDEN, opened
-from procedure_side_story import COMMITTEE, WATERSCHAP
+from procedure_side_story import COMMITTEE, SAM, WATERSCHAP, co_complaining
 
 from procedure.domain.case import Case
-from procedure.domain.clocks.consent import ConsentRequest, Postponement
+from procedure.domain.clocks.consent import ConsentRequest, GivenConsent, Postponement
 from procedure.domain.endings.forwarding import Forwarding
 from procedure.domain.endings.reclassification import Reclassification
 from procedure.domain.endings.refusal import Refusal
 from procedure.domain.endings.signal import SignalNote
 from procedure.domain.endings.withdrawal import Withdrawal
-from procedure.domain.file.people import Accused
+from procedure.domain.file.people import Accused, party_of
 from procedure.domain.investigation.committee import Advice
 from procedure.domain.judgement.reasoning import Reasoning, outcome_of
 from procedure.domain.organisation.actor import Act
 from procedure.domain.parties.party import Companion
+from servicekit.errors import DomainError
 from words.clocks import AdjournmentReason
 from words.endings import NotHandledGround, ReclassifiedKind, SignalReason, WithdrawalWay
-from words.handling import FormalReason, Judgement
-from words.people import AccusedKind, ResponsibleBody, Side
+from words.handling import FormalReason, Judgement, WaiverGround
+from words.people import AccusedKind, ContactKind, PartyKind, ResponsibleBody, Side
 from words.submissions import MissingItem
 
 
@@ -38,7 +41,18 @@ def walked(name: str) -> Case:
 
 
 def take(case: Case, step: dict[str, Any]) -> None:
-    STEPS[step["do"]](case, _Doing(step))
+    """As the procedure does it: a refused step leaves nothing."""
+    if "refused" not in step:
+        STEPS[step["do"]](case, _Doing(step))
+        return
+    with pytest.raises(DomainError) as refusal:
+        STEPS[step["do"]](case, _Doing(step))
+    assert refusal.value.code == step["refused"], step
+
+
+def person_of(case: Case, who: str) -> UUID:
+    """The complainant whom the file calls `first` or `joined`."""
+    return SAM if who == "joined" else party_of(case.complaint_id, PartyKind.COMPLAINANT)
 
 
 class _Doing:
@@ -51,6 +65,9 @@ class _Doing:
     def by(self, official: str) -> Act:
         return act(self.step.get("by", official), self.on)
 
+    def who(self, case: Case) -> tuple[UUID, ...]:
+        return tuple(person_of(case, each) for each in self.step.get("who", ()))
+
     def reasoning(self) -> Reasoning | None:
         if "elements" not in self.step:
             return None
@@ -62,14 +79,15 @@ class _Doing:
 def _triage(case: Case, it: _Doing) -> None:
     case.open_triage(it.by("kc"))
     team, body = it.step.get("team"), it.step.get("body")
-    accused = () if body else (_somebody_of(team),)
+    member = it.step.get("member")
+    accused = (make.an_accused(member),) if member else (_somebody_of(team),)
     naming = make.a_naming(
         *accused,
         team=team,
         body_conduct=body is not None,
         responsible_body=ResponsibleBody(body or "COLLEGE"),
     )
-    case.name_accused(it.by("kc"), naming, DIRECTORY)
+    case.name_accused(it.by("kc"), naming, DIRECTORY, CALENDAR)
 
 
 def _somebody_of(team: str | None) -> Accused:
@@ -90,8 +108,13 @@ def _appoint(case: Case, it: _Doing) -> None:
     """The copies to all accused leave on the same day."""
     case.designate_handler(it.by("kc"), "kb", None, DIRECTORY)
     case.declare_no_involvement(it.by("kb"), DIRECTORY)
-    for _ in case.parties.reachable_accused:
-        case.record_sending(act("system", it.on), make.a_sending("M09", str(it.on), "ACCUSED"), CALENDAR)
+    _to_accused(case, it, "M09")
+
+
+def _to_accused(case: Case, it: _Doing, code: str) -> None:
+    for each in case.parties.reachable_accused:
+        sending = make.a_sending(code, str(it.on), "ACCUSED", party=each.accused_id)
+        case.record_sending(act("system", it.on), sending, CALENDAR)
 
 
 def _explain(case: Case, it: _Doing) -> None:
@@ -99,9 +122,18 @@ def _explain(case: Case, it: _Doing) -> None:
         case.record_explanation(it.by("kb"), make.an_explanation(side, str(it.on)))
 
 
+def _offer(case: Case, it: _Doing) -> None:
+    """The offers to the accused leave on the same day."""
+    case.offer_hearing(it.by("kb"), uuid4(), (), CALENDAR)
+    _to_accused(case, it, "M11")
+
+
 def _hear(case: Case, it: _Doing) -> None:
     assert case.investigation.hearing
-    case.hold_hearing(it.by("kb"), case.investigation.hearing.hearing_id, make.a_session(str(it.on)))
+    sides = tuple(Side(each) for each in it.step.get("sides", Side))
+    persons = tuple(person for side in sides for person in case.parties.persons_of(side))
+    session = replace(make.a_session(str(it.on), *sides), persons=persons)
+    case.hold_hearing(it.by("kb"), case.investigation.hearing.hearing_id, session)
 
 
 def _advise(case: Case, it: _Doing) -> None:
@@ -112,7 +144,8 @@ def _advise(case: Case, it: _Doing) -> None:
 
 def _postpone(case: Case, it: _Doing) -> None:
     assert case.clocks.due_on
-    case.postpone(it.by("kc"), Postponement(case.clocks.due_on, it.step["to"], it.on, uuid4(), it.on, "kc"))
+    given = tuple(GivenConsent(each, it.on, uuid4()) for each in it.who(case))
+    case.postpone(it.by("kc"), Postponement(case.clocks.due_on, it.step["to"], it.on, uuid4(), it.on, "kc", given))
 
 
 def _refuse(case: Case, it: _Doing) -> None:
@@ -126,12 +159,40 @@ def _end_completion(case: Case, it: _Doing) -> None:
 
 
 def _withdraw(case: Case, it: _Doing) -> None:
-    done = Withdrawal(WithdrawalWay(it.step["way"]), it.step["day"], None, "kb")
+    done = Withdrawal(WithdrawalWay(it.step["way"]), it.step["day"], None, "kb", it.who(case))
     case.withdraw(it.by("kb"), done, satisfied=False)
 
 
 def _sent(case: Case, it: _Doing) -> None:
     case.record_sending(act("system", it.on), make.a_sending(it.step["code"], str(it.on)), CALENDAR)
+
+
+def _agree(case: Case, it: _Doing) -> None:
+    agreed = replace(make.a_resolution(str(it.on)), persons=it.who(case))
+    case.resolve_informally(it.by("tm"), agreed, CALENDAR)
+
+
+def _name_another(case: Case, it: _Doing) -> None:
+    naming = make.a_naming(*case.parties.accused, make.an_accused("clerk-2"))
+    case.name_accused(it.by("kc"), naming, DIRECTORY, CALENDAR)
+
+
+def _sent_to_accused(case: Case, it: _Doing) -> None:
+    """To the one who was named last."""
+    for code in it.step["codes"]:
+        sending = make.a_sending(code, str(it.on), "ACCUSED", party=case.parties.accused[-1].accused_id)
+        case.record_sending(act("system", it.on), sending, CALENDAR)
+
+
+def _reply(case: Case, it: _Doing) -> None:
+    """The one who was named last writes a letter."""
+    said = make.an_explanation(Side.ACCUSED, str(it.on), case.parties.accused[-1].accused_id)
+    case.record_explanation(it.by("kb"), replace(said, kind=ContactKind.LETTER))
+
+
+def _waive(case: Case, it: _Doing) -> None:
+    waiver = make.a_waiver(Side.COMPLAINANT, WaiverGround(it.step["ground"]), str(it.on))
+    case.waive_hearing(it.by("kb"), waiver)
 
 
 STEPS: dict[str, Callable[[Case, _Doing], None]] = {
@@ -144,7 +205,19 @@ STEPS: dict[str, Callable[[Case, _Doing], None]] = {
     "split": lambda case, it: case.split(it.by("kc"), _reclassification(it, 4, it.step["part"])),
     "route": lambda case, it: case.route_to_team_manager(it.by("kc"), None, DIRECTORY, CALENDAR, COMMITTEE),
     "talk": lambda case, it: case.record_conversation(it.by("tm"), make.a_contact(str(it.on))),
-    "agree": lambda case, it: case.resolve_informally(it.by("tm"), make.a_resolution(str(it.on)), CALENDAR),
+    "agree": _agree,
+    "join": lambda case, it: co_complaining(case, str(it.on)) and None,
+    "return": lambda case, it: case.return_complainant(it.by("kc"), *it.who(case), "Niet nagekomen."),
+    "name another": _name_another,
+    "take off the first": lambda case, it: case.take_off_accused(
+        it.by("kc"), case.parties.accused[0].accused_id, "Een naamgenoot.", DIRECTORY
+    ),
+    "sent to accused": _sent_to_accused,
+    "reply": _reply,
+    "waive": _waive,
+    "offer again": lambda case, it: case.offer_hearing(
+        it.by("kb"), uuid4(), (), CALENDAR, case.parties.persons_of(Side.COMPLAINANT)
+    ),
     "escalate": _escalate,
     "skip talk": _escalate,
     "appoint": _appoint,
@@ -152,7 +225,7 @@ STEPS: dict[str, Callable[[Case, _Doing], None]] = {
         it.by("kb"), Companion(uuid4(), Side.COMPLAINANT, "Tolk", "interpreter", it.step["language"], it.on)
     ),
     "explain": _explain,
-    "offer": lambda case, it: case.offer_hearing(it.by("kb"), uuid4(), (), CALENDAR),
+    "offer": _offer,
     "hear": _hear,
     "request advice": lambda case, it: case.request_advice(it.by("kb")),
     "advise": _advise,

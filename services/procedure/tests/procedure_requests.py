@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from procedure_side_story import SAM
 from procedure_step_acts import AGREED, COMMITTEE_DAY, DAY, EXPECTED, LATER
 
 from procedure.domain.case import Case
@@ -19,6 +20,13 @@ REASONING = {
     "conclusions": {"kinds": ["APOLOGY"], "text": "Wij bieden excuses aan."},
 }
 ANSWERS = {"whatHappened": "Vier mails.", "consequences": "Ik kon niet verder.", "burden": "Ja."}
+AGREEMENT = {
+    "kind": "CONVERSATION",
+    "text": "Excuses.",
+    "agreedAt": f"{DAY}T10:00:00+01:00",
+    "agreedHow": "PHONE",
+}
+WITHDRAWAL = {"way": "PHONE", "withdrawnOn": DAY, "satisfied": False}
 REFUSAL = {"ground": "INSUFFICIENT_INTEREST", "reason": "Het belang is te klein."}
 SOMETHING_ELSE = {"kind": "PUBLIC_SPACE_REPORT", "reason": "Een losse tegel."}
 
@@ -33,8 +41,11 @@ class Asked:
 
     def about(self, case: Case) -> str:
         hearing = case.investigation.hearing.hearing_id if case.investigation.hearing else UUID(int=3)
-        party = party_of(case.complaint_id, PartyKind.COMPLAINANT)
-        return f"/v1/cases/{case.complaint_id}/{self.noun.format(hearingId=hearing, partyId=party)}"
+        gone = [each.party_id for each in case.parties.departures]
+        party = next(iter(gone), party_of(case.complaint_id, PartyKind.COMPLAINANT))
+        accused = case.parties.accused[-1].accused_id if case.parties.accused else UUID(int=4)
+        noun = self.noun.format(hearingId=hearing, partyId=party, accusedId=accused)
+        return f"/v1/cases/{case.complaint_id}/{noun}"
 
     @property
     def route(self) -> str:
@@ -69,11 +80,8 @@ REQUESTS: dict[str, Asked] = {
     "T4": Asked("PUT", "completion", {"received": [_TRANSLATION], "receivedOn": DAY}),
     "T5": Asked("PUT", "team-manager", {}),
     "T6": Asked("POST", "contacts", {"kind": "PHONE", "heldOn": DAY, "reached": True, "answers": ANSWERS}),
-    "T7": Asked(
-        "PUT",
-        "resolution",
-        {"kind": "CONVERSATION", "text": "Excuses.", "agreedAt": f"{DAY}T10:00:00+01:00", "agreedHow": "PHONE"},
-    ),
+    "T7": Asked("PUT", "resolution", AGREEMENT),
+    "T7p": Asked("PUT", "resolution", AGREEMENT | {"persons": [str(SAM)]}),
     "T8": Asked("PUT", "formal-procedure", {"reason": "REQUESTED"}),
     "T9": Asked("PUT", "formal-procedure", {"reason": "TALK_REFUSED"}),
     "T10a": Asked("PUT", "handler", {"officialId": "kb-2"}),
@@ -87,6 +95,7 @@ REQUESTS: dict[str, Asked] = {
     "T13c": _report(COMMITTEE_DAY),
     "T13w": _NOT_HEARD,
     "T13cw": _NOT_HEARD,
+    "T13u": Asked("PUT", "accused/{accusedId}/unreachable", {"reason": "Vertrokken zonder adres."}),
     "T14": Asked("PUT", "advice-request"),
     "T15": Asked("PUT", "advice", {"reasoning": REASONING, "documentId": str(DOCUMENT), "givenOn": COMMITTEE_DAY}),
     "T16": Asked("POST", "drafts", REASONING),
@@ -95,14 +104,20 @@ REQUESTS: dict[str, Asked] = {
     "T18c": Asked("POST", "decision-documents", {"reason": "De naam was verkeerd gespeld."}),
     "T19": Asked("POST", "adjournments", {"reason": "ABSENCE", "text": "De behandelaar is ziek."}),
     "T20a": Asked("POST", "consent-requests", {"proposedDueOn": LATER, "reason": "De getuige is ziek."}),
-    "T20": Asked("POST", "postponements", {"newDueOn": LATER, "consentedOn": DAY, "documentId": str(DOCUMENT)}),
+    "T20": Asked(
+        "POST",
+        "postponements",
+        {"newDueOn": LATER, "consents": [{"consentedOn": DAY, "documentId": str(DOCUMENT)}]},
+    ),
     "T21p": Asked("PUT", "refusal-proposal", REFUSAL),
     "T21": Asked("PUT", "refusal", REFUSAL),
     "T22": Asked("PUT", "forwarding", {"to": {"name": "Waterschap", "address": ADDRESS}, "reason": "Hun medewerker."}),
     "T23": Asked("PUT", "reclassification", {**SOMETHING_ELSE, "rule": 5}),
     "T24": Asked("POST", "splits", {**SOMETHING_ELSE, "rule": 4, "part": "De losse tegel"}),
     "T25": Asked("PUT", "signal", {"reason": "ORAL", "text": "Verteld aan de balie."}),
-    "T26": Asked("PUT", "withdrawal", {"way": "PHONE", "withdrawnOn": DAY, "satisfied": False}),
+    "T26": Asked("PUT", "withdrawal", WITHDRAWAL),
+    "T26p": Asked("PUT", "withdrawal", WITHDRAWAL | {"persons": [str(SAM)]}),
+    "T27p": Asked("PUT", "parties/{partyId}/return", {"explanation": "Niet nagekomen."}),
     "T27": _reopening("AGREEMENT_DISPUTED"),
     "T28": _reopening("CLASSIFICATION_CONTESTED"),
     "T29": _reopening("RECONSIDERED"),
@@ -114,6 +129,7 @@ REQUESTS: dict[str, Asked] = {
     "T32e": Asked("POST", "lateness-explanations", {"reason": "De behandelaar is ziek.", "expectedOn": EXPECTED}),
     "T1w": Asked("PUT", "writing", {"receivedOn": DAY}),
     "T1r": Asked("PUT", "route-correction", {"forwardedOn": DAY}),
+    "T36": Asked("PUT", "accused/{accusedId}/removal", {"reason": "Een naamgenoot."}),
     "T35": Asked(
         "PUT", "parties/{partyId}/contact", {"name": "H. Denkbeeld", "address": ADDRESS, "reason": "Verhuisd."}
     ),

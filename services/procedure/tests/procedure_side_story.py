@@ -1,6 +1,7 @@
 """Cases in the states off the usual road."""
 
-from uuid import uuid4
+from dataclasses import replace
+from uuid import UUID, uuid4
 
 from procedure_builders import (
     CALENDAR,
@@ -14,7 +15,7 @@ from procedure_builders import (
     an_accused,
     day,
 )
-from procedure_story import Story, informal_case
+from procedure_story import Story, informal_case, investigated_case
 
 from procedure.domain.case import Case
 from procedure.domain.endings.forwarding import Forwarding, Receiver
@@ -22,10 +23,12 @@ from procedure.domain.endings.reclassification import Reclassification
 from procedure.domain.endings.refusal import Refusal
 from procedure.domain.endings.signal import SignalNote
 from procedure.domain.endings.withdrawal import Withdrawal
+from procedure.domain.file.messages import Failure
 from procedure.domain.file.people import Address
 from procedure.domain.investigation.committee import Advice, CommitteeRules
 from procedure.domain.investigation.replacement import Succession
 from procedure.domain.judgement.reasoning import outcome_of
+from procedure.domain.parties.party import CoComplainant
 from words.endings import NotHandledGround, ReclassifiedKind, SignalReason, WithdrawalWay
 from words.handling import FormalReason
 from words.people import ReplacementReason, ResponsibleBody
@@ -96,7 +99,7 @@ def committee_case(received: str = "2026-10-16") -> Case:
     case = a_case(received)
     case.open_triage(act("kc", received))
     naming = a_naming(an_accused(), body_conduct=True, team="vergunningen")
-    case.name_accused(act("kc", received), naming, DIRECTORY)
+    case.name_accused(act("kc", received), naming, DIRECTORY, CALENDAR)
     reason = FormalReason.BODY_CONDUCT
     case.start_formal_procedure(act("kc", received), reason, None, DIRECTORY, CALENDAR, COMMITTEE)
     case.record_sending(act("system", received), a_sending("M01C", received), CALENDAR)
@@ -106,6 +109,39 @@ def committee_case(received: str = "2026-10-16") -> Case:
 def with_committee(received: str = "2026-10-16") -> Case:
     case = committee_case(received)
     case.request_advice(act("kb", received))
+    return case
+
+
+SAM = UUID(int=70)
+
+
+def co_complaining(case: Case, on: str, party_id: UUID = SAM) -> UUID:
+    """Somebody joins the complaint."""
+    address = Address(("Zijstraat 3",), "1234 EF", "Voorbeeldstad")
+    case.add_co_complainant(act("kc", on), CoComplainant(party_id, "S. Samen", address, None, day(on)))
+    return party_id
+
+
+def together(received: str = "2026-03-02") -> Case:
+    """Two people complain, and the talk goes on."""
+    case = informal_case(received)
+    co_complaining(case, received)
+    return case
+
+
+def of_two_one_agreed(received: str = "2026-03-02") -> Case:
+    case = together(received)
+    case.resolve_informally(act("tm", received), replace(a_resolution(received), persons=(SAM,)), CALENDAR)
+    return case
+
+
+def undeliverable(received: str = "2026-03-02") -> Case:
+    """Copy and offer could not be delivered to the accused, twice."""
+    case = Story(investigated_case(received)).case
+    case.offer_hearing(act("kb", received), uuid4(), (), CALENDAR)
+    (accused,) = case.parties.accused
+    for code in ("M09", "M11"):
+        case.record_failure(act("system", received), Failure(uuid4(), code, accused.accused_id, day(received)))
     return case
 
 

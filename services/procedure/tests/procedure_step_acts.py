@@ -1,11 +1,13 @@
 """How each step of the table is taken, on any day and by any official."""
 
 from collections.abc import Callable
-from uuid import uuid4
+from dataclasses import replace
+from uuid import UUID, uuid4
 
 import procedure_builders as make
 from procedure_builders import CALENDAR, DIRECTORY, day
-from procedure_side_story import COMMITTEE, a_reclassification
+from procedure_side_story import COMMITTEE, SAM, a_reclassification, a_withdrawal
+from procedure_story import everybody
 
 from procedure.domain.access.declaration import ConflictDeclaration
 from procedure.domain.access.restriction import Restriction
@@ -31,7 +33,7 @@ Take = Callable[[Case, Act], None]
 
 def hear(case: Case, by: Act) -> None:
     hearing_id = case.investigation.hearing.hearing_id if case.investigation.hearing else uuid4()
-    case.hold_hearing(by, hearing_id, make.a_session(str(by.today)))
+    case.hold_hearing(by, hearing_id, replace(make.a_session(str(by.today)), persons=everybody(case)))
 
 
 def start(reason: FormalReason) -> Take:
@@ -81,6 +83,28 @@ def log_contact(case: Case, by: Act) -> None:
 
 def declined(case: Case, by: Act) -> None:
     case.waive_hearing(by, make.a_waiver(Side.COMPLAINANT, WaiverGround.DECLINED, str(by.today)))
+
+
+def last_accused(case: Case) -> UUID:
+    return case.parties.accused[-1].accused_id if case.parties.accused else uuid4()
+
+
+def unreachable(case: Case, by: Act) -> None:
+    why = make.a_waiver(Side.ACCUSED, WaiverGround.UNREACHABLE, str(by.today))
+    case.accept_unreachable(by, replace(why, person=last_accused(case)))
+
+
+def agreed_alone(case: Case, by: Act) -> None:
+    agreed = replace(make.a_resolution(str(by.today)), persons=(SAM,))
+    case.resolve_informally(by, agreed, CALENDAR)
+
+
+def withdrew_alone(case: Case, by: Act) -> None:
+    case.withdraw(by, replace(a_withdrawal(str(by.today)), persons=(SAM,)), satisfied=False)
+
+
+def take_off(case: Case, by: Act) -> None:
+    case.take_off_accused(by, last_accused(case), "Een naamgenoot.", DIRECTORY)
 
 
 def note_signal(case: Case, by: Act) -> None:

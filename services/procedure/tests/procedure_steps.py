@@ -10,16 +10,20 @@ import procedure_step_acts as acts
 from procedure_builders import CALENDAR, DIRECTORY, act
 from procedure_file import contents_of, copy_of
 from procedure_side_story import (
+    SAM,
     WATERSCHAP,
     a_reclassification,
     a_refusal,
     a_withdrawal,
     an_advice,
     awaiting_case,
+    co_complaining,
     committee_case,
     in_triage,
+    of_two_one_agreed,
     reclassified_case,
     refused_case,
+    together,
     with_committee,
 )
 from procedure_step_acts import COMMITTEE_DAY, DAY, TOO_LATE, Take
@@ -28,6 +32,7 @@ from procedure_story import Story, decided_case, formal_case, informal_case, inv
 from procedure.domain.case import Case
 from procedure.domain.clocks.passing import _exceed_term
 from procedure.domain.endings.forwarding import Forwarding
+from procedure.domain.file.messages import Failure
 from procedure.domain.retention.keeping import Keeping
 from procedure.domain.steps.step import Step
 from procedure.domain.steps.table import STEPS
@@ -39,9 +44,11 @@ BY_NUMBER: Mapping[str, Step] = {step.number: step for step in STEPS}
 SAME_ACT = {  # one act that is another step of the table in another state
     "T8": ("T9",),
     "T10": ("T31d",),
+    "T7": ("T7p",),
     "T12": ("T12c",),
     "T13": ("T13c",),
     "T13w": ("T13cw",),
+    "T26": ("T26p",),
 }
 
 
@@ -99,7 +106,7 @@ def offered_by_committee() -> Case:
 
 
 def heard_by_committee() -> Case:
-    case = offered_by_committee()
+    case = Story(offered_by_committee()).accused_invited(COMMITTEE_DAY).case
     acts.hear(case, act("com", COMMITTEE_DAY))
     return case
 
@@ -122,6 +129,27 @@ def linked() -> Case:
     return case
 
 
+def investigated_together() -> Case:
+    case = investigated_case()
+    co_complaining(case, DAY)
+    return case
+
+
+def two_accused() -> Case:
+    return Story(make.a_case()).triage(DAY, make.an_accused(), make.a_stranger()).case
+
+
+def undeliverable_pending() -> Case:
+    """A draft waits for a decision, and somebody who was named since cannot be reached."""
+    case = pending_case()
+    accused = (*case.parties.accused, make.a_stranger())
+    case.name_accused(act("kc", DAY), make.a_naming(*accused), DIRECTORY, CALENDAR)
+    late = case.parties.accused[-1].accused_id
+    for code in ("M09", "M11"):
+        case.record_failure(act("system", DAY), Failure(uuid4(), code, late, make.day(DAY)))
+    return case
+
+
 def succeeded() -> Case:
     """A successor is designated because the handler had a conflict, and has not declared yet."""
     case = ready_case()
@@ -141,7 +169,8 @@ _ANYBODY = {Role.HANDLER: investigated_case, Role.DECISION_MAKER: pending_case, 
 WAYS: dict[str, Way] = {
     "T2": Way(make.a_case, lambda c, a: c.open_triage(a)),
     "T2a": Way(
-        in_triage, lambda c, a: c.name_accused(a, make.a_naming(*c.parties.accused or (make.an_accused(),)), DIRECTORY)
+        in_triage,
+        lambda c, a: c.name_accused(a, make.a_naming(*c.parties.accused or (make.an_accused(),)), DIRECTORY, CALENDAR),
     ),
     "T3": Way(in_triage, lambda c, a: c.ask_completion(a, (MissingItem.ADDRESS,), None, CALENDAR)),
     "T4": Way(awaiting_case, acts.end_completion),
@@ -150,6 +179,7 @@ WAYS: dict[str, Way] = {
     "T7": Way(
         informal_case, lambda c, a: c.resolve_informally(a, make.a_resolution(DAY), CALENDAR), other=_TALK_OR_FILE
     ),
+    "T7p": Way(together, acts.agreed_alone, other={Role.HANDLER: investigated_together}),
     "T8": Way(informal_case, acts.start(FormalReason.REQUESTED)),
     "T9": Way(in_triage, acts.start(FormalReason.TALK_REFUSED)),
     "T10a": Way(formal_case, lambda c, a: c.designate_handler(a, "kb-2", None, DIRECTORY)),
@@ -161,6 +191,7 @@ WAYS: dict[str, Way] = {
     "T13c": Way(offered_by_committee, acts.hear, COMMITTEE_DAY),
     "T13w": Way(offered, acts.declined),
     "T13cw": Way(offered_by_committee, acts.declined, COMMITTEE_DAY),
+    "T13u": Way(undeliverable_pending, acts.unreachable),
     "T14": Way(committee_case, lambda c, a: c.request_advice(a), COMMITTEE_DAY),
     "T15": Way(heard_by_committee, lambda c, a: c.give_advice(a, an_advice(str(a.today))), COMMITTEE_DAY),
     "T16": Way(ready_case, lambda c, a: c.submit_draft(a, make.a_reasoning())),
@@ -177,6 +208,8 @@ WAYS: dict[str, Way] = {
     "T24": Way(in_triage, acts.split),
     "T25": Way(oral_talk, acts.note_signal),
     "T26": Way(informal_case, lambda c, a: c.withdraw(a, a_withdrawal(DAY), satisfied=False), other=_TALK_OR_FILE),
+    "T26p": Way(together, acts.withdrew_alone, other={Role.HANDLER: investigated_together}),
+    "T27p": Way(of_two_one_agreed, lambda c, a: c.return_complainant(a, SAM, "Niet nagekomen.")),
     "T27": Way(resolved, lambda c, a: c.dispute_agreement(a, "Niet nagekomen.", CALENDAR)),
     "T28": Way(reclassified_case, lambda c, a: c.contest_classification(a, "Het is een klacht.", CALENDAR)),
     "T29": Way(refused_case, lambda c, a: c.reconsider(a, "Toch.", CALENDAR, criminal_case_ended=False)),
@@ -187,6 +220,7 @@ WAYS: dict[str, Way] = {
     "T31r": Way(to_review, lambda c, a: c.review_earlier_acts(a, "Opnieuw gehoord.")),
     "T32": Way(informal_case, lambda c, a: _exceed_term(c, a, c.clocks.due_on or a.today), TOO_LATE),
     "T32e": Way(informal_case, acts.explain_lateness, TOO_LATE, other=_TALK_OR_FILE),
+    "T36": Way(two_accused, acts.take_off),
     "T1w": Way(oral_talk, lambda c, a: c.put_in_writing(a, a.today, CALENDAR)),
     "T1r": Way(mailed, lambda c, a: c.correct_route(a, a.today, CALENDAR)),
     "T35": Way(informal_case, lambda c, a: c.change_contact(a, make.a_contact_request(c)), other=_TALK_OR_FILE),

@@ -1,7 +1,8 @@
 """The usual road of a case, and cases in every state on it."""
 
+from dataclasses import replace
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from procedure_builders import (
     CALENDAR,
@@ -25,6 +26,11 @@ from words.handling import FormalReason
 from words.people import Side
 
 
+def everybody(case: Case) -> tuple[UUID, ...]:
+    """The people of both sides who are to be heard."""
+    return tuple(person for side in Side for person in case.parties.persons_of(side))
+
+
 class Story:
     """Carries a case along the usual road; the official that the procedure names takes each step."""
 
@@ -33,7 +39,7 @@ class Story:
 
     def triage(self, on: str, *accused: Accused, **more: Any) -> "Story":
         self.case.open_triage(act("kc", on))
-        self.case.name_accused(act("kc", on), a_naming(*(accused or (an_accused(),)), **more), DIRECTORY)
+        self.case.name_accused(act("kc", on), a_naming(*(accused or (an_accused(),)), **more), DIRECTORY, CALENDAR)
         return self
 
     def route(self, on: str) -> "Story":
@@ -54,8 +60,10 @@ class Story:
         return self
 
     def copy_sent(self, on: str) -> "Story":
-        for _ in self.case.parties.reachable_accused:
-            self.case.record_sending(act("system", on), a_sending("M09", on, "ACCUSED"), CALENDAR)
+        for each in self.case.parties.reachable_accused:
+            self.case.record_sending(
+                act("system", on), a_sending("M09", on, "ACCUSED", party=each.accused_id), CALENDAR
+            )
         return self
 
     def explain(self, on: str) -> "Story":
@@ -65,12 +73,21 @@ class Story:
         return self
 
     def offer(self, on: str) -> "Story":
+        """The offers to the accused leave on the same day."""
         self.case.offer_hearing(act("kb", on), uuid4(), ("op het gemeentehuis",), CALENDAR)
+        return self.accused_invited(on)
+
+    def accused_invited(self, on: str) -> "Story":
+        for each in self.case.parties.reachable_accused:
+            self.case.record_sending(
+                act("system", on), a_sending("M11", on, "ACCUSED", party=each.accused_id), CALENDAR
+            )
         return self
 
     def hear(self, on: str) -> "Story":
         assert self.case.investigation.hearing
-        self.case.hold_hearing(act("kb", on), self.case.investigation.hearing.hearing_id, a_session(on))
+        session = replace(a_session(on), persons=everybody(self.case))
+        self.case.hold_hearing(act("kb", on), self.case.investigation.hearing.hearing_id, session)
         return self
 
     def draft(self, on: str, *elements: Element) -> "Story":

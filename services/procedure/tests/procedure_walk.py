@@ -16,7 +16,7 @@ from procedure_walk_acts import ACTS
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.calendar.terms import AdjournmentBase, TermRules
 from procedure.domain.case import Case
-from procedure.domain.investigation.explanation import explained
+from procedure.domain.file.messages import Failure
 from procedure.domain.organisation.actor import SYSTEM, Act, Actor
 from procedure.domain.organisation.directory import Directory
 from servicekit.errors import DomainError
@@ -24,11 +24,13 @@ from words.cases import CaseState
 from words.people import Role, Side
 from words.submissions import Channel, ComplaintForm
 
-EVIDENCE = {"M09": "ACCUSED", "M10": "COMPLAINANT", "M01C": "COMPLAINANT", "M31": "COMPLAINANT", "M16": "COMPLAINANT",
-            "M18": "COMPLAINANT", "M01": "COMPLAINANT"}  # fmt: skip
+EVIDENCE = {
+    **dict.fromkeys(("M09", "M11"), "ACCUSED"),
+    **dict.fromkeys(("M10", "M01C", "M31", "M16", "M18", "M01"), "COMPLAINANT"),
+}
 EVERY_ROLE = frozenset(Role) - {Role.SYSTEM}  # even with every role, nobody may do everything in one case
 WEIGHT = {  # what ends a case or closes it to people comes seldom, or no walk gets far
-    **dict.fromkeys(("T7", "T21", "T22", "T23", "T25", "T26"), 1.0),
+    **dict.fromkeys(("T7", "T21", "T22", "T23", "T25", "T26", "T36"), 1.0),
     **dict.fromkeys(
         ("T2a", "T3", "T19", "T20a", "T20", "T21p", "T24", "T31", "T31t", "T31r", "T1w", "T1r", "P1", "T14"), 1.5
     ),
@@ -97,7 +99,7 @@ class Walk:
         roles = EVERY_ROLE if chance.happens(0.15) else None
         by = self.act(self.somebody(number, chance), roles)
         worked = self.happen(lambda a: ACTS[number](self.case, a, chance), by, *lines(number))
-        if worked and number in {"T1w", "T5", "T9", "T10", "T31d"} and chance.happens(0.8):
+        if worked and number in {"T1w", "T5", "T9", "T10", "T12", "T31d"} and chance.happens(0.8):
             for _ in self.case.parties.accused or (None,):
                 self.evidence(chance)
 
@@ -110,7 +112,7 @@ class Walk:
             "T31": case.investigation.handler_id is None or case.investigation.handler_id in case.access.shut_out,
             "T31r": case.investigation.review_needed,
             "T14": case.investigation.advised_by_committee and case.investigation.advice is None,
-            "T16": case.investigation.was_heard(Side.COMPLAINANT) and explained(case, Side.ACCUSED),
+            "T16": all(case.investigation.was_heard(side) for side in Side),
             "T18c": case.state is CaseState.DECIDED,
             "T25": case.parties.team is not None and case.clocks.clock_started_on is None,
         }
@@ -130,12 +132,18 @@ class Walk:
         return chance.pick(*likely) if likely and chance.happens(0.9) else chance.pick(*everybody)
 
     def evidence(self, chance: Chance) -> None:
-        awaited = (
-            "M01C" if self.case.investigation.committee and not self.case.investigation.committee.told_on else "M09"
-        )
+        committee, hearing = self.case.investigation.committee, self.case.investigation.hearing
+        accused = "M11" if hearing and chance.happens(0.5) else "M09"
+        awaited = "M01C" if committee and not committee.told_on else accused
         code = chance.often(awaited, *EVIDENCE)
         sent_on = chance.often(self.today, max(self.case.received_on, chance.days(-6, 0)))
-        sending = make.a_sending(code, str(sent_on), EVIDENCE[code])
+        side = Side.ACCUSED if EVIDENCE[code] == "ACCUSED" else Side.COMPLAINANT
+        party = chance.often(*self.case.parties.persons_of(side) or (None,), None)
+        if code in ("M09", "M11") and chance.happens(0.1):
+            failure = Failure(uuid4(), code, party, self.today)
+            self.happen(lambda a: self.case.record_failure(a, failure), self.act("system"))
+            return
+        sending = make.a_sending(code, str(sent_on), EVIDENCE[code], party=party)
         self.happen(lambda a: self.case.record_sending(a, sending, self.calendar), self.act("system"))
 
     def pass_time(self, chance: Chance) -> None:

@@ -1,11 +1,12 @@
 """Every step of the table with whatever an official might fill in: mostly likely values, some unlikely ones."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import procedure_builders as make
-from procedure_builders import DIRECTORY
+from procedure_builders import CALENDAR, DIRECTORY
 from procedure_chance import Chance
 from procedure_documents import renditions
 from procedure_side_story import COMMITTEE, WATERSCHAP
@@ -13,7 +14,7 @@ from procedure_side_story import COMMITTEE, WATERSCHAP
 from procedure.domain.access.declaration import ConflictDeclaration
 from procedure.domain.access.restriction import Restriction
 from procedure.domain.case import Case
-from procedure.domain.clocks.consent import ConsentRequest, Postponement
+from procedure.domain.clocks.consent import ConsentRequest, GivenConsent, Postponement
 from procedure.domain.endings.forwarding import Forwarding, Receiver
 from procedure.domain.endings.reclassification import _RULES as RULES
 from procedure.domain.endings.reclassification import Reclassification
@@ -53,7 +54,7 @@ def _name(case: Case, by: Act, chance: Chance) -> None:
         responsible_body=chance.often(ResponsibleBody.COLLEGE, ResponsibleBody.RAAD, ResponsibleBody.BURGEMEESTER),
         team=chance.often("vergunningen", "parkeren", None),
     )
-    case.name_accused(by, naming, chance.directory)
+    case.name_accused(by, naming, chance.directory, CALENDAR)
 
 
 def _start(case: Case, by: Act, chance: Chance) -> None:
@@ -79,18 +80,55 @@ def _represent(case: Case, by: Act, chance: Chance) -> None:
 def _explain(case: Case, by: Act, chance: Chance) -> None:
     side = chance.pick(*Side)
     accused = chance.often(*[each.accused_id for each in case.parties.accused] or [None], None)
+    kind = chance.pick(ContactKind.LETTER, ContactKind.PHONE)
     spoken = make.an_explanation(side, str(chance.today), accused if side is Side.ACCUSED else None)
-    case.record_explanation(by, spoken)
+    case.record_explanation(by, replace(spoken, kind=kind))
+
+
+def _some_of(chance: Chance, people: tuple[UUID, ...]) -> tuple[UUID, ...]:
+    """Mostly everybody or one of them, sometimes nobody or a stranger."""
+    if not people:
+        return ()
+    return chance.often(people, (chance.pick(*people),), (), (uuid4(),))
+
+
+def _of(case: Case) -> tuple[UUID, ...]:
+    return tuple(each.party_id for each in case.parties.complaining)
 
 
 def _hear(case: Case, by: Act, chance: Chance) -> None:
     hearing_id = case.investigation.hearing.hearing_id if case.investigation.hearing else uuid4()
     sides = chance.often(tuple(Side), (Side.COMPLAINANT,), (Side.ACCUSED,))
-    case.hold_hearing(by, hearing_id, make.a_session(str(chance.today), *sides))
+    persons = tuple(each for side in sides for each in _some_of(chance, case.parties.persons_of(side)))
+    case.hold_hearing(by, hearing_id, replace(make.a_session(str(chance.today), *sides), persons=persons))
+
+
+def _offer(case: Case, by: Act, chance: Chance) -> None:
+    again = _some_of(chance, case.parties.persons_of(chance.pick(*Side))) if chance.happens(0.3) else ()
+    case.offer_hearing(by, uuid4(), (), chance.calendar, again)
 
 
 def _waive(case: Case, by: Act, chance: Chance) -> None:
-    case.waive_hearing(by, make.a_waiver(chance.pick(*Side), chance.pick(*WaiverGround), str(chance.today)))
+    side = chance.pick(*Side)
+    person = chance.often(*case.parties.persons_of(side) or (None,), None)
+    waiver = make.a_waiver(side, chance.pick(*WaiverGround), str(chance.today))
+    case.waive_hearing(by, replace(waiver, person=person))
+
+
+def _unreachable(case: Case, by: Act, chance: Chance) -> None:
+    person = chance.often(*case.parties.persons_of(Side.ACCUSED) or (None,), uuid4())
+    waiver = make.a_waiver(Side.ACCUSED, WaiverGround.UNREACHABLE, str(chance.today))
+    case.accept_unreachable(by, replace(waiver, person=person))
+
+
+def _take_off(case: Case, by: Act, chance: Chance) -> None:
+    who = chance.often(*[each.accused_id for each in case.parties.accused] or [uuid4()], uuid4())
+    case.take_off_accused(by, who, "Een naamgenoot.", chance.directory)
+
+
+def _return(case: Case, by: Act, chance: Chance) -> None:
+    who = chance.often(*[each.party_id for each in case.parties.departures] or [uuid4()], uuid4())
+    case.return_complainant(by, who, "Niet nagekomen.")
 
 
 def _advise(case: Case, by: Act, chance: Chance) -> None:
@@ -120,9 +158,9 @@ def _ask_consent(case: Case, by: Act, chance: Chance) -> None:
 def _postpone(case: Case, by: Act, chance: Chance) -> None:
     asked = case.clocks.consent_requests[-1].proposed_due_on if case.clocks.consent_requests else chance.days(1, 60)
     day = chance.often(asked, chance.days(0, 90))
-    done = Postponement(
-        case.clocks.due_on or day, day, chance.often(chance.today, chance.days(-9, 2)), uuid4(), chance.today, ""
-    )
+    consented = chance.often(chance.today, chance.days(-9, 2))
+    given = tuple(GivenConsent(each, consented, uuid4()) for each in _some_of(chance, _of(case)))
+    done = Postponement(case.clocks.due_on or day, day, consented, uuid4(), chance.today, "", given)
     case.postpone(by, done)
 
 
@@ -145,7 +183,8 @@ def _signal(case: Case, by: Act, chance: Chance) -> None:
 
 
 def _withdraw(case: Case, by: Act, chance: Chance) -> None:
-    done = Withdrawal(chance.pick(*WithdrawalWay), chance.often(chance.today, chance.days(-9, 1)), None, "")
+    way, day = chance.pick(*WithdrawalWay), chance.often(chance.today, chance.days(-9, 1))
+    done = Withdrawal(way, day, None, "", _some_of(chance, _of(case)))
     case.withdraw(by, done, satisfied=chance.happens(0.1))
 
 
@@ -196,7 +235,7 @@ def _declare(case: Case, by: Act, chance: Chance) -> None:
 
 def _resolve(case: Case, by: Act, chance: Chance) -> None:
     agreed = make.a_resolution(str(chance.often(chance.today, chance.days(-9, 1))), chance.pick(*ResolutionKind))
-    case.resolve_informally(by, agreed, chance.calendar)
+    case.resolve_informally(by, replace(agreed, persons=_some_of(chance, _of(case))), chance.calendar)
 
 
 def _adjourn(case: Case, by: Act, chance: Chance) -> None:
@@ -218,9 +257,10 @@ ACTS: dict[str, WalkAct] = {
     "T10a": lambda c, a, x: c.designate_handler(a, x.pick(*HANDLERS), x.pick(None, "Niemand anders."), x.directory),
     "T10": lambda c, a, x: c.declare_no_involvement(a, x.directory),
     "T11": _explain,
-    "T12": lambda c, a, x: c.offer_hearing(a, uuid4(), (), x.calendar),
+    "T12": _offer,
     "T13": _hear,
     "T13w": _waive,
+    "T13u": _unreachable,
     "T14": lambda c, a, _: c.request_advice(a),
     "T15": _advise,
     "T16": lambda c, a, x: c.submit_draft(a, x.reasoning()),
@@ -237,6 +277,7 @@ ACTS: dict[str, WalkAct] = {
     "T24": lambda c, a, x: c.split(a, _reclassification(a, x, "De tegel")),
     "T25": _signal,
     "T26": _withdraw,
+    "T27p": _return,
     "T27": lambda c, a, x: c.dispute_agreement(a, "Niet nagekomen.", x.calendar),
     "T28": lambda c, a, x: c.contest_classification(a, "Het is een klacht.", x.calendar),
     "T29": lambda c, a, x: c.reconsider(a, "Toch.", x.calendar, criminal_case_ended=x.happens(0.3)),
@@ -248,6 +289,7 @@ ACTS: dict[str, WalkAct] = {
     "T1w": lambda c, a, x: c.put_in_writing(a, x.days(-3, 0), x.calendar, COMMITTEE),
     "T1r": lambda c, a, x: c.correct_route(a, x.days(-2, 0), x.calendar),
     "T35": _change_contact,
+    "T36": _take_off,
     "P1": _represent,
     "P2": _contact,
     "P3": lambda c, a, _: c.link_earlier(a, uuid4()),

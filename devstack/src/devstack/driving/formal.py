@@ -36,7 +36,7 @@ class FormalSteps(Desk):
     def offer_hearing(
         self, case_id: str, options: Sequence[str] = (), *, revision: int | None = None, key: str | None = None
     ) -> Json:
-        """Offer both sides a hearing. The `id` in the answer is the hearing's."""
+        """Offer everybody a hearing. The `id` in the answer is the hearing's."""
         return self._edit(case_id, "hearings", {"options": list(options)}, revision, key)
 
     def report_hearing(
@@ -65,14 +65,14 @@ class FormalSteps(Desk):
         body = {"side": side, "ground": ground, "reason": reason}
         return self._edit(case_id, "hearing-waivers", body, revision, key)
 
-    def await_copies(self, case_id: str, seconds: float = 30.0) -> None:
-        """Wait until every accused was sent the copy of the complaint; without it no draft can be made (Awb 9:9)."""
+    def await_step(self, case_id: str, number: str, seconds: float = 30.0) -> None:
+        """Wait until this step can be taken: a draft (T16) needs evidence that copy and offer left to every accused."""
 
-        def sent() -> bool:
-            copies = self.case(case_id)["file"]["complaintCopies"]
-            return bool(copies["sent"] >= copies["due"])
+        def possible() -> bool:
+            steps = self.procedure.get(f"/v1/cases/{case_id}/steps")["items"]
+            return any(each["number"] == number and each["possible"] for each in steps)
 
-        eventually(sent, seconds, what=f"the copies for the accused of {case_id}")
+        eventually(possible, seconds, what=f"{number} in {case_id}")
 
     def draft(self, case_id: str, reasoning: Json, *, revision: int | None = None, key: str | None = None) -> Json:
         return self._edit(case_id, "drafts", reasoning, revision, key)

@@ -37,5 +37,6 @@ class SideSteps(Desk):
 
     def postpone(self, case_id: str, until: date, document_id: str) -> Json:
         """Postpone to the requested date, with the complainant's written consent."""
-        body = {"newDueOn": day(until), "consentedOn": day(None), "documentId": document_id}
+        consents = [{"consentedOn": day(None), "documentId": document_id}]
+        body = {"newDueOn": day(until), "consents": consents}
         return self.post_step(case_id, "postponements", body)

@@ -7,6 +7,7 @@ from intake_fakes import MemoryFrontDoor, MemoryStore, MemoryWork
 
 from contracts.catalogue import CATALOGUE
 from contracts.event import Door
+from contracts.procedure.parties import AccusedRemoved
 from contracts.procedure.retention import Erased
 from contracts.procedure.triage import AccusedNamed
 from intake.application.progress.record_progress import record_progress
@@ -19,7 +20,11 @@ def test_every_public_fact_of_a_case_is_shown_except_the_accused_and_the_erasure
     told = [entry.event for entry in CATALOGUE if entry.publisher in {"procedure", "notifications"}]
     of_a_case = [event for event in told if not event.__module__.endswith((".ombudsman", ".recommendations"))]
 
-    assert {event for event in of_a_case if event.door is Door.PUBLIC} - set(SHOWN) == {AccusedNamed, Erased}
+    assert {event for event in of_a_case if event.door is Door.PUBLIC} - set(SHOWN) == {
+        AccusedNamed,
+        AccusedRemoved,
+        Erased,
+    }
 
 
 async def test_a_fact_about_an_unknown_complaint_waits() -> None:

@@ -10,10 +10,10 @@ from intake_facts import CaseFacts
 
 from intake.application.progress.record_progress import step_of
 from intake.domain.progress.next_step import Ahead, NextStep, look_ahead
-from intake.domain.progress.progress import progress_of
+from intake.domain.progress.progress import StepKind, progress_of
 from words.cases import CLOSED_STATES, CaseState
 from words.ombudsman import OmbudsmanGround
-from words.people import Side
+from words.people import DepartureWay, PartyKind, Side
 
 TODAY = date(2026, 3, 20)
 AFTER = date(2026, 4, 14)  # the day after the term of these cases ended
@@ -153,3 +153,66 @@ def test_an_anonymous_complainant_is_promised_no_call(told: list[str]) -> None:
 @pytest.mark.parametrize(("last", "ahead"), CLOSED_STORIES.items())
 def test_a_complainant_who_stayed_anonymous_reads_how_the_case_ended(last: str, ahead: Ahead) -> None:
     assert look_ahead(a_progress(last), TODAY, anonymous=True) == ahead
+
+
+CO = PartyKind.CO_COMPLAINANT
+
+
+@pytest.mark.parametrize(
+    ("kinds", "asked"),
+    [
+        ((), True),  # of before each person had their own offer
+        ((PartyKind.COMPLAINANT,), True),
+        ((PartyKind.COMPLAINANT, CO, PartyKind.ACCUSED), True),
+        ((CO,), False),
+        ((PartyKind.ACCUSED,), False),
+    ],
+)
+def test_an_offer_to_somebody_else_asks_nothing_of_me(kinds: tuple[PartyKind, ...], *, asked: bool) -> None:
+    facts = CaseFacts(uuid4())
+    told = [facts.handler_appointed(), facts.hearing_offered(CaseState.INVESTIGATION, *kinds)]
+    ahead = look_ahead(progress_of(map(step_of, told)), TODAY)
+
+    assert (ahead.step is NextStep.ANSWER_HEARING) is asked
+
+
+def test_what_another_complainant_does_answers_no_offer_of_mine() -> None:
+    facts = CaseFacts(uuid4())
+    told = [facts.handler_appointed(), facts.hearing_offered(), facts.hearing_waived(kind=CO)]
+    told.append(facts.hearing_held(Side.COMPLAINANT, kinds=(CO,)))
+    assert look_ahead(progress_of(map(step_of, told)), TODAY).step is NextStep.ANSWER_HEARING
+
+    told.append(facts.hearing_waived(kind=PartyKind.COMPLAINANT))
+    assert look_ahead(progress_of(map(step_of, told)), TODAY).step is NextStep.HANDLER_INVESTIGATES
+
+
+@pytest.mark.parametrize(
+    ("way", "step", "state"),
+    [
+        (DepartureWay.AGREED, NextStep.CLOSED_TOGETHER, CaseState.RESOLVED_INFORMALLY),
+        (DepartureWay.WITHDREW, NextStep.WITHDRAWN, CaseState.WITHDRAWN),
+    ],
+)
+def test_for_who_stops_while_others_go_on_it_ends_there(way: DepartureWay, step: NextStep, state: CaseState) -> None:
+    facts = CaseFacts(uuid4())
+    told = [facts.team_manager_assigned(), facts.terms_set(), facts.complainant_left(way)]
+    told += [facts.handler_appointed(), facts.hearing_offered(), facts.terms_set()]
+    progress = progress_of(map(step_of, told))
+
+    assert (look_ahead(progress, AFTER).step, progress.state) == (step, state)
+    assert progress.terms
+    assert progress.terms.day("ombudsman_until") == date(2027, 3, 18)
+    assert not progress.overdue_on(AFTER), "no answer is awaited any more"
+    assert StepKind.HEARING_OFFERED not in {each.kind for each in progress.steps}
+
+
+def test_what_another_does_changes_nothing_and_who_comes_back_goes_on() -> None:
+    facts = CaseFacts(uuid4())
+    told = [facts.team_manager_assigned(), facts.complainant_left(DepartureWay.AGREED, CO)]
+    assert look_ahead(progress_of(map(step_of, told)), TODAY).step is NextStep.MANAGER_CALLS
+
+    told += [facts.complainant_left(DepartureWay.AGREED), facts.complainant_returned(CO)]
+    assert look_ahead(progress_of(map(step_of, told)), TODAY).step is NextStep.CLOSED_TOGETHER
+
+    told += [facts.complainant_returned(), facts.handler_appointed()]
+    assert look_ahead(progress_of(map(step_of, told)), TODAY).step is NextStep.HANDLER_INVESTIGATES

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from procedure_builders import DIRECTORY, a_directory, a_naming, act, an_official
+from procedure_builders import CALENDAR, DIRECTORY, a_directory, a_naming, act, an_official
 from procedure_fake_store import MemoryStore
 from procedure_fakes import a_municipality, begin_memory_work
 from procedure_steps import WAYS
@@ -41,7 +41,7 @@ async def test_auditors_and_management_hear_who_opened_the_file_and_why() -> Non
 
 async def test_neither_the_official_who_opened_it_nor_those_shut_out_are_told() -> None:
     case = investigated_case()
-    case.name_accused(act("kc", DAY), a_naming(*case.parties.accused, involved=("chief",)), WATCHING)
+    case.name_accused(act("kc", DAY), a_naming(*case.parties.accused, involved=("chief",)), WATCHING, CALENDAR)
 
     memory = await opened_in_an_emergency(case, "director")
 

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from procedure_builders import DIRECTORY, a_naming, a_sending, a_stranger, act, day
+from procedure_builders import CALENDAR, DIRECTORY, a_naming, a_sending, a_stranger, act, day
 from procedure_documents import LETTER, OTHER_LETTER, a_content
 from procedure_fake_store import MemoryStore
 from procedure_fakes import begin_memory_work
@@ -99,7 +99,9 @@ async def test_the_copy_encloses_the_latest_version_of_every_paper_and_no_other_
 async def test_an_accused_named_later_gets_the_papers_with_the_copy_and_not_with_the_offer() -> None:
     file = await a_file(Story(investigated_case()).offer(DAY).case)
     paper = await file.filed()
-    await file.act(lambda it: it.name_accused(act("kc", DAY), a_naming(*it.parties.accused, a_stranger()), DIRECTORY))
+    await file.act(
+        lambda it: it.name_accused(act("kc", DAY), a_naming(*it.parties.accused, a_stranger()), DIRECTORY, CALENDAR)
+    )
 
     assert file.enclosed()[1:] == [("M09", [(paper.document_id, 1)]), ("M11", [])]
 

@@ -65,7 +65,7 @@ def test_every_step_leaves_exactly_its_facts() -> None:
         "T8": ["FormalProcedureStarted"],
         "T10a": ["HandlerDesignated"],
         "T10": ["HandlerAppointed"],
-        "": ["SendingRecorded", "SendingRecorded"],
+        "": ["SendingRecorded"] * 4,
         "T11": ["ExplanationRecorded"] * 3,
         "T12": ["HearingOffered"],
         "T13": ["HearingHeld"],
@@ -136,7 +136,7 @@ async def test_an_oral_complaint_is_not_acknowledged_but_its_talk_is_announced()
 async def test_an_accused_named_later_gets_copy_and_offer_alone() -> None:
     story = Story(a_case()).triage(DAY).route(DAY).talk(DAY).escalate(DAY).appoint(DAY).offer(DAY)
     story.case.collect_facts()
-    story.case.name_accused(act("kc", DAY), a_naming(*story.case.parties.accused, a_stranger()), DIRECTORY)
+    story.case.name_accused(act("kc", DAY), a_naming(*story.case.parties.accused, a_stranger()), DIRECTORY, CALENDAR)
 
     store = await told(story.case)
 

@@ -140,7 +140,7 @@ def test_the_notice_sets_the_same_date_in_whatever_order_its_evidence_arrives() 
             case.record_sending(act("system", "2026-03-21"), sending, CALENDAR)
 
         assert (case.clocks.notice_sent_on, case.clocks.ombudsman_until) == (day("2026-03-09"), day("2027-03-09"))
-        assert len(case.messages.sendings) == 5  # with the copy to the accused
+        assert len(case.messages.sendings) == 6  # with the copy and the offer to the accused
 
 
 def test_dates_in_a_year_without_a_decree_are_marked_in_what_is_told() -> None:

@@ -25,6 +25,7 @@ from procedure.domain.case import Case
 from procedure.domain.errors import CaseNotFound, DayNotPossible, RoleNotAllowed
 from procedure.domain.investigation.committee import CommitteeFlagged, CommitteeNotTold, CommitteeRules, NoCommittee
 from procedure.domain.investigation.hearing import ComplainantNotHeard, HearingNotOffered
+from procedure.domain.investigation.opportunity import AccusedNotInvited
 from procedure.domain.judgement.decision import DeviationUnexplained
 from procedure.domain.judgement.draft import AdviceMissing
 from procedure.domain.judgement.reasoning import Reasoning
@@ -40,6 +41,7 @@ FOUNDED, UNFOUNDED = Judgement.FOUNDED, Judgement.UNFOUNDED
 def advised(*elements: object) -> Case:
     case = with_committee()
     case.offer_hearing(act("com", DAY), uuid4(), (), CALENDAR)
+    Story(case).accused_invited(DAY)
     assert case.investigation.hearing
     case.hold_hearing(act("com", "2026-11-19"), case.investigation.hearing.hearing_id, a_session("2026-11-19"))
     case.give_advice(act("com", "2026-12-03"), an_advice("2026-12-03", *elements))
@@ -48,7 +50,9 @@ def advised(*elements: object) -> Case:
 
 def in_formal_intake(case: Case) -> Case:
     case.open_triage(act("kc", DAY))
-    case.name_accused(act("kc", DAY), a_naming(an_accused(), body_conduct=True, team="vergunningen"), DIRECTORY)
+    case.name_accused(
+        act("kc", DAY), a_naming(an_accused(), body_conduct=True, team="vergunningen"), DIRECTORY, CALENDAR
+    )
     reason = FormalReason.BODY_CONDUCT
     case.start_formal_procedure(act("kc", DAY), reason, None, DIRECTORY, CALENDAR, COMMITTEE)
     return case
@@ -97,7 +101,7 @@ def test_nobody_chooses_a_committee_for_one_case() -> None:
 def test_of_an_oral_complaint_no_committee_advises_until_it_is_put_in_writing() -> None:
     case = a_case(DAY, form=ComplaintForm.ORAL)
     case.open_triage(act("kc", DAY))
-    case.name_accused(act("kc", DAY), a_naming(an_accused()), DIRECTORY)
+    case.name_accused(act("kc", DAY), a_naming(an_accused()), DIRECTORY, CALENDAR)
     by_team = CommitteeRules(teams=frozenset({"vergunningen"}))
     case.route_to_team_manager(act("kc", DAY), None, DIRECTORY, CALENDAR, by_team)
     assert case.investigation.committee is None
@@ -132,6 +136,9 @@ def test_the_committee_hears_or_has_a_ground_not_to() -> None:
     with pytest.raises(ComplainantNotHeard):
         case.give_advice(act("com", "2026-12-03"), advice)
     case.waive_hearing(act("com", DAY), a_waiver(Side.COMPLAINANT, WaiverGround.DECLINED, DAY))
+    with pytest.raises(AccusedNotInvited):
+        case.give_advice(act("com", "2026-12-03"), advice)
+    Story(case).accused_invited(DAY)
 
     case.give_advice(act("com", "2026-12-03"), advice)
 
@@ -142,6 +149,7 @@ def test_an_advice_is_given_after_it_was_asked() -> None:
     case = with_committee()
     case.offer_hearing(act("com", DAY), uuid4(), (), CALENDAR)
     case.waive_hearing(act("com", DAY), a_waiver(Side.COMPLAINANT, WaiverGround.DECLINED, DAY))
+    Story(case).accused_invited(DAY)
 
     with pytest.raises(DayNotPossible):
         case.give_advice(act("com", "2026-12-03"), an_advice("2026-10-15"))

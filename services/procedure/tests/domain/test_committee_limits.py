@@ -43,7 +43,7 @@ def routed(rules: CommitteeRules, received: str = DAY, **naming: Any) -> Case:
     case = a_case(received)
     case.open_triage(act("kc", received))
     accused = () if naming.get("body_conduct") else (an_accused("clerk-2"),)
-    case.name_accused(act("kc", received), a_naming(*accused, **naming), DIRECTORY)
+    case.name_accused(act("kc", received), a_naming(*accused, **naming), DIRECTORY, CALENDAR)
     case.start_formal_procedure(act("kc", received), FormalReason.TALK_REFUSED, None, DIRECTORY, CALENDAR, rules)
     return case
 
@@ -74,7 +74,7 @@ def test_the_complainant_hears_once_that_a_committee_advises() -> None:
     case = a_case(DAY, indicated_team="vergunningen")
     opened = Case.open(act("system", DAY), case.submission, case.rules, CALENDAR, BY_TEAM)
     opened.open_triage(act("kc", DAY))
-    opened.name_accused(act("kc", DAY), a_naming(an_accused()), DIRECTORY)
+    opened.name_accused(act("kc", DAY), a_naming(an_accused()), DIRECTORY, CALENDAR)
     told = opened.investigation.committee
     opened.collect_facts()
 

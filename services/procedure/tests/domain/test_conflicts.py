@@ -41,7 +41,7 @@ BOTH = frozenset({Role.HANDLER, Role.TEAM_MANAGER, Role.DECISION_MAKER, Role.COO
 
 def test_c1_somebody_who_took_part_cannot_handle_the_complaint() -> None:
     case = formal_case()
-    case.name_accused(act("kc", DAY), a_naming(*case.parties.accused, involved=("kb",)), DIRECTORY)
+    case.name_accused(act("kc", DAY), a_naming(*case.parties.accused, involved=("kb",)), DIRECTORY, CALENDAR)
 
     with pytest.raises(HandlerWasInvolved, match="C1") as refusal:
         case.designate_handler(act("kc", DAY), "kb", "Toch graag.", DIRECTORY)
@@ -52,7 +52,7 @@ def test_c1_somebody_who_took_part_cannot_handle_the_complaint() -> None:
 def test_c1_about_the_body_itself_a_reason_turns_the_refusal_into_a_warning() -> None:
     case = a_case()
     case.open_triage(act("kc", DAY))
-    case.name_accused(act("kc", DAY), a_naming(involved=("kb",), body_conduct=True), DIRECTORY)
+    case.name_accused(act("kc", DAY), a_naming(involved=("kb",), body_conduct=True), DIRECTORY, CALENDAR)
     case.start_formal_procedure(act("kc", DAY), FormalReason.BODY_CONDUCT, None, DIRECTORY, CALENDAR)
 
     with pytest.raises(HandlerWasInvolved):
@@ -68,7 +68,7 @@ def test_c2_a_colleague_or_subordinate_of_the_accused_cannot_handle_the_complain
 
     about_the_coordinator = a_case()
     about_the_coordinator.open_triage(act("kc-2", DAY))
-    about_the_coordinator.name_accused(act("kc-2", DAY), a_naming(an_accused("kc")), DIRECTORY)
+    about_the_coordinator.name_accused(act("kc-2", DAY), a_naming(an_accused("kc")), DIRECTORY, CALENDAR)
     about_the_coordinator.start_formal_procedure(act("kc-2", DAY), FormalReason.TALK_REFUSED, None, DIRECTORY, CALENDAR)
     with pytest.raises(HandlerTooClose):
         about_the_coordinator.designate_handler(act("kc-2", DAY), "kb", None, DIRECTORY)
@@ -77,7 +77,7 @@ def test_c2_a_colleague_or_subordinate_of_the_accused_cannot_handle_the_complain
 def test_c2_the_accused_cannot_handle_the_complaint_not_even_with_a_reason() -> None:
     case = a_case()
     case.open_triage(act("kc", DAY))
-    case.name_accused(act("kc", DAY), a_naming(an_accused("kb"), body_conduct=True), DIRECTORY)
+    case.name_accused(act("kc", DAY), a_naming(an_accused("kb"), body_conduct=True), DIRECTORY, CALENDAR)
     case.start_formal_procedure(act("kc", DAY), FormalReason.BODY_CONDUCT, None, DIRECTORY, CALENDAR)
 
     with pytest.raises(HandlerIsAccused):

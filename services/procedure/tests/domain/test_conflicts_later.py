@@ -64,7 +64,7 @@ def shut_out_told(case: Case) -> list[tuple[str, ...]]:
 def test_c1_about_the_body_itself_an_involved_official_handles_it_for_a_reason_and_then_sees_it() -> None:
     case = a_case()
     case.open_triage(act("kc", DAY))
-    case.name_accused(act("kc", DAY), a_naming(involved=("kb", "kb-2"), body_conduct=True), DIRECTORY)
+    case.name_accused(act("kc", DAY), a_naming(involved=("kb", "kb-2"), body_conduct=True), DIRECTORY, CALENDAR)
     case.start_formal_procedure(act("kc", DAY), FormalReason.BODY_CONDUCT, None, DIRECTORY, CALENDAR)
     case.collect_facts()
 
@@ -78,7 +78,7 @@ def test_c1_about_the_body_itself_an_involved_official_handles_it_for_a_reason_a
 def test_c2_a_handler_who_turns_out_to_work_with_an_accused_loses_the_file_until_replaced() -> None:
     case = Story(investigated_case()).copy_sent(DAY).explain(DAY).case
     colleague = a_directory(an_official("colleague", "klachten"))
-    case.name_accused(act("kc-2", DAY), a_naming(*case.parties.accused, an_accused("colleague")), colleague)
+    case.name_accused(act("kc-2", DAY), a_naming(*case.parties.accused, an_accused("colleague")), colleague, CALENDAR)
 
     assert case.sight(who("kb")) is Sight.SHELL
     with pytest.raises(FileNotOpen):
@@ -109,7 +109,7 @@ def test_c3_a_manager_who_was_replaced_during_the_talk_neither_handles_nor_decid
 
 def test_c4_a_manager_below_an_official_who_is_named_later_has_no_part_in_the_talk_any_more() -> None:
     case = informal_case()
-    case.name_accused(act("kc", DAY), a_naming(*case.parties.accused, an_accused("director")), DIRECTORY)
+    case.name_accused(act("kc", DAY), a_naming(*case.parties.accused, an_accused("director")), DIRECTORY, CALENDAR)
 
     assert case.informal.team_manager_id is None
     with pytest.raises(CaseNotFound):
@@ -301,7 +301,7 @@ def test_no_emergency_opens_a_file_to_somebody_with_a_conflict_or_without_a_func
 def test_a_conflict_that_shows_during_an_emergency_ends_it() -> None:
     case = investigated_case()
     moment = emergency(case, "deputy", Role.DECISION_MAKER)
-    case.name_accused(act("kc", DAY), a_naming(*case.parties.accused, involved=("deputy",)), DIRECTORY)
+    case.name_accused(act("kc", DAY), a_naming(*case.parties.accused, involved=("deputy",)), DIRECTORY, CALENDAR)
 
     assert case.sight(moment.actor, moment.at) is Sight.NONE
 
@@ -310,7 +310,7 @@ def test_the_clerk_of_the_council_coordinates_what_is_about_the_council_only() -
     about_college = in_triage()
     about_council = in_triage()
     naming = a_naming(*about_council.parties.accused, body_conduct=True, responsible_body=ResponsibleBody.RAAD)
-    about_council.name_accused(act("kc", DAY), naming, DIRECTORY)
+    about_council.name_accused(act("kc", DAY), naming, DIRECTORY, CALENDAR)
 
     with pytest.raises(CaseNotFound):
         about_college.withdraw(act("griffier", DAY), a_withdrawal(DAY), satisfied=False)

@@ -182,7 +182,7 @@ def test_who_joins_later_is_told_with_everybody_else() -> None:
     case.add_co_complainant(act("kc", DAY), also)
     case.add_representation(act("kc", DAY), helper)
     case.add_representation(act("kc", DAY), replace(helper, party_id=uuid4(), address=None))
-    case.name_accused(act("kc", DAY), make.a_naming(make.a_stranger(), make.an_accused()), DIRECTORY)
+    case.name_accused(act("kc", DAY), make.a_naming(make.a_stranger(), make.an_accused()), DIRECTORY, CALENDAR)
 
     facts = case.collect_facts()
     recorded = [each.kind for each in facts if isinstance(each, PartyRecorded)]
@@ -200,15 +200,17 @@ def test_who_joins_later_is_told_with_everybody_else() -> None:
 def test_an_accused_outside_the_directory_keeps_corrected_data_until_named_with_others() -> None:
     case = in_triage()
     stranger = make.a_stranger()
-    case.name_accused(act("kc", DAY), make.a_naming(stranger), DIRECTORY)
+    case.name_accused(act("kc", DAY), make.a_naming(stranger), DIRECTORY, CALENDAR)
     request = ContactRequest(party_id=stranger.accused_id, contact=contact_data(name="B. Inhuur"), reason="Verhuisd.")
     case.change_contact(act("kc", DAY), request)
 
-    case.name_accused(act("kc", DAY), make.a_naming(stranger, make.an_accused()), DIRECTORY)
+    case.name_accused(act("kc", DAY), make.a_naming(stranger, make.an_accused()), DIRECTORY, CALENDAR)
     kept = case.parties.party(stranger.accused_id)
-    case.name_accused(act("kc", DAY), make.a_naming(replace(stranger, address=Address(("Kade 1",)))), DIRECTORY)
+    case.name_accused(
+        act("kc", DAY), make.a_naming(replace(stranger, address=Address(("Kade 1",)))), DIRECTORY, CALENDAR
+    )
     renamed = case.parties.party(stranger.accused_id)
-    case.name_accused(act("kc", DAY), make.a_naming(make.an_accused()), DIRECTORY)
+    case.name_accused(act("kc", DAY), make.a_naming(make.an_accused()), DIRECTORY, CALENDAR)
 
     assert kept
     assert kept.person.address == NEW
@@ -304,7 +306,7 @@ def test_a_complaint_is_not_dated_in_the_future() -> None:
 def test_with_an_address_the_complaint_is_no_signal_for_want_of_one() -> None:
     case = awaiting(MissingItem.ADDRESS, complainant=Person("S. Zonder"))
     case.end_completion(act("kc", DAY), make.what_came_in(MissingItem.ADDRESS), (), day(DAY), None)
-    case.name_accused(act("kc", DAY), make.a_naming(make.nobody_known()), DIRECTORY)
+    case.name_accused(act("kc", DAY), make.a_naming(make.nobody_known()), DIRECTORY, CALENDAR)
 
     with pytest.raises(SignalNotApplicable):
         case.note_signal(act("kc", DAY), SignalNote(SignalReason.NO_ADDRESS, "x", day(DAY), "kc"), DIRECTORY)

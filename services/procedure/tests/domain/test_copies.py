@@ -94,7 +94,7 @@ def test_a_case_that_goes_on_again_still_has_accused_who_have_the_copy() -> None
 
 def test_where_the_ombudsman_brought_a_case_back_the_copy_waits_for_the_declaration_and_so_do_its_papers() -> None:
     case = brought_back_without_handler()
-    case.name_accused(act("kc", LATER), a_naming(*case.parties.accused, a_stranger()), DIRECTORY)
+    case.name_accused(act("kc", LATER), a_naming(*case.parties.accused, a_stranger()), DIRECTORY, CALENDAR)
     assert not supplemented(case, a_paper(case), on=LATER)
 
     case.declare_no_involvement(act("kb", LATER), DIRECTORY)
@@ -107,7 +107,7 @@ def test_where_the_ombudsman_brought_a_case_back_the_copy_waits_for_the_declarat
 def test_an_accused_named_before_the_declaration_of_a_case_brought_back_gets_no_copy_ahead() -> None:
     case = brought_back_without_handler()
     case.collect_facts()
-    case.name_accused(act("kc", LATER), a_naming(*case.parties.accused, a_stranger()), DIRECTORY)
+    case.name_accused(act("kc", LATER), a_naming(*case.parties.accused, a_stranger()), DIRECTORY, CALENDAR)
 
     (named,) = [fact for fact in case.collect_facts() if isinstance(fact, AccusedNamed)]
     assert named.to_inform == ()

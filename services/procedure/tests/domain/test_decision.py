@@ -1,6 +1,7 @@
 """T16 to T18: nothing is decided before both sides had their say (Awb 9:9, 9:10, 9:12)."""
 
 from dataclasses import replace
+from uuid import uuid4
 
 import pytest
 from procedure_builders import (
@@ -25,7 +26,7 @@ from procedure_story import (
 
 from procedure.domain.investigation.copies import CopyNotSent
 from procedure.domain.investigation.hearing import ComplainantNotHeard, HearingNotOffered
-from procedure.domain.judgement.draft import BothSidesNeeded
+from procedure.domain.investigation.opportunity import AccusedMayStillReply, AccusedNotInvited
 from procedure.domain.judgement.norms import NORMS
 from procedure.domain.judgement.reasoning import Reasoning, ReasoningIncomplete, outcome_of
 from words.cases import CaseState, Outcome
@@ -35,41 +36,47 @@ from words.people import Side
 DAY = "2026-03-02"
 
 
-def test_a_draft_waits_for_copy_hearing_and_both_stories() -> None:
+def test_a_draft_waits_for_copy_hearing_and_the_opportunity_of_the_accused() -> None:
     story = Story(investigated_case())
     with pytest.raises(CopyNotSent):
         story.draft(DAY)
     story.copy_sent(DAY)
     with pytest.raises(HearingNotOffered):
         story.draft(DAY)
-    story.offer(DAY)
+    story.case.offer_hearing(act("kb", DAY), uuid4(), (), CALENDAR)
     with pytest.raises(ComplainantNotHeard):
         story.draft(DAY)
     story.case.waive_hearing(act("kb", DAY), a_waiver(Side.COMPLAINANT, WaiverGround.DECLINED, DAY))
-    with pytest.raises(BothSidesNeeded, match="COMPLAINANT"):
+    with pytest.raises(AccusedNotInvited):
         story.draft(DAY)
-    story.case.record_explanation(act("kb", DAY), an_explanation(Side.COMPLAINANT, DAY))
-    with pytest.raises(BothSidesNeeded, match="ACCUSED"):
-        story.draft(DAY)
+    story.accused_invited(DAY)
     story.case.record_explanation(act("kb", DAY), an_explanation(Side.ACCUSED, DAY))
+    with pytest.raises(AccusedMayStillReply, match="16-03-2026"):
+        story.draft(DAY)
+    story.case.waive_hearing(act("kb", DAY), a_waiver(Side.ACCUSED, WaiverGround.DECLINED, DAY))
 
     assert story.draft(DAY).case.state is CaseState.DECISION_PENDING
 
 
 def test_every_accused_must_have_got_the_copy() -> None:
     case = ready_case()
-    case.name_accused(act("kc", DAY), a_naming(*case.parties.accused, a_stranger()), DIRECTORY)
+    case.name_accused(act("kc", DAY), a_naming(*case.parties.accused, a_stranger()), DIRECTORY, CALENDAR)
 
     with pytest.raises(CopyNotSent):
         case.submit_draft(act("kb", DAY), a_reasoning())
-    case.record_sending(act("system", DAY), a_sending("M09", DAY, "ACCUSED", "LETTER"), CALENDAR)
+    added = case.parties.accused[-1].accused_id
+    for code, missing in (("M09", AccusedNotInvited), ("M11", AccusedMayStillReply)):
+        sending = a_sending(code, DAY, "ACCUSED", "LETTER", party=added)
+        case.record_sending(act("system", DAY), sending, CALENDAR)
+        with pytest.raises(missing):
+            case.submit_draft(act("kb", DAY), a_reasoning())
 
-    case.submit_draft(act("kb", DAY), a_reasoning())
+    case.submit_draft(act("kb", "2026-03-17"), a_reasoning())
 
 
 def test_somebody_named_after_the_draft_holds_up_the_decision() -> None:
     case = pending_case()
-    case.name_accused(act("kc", DAY), a_naming(*case.parties.accused, a_stranger()), DIRECTORY)
+    case.name_accused(act("kc", DAY), a_naming(*case.parties.accused, a_stranger()), DIRECTORY, CALENDAR)
 
     with pytest.raises(CopyNotSent):
         case.decide(act("director", DAY), None)

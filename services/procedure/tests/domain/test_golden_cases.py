@@ -1,4 +1,4 @@
-"""Fourteen golden cases, each carried from receipt to its end with the clock set; every date is checked to the day."""
+"""Twenty-two golden cases, each carried from receipt to its end; every date is checked to the day."""
 
 from datetime import date
 from itertools import groupby
@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 from procedure_builders import CALENDAR, DIRECTORY, a_case, a_sending, act, day
-from procedure_golden import walked
+from procedure_golden import person_of, walked
 from procedure_golden_cases import GOLDEN
 from procedure_ombudsman import a_letter, a_plan, a_report, a_ruling, an_advice, following, some_evidence
 from procedure_story import Story
@@ -63,12 +63,14 @@ def test_a_golden_case_ends_as_it_must_with_every_date_to_the_day(name: str) -> 
     assert case.clocks.clock_status is (ClockStatus.STOPPED if dates else ClockStatus.NONE)
     assert "on_time" not in expected or was_on_time(case) is expected["on_time"]
     assert case.ending.closed_on == expected.get("closed_on", case.ending.closed_on)
+    left = {each.party_id: [each.way, each.ombudsman_until] for each in case.parties.departures if not each.returned_on}
+    assert left == {person_of(case, who): said for who, said in expected.get("left", {}).items()}
     kept = expected.get("retention")
     assert kept is None or retention_of(case) == (kept["result"], kept["destroy_after"])
 
 
 def test_every_kind_of_case_is_among_them() -> None:
-    assert sorted(GOLDEN) == [f"K{number:02}" for number in range(1, 15)]
+    assert sorted(GOLDEN) == [f"K{number:02}" for number in range(1, 23)]
     assert {each["expect"]["outcome"] for each in GOLDEN.values()} == {
         "RESOLVED_INFORMALLY", "PARTLY_FOUNDED", "FOUNDED", "UNFOUNDED", "NO_JUDGEMENT", "NOT_HANDLED", "FORWARDED",
         "RECLASSIFIED", "NOTED_AS_SIGNAL", "WITHDRAWN",

@@ -117,7 +117,7 @@ def test_conduct_of_the_body_needs_to_be_so() -> None:
     case = in_triage()
     with pytest.raises(FormalReasonNotApplicable):
         start(case, R.BODY_CONDUCT)
-    case.name_accused(act("kc", DAY), a_naming(body_conduct=True), DIRECTORY)
+    case.name_accused(act("kc", DAY), a_naming(body_conduct=True), DIRECTORY, CALENDAR)
 
     start(case, R.BODY_CONDUCT)
     assert case.state is CaseState.FORMAL_INTAKE

@@ -40,13 +40,16 @@ def refused(case: Case, number: str, by: Act) -> str | None:
 def test_what_a_draft_waits_for_is_seen_one_by_one_until_nothing_is_missing() -> None:
     case, by = investigated_case(), act("kb", DAY)
     assert missing(case, "T16", by) == [
-        "copy-not-sent", "hearing-not-offered", "complainant-not-heard", "both-sides-needed", "both-sides-needed",
+        "copy-not-sent", "hearing-not-offered", "complainant-not-heard", "accused-not-invited",
+        "accused-may-still-reply",
     ]  # fmt: skip
 
     case.record_sending(act("system", DAY), a_sending("M09", DAY, "ACCUSED"), CALENDAR)
     assert refused(case, "T16", by) == "hearing-not-offered"
     case.offer_hearing(by, uuid4(), (), CALENDAR)
-    assert missing(case, "T16", by) == ["complainant-not-heard", "both-sides-needed", "both-sides-needed"]
+    assert missing(case, "T16", by) == ["complainant-not-heard", "accused-not-invited", "accused-may-still-reply"]
+    Story(case).accused_invited(DAY)
+    assert missing(case, "T16", by) == ["complainant-not-heard", "accused-may-still-reply"]
     hear(case, by)
 
     assert (missing(case, "T16", by), refused(case, "T16", by)) == ([], None)

@@ -25,14 +25,14 @@ from procedure_town import TOWN
 from procedure.domain.case import Case
 from procedure.domain.errors import DayNotPossible
 from procedure.domain.file.people import Accused, Address
-from procedure.domain.investigation.copies import copy_went_out
+from procedure.domain.investigation.copies import in_the_know
 from procedure.domain.organisation.directory import OfficialUnknown, TeamUnknown
 from procedure.domain.parties.accused import AccusedIncomplete, AccusedNamed, AccusedNotRemovable, completed
 from procedure.domain.parties.contact_log import LoggedContact
 from procedure.domain.parties.earlier import FollowsItself
 from procedure.domain.parties.party import CoComplainant, PartyNotFound, PartyRecorded, Representation
 from words.handling import FormalReason
-from words.people import AccusedKind, ContactKind, RepresentationScope, Role
+from words.people import AccusedKind, ContactKind, OfficialKind, RepresentationScope, Role
 
 DAY, LATER = "2026-03-02", "2026-03-10"
 EXTERNAL, UNKNOWN = AccusedKind.EXTERNAL, AccusedKind.UNKNOWN
@@ -137,7 +137,7 @@ def test_who_took_part_works_here_too() -> None:
     case.open_triage(act("kc", DAY))
 
     with pytest.raises(OfficialUnknown):
-        case.name_accused(act("kc", DAY), a_naming(an_accused(), involved=("ghost",)), DIRECTORY)
+        case.name_accused(act("kc", DAY), a_naming(an_accused(), involved=("ghost",)), DIRECTORY, CALENDAR)
 
 
 def test_the_team_is_the_one_that_is_named_else_the_first_of_the_accused() -> None:
@@ -156,10 +156,10 @@ def test_the_team_is_the_one_that_is_named_else_the_first_of_the_accused() -> No
 
 def test_the_theme_stays_until_another_is_named() -> None:
     case = Story(a_case()).triage(DAY, theme="bejegening").case
-    case.name_accused(act("kc", DAY), a_naming(an_accused()), DIRECTORY)
+    case.name_accused(act("kc", DAY), a_naming(an_accused()), DIRECTORY, CALENDAR)
     assert case.parties.theme == "bejegening"
 
-    case.name_accused(act("kc", DAY), a_naming(an_accused(), theme="traagheid"), DIRECTORY)
+    case.name_accused(act("kc", DAY), a_naming(an_accused(), theme="traagheid"), DIRECTORY, CALENDAR)
     assert case.parties.theme == "traagheid"
 
 
@@ -177,7 +177,7 @@ def test_who_is_the_same_person_again_is_by_kind_and_by_what_they_are_known_by()
 
 def named_again(case: Case, *accused: Accused) -> AccusedNamed:
     case.collect_facts()
-    case.name_accused(act("kc", DAY), a_naming(*accused), DIRECTORY)
+    case.name_accused(act("kc", DAY), a_naming(*accused), DIRECTORY, CALENDAR)
     (fact,) = [each for each in case.collect_facts() if isinstance(each, AccusedNamed)]
     return fact
 
@@ -198,7 +198,7 @@ def test_the_copy_counts_as_gone_out_by_its_evidence_alone_and_by_the_declaratio
     undeclared = investigated_case()
     undeclared.investigation.no_involvement_declared_at = None  # a successor, who still has to declare
 
-    gone = [copy_went_out(each) for each in (sent, declared, undeclared, again, awaited, formal_case())]
+    gone = [bool(in_the_know(each)) for each in (sent, declared, undeclared, again, awaited, formal_case())]
 
     assert gone == [True, True, True, True, False, False]
 
@@ -236,7 +236,7 @@ def in_town(manager: str | None = "chef", handler: str | None = None) -> Case:
 
 def renamed(case: Case, *officials: str, **more: Any) -> Case:
     by = act("kc", DAY, frozenset({Role.COORDINATOR}))
-    case.name_accused(by, a_naming(*(an_accused(each) for each in officials), **more), TOWN)
+    case.name_accused(by, a_naming(*(an_accused(each) for each in officials), **more), TOWN, CALENDAR)
     return case
 
 
@@ -293,7 +293,10 @@ def test_about_the_body_itself_the_reason_on_file_covers_a_handler_who_turns_out
         case.investigation.handler_reason = reason
         case.investigation.no_involvement_declared_at = act("kc", DAY).at
 
-        renamed(case, "wachter", body_conduct=True)
+        member = replace(TOWN.officials["wachter"], kind=OfficialKind.OFFICE_HOLDER)
+        town = replace(TOWN, officials={**TOWN.officials, "wachter": member})
+        naming = a_naming(an_accused("wachter"), body_conduct=True)
+        case.name_accused(act("kc", DAY), naming, town, CALENDAR)
 
         assert (case.investigation.no_involvement_declared_at is not None) is (reason is not None)
 

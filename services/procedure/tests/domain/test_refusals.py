@@ -14,12 +14,15 @@ from procedure.domain.ombudsman.opening import OmbudsmanUnknown
 from procedure.domain.organisation.directory import OfficialUnknown, RoleMissing, TeamUnknown
 from servicekit.errors import DomainError, FieldError, Invalid
 from words.cases import CaseState
+from words.people import Side
 
 GIVEN: dict[Any, Any] = {
     str: "this was given.",
     int: 2026,
     date: date(2026, 3, 2),
     UUID: UUID(int=1),
+    date | None: None,
+    Side: Side.ACCUSED,
     CaseState: CaseState.TRIAGE,
     StrEnum: CaseState.TRIAGE,
     Sequence[FieldError]: [FieldError("field", "is wrong")],

@@ -218,7 +218,7 @@ def test_where_nothing_was_done_or_nobody_was_there_there_is_nothing_to_look_at(
 
 def test_a_conflict_that_shows_is_enough_whatever_reason_was_given() -> None:
     case = explained()
-    case.name_accused(act("kc", DAY), a_naming(*case.parties.accused, an_accused("kb-2")), DIRECTORY)
+    case.name_accused(act("kc", DAY), a_naming(*case.parties.accused, an_accused("kb-2")), DIRECTORY, CALENDAR)
     moved = a_directory(an_official("kb", "klachten", Role.HANDLER, line_manager="clerk"), OTHER)
 
     case.replace_handler(act("kc", LATER), succeeded_by("other"), moved)

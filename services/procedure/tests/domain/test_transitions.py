@@ -83,7 +83,7 @@ def test_numbers_are_unique_and_every_step_has_its_guard_and_article() -> None:
     assert len(BY_NUMBER) == len(STEPS)
     for each in STEPS:
         assert each.guard, each.number
-        assert each.article.startswith(("Awb ", "Selectielijst ")), each.number
+        assert each.article.startswith(("Awb ", "AVG ", "Selectielijst ")), each.number
 
 
 def test_every_fact_and_letter_of_the_table_exists_in_the_contracts() -> None:

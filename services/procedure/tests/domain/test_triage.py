@@ -2,6 +2,7 @@
 
 import pytest
 from procedure_builders import (
+    CALENDAR,
     DIRECTORY,
     a_case,
     a_naming,
@@ -59,7 +60,7 @@ def test_the_accused_and_those_who_took_part_no_longer_see_the_case() -> None:
 
 def test_the_first_naming_tells_who_is_shut_out_even_if_that_is_nobody() -> None:
     case = Story(a_case()).triage(DAY, nobody_known()).case
-    case.name_accused(act("kc", DAY), a_naming(nobody_known()), DIRECTORY)
+    case.name_accused(act("kc", DAY), a_naming(nobody_known()), DIRECTORY, CALENDAR)
 
     told = [fact.shut_out for fact in case.collect_facts() if isinstance(fact, AccessChanged)]
 
@@ -81,7 +82,7 @@ def test_an_accused_must_be_somebody_or_at_least_in_a_team(accused: Accused, ref
     case.open_triage(act("kc", DAY))
 
     with pytest.raises(refusal):
-        case.name_accused(act("kc", DAY), a_naming(accused), DIRECTORY)
+        case.name_accused(act("kc", DAY), a_naming(accused), DIRECTORY, CALENDAR)
 
 
 def test_nobody_at_all_is_only_right_for_conduct_of_the_body() -> None:
@@ -89,8 +90,8 @@ def test_nobody_at_all_is_only_right_for_conduct_of_the_body() -> None:
     case.open_triage(act("kc", DAY))
 
     with pytest.raises(AccusedNotNamed):
-        case.name_accused(act("kc", DAY), a_naming(), DIRECTORY)
-    case.name_accused(act("kc", DAY), a_naming(body_conduct=True), DIRECTORY)
+        case.name_accused(act("kc", DAY), a_naming(), DIRECTORY, CALENDAR)
+    case.name_accused(act("kc", DAY), a_naming(body_conduct=True), DIRECTORY, CALENDAR)
 
     assert case.parties.body_conduct
 
@@ -99,7 +100,7 @@ def test_a_correction_keeps_the_id_of_the_person() -> None:
     case = Story(a_case()).triage(DAY, an_accused("clerk")).case
     before = case.parties.accused[0].accused_id
 
-    case.name_accused(act("kc", DAY), a_naming(an_accused("clerk"), a_stranger()), DIRECTORY)
+    case.name_accused(act("kc", DAY), a_naming(an_accused("clerk"), a_stranger()), DIRECTORY, CALENDAR)
 
     assert case.parties.accused[0].accused_id == before
 
@@ -109,7 +110,7 @@ def test_somebody_named_after_the_copies_went_out_gets_one_too() -> None:
     first = case.parties.accused[0]
     case.collect_facts()
 
-    case.name_accused(act("kc", DAY), a_naming(first, a_stranger()), DIRECTORY)
+    case.name_accused(act("kc", DAY), a_naming(first, a_stranger()), DIRECTORY, CALENDAR)
 
     fact = next(fact for fact in case.collect_facts() if isinstance(fact, AccusedNamed))
     assert [each.name for each in fact.to_inform] == ["B. Inhuur"]
@@ -120,4 +121,4 @@ def test_somebody_who_got_a_copy_stays_in_the_file() -> None:
     case = investigated_case()
 
     with pytest.raises(AccusedNotRemovable):
-        case.name_accused(act("kc", DAY), a_naming(an_accused("clerk-2")), DIRECTORY)
+        case.name_accused(act("kc", DAY), a_naming(an_accused("clerk-2")), DIRECTORY, CALENDAR)

@@ -27,7 +27,7 @@ from procedure.domain.access.conflicts import (
 from procedure.domain.file.people import Accused
 from procedure.domain.organisation.directory import Directory
 from servicekit.errors import Conflict
-from words.people import AccusedKind
+from words.people import AccusedKind, OfficialKind
 
 
 def about(*accused: str | Accused, **more: Any) -> Involvement:
@@ -40,8 +40,14 @@ def _named(official_id: str) -> Accused:
     return replace(an_accused(official_id), team=TOWN.officials[official_id].team)
 
 
-def asked(official_id: str, case: Involvement, reason: str | None = None) -> tuple[str, ...]:
-    return check_handler(TOWN.officials[official_id], case, TOWN, reason)
+def asked(official_id: str, case: Involvement, reason: str | None = None, town: Directory = TOWN) -> tuple[str, ...]:
+    return check_handler(town.officials[official_id], case, town, reason)
+
+
+def with_members(*official_ids: str) -> Directory:
+    """The town, where these are members of a body (Awb 9:7(2))."""
+    members = {each: replace(TOWN.officials[each], kind=OfficialKind.OFFICE_HOLDER) for each in official_ids}
+    return replace(TOWN, officials={**TOWN.officials, **members})
 
 
 @pytest.mark.parametrize(
@@ -128,17 +134,50 @@ def test_what_no_reason_can_cover(
 def test_c1_a_refusal_becomes_a_warning_only_about_the_body_and_only_with_a_reason(
     official: str, case: Involvement, refusal: type[Conflict]
 ) -> None:
+    town, why = with_members("wachter"), "Niemand staat hier buiten."
     for body_conduct, reason in [(False, None), (False, "Toch."), (True, None), (True, "")]:
         with pytest.raises(refusal):
-            asked(official, replace(case, body_conduct=body_conduct), reason)
+            asked(official, replace(case, body_conduct=body_conduct), reason, town)
 
-    assert asked(official, replace(case, body_conduct=True), "Niemand staat hier buiten.")[0] == refusal.code
+    assert asked(official, replace(case, body_conduct=True), why, town)[0] == refusal.code
+    with pytest.raises(refusal):  # the same about an official: the exception is for members of a body alone
+        asked(official, replace(case, body_conduct=True), why)
 
 
 def test_c1_both_warnings_are_given() -> None:
-    case = about("wachter", involved=("buurvrouw",), body_conduct=True)
+    case, town = about("wachter", involved=("buurvrouw",), body_conduct=True), with_members("wachter")
 
-    assert asked("buurvrouw", case, "Niemand staat hier buiten.") == ("handler-was-involved", "handler-too-close")
+    warnings = asked("buurvrouw", case, "Niemand staat hier buiten.", town)
+    assert warnings == ("handler-was-involved", "handler-too-close")
+
+
+@pytest.mark.parametrize(
+    ("official", "members", "excepted"),
+    [
+        ("jurist", ("hoofd",), True),  # below the member, and in nobody's team
+        ("jurist", ("wachter",), False),  # below the official who is accused beside the member
+        ("behandelaar", ("wachter",), True),  # below neither
+    ],
+)
+def test_l6_beside_a_member_an_official_is_no_exception(
+    official: str, members: tuple[str, ...], *, excepted: bool
+) -> None:
+    beside = "wachter" if members == ("hoofd",) else "hoofd"
+    case, town = about(*members, beside, body_conduct=True), with_members(*members)
+    if excepted:
+        asked(official, case, "Niemand staat hier buiten.", town)
+        return
+    with pytest.raises(HandlerTooClose):
+        asked(official, case, "Niemand staat hier buiten.", town)
+
+
+def test_l6_who_was_involved_handles_no_complaint_about_an_official_beside_a_member() -> None:
+    case = about("hoofd", "wachter", involved=("behandelaar",), body_conduct=True)
+
+    with pytest.raises(HandlerWasInvolved):
+        asked("behandelaar", case, "Niemand staat hier buiten.", with_members("hoofd"))
+    both = with_members("hoofd", "wachter")
+    assert asked("behandelaar", case, "Niemand staat hier buiten.", both) == ("handler-was-involved",)
 
 
 def test_somebody_whom_the_directory_no_longer_knows_is_left_where_they_are() -> None:

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import pytest
 from procedure_builders import (
+    CALENDAR,
     DIRECTORY,
     a_case,
     a_naming,
@@ -66,7 +67,7 @@ async def test_every_route_is_closed_to_every_role_that_the_table_does_not_name(
 async def test_an_official_without_a_part_in_a_case_is_told_that_there_is_none(who: str, desk: Any) -> None:
     case = a_case()
     case.open_triage(act("kc", "2026-03-02"))
-    case.name_accused(act("kc", "2026-03-02"), a_naming(an_accused(), involved=("kc-2",)), DIRECTORY)
+    case.name_accused(act("kc", "2026-03-02"), a_naming(an_accused(), involved=("kc-2",)), DIRECTORY, CALENDAR)
     await desk.keep(case)
     if who == "clerk":
         await desk.employ(who, Role.COORDINATOR)

@@ -92,6 +92,11 @@ def test_a_complaint_is_counted_from_its_receipt_in_the_month_of_receipt() -> No
         ({"heard_accused": True}, [Tally(Count.HEARD, "ACCUSED")]),
         ({"waived_complainant": "DECLINED"}, [Tally(Count.NOT_HEARD, "COMPLAINANT", "DECLINED")]),
         ({"waived_accused": "NOT_USED"}, [Tally(Count.NOT_HEARD, "ACCUSED", "NOT_USED")]),
+        ({"heard_complainant": True, "waived_complainant": "DECLINED"}, [Tally(Count.HEARD, "COMPLAINANT")]),
+        (
+            {"heard_complainant": True, "waived_accused": "UNREACHABLE"},
+            [Tally(Count.HEARD, "COMPLAINANT"), Tally(Count.NOT_HEARD, "ACCUSED", "UNREACHABLE")],
+        ),
         ({"advice_requested": True}, [Tally(Count.ADVICE_REQUESTED)]),
         ({"advice": "FOUNDED"}, [Tally(Count.ADVISED, "FOUNDED")]),
         ({"advised_otherwise": True}, [Tally(Count.ADVISED_OTHERWISE)]),

@@ -80,6 +80,9 @@ _TOLD: dict[str, dict[type[Event], tuple[str, tuple[str, ...]]]] = {
         recommendations.Answered: ("aanbeveling-beantwoord", ("reporting",)),
         recommendations.Progressed: ("aanbeveling-voortgang", ("reporting",)),
         recommendations.Implemented: ("aanbeveling-uitgevoerd", ("reporting",)),
+        parties.ComplainantLeft: ("klager-afgevallen", ("intake",)),
+        parties.ComplainantReturned: ("klager-teruggekomen", ("intake",)),
+        parties.AccusedRemoved: ("beklaagde-verwijderd", ()),
         parties.ContactChanged: ("contactgegevens-gewijzigd", ("intake",)),
         parties.PartiesRecorded: ("betrokkenen-vastgelegd", ("intake", "notifications")),
         letter_due.LetterDue: ("bericht-nodig", ("notifications",)),
@@ -88,7 +91,7 @@ _TOLD: dict[str, dict[type[Event], tuple[str, tuple[str, ...]]]] = {
     },
     "notifications": {
         notifications.Sent: ("bericht-verzonden", ("intake", "procedure", "reporting")),
-        notifications.Failed: ("bericht-mislukt", ("intake",)),
+        notifications.Failed: ("bericht-mislukt", ("intake", "procedure")),
         notifications.Posted: ("brief-gepost", ("intake", "procedure", "reporting")),
     },
 }

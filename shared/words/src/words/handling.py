@@ -20,13 +20,15 @@ class FormalReason(StrEnum):
 
 
 class WaiverGround(StrEnum):
-    """Awb 9:10(2): why the complainant was not heard. The law has no such list for the accused: NOT_USED means offered,
-    but not used."""
+    """Awb 9:10(2): why the complainant was not heard. The law has no such list for the accused, who may decline;
+    NOT_USED means that the reply date passed and the offer was not used. UNREACHABLE: the copy or the offer could not
+    be delivered to an accused, twice, and the decision maker said why the case goes on without them."""
 
     MANIFESTLY_UNFOUNDED = "MANIFESTLY_UNFOUNDED"
     DECLINED = "DECLINED"
     NO_REPLY_IN_TERM = "NO_REPLY_IN_TERM"
     NOT_USED = "NOT_USED"
+    UNREACHABLE = "UNREACHABLE"
 
 
 class Judgement(StrEnum):

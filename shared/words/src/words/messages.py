@@ -46,6 +46,7 @@ class MessageCode(StrEnum):
     M27 = "M27"
     M31 = "M31"
     M33 = "M33"
+    M35 = "M35"
     M37 = "M37"
 
 

@@ -53,6 +53,14 @@ class ResponsibleBody(StrEnum):
     OTHER = "OTHER"
 
 
+class OfficialKind(StrEnum):
+    """An office holder is the mayor, an alderman or a council member: a body of the municipality or one of its members
+    (Awb 9:7(2))."""
+
+    OFFICIAL = "OFFICIAL"
+    OFFICE_HOLDER = "OFFICE_HOLDER"
+
+
 class AccusedKind(StrEnum):
     """EXTERNAL: works for the municipality, but is not in its directory. UNKNOWN: only the team is known."""
 
@@ -80,6 +88,14 @@ class ContactKind(StrEnum):
     VISIT = "VISIT"
     VIDEO = "VIDEO"
     EMAIL = "EMAIL"
+    LETTER = "LETTER"
+
+
+class DepartureWay(StrEnum):
+    """How one of several complainants stopped complaining, while the others go on (Awb 9:5)."""
+
+    AGREED = "AGREED"
+    WITHDREW = "WITHDREW"
 
 
 class ConsentScope(StrEnum):

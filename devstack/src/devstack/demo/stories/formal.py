@@ -120,7 +120,7 @@ def _heard(stage: Stage, scene: Scene, handler: Official) -> None:
 def _judged(stage: Stage, scene: Scene, handler: Official) -> None:
     judge = stage.system.with_role("decision_maker")
     stage.told.act(f"{handler.name} submits a draft. She may not decide on it herself.")
-    handler.await_copies(scene.id)
+    handler.await_step(scene.id, "T16")
     handler.draft(scene.id, FIRST_DRAFT)
     scene.facts("complaints.draft-submitted")
     scene.refused(lambda: handler.decide(scene.id), "role-missing")

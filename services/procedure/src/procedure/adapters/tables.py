@@ -31,8 +31,8 @@ from procedure.domain.endings.reopening import Reopening
 from procedure.domain.endings.signal import SignalNote
 from procedure.domain.endings.withdrawal import Withdrawal
 from procedure.domain.file.clocks import Computation, GivenAlert
-from procedure.domain.file.messages import Sending
-from procedure.domain.file.people import Accused, Party
+from procedure.domain.file.messages import Failure, Sending
+from procedure.domain.file.people import Accused, Departure, Party
 from procedure.domain.file.submission import Submission
 from procedure.domain.informal.agreement import Resolution
 from procedure.domain.informal.formal_start import FormalStart
@@ -45,6 +45,7 @@ from procedure.domain.judgement.decision import Decision
 from procedure.domain.judgement.draft import Draft
 from procedure.domain.parties.contact_data import ContactChange
 from procedure.domain.parties.contact_log import LoggedContact
+from procedure.domain.parties.mistaken import TakenOff
 from procedure.domain.parties.party import CoComplainant, Companion, Representation
 from procedure.domain.retention.keeping import EndedOmbudsmanCase, Keeping
 from procedure.domain.triage.completion import Completion
@@ -139,6 +140,9 @@ cases = sa.Table(
     sa.Column("contact_log", Records(tuple[LoggedContact, ...]), nullable=False, server_default=_NONE),
     sa.Column("people", Records(tuple[Party, ...]), nullable=False, server_default=_NONE),
     sa.Column("contact_changes", Records(tuple[ContactChange, ...]), nullable=False, server_default=_NONE),
+    sa.Column("departures", Records(tuple[Departure, ...]), nullable=False, server_default=_NONE),
+    sa.Column("taken_off", Records(tuple[TakenOff, ...]), nullable=False, server_default=_NONE),
+    sa.Column("failures", Records(tuple[Failure, ...]), nullable=False, server_default=_NONE),
     sa.Column("parties_version", sa.Integer, nullable=False, server_default=sa.text("0")),
     sa.Column("completions", Records(tuple[Completion, ...]), nullable=False, server_default=_NONE),
     sa.Column("wrong_route", Records(WrongRoute)),

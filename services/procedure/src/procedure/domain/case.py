@@ -21,7 +21,7 @@ from procedure.domain.investigation.committee import NO_COMMITTEE, CommitteeRule
 from procedure.domain.judgement import decision, document, draft
 from procedure.domain.ombudsman import link
 from procedure.domain.organisation.actor import Act
-from procedure.domain.parties import accused, contact_data, contact_log, earlier, party, people
+from procedure.domain.parties import accused, contact_data, contact_log, earlier, leaving, mistaken, party, people
 from procedure.domain.retention import keeping
 from procedure.domain.retention.retention import Retention
 from procedure.domain.steps.guard import Outlook
@@ -63,7 +63,7 @@ class Case(GuardedCase):
     put_in_writing = writing.put_in_writing
     correct_route = route.correct_route
 
-    # Who is accused, and who takes part: T2a, T35, P1 to P3.
+    # Who is accused, and who takes part: T2a, T27p, T35, T36, P1 to P3.
     name_accused = accused.name_accused
     add_co_complainant = party.add_co_complainant
     add_representation = party.add_representation
@@ -71,6 +71,8 @@ class Case(GuardedCase):
     add_companion = party.add_companion
     log_contact = contact_log.log_contact
     link_earlier = earlier.link_earlier
+    take_off_accused = mistaken.take_off_accused
+    return_complainant = leaving.return_complainant
     change_contact = contact_data.change_contact
     tell_people_of_before = people.tell_people_of_before
 
@@ -92,6 +94,7 @@ class Case(GuardedCase):
     offer_hearing = hearing.offer_hearing
     hold_hearing = hearing.hold_hearing
     waive_hearing = hearing.waive_hearing
+    accept_unreachable = hearing.accept_unreachable
     request_advice = committee.request_advice
     give_advice = committee.give_advice
     replace_team_manager = replacement.replace_team_manager
@@ -112,6 +115,7 @@ class Case(GuardedCase):
     watch_deadline = passing.watch_deadline
     explain_lateness = lateness.explain_lateness
     record_sending = sendings.record_sending
+    record_failure = sendings.record_failure
     recompute_terms = recomputation.recompute_terms
     changes_under = recomputation.changes_under
 

@@ -8,7 +8,8 @@ from contracts.intake import Address as AddressData
 from contracts.intake import Contact as ContactInfo
 from contracts.intake import ContactChangeAsked, Submitted, SubmittedData
 from contracts.intake import Person as PersonData
-from contracts.notifications import MessageFact, Posted, Sent
+from contracts.notifications import Failed, MessageFact, Posted, Sent
+from procedure.application.clocks.record_failure import RecordFailure, record_failure
 from procedure.application.clocks.record_notice_sent import RecordNoticeSent, record_notice_sent
 from procedure.application.file.open_case import OpenCase, open_case
 from procedure.application.organisation.municipality import Municipality
@@ -19,7 +20,7 @@ from procedure.application.track.record_sending import (
     record_case_sending,
     record_recommendation_sending,
 )
-from procedure.domain.file.messages import Sending
+from procedure.domain.file.messages import Failure, Sending
 from procedure.domain.file.people import Address, Consent, Person
 from procedure.domain.file.submission import Account, Submission
 from procedure.domain.organisation.actor import SYSTEM, Act
@@ -47,6 +48,13 @@ class Effects:
 
     async def on_posted(self, event: Posted, work: Work) -> None:
         await self._record(event.data, work, channel=DeliveryChannel.LETTER, sent_on=event.data.posted_on)
+
+    async def on_failed(self, event: Failed, work: Work) -> None:
+        """Only what failed in every way: another channel may still arrive."""
+        data = event.data
+        if data.file is FileKind.COMPLAINT and data.next_channel is None:
+            failure = Failure(data.message_id, data.message_code, data.party_id, legal_day(event.time))
+            await record_failure(RecordFailure(act=self._act(), complaint_id=data.complaint_id, failure=failure), work)
 
     async def on_contact_change_asked(self, event: ContactChangeAsked, work: Work) -> None:
         data = event.data
@@ -79,7 +87,11 @@ def readers(municipality: Municipality, now: Now) -> list[Reader]:
     """The queues that this service reads."""
     effects = Effects(municipality, now)
     return [
-        Reader("procedure.facts", Door.PUBLIC, {Sent: effects.on_sent, Posted: effects.on_posted}),
+        Reader(
+            "procedure.facts",
+            Door.PUBLIC,
+            {Sent: effects.on_sent, Posted: effects.on_posted, Failed: effects.on_failed},
+        ),
         Reader(
             "procedure.personal",
             Door.PERSONAL,

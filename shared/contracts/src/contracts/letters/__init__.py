@@ -34,6 +34,7 @@ from contracts.letters.hearing import (
     ComplaintCopyLetter,
     ComplaintPapersLetter,
     HearingReportLetter,
+    NamedByMistakeLetter,
 )
 from contracts.letters.ombudsman import (
     OmbudsmanNoticeLetter,
@@ -78,6 +79,7 @@ Letter = Annotated[
     | HandlerLetter
     | ComplaintCopyLetter
     | ComplaintPapersLetter
+    | NamedByMistakeLetter
     | ComplainantHearingLetter
     | AccusedHearingLetter
     | HearingReportLetter

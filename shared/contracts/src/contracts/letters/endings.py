@@ -74,8 +74,9 @@ class SignalLetter(Said):
 
 
 class WithdrawalLetter(Said):
-    """M22: the withdrawal is confirmed."""
+    """M22: the withdrawal is confirmed; `othersGoOn` when others who complained with them did not withdraw."""
 
     code: Literal["M22"] = "M22"
     own_page_name: ClassVar[str | None] = "U hebt uw klacht ingetrokken"
     withdrawn_on: date
+    others_go_on: bool = False

@@ -37,7 +37,8 @@ class InformalStartLetter(Said):
 
 
 class ResolvedLetter(Said):
-    """M06, Awb 9:5: what was agreed; reply when you disagree."""
+    """M06, Awb 9:5: what was agreed; reply when you disagree. `othersGoOn` when others who complained with them did not
+    agree."""
 
     code: Literal["M06"] = "M06"
     own_page_name: ClassVar[str | None] = "Wat wij met u hebben afgesproken"
@@ -46,6 +47,7 @@ class ResolvedLetter(Said):
     agreed_on: date
     dispute_until: date
     ombudsman_until: date
+    others_go_on: bool = False
 
 
 class FormalStartLetter(Said):
@@ -68,13 +70,15 @@ class ReplacementLetter(Said):
 
 
 class ReopenedLetter(Said):
-    """M07 after T27, T29 and T30: the case is reopened, and why."""
+    """M07 after T27, T29 and T30: the case is reopened, and why. `rejoined` after T27p: they complain again with
+    others, who had gone on."""
 
     code: Literal["M07R"] = "M07R"
     own_page_name: ClassVar[str | None] = "Wij gaan verder met uw klacht"
     reason: ReopenReason
     explanation: str | None = None
     decide_due_on: date | None = None
+    rejoined: bool = False
 
 
 class HandlerLetter(Said):

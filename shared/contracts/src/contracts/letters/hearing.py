@@ -25,6 +25,13 @@ class ComplaintPapersLetter(Said):
     received_on: date
 
 
+class NamedByMistakeLetter(Said):
+    """M35, AVG 16: somebody who had the copy of a complaint was named by mistake, and that is corrected."""
+
+    code: Literal["M35"] = "M35"
+    received_on: date
+
+
 class HearingOffer(Said):
     """Awb 9:10(1)."""
 

@@ -3,13 +3,14 @@
 
 from datetime import date
 from typing import ClassVar, Literal
+from uuid import UUID
 
 from contracts.event import Door, Event
 from contracts.procedure.case import CaseFact
 from contracts.procedure.judgement import ElementOutcome
 from words.cases import Outcome
 from words.handling import WaiverGround
-from words.people import ReplacedPart, ReplacementReason, Side
+from words.people import PartyKind, ReplacedPart, ReplacementReason, Side
 
 
 class HandlerAppointedData(CaseFact):
@@ -52,12 +53,17 @@ class ExplanationRecorded(Event):
 
 
 class HearingOfferedData(CaseFact):
+    """`partyIds` are those to whom it is offered, without a complainant who is anonymous; `partyKinds` in what
+    capacities. Both are empty in facts from before each person was offered one: then it is offered to both sides."""
+
     offered_on: date
     reply_due_on: date
+    party_ids: tuple[UUID, ...] = ()
+    party_kinds: tuple[PartyKind, ...] = ()
 
 
 class HearingOffered(Event):
-    """T12: both sides are offered a hearing (Awb 9:10(1))."""
+    """T12: people of both sides are offered a hearing (Awb 9:10(1)); each once, or again."""
 
     door: ClassVar[Door] = Door.PUBLIC
     type: Literal["nl.wederhoor.complaints.hearing-offered.v1"] = "nl.wederhoor.complaints.hearing-offered.v1"
@@ -65,8 +71,13 @@ class HearingOffered(Event):
 
 
 class HearingHeldData(CaseFact):
+    """`partyIds` are those who were heard, `partyKinds` in what capacities; empty in facts from before each was
+    named."""
+
     sides: tuple[Side, ...]
     held_on: date
+    party_ids: tuple[UUID, ...] = ()
+    party_kinds: tuple[PartyKind, ...] = ()
 
 
 class HearingHeld(Event):
@@ -81,10 +92,12 @@ class HearingWaivedData(CaseFact):
     side: Side
     ground: WaiverGround
     waived_on: date
+    party_id: UUID | None = None
+    party_kind: PartyKind | None = None
 
 
 class HearingWaived(Event):
-    """T13: one side is not heard, and why (Awb 9:10(2))."""
+    """T13: somebody of one side is not heard, and why (Awb 9:10(2))."""
 
     door: ClassVar[Door] = Door.PUBLIC
     type: Literal["nl.wederhoor.complaints.hearing-waived.v1"] = "nl.wederhoor.complaints.hearing-waived.v1"

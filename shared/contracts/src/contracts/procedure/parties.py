@@ -1,12 +1,14 @@
 """What procedure tells about the people in a case: who they are and how they may be written to."""
 
+from datetime import date
 from typing import ClassVar, Literal
 from uuid import UUID
 
 from contracts.event import Door, Event, Fact
 from contracts.intake import Address, ElectronicConsent
 from contracts.procedure.case import CaseFact
-from words.people import PartyKind
+from words.handling import ResolutionKind
+from words.people import DepartureWay, PartyKind
 
 
 class Party(Fact):
@@ -43,6 +45,55 @@ class PartiesRecorded(Event):
     door: ClassVar[Door] = Door.PERSONAL
     type: Literal["nl.wederhoor.case-parties.recorded.v1"] = "nl.wederhoor.case-parties.recorded.v1"
     data: PartiesRecordedData
+
+
+class ComplainantLeftData(CaseFact):
+    """Some of several complainants agreed or withdrew; `stillComplaining` others go on, so the case stays open. With
+    the last of them it ends, and `complaints.resolved-informally` or `complaints.withdrawn` says so."""
+
+    party_ids: tuple[UUID, ...]
+    party_kinds: tuple[PartyKind, ...]
+    way: DepartureWay
+    left_on: date
+    ombudsman_until: date
+    still_complaining: int
+    resolution_kind: ResolutionKind | None = None
+
+
+class ComplainantLeft(Event):
+    """T7, T26: one of several complainants stopped complaining (Awb 9:5)."""
+
+    door: ClassVar[Door] = Door.PUBLIC
+    type: Literal["nl.wederhoor.complaints.complainant-left.v1"] = "nl.wederhoor.complaints.complainant-left.v1"
+    data: ComplainantLeftData
+
+
+class ComplainantReturnedData(CaseFact):
+    party_id: UUID
+    party_kind: PartyKind
+    still_complaining: int
+
+
+class ComplainantReturned(Event):
+    """T27p: a complainant who had agreed, while others went on, disputes that and complains again (Awb 9:5)."""
+
+    door: ClassVar[Door] = Door.PUBLIC
+    type: Literal["nl.wederhoor.complaints.complainant-returned.v1"] = "nl.wederhoor.complaints.complainant-returned.v1"
+    data: ComplainantReturnedData
+
+
+class AccusedRemovedData(CaseFact):
+    """That somebody was named by mistake, never who; `team` is that of the case."""
+
+    team: str | None = None
+
+
+class AccusedRemoved(Event):
+    """T36: an accused who was named by mistake was taken off (AVG 16)."""
+
+    door: ClassVar[Door] = Door.PUBLIC
+    type: Literal["nl.wederhoor.complaints.accused-removed.v1"] = "nl.wederhoor.complaints.accused-removed.v1"
+    data: AccusedRemovedData
 
 
 class ContactChangedData(CaseFact):

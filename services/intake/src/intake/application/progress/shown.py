@@ -8,7 +8,7 @@ from contracts.event import Event
 from contracts.procedure import clocks, endings, informal, investigation, judgement, parties, triage
 from intake.domain.progress.progress import StepKind
 from words.messages import DeliveryChannel
-from words.people import Side
+from words.people import PartyKind, Side
 
 Details = dict[str, Any]
 Show = Callable[[Any], Details]
@@ -24,12 +24,32 @@ def _terms(told: clocks.TermsSetData) -> Details:
     return _these(*TERMS, "clock_status", "article", "reason", "ombudsman_until_provisional")(told)
 
 
+def _offered(told: investigation.HearingOfferedData) -> Details:
+    return {"complainant": _own(told.party_kinds, among=True), "reply_due_on": told.reply_due_on}
+
+
 def _held(told: investigation.HearingHeldData) -> Details:
-    return {"complainant": Side.COMPLAINANT in told.sides}
+    return {"complainant": _own(told.party_kinds, among=Side.COMPLAINANT in told.sides)}
 
 
 def _waived(told: investigation.HearingWaivedData) -> Details:
-    return {"complainant": told.side is Side.COMPLAINANT, "ground": told.ground}
+    kinds = (told.party_kind,) if told.party_kind else ()
+    return {"complainant": _own(kinds, among=told.side is Side.COMPLAINANT), "ground": told.ground}
+
+
+def _left(told: parties.ComplainantLeftData) -> Details:
+    until = {"ombudsman_until": told.ombudsman_until}
+    return {"complainant": _own(told.party_kinds, among=False), "way": told.way, **until}
+
+
+def _returned(told: parties.ComplainantReturnedData) -> Details:
+    return {"complainant": told.party_kind is PartyKind.COMPLAINANT}
+
+
+def _own(kinds: tuple[PartyKind, ...], *, among: bool) -> bool:
+    """Whether it concerns the complainant themselves, whose page it is shown on, and not only another one. Facts from
+    before each person was named say only which side."""
+    return PartyKind.COMPLAINANT in kinds if kinds else among
 
 
 def _message(told: post.MessageFact) -> Details:
@@ -58,7 +78,7 @@ SHOWN: dict[type[Event], tuple[StepKind, str | None, Show]] = {
     informal.FormalProcedureStarted: (StepKind.FORMAL_PROCEDURE_STARTED, "started_on", _these("reason")),
     investigation.HandlerAppointed: (StepKind.HANDLER_APPOINTED, "appointed_on", _these()),
     investigation.ExplanationRecorded: (StepKind.EXPLANATION_RECORDED, "recorded_on", _these("side")),
-    investigation.HearingOffered: (StepKind.HEARING_OFFERED, "offered_on", _these("reply_due_on")),
+    investigation.HearingOffered: (StepKind.HEARING_OFFERED, "offered_on", _offered),
     investigation.HearingHeld: (StepKind.HEARING_HELD, "held_on", _held),
     investigation.HearingWaived: (StepKind.HEARING_WAIVED, "waived_on", _waived),
     judgement.DraftSubmitted: (StepKind.DRAFT_SUBMITTED, None, _these()),
@@ -80,6 +100,8 @@ SHOWN: dict[type[Event], tuple[StepKind, str | None, Show]] = {
     endings.Withdrawn: (StepKind.WITHDRAWN, "withdrawn_on", _these()),
     endings.Reopened: (StepKind.REOPENED, "reopened_on", _these("reason", "due_on")),
     investigation.HandlerReplaced: (StepKind.HANDLER_REPLACED, "replaced_on", _these("part")),
+    parties.ComplainantLeft: (StepKind.COMPLAINANT_LEFT, "left_on", _left),
+    parties.ComplainantReturned: (StepKind.COMPLAINANT_RETURNED, None, _returned),
     parties.ContactChanged: (StepKind.CONTACT_CHANGED, None, _these("party_kind")),
     post.Sent: (StepKind.MESSAGE_SENT, "sent_on", _sent),
     post.Failed: (StepKind.MESSAGE_FAILED, None, _failed),

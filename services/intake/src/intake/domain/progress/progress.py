@@ -6,11 +6,12 @@ Between facts of one publisher the `sequence` decides; publishers are not compar
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
 from words.cases import CLOSED_STATES, CaseState
+from words.people import DepartureWay
 
 
 class StepKind(StrEnum):
@@ -25,6 +26,8 @@ class StepKind(StrEnum):
     HEARING_OFFERED = "HEARING_OFFERED"
     HEARING_HELD = "HEARING_HELD"
     HEARING_WAIVED = "HEARING_WAIVED"
+    COMPLAINANT_LEFT = "COMPLAINANT_LEFT"
+    COMPLAINANT_RETURNED = "COMPLAINANT_RETURNED"
     DRAFT_SUBMITTED = "DRAFT_SUBMITTED"
     DRAFT_RETURNED = "DRAFT_RETURNED"
     DECIDED = "DECIDED"
@@ -87,6 +90,12 @@ class Message:
         return self.last.kind is not StepKind.MESSAGE_FAILED
 
 
+LEFT = {
+    DepartureWay.AGREED: CaseState.RESOLVED_INFORMALLY,
+    DepartureWay.WITHDREW: CaseState.WITHDRAWN,
+}  # what it is for a complainant who stops while others go on
+
+
 @dataclass(frozen=True)
 class Progress:
     """`terms` is the fact that last set the dates; without it no date is promised."""
@@ -118,11 +127,25 @@ class Progress:
     def hearing_to_answer(self) -> Step | None:
         """The hearing offer that the complainant has neither used nor waived (Awb 9:10). An offer from before a case
         was closed and reopened is made again."""
-        offered = self.latest(StepKind.HEARING_OFFERED)
+        offered = self._own_offer
         settled = self.latest(StepKind.HEARING_HELD, StepKind.HEARING_WAIVED, complainant="yes")
         if offered is None or self._came_after(offered, settled, self.latest(StepKind.REOPENED)):
             return None
         return offered
+
+    @property
+    def own_departure(self) -> Step | None:
+        """The complainant stopped complaining while others went on, and did not come back (Awb 9:5)."""
+        left = self.latest(StepKind.COMPLAINANT_LEFT, complainant="yes")
+        back = self.latest(StepKind.COMPLAINANT_RETURNED, complainant="yes")
+        return None if left is None or self._came_after(left, back) else left
+
+    @property
+    def _own_offer(self) -> Step | None:
+        """The last offer to the complainant themselves: every offer of before each person had their own was one."""
+        offers = [step for step in self.steps if step.kind is StepKind.HEARING_OFFERED]
+        own = [step for step in offers if step.details.get("complainant", "yes") == "yes"]
+        return max(own, key=_count, default=None)
 
     @property
     def expected_on(self) -> date | None:
@@ -152,11 +175,27 @@ def progress_of(steps: Iterable[Step]) -> Progress:
     told = tuple(sorted(unique.values(), key=lambda step: (step.recorded_at, step.source, step.sequence)))
     states = {_count(step): step.state for step in told if step.state is not None}
     terms = [step for step in told if step.kind is StepKind.TERMS_SET]
-    return Progress(
+    progress = Progress(
         state=states[max(states)] if states else CaseState.RECEIVED,
         steps=told,
         terms=max(terms, key=_count, default=None),
         messages=_messages(told),
+    )
+    left = progress.own_departure
+    return _until(left, progress) if left else progress
+
+
+def _until(left: Step, progress: Progress) -> Progress:
+    """For a complainant who stopped while others went on it ends there, with their own year for the ombudsman (Awb
+    9:24(1)); what happens afterwards is the complaint of the others."""
+    own = tuple(step for step in progress.steps if step.kind in MESSAGES or _count(step) <= _count(left))
+    dates = {**(progress.terms.details if progress.terms else {}), "closed_on": left.happened_on.isoformat()}
+    dates |= {"ombudsman_until": left.details["ombudsman_until"], "ombudsman_until_provisional": "no"}
+    return replace(
+        progress,
+        state=LEFT[DepartureWay(left.details["way"])],
+        steps=own,
+        terms=replace(progress.terms, details=dates) if progress.terms else None,
     )
 
 

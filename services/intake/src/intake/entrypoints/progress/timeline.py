@@ -11,7 +11,7 @@ from intake.entrypoints.wording import CHANNELS, KINDS
 from servicekit.paper.dutch import long_date
 from words.clocks import TermsReason
 from words.endings import ReclassifiedKind, ReopenReason
-from words.people import PartyKind, ReplacedPart, Side
+from words.people import DepartureWay, PartyKind, ReplacedPart, Side
 
 Details = Mapping[str, str]
 
@@ -21,7 +21,6 @@ LINES: dict[StepKind, str] = {
     StepKind.RESOLVED_INFORMALLY: "U en wij zijn het eens geworden. Uw klacht is klaar.",
     StepKind.FORMAL_PROCEDURE_STARTED: "De formele klachtenprocedure is gestart.",
     StepKind.HANDLER_APPOINTED: "Er is een klachtbehandelaar. Die had niets met de gebeurtenis te maken.",
-    StepKind.HEARING_OFFERED: "U kreeg de kans om officieel te worden gehoord.",
     StepKind.HEARING_HELD: "Er was een hoorzitting. Daarvan is een verslag gemaakt.",
     StepKind.DRAFT_SUBMITTED: "Het onderzoek is klaar. Wij maken ons oordeel.",
     StepKind.DRAFT_RETURNED: "Het onderzoek gaat nog even verder.",
@@ -71,6 +70,26 @@ def _explanation(details: Details) -> str:
     return EXPLAINED[Side(details["side"])]
 
 
+def _offered(details: Details) -> str | None:
+    own = details.get("complainant", "yes") == "yes"
+    return "U kreeg de kans om officieel te worden gehoord." if own else None
+
+
+_DEPARTURES = {
+    DepartureWay.AGREED: "U vond met ons een oplossing. Anderen gaan verder met de klacht.",
+    DepartureWay.WITHDREW: "U trok uw klacht in. Anderen gaan verder met de klacht.",
+}
+
+
+def _left(details: Details) -> str | None:
+    return _DEPARTURES[DepartureWay(details["way"])] if details["complainant"] == "yes" else None
+
+
+def _returned(details: Details) -> str | None:
+    own = details["complainant"] == "yes"
+    return "U was toch niet tevreden. Wij gaan verder met uw klacht." if own else None
+
+
 def _waived(details: Details) -> str | None:
     """Only the decision says that the other side was not heard, because it gives the reason too."""
     told = "Er is geen hoorzitting met u. In onze beslissing leest u waarom."
@@ -114,7 +133,10 @@ def _message(way: str) -> Callable[[Details], str]:
 VARYING: dict[StepKind, Callable[[Details], str | None]] = {
     StepKind.CONVERSATION_RECORDED: _conversation,
     StepKind.EXPLANATION_RECORDED: _explanation,
+    StepKind.HEARING_OFFERED: _offered,
     StepKind.HEARING_WAIVED: _waived,
+    StepKind.COMPLAINANT_LEFT: _left,
+    StepKind.COMPLAINANT_RETURNED: _returned,
     StepKind.TERMS_SET: _terms_changed,
     StepKind.ADJOURNED: lambda details: f"Wij hebben meer tijd nodig.{_new_date(details)}",
     StepKind.POSTPONED_BY_CONSENT: lambda details: f"U stemde in met meer tijd.{_new_date(details)}",

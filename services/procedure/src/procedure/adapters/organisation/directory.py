@@ -13,7 +13,7 @@ from procedure.adapters.tables import directory_loads, officials, teams
 from procedure.application.organisation.organisation import OpenWork, Part
 from procedure.domain.organisation.directory import Directory, Official, Team
 from procedure.domain.organisation.directory_changes import DirectoryLoad
-from words.people import ResponsibleBody, Role
+from words.people import OfficialKind, ResponsibleBody, Role
 
 _OFFICIAL = sa.select(*(officials.c[each.name] for each in fields(Official)))
 
@@ -76,4 +76,4 @@ class SqlOfficials:
 def _official(row: sa.Row[tuple[object, ...]]) -> Official:
     values = dict(row._mapping)  # noqa: SLF001 - the public name of a row's mapping
     roles, bodies = frozenset(map(Role, row.roles)), frozenset(map(ResponsibleBody, row.bodies))
-    return Official(**{**values, "roles": roles, "bodies": bodies})
+    return Official(**{**values, "roles": roles, "bodies": bodies, "kind": OfficialKind(row.kind)})

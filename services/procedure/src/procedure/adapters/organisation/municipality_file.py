@@ -15,7 +15,7 @@ from procedure.domain.file.people import Address
 from procedure.domain.investigation.committee import CommitteeRules
 from procedure.domain.organisation.directory import Directory, Official, Team
 from procedure.domain.organisation.directory_input import DirectoryIncoherent, directory_of
-from words.people import ResponsibleBody, Role
+from words.people import OfficialKind, ResponsibleBody, Role
 
 _POSTCODE = re.compile(r"(\d{4} ?[A-Z]{2}) (.+)")
 Count = Annotated[int, Field(ge=1, le=365)]
@@ -77,6 +77,7 @@ class _Official(_Part):
     line_manager: str | None = None
     substitute: str | None = None
     bodies: frozenset[ResponsibleBody] = frozenset()
+    kind: OfficialKind = OfficialKind.OFFICIAL
 
 
 class _Ombudsman(_Part):
@@ -154,6 +155,7 @@ def _directory(file: _File) -> Directory:
             each.line_manager,
             each.substitute,
             bodies=each.bodies,
+            kind=each.kind,
         )
         for each in file.officials
     ]

@@ -5,6 +5,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 
 from procedure.adapters.columns import Word, Words
 from words.municipality import LoadSource
+from words.people import OfficialKind
 
 
 def organisation_tables(metadata: sa.MetaData) -> tuple[sa.Table, sa.Table, sa.Table, sa.Table]:
@@ -26,6 +27,7 @@ def _officials(metadata: sa.MetaData) -> sa.Table:
         sa.Column("substitute", sa.Text),
         sa.Column("active", sa.Boolean, nullable=False),
         sa.Column("bodies", Words, nullable=False, server_default=sa.text("'{}'")),
+        sa.Column("kind", Word(OfficialKind), nullable=False, server_default=OfficialKind.OFFICIAL.value),
         sa.Column("told_at", sa.DateTime(timezone=True)),  # when the other services were last told of this official
     )
 

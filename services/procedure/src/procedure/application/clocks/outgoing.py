@@ -12,15 +12,15 @@ from contracts.letters.terms import (
 from contracts.procedure import clocks
 from procedure.application.letters.desk import Desk
 from procedure.application.letters.parcels import Parcel
-from procedure.application.letters.recipients import accused, citizens, officials_in_charge
+from procedure.application.letters.recipients import accused, accused_in_the_know, citizens, officials_in_charge
 from procedure.application.outgoing import Telling, about
 from procedure.domain.case import Case
-from procedure.domain.clocks.adjournment import Adjourned
-from procedure.domain.clocks.consent import ConsentAsked, PostponedByConsent
+from procedure.domain.clocks.adjournment import Adjourned, Adjournment
+from procedure.domain.clocks.consent import ConsentAsked, PostponedByConsent, Postponement
 from procedure.domain.clocks.lateness import LatenessExplained
 from procedure.domain.clocks.passing import DeadlineNeared, TermExceeded
 from procedure.domain.clocks.running import TermsSet
-from procedure.domain.clocks.sendings import SendingRecorded
+from procedure.domain.clocks.sendings import FailureRecorded, MovedDateTold, SendingRecorded
 
 
 def _terms_set(fact: TermsSet) -> Fact:
@@ -79,8 +79,11 @@ def _adjournment_letters(fact: Adjourned, case: Case, desk: Desk) -> list[Parcel
     done = fact.adjournment
     before, after, why = done.previous_due_on, done.new_due_on, done.text
     for_complainant = ComplainantAdjournmentLetter(previous_due_on=before, new_due_on=after, reason=why)
-    for_accused = AccusedAdjournmentLetter(previous_due_on=before, new_due_on=after, reason=why)
-    return [(citizens(case, desk.today), for_complainant), (accused(case.parties.reachable_accused), for_accused)]
+    return [(citizens(case, desk.today), for_complainant), (accused_in_the_know(case), _accused_adjournment(done))]
+
+
+def _accused_adjournment(done: Adjournment) -> AccusedAdjournmentLetter:
+    return AccusedAdjournmentLetter(previous_due_on=done.previous_due_on, new_due_on=done.new_due_on, reason=done.text)
 
 
 def _consent_letter(fact: ConsentAsked, case: Case, desk: Desk) -> list[Parcel]:
@@ -92,9 +95,19 @@ def _consent_letter(fact: ConsentAsked, case: Case, desk: Desk) -> list[Parcel]:
 
 
 def _postponement_letter(fact: PostponedByConsent, case: Case, _desk: Desk) -> list[Parcel]:
-    done = fact.postponement
-    letter = PostponementNoticeLetter(previous_due_on=done.previous_due_on, new_due_on=done.new_due_on)
-    return [(accused(case.parties.reachable_accused), letter)]
+    return [(accused_in_the_know(case), _postponement_notice(fact.postponement))]
+
+
+def _postponement_notice(done: Postponement) -> PostponementNoticeLetter:
+    return PostponementNoticeLetter(previous_due_on=done.previous_due_on, new_due_on=done.new_due_on)
+
+
+def _moved_date_letter(fact: MovedDateTold, case: Case, _desk: Desk) -> list[Parcel]:
+    """Only the move that is in force: an earlier date does not hold any more."""
+    clocks = case.clocks
+    if clocks.postponements:
+        return [(accused(fact.accused), _postponement_notice(clocks.postponements[-1]))]
+    return [(accused(fact.accused), _accused_adjournment(clocks.adjournment))] if clocks.adjournment else []
 
 
 def _term_passed_letter(fact: TermExceeded, case: Case, desk: Desk) -> list[Parcel]:
@@ -129,6 +142,7 @@ TELLING = Telling(
         Adjourned: _adjournment_letters,
         ConsentAsked: _consent_letter,
         PostponedByConsent: _postponement_letter,
+        MovedDateTold: _moved_date_letter,
         TermExceeded: _term_passed_letter,
         LatenessExplained: _lateness_letter,
         DeadlineNeared: _alert_letter,
@@ -145,6 +159,7 @@ TELLING = Telling(
         },
         LatenessExplained: lambda fact: {"expectedOn": fact.explanation.expected_on.isoformat()},
         DeadlineNeared: lambda fact: {"alert": fact.alert, "dueOn": fact.due_on.isoformat()},
+        FailureRecorded: lambda fact: {"message": fact.code},
         SendingRecorded: lambda fact: {"message": fact.code, "sentOn": fact.sent_on.isoformat()},
     },
 )

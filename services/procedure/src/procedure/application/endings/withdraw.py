@@ -1,7 +1,8 @@
-"""T26: the complainant withdrew, in whatever form."""
+"""T26: a complainant withdrew, in whatever form."""
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
@@ -15,11 +16,13 @@ class Withdraw(OnCase):
     withdrawn_on: date
     reason: str | None
     satisfied: bool
+    persons: tuple[UUID, ...] = ()
 
 
 async def withdraw(command: Withdraw, work: Work) -> Case:
     case = await admitted(command, work)
     act = command.act
-    withdrawal = Withdrawal(command.way, command.withdrawn_on, command.reason, act.actor.official_id)
+    by = act.actor.official_id
+    withdrawal = Withdrawal(command.way, command.withdrawn_on, command.reason, by, command.persons)
     case.withdraw(act, withdrawal, satisfied=command.satisfied)
     return case

@@ -1,7 +1,8 @@
-"""T7: the complainant agreed, which ends the case (Awb 9:5)."""
+"""T7: a complainant agreed, which ends the case when nobody complains any more (Awb 9:5)."""
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
@@ -17,6 +18,7 @@ class ResolveInformally(OnCase):
     text: str
     agreed_at: datetime
     agreed_how: ContactKind
+    persons: tuple[UUID, ...] = ()
 
 
 async def resolve_informally(command: ResolveInformally, work: Work) -> Case:
@@ -28,6 +30,7 @@ async def resolve_informally(command: ResolveInformally, work: Work) -> Case:
         legal_day(command.agreed_at),
         command.agreed_how,
         command.act.actor.official_id,
+        command.persons,
     )
     case.resolve_informally(command.act, resolution, await work.calendar())
     return case

@@ -19,6 +19,7 @@ class HoldHearing(OnCase):
     held_on: date
     report: str
     document_ids: tuple[UUID, ...] = ()
+    persons: tuple[UUID, ...] = ()
 
 
 async def hold_hearing(command: HoldHearing, work: Work) -> Case:
@@ -26,7 +27,13 @@ async def hold_hearing(command: HoldHearing, work: Work) -> Case:
     await check_in_file(command.document_ids, work, command.complaint_id)
     recorded_by = command.act.actor.official_id
     session = HearingSession(
-        new_id(), command.sides, command.held_on, command.report, recorded_by, command.document_ids
+        new_id(),
+        command.sides,
+        command.held_on,
+        command.report,
+        recorded_by,
+        command.document_ids,
+        command.persons,
     )
     case.hold_hearing(command.act, command.hearing_id, session)
     return case

@@ -1,21 +1,26 @@
 """Events, letters and audit details about the investigation: handler, both sides, hearing, committee, replacement."""
 
+from collections.abc import Iterable
+from uuid import UUID
+
 from contracts.event import Fact
 from contracts.letters.handling import HandlerLetter, ManagerLetter, ReplacementLetter
 from contracts.letters.hearing import AccusedHearingLetter, ComplainantHearingLetter, HearingReportLetter
 from contracts.procedure import investigation, judgement
 from procedure.application.letters.desk import Desk, contact_for
 from procedure.application.letters.parcels import Parcel, acknowledgement_of, copy_of
-from procedure.application.letters.recipients import accused, citizens, official, submitter
+from procedure.application.letters.recipients import accused, citizens, complainants, official, submitter
 from procedure.application.outgoing import Telling, about
 from procedure.domain.case import Case
+from procedure.domain.file.people import party_of
 from procedure.domain.investigation.committee import AdviceGiven, AdviceRequested, CommitteeFlagged
 from procedure.domain.investigation.explanation import ExplanationRecorded
 from procedure.domain.investigation.handler import HandlerAppointed, HandlerDesignated, SuccessorDeclared
 from procedure.domain.investigation.hearing import HearingHeld, HearingOffered, HearingWaived
 from procedure.domain.investigation.replacement import Replaced
+from procedure.domain.steps.fact import CaseFact
 from words.messages import RecipientKind
-from words.people import ReplacedPart
+from words.people import PartyKind, ReplacedPart, Side
 
 
 def _handler_appointed(fact: HandlerAppointed) -> Fact:
@@ -28,18 +33,44 @@ def _explanation_recorded(fact: ExplanationRecorded) -> Fact:
 
 
 def _hearing_offered(fact: HearingOffered) -> Fact:
-    return investigation.HearingOfferedData(**about(fact), offered_on=fact.offered_on, reply_due_on=fact.reply_due_on)
+    offered = (*fact.complainants, *(each.accused_id for each in fact.accused))
+    return investigation.HearingOfferedData(
+        **about(fact),
+        offered_on=fact.offered_on,
+        reply_due_on=fact.reply_due_on,
+        party_ids=tuple(each for each in offered if each is not None),
+        party_kinds=_kinds(fact, fact.complainants, accused=bool(fact.accused)),
+    )
+
+
+def _kinds(fact: CaseFact, complainants: Iterable[UUID | None], *, accused: bool) -> tuple[PartyKind, ...]:
+    """The capacities of these people, each once; an anonymous complainant is the first one."""
+    first = party_of(fact.complaint_id, PartyKind.COMPLAINANT)
+    kinds = [PartyKind.COMPLAINANT if each in (None, first) else PartyKind.CO_COMPLAINANT for each in complainants]
+    return tuple(dict.fromkeys([*kinds, *([PartyKind.ACCUSED] if accused else [])]))
 
 
 def _hearing_held(fact: HearingHeld) -> Fact:
-    sides = fact.sides
-    return investigation.HearingHeldData(**about(fact), sides=sides, held_on=fact.held_on)
+    return investigation.HearingHeldData(
+        **about(fact),
+        sides=fact.sides,
+        held_on=fact.held_on,
+        party_ids=fact.persons,
+        party_kinds=_kinds(fact, fact.complainants, accused=Side.ACCUSED in fact.sides),
+    )
 
 
 def _hearing_waived(fact: HearingWaived) -> Fact:
     waiver = fact.waiver
+    accused = waiver.side is Side.ACCUSED
+    (kind,) = _kinds(fact, () if accused else (waiver.person,), accused=accused)
     return investigation.HearingWaivedData(
-        **about(fact), side=waiver.side, ground=waiver.ground, waived_on=waiver.waived_on
+        **about(fact),
+        side=waiver.side,
+        ground=waiver.ground,
+        waived_on=waiver.waived_on,
+        party_id=waiver.person,
+        party_kind=kind,
     )
 
 
@@ -73,9 +104,12 @@ def _copy_letters(fact: HandlerAppointed, case: Case, _desk: Desk) -> list[Parce
 
 def _hearing_letters(fact: HearingOffered, case: Case, desk: Desk) -> list[Parcel]:
     who, reply, options = contact_for(case, desk).name, fact.reply_due_on, fact.options
-    to_complainant = citizens(case, desk.today) if fact.complainant else []
+    wanted = [each for each in case.parties.complaining if each.party_id in fact.complainants]
     return [
-        (to_complainant, ComplainantHearingLetter(handler_name=who, reply_due_on=reply, options=options)),
+        (
+            complainants(case, wanted, desk.today),
+            ComplainantHearingLetter(handler_name=who, reply_due_on=reply, options=options),
+        ),
         (accused(fact.accused), AccusedHearingLetter(handler_name=who, reply_due_on=reply, options=options)),
     ]
 

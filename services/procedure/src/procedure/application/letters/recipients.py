@@ -11,6 +11,7 @@ from procedure.domain.case import Case
 from procedure.domain.endings.forwarding import Receiver
 from procedure.domain.file.people import Accused, Party, party_of
 from procedure.domain.file.people import Address as PostalAddress
+from procedure.domain.investigation.copies import with_copy
 from procedure.domain.organisation.directory import Directory
 from words.clocks import DeadlineAlert
 from words.messages import RecipientKind
@@ -19,23 +20,22 @@ from words.people import PartyKind, Role
 
 def submitter(case: Case, today: date) -> list[Recipient]:
     """The person who submitted the complaint: the representative where there is one."""
-    if case.submission.anonymous:
-        return []
-    return _representatives(case, today)[-1:] or [_complainant(case)]
+    everybody = citizens(case, today)
+    return [each for each in everybody if each.kind is RecipientKind.REPRESENTATIVE][-1:] or everybody[:1]
 
 
 def citizens(case: Case, today: date) -> list[Recipient]:
-    """The complainant, the co-complainants, and the representative last; nobody when the complaint is anonymous."""
+    """Those who still complain, and the representative last; nobody when the complaint is anonymous."""
+    return complainants(case, case.parties.complaining, today)
+
+
+def complainants(case: Case, people: Iterable[Party], today: date) -> list[Recipient]:
+    """These complainants; a representative acts for the one who submitted the complaint (Awb 2:1)."""
     if case.submission.anonymous:
         return []
-    along = [
-        Recipient(kind=RecipientKind.CO_COMPLAINANT, party_id=each.party_id) for each in case.parties.co_complainants
-    ]
-    return [_complainant(case), *along, *_representatives(case, today)]
-
-
-def _complainant(case: Case) -> Recipient:
-    return Recipient(kind=RecipientKind.COMPLAINANT, party_id=party_of(case.complaint_id, PartyKind.COMPLAINANT))
+    found = [Recipient(kind=RecipientKind(each.kind), party_id=each.party_id) for each in people]
+    represented = any(each.kind is RecipientKind.COMPLAINANT for each in found)
+    return [*found, *(_representatives(case, today) if represented else [])]
 
 
 def _representatives(case: Case, today: date) -> list[Recipient]:
@@ -62,7 +62,7 @@ def replaced_address(party: Party, email: str | None) -> list[Recipient]:
 
 def accused_in_the_know(case: Case) -> list[Recipient]:
     """The accused who were told of the complaint: the others are told nothing about it."""
-    return accused(case.parties.reachable_accused) if case.sent_on("M09") else []
+    return accused(with_copy(case))
 
 
 def receiver(to: Receiver) -> list[Recipient]:

@@ -16,5 +16,5 @@ class NameAccused(OnCase):
 async def name_accused(command: NameAccused, work: Work, municipality: Municipality) -> Case:
     case = await admitted(command, work)
     municipality.check_theme(command.naming.theme)
-    case.name_accused(command.act, command.naming, await work.officials.directory())
+    case.name_accused(command.act, command.naming, await work.officials.directory(), await work.calendar())
     return case

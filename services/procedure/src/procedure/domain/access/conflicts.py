@@ -7,12 +7,12 @@ from procedure.domain.file.people import Accused
 from procedure.domain.organisation.directory import Directory, Official
 from procedure.domain.steps.step import StepRefused
 from servicekit.errors import Conflict
-from words.people import Role
+from words.people import AccusedKind, OfficialKind, Role
 
 C1 = ConflictRule(
     "C1",
     "The handler is not and was not involved in the conduct; for conduct of the body itself, its chair or a member, "
-    "the coordinator is warned and gives a reason.",
+    "the coordinator is warned and gives a reason. The exception does not hold for an official who is accused too.",
     "Awb 9:7",
 )
 C2 = ConflictRule(
@@ -110,20 +110,27 @@ class Involvement:
 
 
 def check_handler(official: Official, case: Involvement, directory: Directory, reason: str | None) -> tuple[str, ...]:
-    """C1-C3. Returns the warnings that the reason covers: for conduct of the body itself the law makes an exception to
-    non-involvement (Awb 9:7(2)), because nobody there is fully outside."""
+    """C1-C3. Returns the warnings that the reason covers: for conduct of the body itself, its chair or a member the law
+    makes an exception to non-involvement (Awb 9:7(2)), because nobody there is fully outside. It is no exception for an
+    official who is accused beside them."""
     if official.official_id in case.accused_officials:
         raise HandlerIsAccused
     if official.official_id in case.talked:
         raise InformalManagerMayNotHandle
     if official.official_id in case.barred:
         raise HandlerMustStayOut
-    objections = [HandlerWasInvolved()] if official.official_id in case.involved else []
-    closeness = [HandlerTooClose()] if _too_close(official, case, directory) else []
-    found = (*objections, *closeness)
-    if found and not (case.body_conduct and reason):
-        raise found[0]
-    return tuple(each.code for each in found)
+    clerks = tuple(each for each in case.accused if not _is_member(each, directory))
+    members = tuple(each for each in case.accused if each not in clerks)
+    involved = [HandlerWasInvolved()] if official.official_id in case.involved else []
+    near_clerks = [HandlerTooClose()] if _too_close(official, clerks, directory) else []
+    near_members = [HandlerTooClose()] if _too_close(official, members, directory) else []
+    if not (case.body_conduct and reason):
+        refused = (*involved, *near_clerks, *near_members)
+    else:
+        refused = (*involved, *near_clerks) if clerks else ()
+    if refused:
+        raise refused[0]
+    return tuple(each.code for each in (*involved, *near_members))
 
 
 def may_handle(official_id: str, case: Involvement, directory: Directory, reason: str | None) -> bool:
@@ -137,7 +144,7 @@ def may_handle(official_id: str, case: Involvement, directory: Directory, reason
 
 def check_team_manager(official: Official, case: Involvement, directory: Directory) -> None:
     """C4: not accused, did not take part, and not below the person complained about."""
-    if official.official_id in case.shut_out or _below_accused(official.official_id, case, directory):
+    if official.official_id in case.shut_out or _below(official.official_id, case.accused, directory):
         raise TeamManagerConflicted
 
 
@@ -167,10 +174,18 @@ def _conflicted(official: Official, case: Involvement, directory: Directory) -> 
     return False
 
 
-def _too_close(official: Official, case: Involvement, directory: Directory) -> bool:
-    teams = {each.team for each in case.accused if each.team}
-    return official.team in teams or _below_accused(official.official_id, case, directory)
+def _is_member(accused: Accused, directory: Directory) -> bool:
+    """The mayor, an alderman or a council member; somebody outside the directory counts as one where the conduct is
+    that of the body."""
+    entry = directory.officials.get(accused.official_id or "")
+    return accused.kind is AccusedKind.EXTERNAL or (entry is not None and entry.kind is OfficialKind.OFFICE_HOLDER)
 
 
-def _below_accused(official_id: str, case: Involvement, directory: Directory) -> bool:
-    return not case.accused_officials.isdisjoint(directory.line_above(official_id))
+def _too_close(official: Official, accused: tuple[Accused, ...], directory: Directory) -> bool:
+    teams = {each.team for each in accused if each.team}
+    return official.team in teams or _below(official.official_id, accused, directory)
+
+
+def _below(official_id: str, accused: tuple[Accused, ...], directory: Directory) -> bool:
+    above = set(directory.line_above(official_id))
+    return any(each.official_id in above for each in accused if each.official_id)

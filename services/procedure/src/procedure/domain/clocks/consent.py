@@ -24,6 +24,12 @@ class ConsentNotAsked(StepRefused):
     message = "The complainant was not asked to agree to this date."
 
 
+class ConsentIncomplete(StepRefused):
+    code = "consent-incomplete"
+    article = "Awb 9:11(3)"
+    message = "Every complainant must agree to the later date, each in writing."
+
+
 class PostponementNotLater(Conflict):
     code = "postponement-not-later"
     article = "Awb 9:11(3)"
@@ -46,7 +52,7 @@ ASK_CONSENT = Step(
 )  # fmt: skip
 POSTPONE = Step(
     "T20", "postpone with consent", "uitstellen met instemming", OPEN, None, (KC,),
-    "the complainant agreed in writing (the document is in the file) to exactly the date that was asked for",
+    "every complainant agreed in writing (the documents are in the file) to exactly the date that was asked for",
     "Awb 9:11(3)", "postponed-by-consent", ("M15A",),
     guards=(DATE_IN_FORCE, CONSENT_ASKED),
 )  # fmt: skip
@@ -63,8 +69,18 @@ class ConsentRequest:
 
 
 @dataclass(frozen=True)
+class GivenConsent:
+    """One complainant agreed in writing; the document is in the file. The only one need not be named."""
+
+    person: UUID | None
+    consented_on: date
+    document_id: UUID
+
+
+@dataclass(frozen=True)
 class Postponement:
-    """T20, Awb 9:11(3): the complainant agreed in writing; the document is in the file."""
+    """T20, Awb 9:11(3): the complainant agreed in writing; the document is in the file. With several complainants each
+    of `consents` is of one of them, and day and document are those of the last."""
 
     previous_due_on: date
     new_due_on: date
@@ -72,6 +88,7 @@ class Postponement:
     document_id: UUID
     recorded_on: date
     recorded_by: str
+    consents: tuple[GivenConsent, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,8 +118,10 @@ def postpone(case: GuardedCase, act: Act, postponement: Postponement) -> None:
     asked = clocks.consent_requests[-1]
     if asked.proposed_due_on != postponement.new_due_on:
         raise ConsentNotAsked
-    if not asked.requested_on <= postponement.consented_on <= act.today:
-        raise DayNotPossible("consentedOn", asked.requested_on, act.today)
+    _check_each(case, postponement)
+    for day in (postponement.consented_on, *(each.consented_on for each in postponement.consents)):
+        if not asked.requested_on <= day <= act.today:
+            raise DayNotPossible("consentedOn", asked.requested_on, act.today)
     clocks.postponements = (*clocks.postponements, postponement)
     clocks.consent_due_on = postponement.new_due_on
     clocks.forget_ombudsman_term()
@@ -110,6 +129,15 @@ def postpone(case: GuardedCase, act: Act, postponement: Postponement) -> None:
     clocks.renew_due()
     case.record(PostponedByConsent(**about, postponement=postponement))
     tell_terms(case, about, TermsReason.POSTPONED)
+
+
+def _check_each(case: GuardedCase, postponement: Postponement) -> None:
+    """Nobody consents for another; the only complainant needs no naming."""
+    complaining = [each.party_id for each in case.parties.complaining]
+    given = [each.person for each in postponement.consents]
+    unnamed = len(complaining) <= 1 and given in ([], [None])
+    if not unnamed and sorted(given, key=str) != sorted(complaining, key=str):
+        raise ConsentIncomplete
 
 
 def _check_later(case: GuardedCase, day: date, act: Act) -> None:

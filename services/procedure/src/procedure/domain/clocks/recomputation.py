@@ -12,10 +12,11 @@ from procedure.domain.calendar import terms
 from procedure.domain.calendar.calendar import DAY, EQUATED, Calendar
 from procedure.domain.calendar.terms import AdjournmentBase, DueDate
 from procedure.domain.clocks.running import tell_terms
+from procedure.domain.investigation.hearing import Offer, awaiting, offers_of, put_offers
 from procedure.domain.organisation.actor import Act
 from words.cases import CaseState
 from words.clocks import Clock, TermsReason
-from words.people import Role, Side
+from words.people import Role
 
 
 def recompute_terms(case: GuardedCase, act: Act, calendar: Calendar) -> None:
@@ -45,9 +46,8 @@ def _renewed(case: GuardedCase, calendar: Calendar) -> Iterator[tuple[DueDate, D
     investigation = case.investigation
     if case.clocks.due_on is None or not (case.is_open or case.awaits_notice):
         return
-    waived = any(waiver.side is Side.COMPLAINANT for waiver in investigation.waivers)
-    if investigation.hearing and not waived and not investigation.was_heard(Side.COMPLAINANT):
-        yield _under(case, calendar, Clock.HEARING_REPLY)
+    for due in _awaited_replies(case):
+        yield due, terms.under(calendar, due)
     if case.triage.completion_due_on is not None:
         yield _under(case, calendar, Clock.COMPLETION)
     if case.clocks.clock_started_on is None:
@@ -69,13 +69,25 @@ def _adjournment(case: GuardedCase, calendar: Calendar, old: DueDate, new: DueDa
     return due, renewed
 
 
+def _awaited_replies(case: GuardedCase) -> list[DueDate]:
+    """The last count of each reply date that still may be answered."""
+    awaited = {each.counted_from for each in awaiting(case)}
+    counted = [each.due for each in case.clocks.computations if each.due.clock is Clock.HEARING_REPLY]
+    return list({due.counted_from: due for due in counted if due.counted_from in awaited}.values())
+
+
+def _moved(offer: Offer, due: DueDate) -> Offer:
+    if offer.counted_from != due.counted_from:
+        return offer
+    return replace(offer, reply_due_on=max(due.on, offer.reply_due_on))
+
+
 def _under(case: GuardedCase, calendar: Calendar, clock: Clock) -> tuple[DueDate, DueDate]:
     due = case.clocks.computed(clock)
     return due, terms.under(calendar, due)
 
 
 def _put(case: GuardedCase, due: DueDate) -> None:
-    investigation = case.investigation
     match due.clock:
         case Clock.REFUSAL:
             case.clocks.refusal_due_on = due.on
@@ -85,10 +97,9 @@ def _put(case: GuardedCase, due: DueDate) -> None:
             case.clocks.extended_due_on = due.on
         case Clock.COMPLETION:
             case.triage.completion_due_on = due.on
-        case Clock.HEARING_REPLY if investigation.hearing:
-            investigation.hearing = replace(
-                investigation.hearing, reply_due_on=max(due.on, investigation.hearing.reply_due_on)
-            )
+        case Clock.HEARING_REPLY:
+            waiting = awaiting(case)
+            put_offers(case, (_moved(each, due) if each in waiting else each for each in offers_of(case)))
 
 
 def _put_in_force(case: GuardedCase, act: Act) -> None:

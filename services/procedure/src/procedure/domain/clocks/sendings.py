@@ -8,7 +8,10 @@ from procedure.domain.access.admission import GuardedCase
 from procedure.domain.calendar import terms
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.clocks.running import start_clocks, tell_terms
-from procedure.domain.file.messages import NOTICES, Sending
+from procedure.domain.file.messages import NOTICES, Failure, Sending
+from procedure.domain.file.people import Accused
+from procedure.domain.investigation.copies import without_copy
+from procedure.domain.investigation.hearing import OFFERS, left_on, offers_of, put_offers
 from procedure.domain.organisation.actor import Act
 from procedure.domain.steps.fact import CaseFact, Occasion
 from words.clocks import TermsReason
@@ -23,18 +26,41 @@ class SendingRecorded(CaseFact):
     sent_on: date
 
 
+@dataclass(frozen=True, kw_only=True)
+class MovedDateTold(CaseFact):
+    """These accused learn that the case was adjourned, or postponed with consent, before they knew of it."""
+
+    accused: tuple[Accused, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FailureRecorded(CaseFact):
+    """It is known that a message could not be delivered."""
+
+    code: str
+
+
+def record_failure(case: GuardedCase, act: Act, failure: Failure) -> None:
+    """A message could not be delivered, and a person must act (Awb 2:11)."""
+    case.messages.failures = (*case.messages.failures, failure)
+    case.record(FailureRecorded(**case.occasion(act, Role.SYSTEM), code=failure.code))
+
+
 def record_sending(case: GuardedCase, act: Act, sending: Sending, calendar: Calendar) -> None:
     """Evidence that a message left. The notice sets the date that counts (Awb 2:19); the offer of a hearing starts the
-    complainant's time to reply."""
+    time to reply."""
     if case.messages.knows(sending.message_id):
         return
+    uninformed = without_copy(case)
     case.messages.sendings = (*case.messages.sendings, sending)
     about = case.occasion(act, Role.SYSTEM)
     case.record(SendingRecorded(**about, code=sending.code, sent_on=sending.sent_on))
     if sending.code == NOTICES.get(case.state):
         _note_notice(case, about, sending.code)
-    if sending.code == "M10":
-        _renew_reply_term(case, about, calendar)
+    if sending.code in OFFERS:
+        _renew_reply_terms(case, about, sending.code, calendar)
+    if sending.code == "M09" and case.is_open:
+        _tell_moved_date(case, about, uninformed)
     if sending.code == "M01C":
         _make_committee_count(case, about, sending.sent_on, calendar)
     if sending.code == "M31":
@@ -56,15 +82,26 @@ def _note_notice(case: GuardedCase, about: Occasion, code: str) -> None:
     tell_terms(case, about, TermsReason.NOTICE_SENT)
 
 
-def _renew_reply_term(case: GuardedCase, about: Occasion, calendar: Calendar) -> None:
-    """A later day than the offer said is in the complainant's favour; an earlier day would break a promise."""
-    investigation = case.investigation
-    if investigation.hearing is None or not case.offer_sent_on():
-        return
-    due = terms.hearing_reply_due(max(case.offer_sent_on()), case.rules, calendar)
-    if due.on > investigation.hearing.reply_due_on:
-        investigation.hearing = replace(investigation.hearing, reply_due_on=due.on)
-        case.clocks.remember(due, about, "aanbod om te worden gehoord verzonden (M10)")
+def _renew_reply_terms(case: GuardedCase, about: Occasion, code: str, calendar: Calendar) -> None:
+    """A later day than the offer said is in the favour of who was offered it; an earlier day would break a promise."""
+    renewed = {}
+    for offer in offers_of(case):
+        left = left_on(case, offer) if offer.side is OFFERS[code] else ()
+        due = terms.hearing_reply_due(max(left), case.rules, calendar) if left else None
+        if due is not None and due.on > offer.reply_due_on:
+            renewed[offer] = replace(offer, reply_due_on=due.on, counted_from=due.counted_from)
+            case.clocks.remember(due, about, f"aanbod om te worden gehoord verzonden ({code})")
+    if renewed:
+        put_offers(case, (renewed.get(each, each) for each in offers_of(case)))
+
+
+def _tell_moved_date(case: GuardedCase, about: Occasion, uninformed: tuple[Accused, ...]) -> None:
+    """Who has the copy only now was not told that the date had moved before, and is told it after the copy (Awb
+    9:11(2))."""
+    missing = without_copy(case)
+    late = tuple(each for each in uninformed if each not in missing)
+    if late and (case.clocks.adjournment or case.clocks.postponements):
+        case.record(MovedDateTold(**about, accused=late))
 
 
 def _make_committee_count(case: GuardedCase, about: Occasion, told_on: date, calendar: Calendar) -> None:

@@ -9,7 +9,7 @@ from procedure.domain.access.sight import Sight
 from procedure.domain.documents.document import Document, DocumentVersion, Rendition
 from procedure.domain.errors import RoleNotAllowed
 from procedure.domain.file.people import Accused
-from procedure.domain.investigation.copies import copy_went_out
+from procedure.domain.investigation.copies import in_the_know
 from procedure.domain.organisation.actor import Act, Actor
 from procedure.domain.steps.fact import CaseFact
 from words.cases import DocumentKind
@@ -64,12 +64,8 @@ def note_document(case: GuardedCase, act: Act, document: Document, version: Docu
 def _supplement(case: GuardedCase, act: Act, role: Role, paper: Document) -> None:
     """Papers that are filed before the copy is sent go along with it; once the case is closed nobody is owed a copy any
     more (Awb 9:5, 9:12)."""
-    if case.is_open and case.parties.reachable_accused and copy_went_out(case):
-        case.record(
-            ComplaintSupplemented(
-                **case.occasion(act, role), paper=paper.rendition, accused=case.parties.reachable_accused
-            )
-        )
+    if case.is_open and (accused := in_the_know(case)):
+        case.record(ComplaintSupplemented(**case.occasion(act, role), paper=paper.rendition, accused=accused))
 
 
 def check_document_sight(case: GuardedCase, actor: Actor) -> None:

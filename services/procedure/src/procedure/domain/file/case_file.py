@@ -76,11 +76,6 @@ class CaseFile(Aggregate):
         since = reopenings[-1].sendings_before if reopenings and code in NOTICES.values() else 0
         return self.messages.sent_on(code, *recipients, since=since)
 
-    def offer_sent_on(self) -> tuple[date, ...]:
-        """The days on which the current offer of a hearing is known to have left to the complainant's side."""
-        offered_on = self.investigation.hearing.offered_on if self.investigation.hearing else date.max
-        return tuple(day for day in self.sent_on("M10") if day >= offered_on)
-
     def is_overdue(self, today: date) -> bool:
         """The date in force has passed, and the case is open or its notice has not left yet."""
         due_on = self.notice_due_on

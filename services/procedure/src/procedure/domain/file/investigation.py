@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from words.people import Side
 
@@ -52,13 +53,13 @@ class Investigation:
         """A handler did something that a successor may have to review."""
         return bool(self.explanations or self.hearing or self.waivers)
 
-    def was_heard(self, side: Side) -> bool:
-        """A hearing with this side was held (Awb 9:10(1))."""
-        return self.hearing is not None and any(side in session.sides for session in self.hearing.sessions)
+    def was_heard(self, side: Side, party_id: UUID | None = None) -> bool:
+        """A hearing with this person was held; without an id, with anybody of this side (Awb 9:10(1))."""
+        return self.hearing is not None and any(each.heard(side, party_id) for each in self.hearing.sessions)
 
-    def waiver_of(self, side: Side) -> Waiver | None:
-        """The last ground on record for not hearing this side."""
-        return next((each for each in reversed(self.waivers) if each.side is side), None)
+    def waiver_of(self, side: Side, party_id: UUID | None = None) -> Waiver | None:
+        """The last ground in force for not hearing this person; without an id, anybody of this side."""
+        return next((each for each in reversed(self.waivers) if each.counts_for(side, party_id)), None)
 
     def forget_handler(self) -> None:
         """Nobody handles the case now; the next handler must declare non-involvement again (C7)."""

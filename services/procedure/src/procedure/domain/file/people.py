@@ -1,10 +1,10 @@
 """Complainants and accused, as the file names them."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID, uuid5
 
-from words.people import AccusedKind, ConsentScope, PartyKind
+from words.people import AccusedKind, ConsentScope, DepartureWay, PartyKind
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,23 @@ class Party:
     party_id: UUID
     kind: PartyKind
     person: Person
+
+
+@dataclass(frozen=True)
+class Departure:
+    """One of several complainants stopped complaining while others go on (Awb 9:5). `how` is the way in which they said
+    so, `text` what satisfied them or why they stop. Their own year for the ombudsman runs from then (Awb 9:24(1)).
+    `returned_on`: they disputed the agreement, and complain again."""
+
+    party_id: UUID
+    way: DepartureWay
+    left_on: date
+    how: str
+    text: str | None
+    ombudsman_until: date
+    recorded_by: str
+    dispute_until: date | None = None
+    returned_on: date | None = None
 
 
 @dataclass(frozen=True)

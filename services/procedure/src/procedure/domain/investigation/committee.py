@@ -9,8 +9,8 @@ from procedure.domain.access.admission import GuardedCase
 from procedure.domain.calendar import terms
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.errors import DayNotPossible
-from procedure.domain.investigation.copies import COPIES_SENT
-from procedure.domain.investigation.hearing import HEARD
+from procedure.domain.investigation.hearing import check_manifestly_unfounded
+from procedure.domain.investigation.opportunity import BEFORE_A_DRAFT, COPIES_SENT
 from procedure.domain.judgement.draft import Draft
 from procedure.domain.judgement.reasoning import Reasoning, check_reasoning
 from procedure.domain.organisation.actor import Act
@@ -57,10 +57,11 @@ REQUEST_ADVICE = Step(
 )  # fmt: skip
 GIVE_ADVICE = Step(
     "T15", "give the advice", "advies uitbrengen", (CaseState.COMMITTEE_ADVICE,), CaseState.DECISION_PENDING, (COM,),
-    "findings, advice and the report of the hearing, in a document; the complainant was heard or a ground for not "
-    "hearing is on file, the accused was offered a hearing",
+    "findings, advice and the report of the hearing, in a document; every complainant was heard or a ground for not "
+    "hearing them is on file; every accused was sent the copy and the offer of a hearing, and was heard, replied in "
+    "writing, declined or let the reply date pass; not heard as manifestly unfounded goes with unfounded only",
     "Awb 9:15(4)", "advice-given",
-    guards=HEARD,
+    guards=BEFORE_A_DRAFT,
 )  # fmt: skip
 
 
@@ -166,6 +167,7 @@ def give_advice(case: GuardedCase, act: Act, advice: Advice) -> None:
     """T15: findings, advice and recommendations, with the reports of the hearings already in the file."""
     about = case.take(GIVE_ADVICE, act)
     check_reasoning(advice.reasoning)
+    check_manifestly_unfounded(case, advice.reasoning)
     requested_on = case.investigation.committee.requested_on if case.investigation.committee else None
     if not (requested_on or case.received_on) <= advice.given_on <= act.today:
         raise DayNotPossible("givenOn", requested_on or case.received_on, act.today)

@@ -1,9 +1,7 @@
 """Who has the copy of the complaint, or is about to get it (Awb 9:9)."""
 
-from procedure.domain.access.admission import GuardedCase
 from procedure.domain.file.case_file import CaseFile
-from procedure.domain.organisation.actor import Act
-from procedure.domain.steps.guard import Guard
+from procedure.domain.file.people import Accused
 from procedure.domain.steps.step import WITH_HANDLER, StepRefused
 from words.endings import ReopenReason
 
@@ -14,10 +12,8 @@ class CopyNotSent(StepRefused):
     message = "The copy of the complaint was not sent to every accused yet."
 
 
-def copy_went_out(case: CaseFile) -> bool:
-    """The accused have the copy, or it is on its way to them; anybody named from now on gets it at once."""
-    if case.sent_on("M09"):
-        return True
+def copies_are_out(case: CaseFile) -> bool:
+    """The copies left, or are on their way; anybody named from now on gets one at once."""
     declared = case.investigation.no_involvement_declared_at is not None
     return case.state in WITH_HANDLER and (declared or not brought_back(case))
 
@@ -27,9 +23,18 @@ def brought_back(case: CaseFile) -> bool:
     return any(each.reason is ReopenReason.OMBUDSMAN_REQUEST for each in case.ending.reopenings)
 
 
-def _check_copies(case: GuardedCase, _act: Act) -> None:
-    if len(case.sent_on("M09")) < len(case.parties.reachable_accused):
-        raise CopyNotSent
+def with_copy(case: CaseFile) -> tuple[Accused, ...]:
+    """The accused of whom it is known that the copy left to them: only they are told what happens next."""
+    missing = without_copy(case)
+    return tuple(each for each in case.parties.reachable_accused if each not in missing)
 
 
-COPIES_SENT = Guard("the copy of the complaint was sent to every accused", CopyNotSent, _check_copies)
+def in_the_know(case: CaseFile) -> tuple[Accused, ...]:
+    """The accused who have the copy, or will have it soon."""
+    return case.parties.reachable_accused if copies_are_out(case) else with_copy(case)
+
+
+def without_copy(case: CaseFile) -> tuple[Accused, ...]:
+    """The accused of whom it is not known that the copy left to them."""
+    unreached = case.messages.unreached("M09", tuple(each.accused_id for each in case.parties.reachable_accused))
+    return tuple(each for each in case.parties.reachable_accused if each.accused_id in unreached)

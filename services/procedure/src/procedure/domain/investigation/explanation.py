@@ -8,13 +8,12 @@ from procedure.domain.access.admission import GuardedCase
 from procedure.domain.organisation.actor import Act
 from procedure.domain.parties.accused import AccusedIncomplete
 from procedure.domain.steps.fact import CaseFact
-from procedure.domain.steps.step import KB, Step
-from words.cases import CaseState
+from procedure.domain.steps.step import COM, KB, WITH_HANDLER, Step
 from words.people import ContactKind, Side
 
 RECORD_EXPLANATION = Step(
-    "T11", "record an explanation", "toelichting vastleggen", (CaseState.INVESTIGATION,), None, (KB,),
-    "of either side", "Awb 9:10(1)", "explanation-recorded",
+    "T11", "record an explanation", "toelichting vastleggen", WITH_HANDLER, None, (KB, COM),
+    "of either side; what an accused writes is their reply", "Awb 9:10(1)", "explanation-recorded",
 )  # fmt: skip
 
 
@@ -53,14 +52,3 @@ def _check_speaker(case: GuardedCase, explanation: Explanation) -> None:
         raise AccusedIncomplete("accusedId", "this person is not named in the case")
     if explanation.accused_id is None and len(case.parties.reachable_accused) > 1:
         raise AccusedIncomplete("accusedId", "say which of the accused gave the explanation")
-
-
-def explained(case: GuardedCase, side: Side) -> bool:
-    """The story of this side is on file (R17): told to the handler or at a hearing; for the accused, of each of
-    them."""
-    if case.investigation.was_heard(side):
-        return True
-    told = [each for each in case.investigation.explanations if each.side is side]
-    if side is Side.COMPLAINANT or len(case.parties.reachable_accused) <= 1:
-        return bool(told)
-    return {each.accused_id for each in case.parties.reachable_accused} <= {each.accused_id for each in told}

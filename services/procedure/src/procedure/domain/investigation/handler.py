@@ -8,7 +8,7 @@ from procedure.domain.access.admission import GuardedCase, renew_access
 from procedure.domain.access.conflicts import check_handler
 from procedure.domain.access.involvement import involvement
 from procedure.domain.file.people import Accused
-from procedure.domain.investigation.copies import brought_back
+from procedure.domain.investigation.copies import brought_back, without_copy
 from procedure.domain.organisation.actor import Act
 from procedure.domain.organisation.directory import Directory, Official, RoleMissing
 from procedure.domain.steps.fact import CaseFact
@@ -106,15 +106,9 @@ def declare_no_involvement(case: GuardedCase, act: Act, directory: Directory) ->
         case.record(SuccessorDeclared(**about, part=ReplacedPart.HANDLER, successor=official, to_inform=late))
         return
     case.move(CaseState.INVESTIGATION)
-    case.record(HandlerAppointed(**about, appointed_on=act.today, accused=_without_copy(case)))
-
-
-def _without_copy(case: GuardedCase) -> tuple[Accused, ...]:
-    """Every accused, except those who got the copy before the case was closed and reopened (Awb 9:9), or when they were
-    named since."""
-    return () if case.sent_on("M09") else case.parties.reachable_accused
+    case.record(HandlerAppointed(**about, appointed_on=act.today, accused=without_copy(case)))
 
 
 def _late_copies(case: GuardedCase) -> tuple[Accused, ...]:
     """A successor finds the copies sent, except in a case that the ombudsman brought back."""
-    return _without_copy(case) if brought_back(case) else ()
+    return without_copy(case) if brought_back(case) else ()

@@ -1,6 +1,8 @@
-"""T12 and T13: both sides can be heard; a hearing has a report, and not hearing needs a ground (Awb 9:10). The legal
-grounds concern the complainant; the accused is offered a hearing, used or not."""
+"""T12 and T13: everybody can be heard; a hearing has a report, and not hearing needs a ground (Awb 9:10). Each person
+is offered it, is heard or not, and answers for themselves. The legal grounds concern the complainant; an accused
+declines, or does not use the offer."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -10,16 +12,22 @@ from procedure.domain.calendar import terms
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.errors import DayNotPossible
 from procedure.domain.file.people import Accused
+from procedure.domain.judgement.reasoning import Reasoning
 from procedure.domain.organisation.actor import Act
-from procedure.domain.steps.fact import CaseFact
+from procedure.domain.steps.fact import CaseFact, Occasion
 from procedure.domain.steps.guard import Guard
-from procedure.domain.steps.step import COM, KB, Step, StepRefused
-from servicekit.errors import Conflict, NotFound
+from procedure.domain.steps.step import COM, DM, KB, Step, StepRefused
+from servicekit.errors import Conflict, FieldError, Invalid, NotFound
 from words.cases import CaseState
-from words.handling import WaiverGround
-from words.people import Side
+from words.handling import Judgement, WaiverGround
+from words.people import PartyKind, Side
 
-WITHOUT_OFFER = (WaiverGround.MANIFESTLY_UNFOUNDED, WaiverGround.DECLINED)
+_GROUNDS = {
+    Side.COMPLAINANT: (WaiverGround.MANIFESTLY_UNFOUNDED, WaiverGround.DECLINED, WaiverGround.NO_REPLY_IN_TERM),
+    Side.ACCUSED: (WaiverGround.DECLINED, WaiverGround.NOT_USED),
+}
+_SILENCE = (WaiverGround.NO_REPLY_IN_TERM, WaiverGround.NOT_USED)
+OFFERS = {"M10": Side.COMPLAINANT, "M11": Side.ACCUSED}  # the messages that offer a hearing, and to which side
 
 
 class HearingNotFound(NotFound):
@@ -33,7 +41,7 @@ class HearingNotFound(NotFound):
 class HearingAlreadyOffered(StepRefused):
     code = "hearing-already-offered"
     article = "Awb 9:10(1)"
-    message = "Both sides were already offered a hearing."
+    message = "Everybody was already offered a hearing: say to whom it is offered again."
 
 
 class HearingNotOffered(StepRefused):
@@ -46,8 +54,20 @@ class WaiverGroundNotApplicable(StepRefused):
     code = "waiver-ground-not-applicable"
     article = "Awb 9:10(2)"
     message = (
-        "The grounds of 9:10(2) apply only to the complainant; for the accused record that the offer was not used."
+        "The grounds of 9:10(2) apply only to a complainant; an accused declines, or does not use the offer. That "
+        "somebody cannot be reached is for the decision maker to say."
     )
+
+
+class PersonUnclear(Invalid):
+    """Several people are on this side, or the one who is named is not among them."""
+
+    code = "person-unclear"
+    article = "Awb 9:10(1)"
+
+    def __init__(self, field: str, side: Side) -> None:
+        said = f"say which person: the {side.value.lower()} side has several, or this is none of them"
+        super().__init__("Say whom this is about.", [FieldError(field, said)])
 
 
 class ReplyTermStillRuns(Conflict):
@@ -55,7 +75,7 @@ class ReplyTermStillRuns(Conflict):
     article = "Awb 9:10(2)(c)"
 
     def __init__(self, reply_due_on: date) -> None:
-        super().__init__(f"The complainant may reply until {reply_due_on:%d-%m-%Y}.")
+        super().__init__(f"There is time to reply until {reply_due_on:%d-%m-%Y}.")
 
 
 class OfferNotSent(StepRefused):
@@ -67,18 +87,28 @@ class OfferNotSent(StepRefused):
 class AlreadyHeard(StepRefused):
     code = "already-heard"
     article = "Awb 9:10(1)"
-    message = "This side was already heard."
+    message = "This person was already heard."
 
 
 class ComplainantNotHeard(StepRefused):
     code = "complainant-not-heard"
     article = "Awb 9:10(1)"
-    message = "The complainant was not heard, and no ground for that is recorded."
+    message = "A complainant was not heard, and no ground for that is recorded."
 
 
-def _check_not_offered(case: GuardedCase, _act: Act) -> None:
-    if case.investigation.hearing is not None:
-        raise HearingAlreadyOffered
+class NotManifestlyUnfounded(StepRefused):
+    code = "not-manifestly-unfounded"
+    article = "Awb 9:10(2)(a)"
+    message = (
+        "A complainant was not heard because the complaint is manifestly unfounded, so every element is unfounded; "
+        "otherwise offer them a hearing again."
+    )
+
+
+class StillReachable(StepRefused):
+    code = "still-reachable"
+    article = "Awb 9:10(1)"
+    message = "The copy and the offer did not fail twice for this accused: send them again, or correct the address."
 
 
 def _check_there_is_one(case: GuardedCase, _act: Act) -> None:
@@ -92,28 +122,33 @@ def _check_offered(case: GuardedCase, _act: Act) -> None:
 
 
 def _check_heard(case: GuardedCase, _act: Act) -> None:
-    if not case.investigation.was_heard(Side.COMPLAINANT) and case.investigation.waiver_of(Side.COMPLAINANT) is None:
-        raise ComplainantNotHeard
+    for person in persons(case, Side.COMPLAINANT):
+        if not (
+            case.investigation.was_heard(Side.COMPLAINANT, person)
+            or case.investigation.waiver_of(Side.COMPLAINANT, person)
+        ):
+            raise ComplainantNotHeard
 
 
-NOT_OFFERED_YET = Guard("no hearing was offered yet", HearingAlreadyOffered, _check_not_offered)
 HEARING_TO_REPORT = Guard("a hearing was offered, of which this is the report", HearingNotFound, _check_there_is_one)
 HEARD = (
-    Guard("both sides were offered a hearing", HearingNotOffered, _check_offered),
-    Guard("the complainant was heard, or a ground for not hearing them is on file", ComplainantNotHeard, _check_heard),
+    Guard("a hearing was offered", HearingNotOffered, _check_offered),
+    Guard(
+        "every complainant was heard, or a ground for not hearing them is on file", ComplainantNotHeard, _check_heard
+    ),
 )
-"""Awb 9:10(1): before a judgement or an advice."""
+"""Awb 9:10(1): the complainants' side, before a judgement or an advice."""
 
 OFFER_HEARING = Step(
     "T12", "offer a hearing", "gelegenheid bieden om te worden gehoord", (CaseState.INVESTIGATION,), None, (KB,),
-    "to both sides at once", "Awb 9:10(1)", "hearing-offered", ("M10", "M11"),
-    guards=(NOT_OFFERED_YET,),
+    "to everybody who was not offered one yet, or again to those who are named; a complainant who is not heard on a "
+    "ground of 9:10(2) gets no offer, unless named", "Awb 9:10(1)", "hearing-offered", ("M10", "M11"),
 )  # fmt: skip
 COMMITTEE_OFFERS_HEARING = Step(
     "T12c", "offer a hearing as committee", "als commissie gelegenheid bieden om te worden gehoord",
     (CaseState.COMMITTEE_ADVICE,), None, (COM,),
-    "to both sides at once", "Awb 9:15(2)", "hearing-offered", ("M10", "M11"),
-    guards=(NOT_OFFERED_YET,),
+    "to everybody who was not offered one yet, or again to those who are named", "Awb 9:15(2)",
+    "hearing-offered", ("M10", "M11"),
 )  # fmt: skip
 HOLD_HEARING = Step(
     "T13", "record a hearing", "verslag van het horen vastleggen", (CaseState.INVESTIGATION,), None, (KB,),
@@ -127,21 +162,29 @@ COMMITTEE_HOLDS_HEARING = Step(
     guards=(HEARING_TO_REPORT,),
 )  # fmt: skip
 WAIVE_HEARING = Step(
-    "T13w", "record that a side is not heard", "afzien van horen vastleggen", (CaseState.INVESTIGATION,), None, (KB,),
-    "a ground of 9:10(2) for the complainant, no reply only after the reply date; the accused was offered a hearing",
+    "T13w", "record that a person is not heard", "afzien van horen vastleggen",
+    (CaseState.INVESTIGATION,), None, (KB,),
+    "a ground of 9:10(2) for a complainant; an accused who was offered a hearing declined it, or did not use it; "
+    "silence counts only after the offer was sent and the reply date has passed",
     "Awb 9:10(2)", "hearing-waived",
 )  # fmt: skip
 COMMITTEE_WAIVES_HEARING = Step(
-    "T13cw", "record as committee that a side is not heard", "als commissie afzien van horen vastleggen",
+    "T13cw", "record as committee that a person is not heard", "als commissie afzien van horen vastleggen",
     (CaseState.COMMITTEE_ADVICE,), None, (COM,),
-    "a ground of 9:10(2) for the complainant; the accused was offered a hearing",
-    "Awb 9:15(3)", "hearing-waived",
+    "as T13w", "Awb 9:15(3)", "hearing-waived",
+)  # fmt: skip
+ACCEPT_UNREACHABLE = Step(
+    "T13u", "go on without an accused who cannot be reached", "doorgaan zonder een beklaagde die onbereikbaar is",
+    (CaseState.DECISION_PENDING,), None, (DM,),
+    "the copy or the offer to this accused failed twice; the reason why the case goes on", "Awb 9:10(1)",
+    "hearing-waived",
 )  # fmt: skip
 
 
 @dataclass(frozen=True)
 class HearingSession:
-    """T13, Awb 9:10(3): a hearing that was held, with its report; a signed report or a recording is also a document."""
+    """T13, Awb 9:10(3): a hearing that was held, with its report; a signed report or a recording is also a document.
+    `persons` are those who were heard; None in a file from before each was named: then everybody of these sides."""
 
     session_id: UUID
     sides: tuple[Side, ...]
@@ -149,22 +192,42 @@ class HearingSession:
     report: str
     recorded_by: str
     document_ids: tuple[UUID, ...] = ()
+    persons: tuple[UUID, ...] | None = None
+
+    def heard(self, side: Side, person: UUID | None) -> bool:
+        """Whether this person was heard then; without one, anybody of this side."""
+        return side in self.sides and (person is None or self.persons is None or person in self.persons)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """T12: a hearing was offered to one person, who may reply until `reply_due_on`, counted from `counted_from`: the
+    day of the offer, or the later day on which it left. `person` is None for an anonymous complainant."""
+
+    side: Side
+    person: UUID | None
+    offered_on: date
+    reply_due_on: date
+    counted_from: date
 
 
 @dataclass(frozen=True)
 class Hearing:
-    """T12, Awb 9:10(1): the offer of a hearing to both sides, and the hearings that were held."""
+    """T12, Awb 9:10(1): a hearing is offered, and hearings are held. `reply_due_on` is the last day on which anybody
+    may reply. `offers` is None in a file from before each person had their own: then everybody has these dates."""
 
     hearing_id: UUID
     offered_on: date
     reply_due_on: date
     options: tuple[str, ...]
     sessions: tuple[HearingSession, ...] = ()
+    offers: tuple[Offer, ...] | None = None
 
 
 @dataclass(frozen=True)
 class Waiver:
-    """T13: one side is not heard, and why."""
+    """T13: one person is not heard, and why. Without a person it is about everybody of the side. `withdrawn_on`: a
+    hearing was offered again, so it does not count any more."""
 
     waiver_id: UUID
     side: Side
@@ -172,22 +235,32 @@ class Waiver:
     reason: str
     waived_on: date
     recorded_by: str
+    person: UUID | None = None
+    withdrawn_on: date | None = None
+
+    def counts_for(self, side: Side, person: UUID | None) -> bool:
+        """Whether it is in force for this person; without one, for anybody of this side."""
+        return self.withdrawn_on is None and self.side is side and (person is None or self.person in (None, person))
 
 
 @dataclass(frozen=True, kw_only=True)
 class HearingOffered(CaseFact):
-    """`complainant` is False when the complainant is not heard, on a ground recorded before."""
+    """`complainants` are those to whom it is offered, `None` for one who is anonymous."""
 
     offered_on: date
     reply_due_on: date
     options: tuple[str, ...]
-    complainant: bool
+    complainants: tuple[UUID | None, ...]
     accused: tuple[Accused, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class HearingHeld(CaseFact):
+    """`persons` were heard; `complainants` are those among them, `None` for one who is anonymous."""
+
     sides: tuple[Side, ...]
+    persons: tuple[UUID, ...]
+    complainants: tuple[UUID | None, ...]
     held_on: date
     report: str
 
@@ -197,58 +270,220 @@ class HearingWaived(CaseFact):
     waiver: Waiver
 
 
-def offer_hearing(case: GuardedCase, act: Act, hearing_id: UUID, options: tuple[str, ...], calendar: Calendar) -> None:
-    """T12: to both sides at once. A complainant who is not heard on a ground of 9:10(2) gets no offer."""
+def persons(case: GuardedCase, side: Side) -> tuple[UUID | None, ...]:
+    """Who is to be heard on this side. An anonymous complainant is somebody, but without an id."""
+    found = case.parties.persons_of(side)
+    return found or ((None,) if side is Side.COMPLAINANT else ())
+
+
+def offers_of(case: GuardedCase) -> tuple[Offer, ...]:
+    """The offers that were made, oldest first."""
+    hearing = case.investigation.hearing
+    if hearing is None:
+        return ()
+    if hearing.offers is not None:
+        return hearing.offers
+    everybody = ((side, person) for side in Side for person in persons(case, side))
+    first = hearing.offered_on
+    return tuple(Offer(side, person, first, hearing.reply_due_on, first) for side, person in everybody)
+
+
+def offer_to(case: GuardedCase, side: Side, person: UUID | None) -> Offer | None:
+    """The last offer to this person."""
+    mine = (each for each in reversed(offers_of(case)) if (each.side, each.person) == (side, person))
+    return next(mine, None)
+
+
+def left_on(case: GuardedCase, offer: Offer) -> tuple[date, ...]:
+    """The days on which this offer is known to have left; to a representative too (Awb 2:1)."""
+    code = next(code for code, side in OFFERS.items() if side is offer.side)
+    party = case.parties.party(offer.person) if offer.person else None
+    acting_for = (PartyKind.REPRESENTATIVE.value,) if party and party.kind is PartyKind.COMPLAINANT else ()
+    return tuple(day for day in case.messages.left_to(code, offer.person, *acting_for) if day >= offer.offered_on)
+
+
+def awaiting(case: GuardedCase) -> tuple[Offer, ...]:
+    """The offers that still may be answered: nothing was heard from these people yet."""
+    investigation = case.investigation
+    return tuple(
+        each
+        for each in offers_of(case)
+        if not investigation.was_heard(each.side, each.person) and not investigation.waiver_of(each.side, each.person)
+    )
+
+
+def put_offers(case: GuardedCase, offers: Iterable[Offer]) -> None:
+    """Replace the offers; the last reply date is that of the hearing."""
+    kept = tuple(offers)
+    assert case.investigation.hearing is not None  # noqa: S101 - there are offers only where a hearing is offered
+    last = max((each.reply_due_on for each in kept), default=case.investigation.hearing.reply_due_on)
+    case.investigation.hearing = replace(case.investigation.hearing, offers=kept, reply_due_on=last)
+
+
+def offer_hearing(
+    case: GuardedCase,
+    act: Act,
+    hearing_id: UUID,
+    options: tuple[str, ...],
+    calendar: Calendar,
+    again_to: tuple[UUID, ...] = (),
+) -> None:
+    """T12: to everybody who has no offer yet; a complainant who is not heard on a ground of 9:10(2) gets none. To those
+    who are named it is offered (again), and a ground for not hearing them lapses."""
     about = case.take(_by_whom(case, OFFER_HEARING, COMMITTEE_OFFERS_HEARING), act)
+    investigation = case.investigation
+    wanted = _named(case, again_to) if again_to else _without_offer(case)
+    if investigation.hearing is not None and not wanted:
+        raise HearingAlreadyOffered
     reply = terms.hearing_reply_due(act.today, case.rules, calendar)
-    case.investigation.hearing = Hearing(hearing_id, act.today, reply.on, options)
+    before = offers_of(case)
+    made = tuple(Offer(side, person, act.today, reply.on, act.today) for side, person in wanted)
+    first = Hearing(hearing_id, act.today, reply.on, options)
+    investigation.hearing = replace(investigation.hearing or first, options=options)
+    put_offers(case, (*before, *made))
+    investigation.waivers = tuple(
+        replace(each, withdrawn_on=act.today) if (each.side, each.person) in wanted and again_to else each
+        for each in investigation.waivers
+    )
     case.clocks.remember(reply, about, "horen aangeboden (T12)", provisional=True)
+    offered = [person for _, person in wanted]
     case.record(
         HearingOffered(
             **about,
             offered_on=act.today,
             reply_due_on=reply.on,
             options=options,
-            complainant=case.investigation.waiver_of(Side.COMPLAINANT) is None,
-            accused=case.parties.reachable_accused,
+            complainants=tuple(person for side, person in wanted if side is Side.COMPLAINANT),
+            accused=tuple(each for each in case.parties.reachable_accused if each.accused_id in offered),
         )
     )
 
 
+def offer_to_later_accused(case: GuardedCase, act: Act, added: tuple[Accused, ...], calendar: Calendar) -> date | None:
+    """Who is named after the hearing was offered is offered it at once, with time of their own. Returns until when they
+    may reply; None where no hearing was offered yet."""
+    if case.investigation.hearing is None:
+        return None
+    reply = terms.hearing_reply_due(act.today, case.rules, calendar)
+    made = (Offer(Side.ACCUSED, each.accused_id, act.today, reply.on, act.today) for each in added)
+    before = tuple(each for each in offers_of(case) if each.person not in {every.accused_id for every in added})
+    put_offers(case, (*before, *made))
+    return reply.on
+
+
+def _without_offer(case: GuardedCase) -> list[tuple[Side, UUID | None]]:
+    waived = case.investigation.waiver_of
+    return [
+        (side, person)
+        for side in Side
+        for person in persons(case, side)
+        if offer_to(case, side, person) is None and not (side is Side.COMPLAINANT and waived(side, person))
+    ]
+
+
+def check_manifestly_unfounded(case: GuardedCase, reasoning: Reasoning) -> None:
+    """Awb 9:10(2)(a): who was not heard for that reason cannot turn out to be right."""
+    investigation = case.investigation
+    not_heard = [
+        each for each in persons(case, Side.COMPLAINANT) if not investigation.was_heard(Side.COMPLAINANT, each)
+    ]
+    grounds = [waiver.ground for each in not_heard if (waiver := investigation.waiver_of(Side.COMPLAINANT, each))]
+    unfounded = all(each.judgement is Judgement.UNFOUNDED for each in reasoning.elements)
+    if WaiverGround.MANIFESTLY_UNFOUNDED in grounds and not unfounded:
+        raise NotManifestlyUnfounded
+
+
+def _named(case: GuardedCase, named: tuple[UUID, ...]) -> list[tuple[Side, UUID | None]]:
+    known = {person: side for side in Side for person in case.parties.persons_of(side)}
+    if strangers := [each for each in named if each not in known]:
+        raise PersonUnclear(f"persons.{named.index(strangers[0])}", Side.COMPLAINANT)
+    return [(known[each], each) for each in dict.fromkeys(named)]
+
+
 def hold_hearing(case: GuardedCase, act: Act, hearing_id: UUID, session: HearingSession) -> None:
-    """T13: with the report that 9:10(3) requires. Sides may be heard together or separately."""
+    """T13: with the report that 9:10(3) requires. People may be heard together or separately; where a side has several,
+    the report says who was heard."""
     about = case.take(_by_whom(case, HOLD_HEARING, COMMITTEE_HOLDS_HEARING), act)
     investigation = case.investigation
     if investigation.hearing is None or investigation.hearing.hearing_id != hearing_id:
         raise HearingNotFound
     if not investigation.hearing.offered_on <= session.held_on <= act.today:
         raise DayNotPossible("heldOn", investigation.hearing.offered_on, act.today)
-    investigation.hearing = replace(investigation.hearing, sessions=(*investigation.hearing.sessions, session))
-    case.record(HearingHeld(**about, sides=session.sides, held_on=session.held_on, report=session.report))
+    heard = tuple(person for side in session.sides for person in _who(case, side, session.persons or ()))
+    if set(session.persons or ()) - set(heard):
+        raise PersonUnclear("persons", session.sides[0])
+    held = replace(session, persons=heard)
+    investigation.hearing = replace(investigation.hearing, sessions=(*investigation.hearing.sessions, held))
+    theirs = case.parties.persons_of(Side.ACCUSED)
+    complainants: tuple[UUID | None, ...] = tuple(each for each in heard if each not in theirs)
+    if Side.COMPLAINANT in held.sides and not complainants:
+        complainants = (None,)
+    case.record(
+        HearingHeld(
+            **about,
+            sides=held.sides,
+            persons=heard,
+            complainants=complainants,
+            held_on=held.held_on,
+            report=held.report,
+        )
+    )
+
+
+def _who(case: GuardedCase, side: Side, named: tuple[UUID, ...]) -> tuple[UUID, ...]:
+    """Those of this side who are named; the only one needs no naming."""
+    everybody = case.parties.persons_of(side)
+    found = tuple(each for each in everybody if each in named)
+    if not found and len(everybody) > 1:
+        raise PersonUnclear("persons", side)
+    return found or everybody
 
 
 def waive_hearing(case: GuardedCase, act: Act, waiver: Waiver) -> None:
-    """T13: manifestly unfounded, declined, or no reply within the term; for the accused: offered, not used."""
+    """T13: manifestly unfounded, declined, or no reply within the term; an accused declines or stays silent."""
     about = case.take(_by_whom(case, WAIVE_HEARING, COMMITTEE_WAIVES_HEARING), act)
-    investigation = case.investigation
-    if (waiver.ground is WaiverGround.NOT_USED) != (waiver.side is Side.ACCUSED):
+    if waiver.ground not in _GROUNDS[waiver.side]:
         raise WaiverGroundNotApplicable
-    if investigation.was_heard(waiver.side):
+    person = _whose(case, waiver)
+    if case.investigation.was_heard(waiver.side, person):
         raise AlreadyHeard
-    if investigation.hearing is None and waiver.ground not in WITHOUT_OFFER:
+    offer = offer_to(case, waiver.side, person)
+    if offer is None and (waiver.side is Side.ACCUSED or waiver.ground is WaiverGround.NO_REPLY_IN_TERM):
         raise HearingNotOffered
-    if waiver.ground is WaiverGround.NO_REPLY_IN_TERM:
-        _check_silence(case, act)
-    investigation.waivers = (*investigation.waivers, waiver)
+    if offer is not None and waiver.ground in _SILENCE:
+        _check_silence(case, act, offer)
+    _keep(case, replace(waiver, person=person), about)
+
+
+def accept_unreachable(case: GuardedCase, act: Act, waiver: Waiver) -> None:
+    """T13u: nobody can be heard who cannot be found. Only after the copy or the offer failed twice, and with the
+    reasons of the one who decides."""
+    about = case.take(ACCEPT_UNREACHABLE, act)
+    person = _whose(case, waiver)
+    if person is None or not case.messages.is_undeliverable(person):
+        raise StillReachable
+    _keep(case, replace(waiver, person=person), about)
+
+
+def _whose(case: GuardedCase, waiver: Waiver) -> UUID | None:
+    everybody = case.parties.persons_of(waiver.side)
+    unclear = len(everybody) > 1 if waiver.person is None else waiver.person not in everybody
+    if unclear:
+        raise PersonUnclear("person", waiver.side)
+    return waiver.person or next(iter(everybody), None)
+
+
+def _keep(case: GuardedCase, waiver: Waiver, about: Occasion) -> None:
+    case.investigation.waivers = (*case.investigation.waivers, waiver)
     case.record(HearingWaived(**about, waiver=waiver))
 
 
-def _check_silence(case: GuardedCase, act: Act) -> None:
+def _check_silence(case: GuardedCase, act: Act, offer: Offer) -> None:
     """Silence counts only after the whole term, and only if the offer is known to have left."""
-    if not case.offer_sent_on():
+    if not left_on(case, offer):
         raise OfferNotSent
-    if case.investigation.hearing and act.today <= case.investigation.hearing.reply_due_on:
-        raise ReplyTermStillRuns(case.investigation.hearing.reply_due_on)
+    if act.today <= offer.reply_due_on:
+        raise ReplyTermStillRuns(offer.reply_due_on)
 
 
 def _by_whom(case: GuardedCase, handler: Step, committee: Step) -> Step:

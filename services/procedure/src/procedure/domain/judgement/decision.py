@@ -9,6 +9,7 @@ from procedure.domain.access.deciding import FOUR_EYES
 from procedure.domain.calendar import terms
 from procedure.domain.clocks.running import stop_clocks
 from procedure.domain.investigation.committee import deviates
+from procedure.domain.investigation.hearing import check_manifestly_unfounded
 from procedure.domain.judgement.draft import READY
 from procedure.domain.judgement.norms import NORM_SET
 from procedure.domain.judgement.reasoning import Reasoning, check_reasoning, outcome_of
@@ -76,6 +77,7 @@ def decide(case: GuardedCase, act: Act, own_reasoning: Reasoning | None, deviati
     about = case.take(DECIDE, act)
     reasoning = own_reasoning or case.judgement.drafts[-1].reasoning
     check_reasoning(reasoning)
+    check_manifestly_unfounded(case, reasoning)
     differs = case.investigation.advice is not None and deviates(reasoning, case.investigation.advice)
     if differs and not deviation_reason:
         raise DeviationUnexplained

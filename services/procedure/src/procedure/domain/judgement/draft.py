@@ -6,26 +6,15 @@ from datetime import date
 
 from procedure.domain.access.admission import GuardedCase
 from procedure.domain.access.deciding import FOUR_EYES
-from procedure.domain.investigation.copies import COPIES_SENT
-from procedure.domain.investigation.explanation import explained
-from procedure.domain.investigation.hearing import HEARD
+from procedure.domain.investigation.hearing import check_manifestly_unfounded
+from procedure.domain.investigation.opportunity import BEFORE_A_DRAFT, BEFORE_A_JUDGEMENT
 from procedure.domain.investigation.replacement import EARLIER_ACTS_REVIEWED
 from procedure.domain.judgement.reasoning import Reasoning, check_reasoning
 from procedure.domain.organisation.actor import Act
 from procedure.domain.steps.fact import CaseFact
 from procedure.domain.steps.guard import Guard
 from procedure.domain.steps.step import DM, KB, Step, StepRefused
-from servicekit.errors import Conflict
 from words.cases import CaseState
-from words.people import Side
-
-
-class BothSidesNeeded(Conflict):
-    code = "both-sides-needed"
-    article = "Awb 9:10(1)"
-
-    def __init__(self, side: str) -> None:
-        super().__init__(f"The story of one side is not on file: {side}.")
 
 
 class AdviceMissing(StepRefused):
@@ -39,31 +28,23 @@ def _check_advised(case: GuardedCase, _act: Act) -> None:
         raise AdviceMissing
 
 
-def _on_file(side: Side) -> Guard[GuardedCase, Act]:
-    def check(case: GuardedCase, _act: Act) -> None:
-        if not explained(case, side):
-            raise BothSidesNeeded(side)
-
-    return Guard(f"the story of this side is on file: {side}", BothSidesNeeded, check)
-
-
-READY = (
+_PREPARED = (
     EARLIER_ACTS_REVIEWED,
     Guard("the committee, where there is one, has advised", AdviceMissing, _check_advised),
-    COPIES_SENT,
-    *HEARD,
-    *(_on_file(side) for side in Side),
 )
+READY = (*_PREPARED, *BEFORE_A_JUDGEMENT)
 """Awb 9:9, 9:10: what the file holds before anybody judges."""
 
 SUBMIT_DRAFT = Step(
     "T16", "submit the draft", "concept-oordeel voorleggen",
     (CaseState.INVESTIGATION,), CaseState.DECISION_PENDING, (KB,),
-    "the copy was sent to every accused, the complainant was heard or a ground for not hearing is on file, the "
-    "accused was offered a hearing, both sides are on file; the committee, where there is one, has advised; what a "
-    "handler with a conflict did was reviewed",
+    "every complainant was heard or a ground for not hearing them is on file; every accused was sent the copy and the "
+    "offer of a hearing, and was heard, replied in writing, declined or let the reply date pass (who cannot be reached "
+    "is for the decision maker, T13u); not heard as "
+    "manifestly unfounded goes with unfounded only; the committee, where there is one, has advised; what a handler "
+    "with a conflict did was reviewed",
     "Awb 9:9, 9:10", "draft-submitted",
-    guards=READY,
+    guards=(*_PREPARED, *BEFORE_A_DRAFT),
 )  # fmt: skip
 RETURN_DRAFT = Step(
     "T17", "return the draft", "concept-oordeel terugsturen",
@@ -100,6 +81,7 @@ def submit_draft(case: GuardedCase, act: Act, reasoning: Reasoning) -> None:
     """T16."""
     about = case.take(SUBMIT_DRAFT, act)
     check_reasoning(reasoning)
+    check_manifestly_unfounded(case, reasoning)
     draft = Draft(len(case.judgement.drafts) + 1, reasoning, act.today, act.actor.official_id)
     case.judgement.drafts = (*case.judgement.drafts, draft)
     case.move(CaseState.DECISION_PENDING)

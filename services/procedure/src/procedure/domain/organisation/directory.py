@@ -7,7 +7,7 @@ from datetime import datetime
 
 from procedure.domain.organisation.actor import Actor
 from servicekit.errors import Invalid, NotFound
-from words.people import ResponsibleBody, Role
+from words.people import OfficialKind, ResponsibleBody, Role
 
 
 class OfficialUnknown(Invalid):
@@ -52,6 +52,7 @@ class Official:
     substitute: str | None = None
     active: bool = True
     bodies: frozenset[ResponsibleBody] = frozenset()
+    kind: OfficialKind = OfficialKind.OFFICIAL
 
     def acting(self, roles: AbstractSet[Role]) -> Actor:
         """The official in these roles, with the limits of their entry."""

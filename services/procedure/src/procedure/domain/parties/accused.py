@@ -1,12 +1,15 @@
 """T2a: the coordinator names whom the complaint is about. An official who is named is shut out of the case at once."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from procedure.domain.access.admission import GuardedCase, renew_access
 from procedure.domain.access.conflicts import may_handle, may_talk
 from procedure.domain.access.involvement import involvement
+from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.file.people import Accused
-from procedure.domain.investigation.copies import copy_went_out
+from procedure.domain.investigation.copies import copies_are_out, in_the_know
+from procedure.domain.investigation.hearing import offer_to_later_accused
 from procedure.domain.organisation.actor import Act
 from procedure.domain.organisation.directory import Directory
 from procedure.domain.parties.people import keep_accused
@@ -19,8 +22,9 @@ from words.people import AccusedKind, ResponsibleBody
 
 NAME_ACCUSED = Step(
     "T2a", "name the accused", "vastleggen over wie de klacht gaat", TRIAGE_OR_LATER, None, (KC,),
-    "an official of the directory, somebody outside it, or unknown with the team; once a copy was sent only "
-    "additions; conflicts are checked again (C2, C4)",
+    "an official or office holder of the directory, somebody outside it, or unknown with the team; once a copy was "
+    "sent only additions (T36 takes off who was named by mistake); the mayor is a person; conflicts are checked again "
+    "(C2, C4)",
     "Awb 9:9, 9:10(1)", "accused-named", ("M09", "M11"),
 )  # fmt: skip
 
@@ -41,7 +45,7 @@ class AccusedNotNamed(StepRefused):
 class AccusedNotRemovable(StepRefused):
     code = "accused-not-removable"
     article = "Awb 9:9"
-    message = "An accused who was sent a copy stays in the file; others can be added."
+    message = "An accused who was sent a copy stays in the file; who was named by mistake is taken off (T36)."
 
 
 def _check_accused_named(case: GuardedCase, _act: Act) -> None:
@@ -69,13 +73,15 @@ class Naming:
 
 @dataclass(frozen=True, kw_only=True)
 class AccusedNamed(CaseFact):
-    """`to_inform` were named after the others got their copy, `to_invite` after the hearing was offered."""
+    """`to_inform` were named after the others got their copy, `to_invite` after the hearing was offered: they may reply
+    until `reply_due_on`."""
 
     team: str | None
     theme: str | None
     body_conduct: bool
     to_inform: tuple[Accused, ...] = ()
     to_invite: tuple[Accused, ...] = ()
+    reply_due_on: date | None = None
 
 
 def completed(accused: Accused, directory: Directory, where: str) -> Accused:
@@ -94,11 +100,11 @@ def completed(accused: Accused, directory: Directory, where: str) -> Accused:
     return replace(accused, official_id=None)
 
 
-def name_accused(case: GuardedCase, act: Act, naming: Naming, directory: Directory) -> None:
+def name_accused(case: GuardedCase, act: Act, naming: Naming, directory: Directory, calendar: Calendar) -> None:
     """T2a: replaces the earlier list. Once a copy was sent nobody can be taken off it (Awb 9:9)."""
     about = case.take(NAME_ACCUSED, act)
     parties = case.parties
-    if not naming.accused and not naming.body_conduct:
+    if not naming.accused and not (naming.body_conduct and naming.responsible_body is not ResponsibleBody.BURGEMEESTER):
         raise AccusedNotNamed
     for official_id in naming.involved:
         directory.official(official_id)
@@ -111,6 +117,7 @@ def name_accused(case: GuardedCase, act: Act, naming: Naming, directory: Directo
     parties.body_conduct, parties.responsible_body = naming.body_conduct, naming.responsible_body
     parties.team = _team(naming, accused, directory)
     parties.theme = naming.theme or parties.theme
+    reply_due_on = offer_to_later_accused(case, act, added, calendar)
     case.record(
         AccusedNamed(
             **about,
@@ -118,11 +125,12 @@ def name_accused(case: GuardedCase, act: Act, naming: Naming, directory: Directo
             theme=parties.theme,
             body_conduct=parties.body_conduct,
             to_inform=added,
-            to_invite=added if case.investigation.hearing else (),
+            to_invite=added if reply_due_on else (),
+            reply_due_on=reply_due_on,
         )
     )
     renew_access(case, about)
-    _recheck_parts(case, directory)
+    recheck_parts(case, directory)
 
 
 def _known_as(case: GuardedCase, accused: Accused) -> Accused:
@@ -133,16 +141,16 @@ def _known_as(case: GuardedCase, accused: Accused) -> Accused:
 
 def _check_list(case: GuardedCase, accused: tuple[Accused, ...]) -> tuple[Accused, ...]:
     """Who must get the copy now that the others have it."""
-    if not copy_went_out(case):
-        return ()
     listed = {each.accused_id for each in accused}
-    if any(each.accused_id not in listed for each in case.parties.reachable_accused):
+    if any(each.accused_id not in listed for each in in_the_know(case)):
         raise AccusedNotRemovable
+    if not copies_are_out(case):
+        return ()
     informed = {each.accused_id for each in case.parties.reachable_accused}
     return tuple(each for each in accused if each.reachable and each.accused_id not in informed)
 
 
-def _recheck_parts(case: GuardedCase, directory: Directory) -> None:
+def recheck_parts(case: GuardedCase, directory: Directory) -> None:
     """A conflict that shows only now ends a part (C2, C4). The handler must declare again but cannot, so the
     coordinator replaces them; the talk goes to another team manager. An official who is shut out has no part anyway."""
     known = involvement(case)

@@ -61,12 +61,13 @@ def join(case: GuardedCase, party: Party, about: Occasion) -> None:
 
 def keep_accused(case: GuardedCase, before: tuple[Accused, ...], about: Occasion) -> None:
     """The accused outside the directory stand among the people. Contact data that were corrected since they were named
-    stay, unless the accused are named anew with other data."""
+    stay, unless the accused are named anew with other data. Who was taken off after the copy stays reachable for the
+    message that says so."""
     named_before = {each.accused_id: each for each in before}
     known = {each.party_id: each for each in case.parties.people if each.kind is PartyKind.ACCUSED}
     others = tuple(each for each in case.parties.people if each.kind is not PartyKind.ACCUSED)
     outsiders = []
-    for each in case.parties.accused:
+    for each in (*case.parties.accused, *(gone.accused for gone in case.parties.taken_off if gone.told)):
         if each.kind is AccusedKind.EXTERNAL:
             stays = each.accused_id in known and named_before.get(each.accused_id) == each
             outsiders.append(known[each.accused_id] if stays else _outsider(each))

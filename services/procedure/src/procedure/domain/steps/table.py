@@ -22,8 +22,8 @@ from procedure.domain.endings.reopening import (
     REOPEN_FOR_OMBUDSMAN,
 )
 from procedure.domain.endings.signal import NOTE_SIGNAL
-from procedure.domain.endings.withdrawal import WITHDRAW
-from procedure.domain.informal.agreement import RESOLVE
+from procedure.domain.endings.withdrawal import WITHDRAW, WITHDRAW_ALONE
+from procedure.domain.informal.agreement import RESOLVE, RESOLVE_ALONE
 from procedure.domain.informal.formal_start import SKIP_INFORMAL, START_FORMAL
 from procedure.domain.informal.routing import ROUTE
 from procedure.domain.informal.talk import RECORD_CONVERSATION
@@ -31,6 +31,7 @@ from procedure.domain.investigation.committee import GIVE_ADVICE, REQUEST_ADVICE
 from procedure.domain.investigation.explanation import RECORD_EXPLANATION
 from procedure.domain.investigation.handler import APPOINT_HANDLER, DECLARE_AS_SUCCESSOR, DESIGNATE_HANDLER
 from procedure.domain.investigation.hearing import (
+    ACCEPT_UNREACHABLE,
     COMMITTEE_HOLDS_HEARING,
     COMMITTEE_OFFERS_HEARING,
     COMMITTEE_WAIVES_HEARING,
@@ -47,6 +48,8 @@ from procedure.domain.parties.accused import NAME_ACCUSED
 from procedure.domain.parties.contact_data import CHANGE_CONTACT
 from procedure.domain.parties.contact_log import LOG_CONTACT
 from procedure.domain.parties.earlier import LINK_EARLIER
+from procedure.domain.parties.leaving import RETURN_COMPLAINANT
+from procedure.domain.parties.mistaken import TAKE_OFF_ACCUSED
 from procedure.domain.parties.party import RECORD_PARTY
 from procedure.domain.retention.keeping import CHANGE_KEEPING
 from procedure.domain.steps.step import Step
@@ -57,16 +60,16 @@ from procedure.domain.triage.triage import TRIAGE
 from procedure.domain.triage.writing import PUT_IN_WRITING
 
 STEPS: tuple[Step, ...] = (
-    OPENED, TRIAGE, NAME_ACCUSED, ASK_COMPLETION, END_COMPLETION, ROUTE, RECORD_CONVERSATION, RESOLVE,
+    OPENED, TRIAGE, NAME_ACCUSED, ASK_COMPLETION, END_COMPLETION, ROUTE, RECORD_CONVERSATION, RESOLVE, RESOLVE_ALONE,
     START_FORMAL, SKIP_INFORMAL, DESIGNATE_HANDLER, APPOINT_HANDLER, RECORD_EXPLANATION, OFFER_HEARING,
     COMMITTEE_OFFERS_HEARING, HOLD_HEARING, COMMITTEE_HOLDS_HEARING, WAIVE_HEARING,
-    COMMITTEE_WAIVES_HEARING, REQUEST_ADVICE, GIVE_ADVICE, SUBMIT_DRAFT, RETURN_DRAFT, DECIDE,
+    COMMITTEE_WAIVES_HEARING, ACCEPT_UNREACHABLE, REQUEST_ADVICE, GIVE_ADVICE, SUBMIT_DRAFT, RETURN_DRAFT, DECIDE,
     CORRECT_DECISION, ADJOURN, ASK_CONSENT, POSTPONE, PROPOSE_REFUSAL, REFUSE, FORWARD,
     RECLASSIFY,
-    SPLIT, NOTE_SIGNAL, WITHDRAW, DISPUTE_AGREEMENT, CONTEST_CLASSIFICATION,
+    SPLIT, NOTE_SIGNAL, WITHDRAW, WITHDRAW_ALONE, DISPUTE_AGREEMENT, RETURN_COMPLAINANT, CONTEST_CLASSIFICATION,
     RECONSIDER, REOPEN_FOR_OMBUDSMAN, REPLACE_TEAM_MANAGER, REPLACE_HANDLER,
     DECLARE_AS_SUCCESSOR, REVIEW_EARLIER_ACTS, EXCEED_TERM, EXPLAIN_LATENESS, PUT_IN_WRITING,
-    CORRECT_ROUTE, CHANGE_CONTACT, RECORD_PARTY, LOG_CONTACT, LINK_EARLIER, DECLARE_CONFLICT,
+    CORRECT_ROUTE, CHANGE_CONTACT, TAKE_OFF_ACCUSED, RECORD_PARTY, LOG_CONTACT, LINK_EARLIER, DECLARE_CONFLICT,
     CHANGE_KEEPING, RESTRICT,
 )  # fmt: skip
 

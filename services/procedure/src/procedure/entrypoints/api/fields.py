@@ -1,6 +1,7 @@
 """The common rules of all bodies of this API: camelCase, no unknown fields, texts that can be stored."""
 
 from typing import Annotated
+from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from pydantic.alias_generators import to_camel
@@ -11,6 +12,7 @@ _STORABLE = r"^[^\x00]*$"  # PostgreSQL stores every character but this one
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000, pattern=_STORABLE)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=_STORABLE)]
+Persons = Annotated[tuple[UUID, ...], Field(max_length=70)]  # ids of people in the case, each once or more
 Code = Annotated[str, StringConstraints(min_length=1, max_length=60, pattern=r"^[A-Za-z0-9._-]+$")]
 
 

@@ -15,7 +15,7 @@ from procedure.entrypoints.api.judgement import decision, draft
 from procedure.entrypoints.api.ombudsman import cases as ombudsman_cases
 from procedure.entrypoints.api.ombudsman import correspondence as ombudsman_letters
 from procedure.entrypoints.api.organisation import directory
-from procedure.entrypoints.api.parties import accused, contact_data, contact_log, earlier, party
+from procedure.entrypoints.api.parties import accused, contact_data, contact_log, earlier, leaving, party
 from procedure.entrypoints.api.recommendations import carrying_out, recommendations
 from procedure.entrypoints.api.retention import destruction, keeping
 from procedure.entrypoints.api.track import documents as track_documents
@@ -34,6 +34,7 @@ ROUTERS: list[APIRouter] = [
     accused.router,
     party.router,
     contact_data.router,
+    leaving.router,
     contact_log.router,
     earlier.router,
     declaration.router,

@@ -154,7 +154,7 @@ def _hearing(figures: ComplaintFigures) -> Iterator[Tally]:
     ):
         if held:
             yield Tally(Count.HEARD, side)
-        if ground is not None:
+        elif ground is not None:  # who was heard after all, or another of their side, was not left unheard
             yield Tally(Count.NOT_HEARD, side, ground)
 
 

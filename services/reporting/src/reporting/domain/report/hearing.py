@@ -10,7 +10,7 @@ from words.people import Side
 
 GROUNDS = {
     Side.COMPLAINANT: [WaiverGround.MANIFESTLY_UNFOUNDED, WaiverGround.DECLINED, WaiverGround.NO_REPLY_IN_TERM],
-    Side.ACCUSED: [WaiverGround.NOT_USED],
+    Side.ACCUSED: [WaiverGround.NOT_USED, WaiverGround.DECLINED, WaiverGround.UNREACHABLE],
 }
 
 

@@ -16,6 +16,7 @@ _TALKED = ResolvedLetter(
     dispute_until=date(2026, 6, 26),
     ombudsman_until=date(2027, 6, 12),
 )
+_ALONE = _TALKED.model_copy(update={"others_go_on": True})
 _ACTED = _TALKED.model_copy(update={"resolution_kind": ResolutionKind.DIRECT_ACTION})
 
 MESSAGE = MessageKind(
@@ -35,6 +36,7 @@ MESSAGE = MessageKind(
     samples=(
         sample("m06-conversation", RecipientKind.COMPLAINANT, _TALKED),
         sample("m06-action", RecipientKind.COMPLAINANT, _ACTED),
+        sample("m06-alone", RecipientKind.CO_COMPLAINANT, _ALONE),
         sample("m06-accused", RecipientKind.ACCUSED, _TALKED),
     ),
 )

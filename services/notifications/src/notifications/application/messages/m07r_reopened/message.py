@@ -9,6 +9,8 @@ from words.messages import MessageCode, RecipientKind
 
 _TO_ACCUSED = ReopenedLetter(reason=ReopenReason.AGREEMENT_DISPUTED, decide_due_on=DECIDE_DUE_ON)
 
+_REJOINED = _TO_ACCUSED.model_copy(update={"explanation": "U belde ons hierover.", "rejoined": True})
+
 
 def _sample(reason: ReopenReason) -> Sample:
     letter = ReopenedLetter(reason=reason, explanation="U belde ons hierover.", decide_due_on=DECIDE_DUE_ON)
@@ -23,6 +25,7 @@ MESSAGE = MessageKind(
     samples=(
         *(_sample(reason) for reason in ReopenReason),
         sample("m07r-bare", RecipientKind.COMPLAINANT, ReopenedLetter(reason=ReopenReason.RECONSIDERED)),
+        sample("m07r-rejoined", RecipientKind.CO_COMPLAINANT, _REJOINED),
         sample("m07r-accused", RecipientKind.ACCUSED, _TO_ACCUSED),
     ),
 )

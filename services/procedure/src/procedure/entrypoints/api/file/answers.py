@@ -6,6 +6,7 @@ from uuid import UUID
 
 from procedure.domain.access.sight import Sight
 from procedure.domain.case import Case
+from procedure.domain.investigation.copies import with_copy
 from procedure.domain.organisation.actor import Act
 from procedure.entrypoints.api.access.declaration import ConflictAnswer
 from procedure.entrypoints.api.access.emergency import EmergencyAnswer
@@ -32,9 +33,10 @@ from procedure.entrypoints.api.investigation.replacement import ReplacementAnswe
 from procedure.entrypoints.api.judgement.decision import DecisionAnswer
 from procedure.entrypoints.api.judgement.draft import DraftAnswer
 from procedure.entrypoints.api.outlook import StepOpen, steps_open
-from procedure.entrypoints.api.parties.accused import AccusedAnswer
+from procedure.entrypoints.api.parties.accused import AccusedAnswer, TakenOffAnswer
 from procedure.entrypoints.api.parties.contact_data import ContactChangeAnswer, PartyAnswer
 from procedure.entrypoints.api.parties.contact_log import LoggedContactAnswer
+from procedure.entrypoints.api.parties.leaving import DepartureAnswer
 from procedure.entrypoints.api.parties.party import CoComplainantAnswer, CompanionAnswer, RepresentationAnswer
 from procedure.entrypoints.api.triage.completion import CompletionAnswer
 from procedure.entrypoints.api.triage.route import WrongRouteAnswer
@@ -134,6 +136,8 @@ class FileAnswer(Answer):
     companions: tuple[CompanionAnswer, ...]
     contact_log: tuple[LoggedContactAnswer, ...]
     people: tuple[PartyAnswer, ...]
+    departures: tuple[DepartureAnswer, ...]
+    taken_off: tuple[TakenOffAnswer, ...]
     contact_changes: tuple[ContactChangeAnswer, ...]
 
 
@@ -208,5 +212,5 @@ def _file(case: Case) -> FileAnswer:
         if case.investigation.handler_id
         else None
     )
-    copies = CopiesAnswer(due=len(case.parties.reachable_accused), sent=len(case.sent_on("M09")))
+    copies = CopiesAnswer(due=len(case.parties.reachable_accused), sent=len(with_copy(case)))
     return FileAnswer.model_validate({**given, "handler": handler, "complaint_copies": copies})

@@ -1,6 +1,7 @@
 """T7 over HTTP: what was agreed."""
 
 from datetime import datetime
+from uuid import UUID
 
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse
@@ -8,7 +9,7 @@ from pydantic import AwareDatetime
 
 from procedure.application.informal.resolve_informally import ResolveInformally, resolve_informally
 from procedure.entrypoints.api.edge import Setter, StepAnswer
-from procedure.entrypoints.api.fields import Answer, RequestBody, Text
+from procedure.entrypoints.api.fields import Answer, Persons, RequestBody, Text
 from words.handling import ResolutionKind
 from words.people import ContactKind
 
@@ -16,12 +17,14 @@ router = APIRouter(tags=["informal handling"])
 
 
 class ResolutionBody(RequestBody):
-    """The complainant's own agreement: when, and how they gave it."""
+    """The complainant's own agreement: when, and how they gave it. `persons` says who agreed when several people
+    complain; the others go on."""
 
     kind: ResolutionKind
     text: Text
     agreed_at: AwareDatetime
     agreed_how: ContactKind
+    persons: Persons = ()
 
 
 class ResolutionAnswer(Answer):
@@ -30,12 +33,18 @@ class ResolutionAnswer(Answer):
     agreed_at: datetime
     agreed_how: str
     recorded_by: str
+    persons: tuple[UUID, ...]
 
 
 @router.put("/v1/cases/{caseId}/resolution", response_model=StepAnswer)
 async def put_resolution(doing: Setter, body: ResolutionBody) -> JSONResponse:
-    """T7: the complainant agreed, which ends the case (Awb 9:5)."""
+    """T7: a complainant agreed, which ends the case when nobody complains any more (Awb 9:5)."""
     command = ResolveInformally(
-        **vars(doing.on), kind=body.kind, text=body.text, agreed_at=body.agreed_at, agreed_how=body.agreed_how
+        **vars(doing.on),
+        kind=body.kind,
+        text=body.text,
+        agreed_at=body.agreed_at,
+        agreed_how=body.agreed_how,
+        persons=body.persons,
     )
     return await doing.put(lambda work: resolve_informally(command, work))

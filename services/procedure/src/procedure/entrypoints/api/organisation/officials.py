@@ -12,13 +12,14 @@ from procedure.domain.organisation.directory_changes import Changed, DirectoryLo
 from procedure.domain.organisation.directory_input import directory_of
 from procedure.entrypoints.api.fields import Answer, Code, Line, RequestBody
 from words.municipality import LoadSource
-from words.people import ResponsibleBody, Role
+from words.people import OfficialKind, ResponsibleBody, Role
 
 Email = Annotated[str, StringConstraints(max_length=254, pattern=r"^[^@\s\x00]+@[^@\s\x00]+$")]
 
 
 class OfficialBody(RequestBody):
-    """`bodies`: for which administrative bodies they may act; none named means every body. A role decides which letters
+    """`bodies`: for which administrative bodies they may act; none named means every body. `kind` OFFICE_HOLDER is for
+    the mayor, an alderman or a council member, who can be complained about (Awb 9:7(2)). A role decides which letters
     they get, and what they may do as far as their token has it too."""
 
     id: Code
@@ -30,6 +31,7 @@ class OfficialBody(RequestBody):
     line_manager: Code | None = None
     substitute: Code | None = None
     bodies: Annotated[frozenset[ResponsibleBody], Field(max_length=len(ResponsibleBody))] = frozenset()
+    kind: OfficialKind = OfficialKind.OFFICIAL
 
     def to_domain(self) -> Official:
         return Official(
@@ -42,6 +44,7 @@ class OfficialBody(RequestBody):
             self.line_manager,
             self.substitute,
             bodies=self.bodies,
+            kind=self.kind,
         )
 
 
@@ -75,6 +78,7 @@ class OfficialAnswer(Answer):
     line_manager: str | None
     substitute: str | None
     bodies: tuple[ResponsibleBody, ...]
+    kind: OfficialKind
     active: bool
 
 
@@ -146,6 +150,7 @@ def official_answer(official: Official) -> OfficialAnswer:
         line_manager=official.line_manager,
         substitute=official.substitute,
         bodies=tuple(sorted(official.bodies)),
+        kind=official.kind,
         active=official.active,
     )
 

@@ -1,22 +1,26 @@
 """T2a over HTTP: who is accused."""
 
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Path
 from fastapi.responses import JSONResponse
 from pydantic import Field
 
 from procedure.application.parties.name_accused import NameAccused, name_accused
+from procedure.application.parties.take_off_accused import TakeOffAccused, take_off_accused
 from procedure.domain.file.people import Accused
 from procedure.domain.parties.accused import Naming
 from procedure.entrypoints.api.edge import Setter, StepAnswer
-from procedure.entrypoints.api.fields import AddressBody, Answer, Code, Line, RequestBody
+from procedure.entrypoints.api.fields import AddressBody, Answer, Code, Line, RequestBody, Text
 from procedure.entrypoints.api.file.people import AddressAnswer
 from servicekit.ids import new_id
 from words.people import AccusedKind, ResponsibleBody
 
 router = APIRouter(tags=["parties"])
+
+AccusedId = Annotated[UUID, Path(alias="accusedId")]
 
 
 class AccusedBody(RequestBody):
@@ -54,6 +58,12 @@ class NamingBody(RequestBody):
         )
 
 
+class TakeOffBody(RequestBody):
+    """Why they are no longer named; kept in the file."""
+
+    reason: Text
+
+
 class AccusedAnswer(Answer):
     accused_id: UUID
     kind: str
@@ -63,8 +73,25 @@ class AccusedAnswer(Answer):
     team: str | None
 
 
+class TakenOffAnswer(Answer):
+    """`told`: they had the copy, or would have it soon, so they heard that it is corrected (M35)."""
+
+    accused: AccusedAnswer
+    reason: str
+    taken_off_on: date
+    taken_off_by: str
+    told: bool
+
+
 @router.put("/v1/cases/{caseId}/accused", response_model=StepAnswer)
 async def put_accused(doing: Setter, body: NamingBody) -> JSONResponse:
     """T2a: name the accused. From then on they cannot see the case."""
     command = NameAccused(**vars(doing.on), naming=body.to_domain())
     return await doing.put(lambda work: name_accused(command, work, doing.parts.municipality))
+
+
+@router.put("/v1/cases/{caseId}/accused/{accusedId}/removal", response_model=StepAnswer)
+async def put_removal(doing: Setter, accused_id: AccusedId, body: TakeOffBody) -> JSONResponse:
+    """T36: take off somebody who was named by mistake."""
+    command = TakeOffAccused(**vars(doing.on), accused_id=accused_id, reason=body.reason)
+    return await doing.put(lambda work: take_off_accused(command, work))
