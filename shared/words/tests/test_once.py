@@ -17,6 +17,10 @@ NARROWER = {
     ("ReplacedPart", "Part"),  # `Part` counts every way to be named in an open file
     ("DeliveryChannel", "Channel"),  # how we write, not how a complaint comes in
     ("DeliveryChannel", "WithdrawalWay"),  # nor how it is withdrawn
+    ("DeliveryChannel", "ContactKind"),  # how somebody said something, not how we write
+    ("Side", "PartyKind"),  # who is heard; a representative and a co-complainant are of one of the two
+    ("PartyKind", "RecipientKind"),  # who takes part; officials are written to as well
+    *(("ConsentScope", other) for other in ("DocumentKind", "FileKind", "SuggestedKind")),  # of one complaint, so far
     ("Judgement", "Outcome"),  # of one element; the outcome of a case follows from them
     ("MessageState", "HistoryEvent"),  # what a message is, and what happened to it
 }

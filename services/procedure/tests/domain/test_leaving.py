@@ -8,6 +8,7 @@ import pytest
 from procedure_builders import (
     CALENDAR,
     a_resolution,
+    a_sending,
     a_session,
     a_submission,
     a_waiver,
@@ -275,3 +276,28 @@ def test_a_hearing_that_is_offered_again_ends_the_ground_for_not_hearing_that_pe
     ]
     with pytest.raises(PersonUnclear):
         case.offer_hearing(act("kb", "2026-03-04"), uuid4(), (), CALENDAR, (SAM, uuid4()))
+
+
+def test_when_the_first_one_left_the_notice_to_the_next_ends_the_term() -> None:
+    case = together()
+    agree(case, first_of(case))
+    story = Story(case).talk(DAY).escalate(DAY).appoint(DAY).copy_sent(DAY).offer(DAY).hear(DAY).draft(DAY).decide(DAY)
+    for on, kind, who in (("2026-03-04", "COMPLAINANT", first_of(case)), ("2026-03-05", "CO_COMPLAINANT", SAM)):
+        sending = a_sending("M16", on, kind, party=who)
+        story.case.record_sending(act("system", on), sending, CALENDAR)
+
+    assert story.case.clocks.notice_sent_on == day("2026-03-05")
+    assert story.case.clocks.ombudsman_until == day("2027-03-05")
+
+
+def test_the_notice_of_a_co_complainant_does_not_end_the_term_of_the_contact() -> None:
+    case = together()
+    story = Story(case).talk(DAY).escalate(DAY).appoint(DAY).copy_sent(DAY).offer(DAY).hear(DAY).draft(DAY).decide(DAY)
+    case.record_sending(act("system", DAY), a_sending("M16", DAY, "CO_COMPLAINANT", party=SAM), CALENDAR)
+    assert story.case.clocks.notice_sent_on is None
+
+    later = "2026-03-06"
+    case.record_sending(act("system", later), a_sending("M16", later, "COMPLAINANT", party=first_of(case)), CALENDAR)
+    assert story.case.clocks.notice_sent_on == day(later)
+    until = {each.party_id: case.ombudsman_until_of(each) for each in case.parties.complainants}
+    assert until == {first_of(case): date(2027, 3, 6), SAM: date(2027, 3, 2)}, "each from their own notice"

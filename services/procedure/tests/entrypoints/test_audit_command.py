@@ -89,7 +89,7 @@ async def test_an_exported_file_is_verified_without_the_database(
 
     assert [json.loads(line)["number"] for line in lines] == [1, 2, 3, 4, 5]
     assert json.loads(lines[-1])["content"]["action"] == "trail-exported"
-    assert (whole.returncode, whole.stdout.splitlines()[0]) == (0, "entries 4, of which erased 0")
+    assert (whole.returncode, whole.stdout.splitlines()[0]) == (0, "entries 5, of which erased 0")
     assert (changed.returncode, changed.stdout) == (1, "BROKEN at entry 4: its content was changed\n")
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from procedure_builders import day
+from procedure_builders import a_case, day
 from procedure_fake_store import MemoryStore
 from procedure_fakes import a_municipality, begin_memory_work
 from procedure_ombudsman import accepted, an_ombudsman_case
@@ -17,7 +17,7 @@ from procedure.domain.errors import CaseNotYetKnown
 from procedure.domain.track.tracked_file import FileNotYetKnown
 from procedure.entrypoints.consumers import Effects, readers
 from words.cases import CaseState
-from words.messages import DeliveryChannel, FileKind, MessageCode, RecipientKind
+from words.messages import DeliveryChannel, FailureReason, FileKind, MessageCode, RecipientKind
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
@@ -70,6 +70,34 @@ def a_posted(complaint_id: UUID, code: MessageCode, on: date) -> notifications.P
         posted_on=on,
     )
     return an_event(notifications.Posted, data, subject=complaint_id, service="notifications")
+
+
+def a_failed(complaint_id: UUID, code: MessageCode, **more: Any) -> notifications.Failed:
+    data = notifications.FailedData(
+        message_id=uuid4(),
+        message_code=code,
+        complaint_id=complaint_id,
+        reference="K-2026-000123",
+        recipient_kind=RecipientKind.ACCUSED,
+        channel=DeliveryChannel.LETTER,
+        reason=FailureReason.NO_ADDRESS,
+        **more,
+    )
+    return an_event(notifications.Failed, data, subject=complaint_id, service="notifications")
+
+
+async def test_only_what_failed_in_every_way_and_is_about_a_complaint_is_kept_as_a_failure() -> None:
+    store, party = MemoryStore(), uuid4()
+    async with begin_memory_work(store)() as work:
+        case = a_case()
+        await work.cases.add(case)
+    other_way = {"next_channel": DeliveryChannel.LETTER}
+    for more in ({"party_id": party}, other_way, {"file": FileKind.RECOMMENDATION}):
+        async with begin_memory_work(store)() as work:
+            await effects().on_failed(a_failed(case.complaint_id, MessageCode.M09, **more), work)
+
+    (kept,) = store.cases[case.complaint_id].messages.failures
+    assert (kept.code, kept.party_id) == ("M09", party)
 
 
 async def test_a_complaint_told_of_twice_opens_one_case() -> None:
@@ -157,7 +185,11 @@ def test_the_queues_carry_the_name_of_their_reader() -> None:
     made = readers(a_municipality(), lambda: NOW)
 
     assert {reader.queue: sorted(reader.types()) for reader in made} == {
-        "procedure.facts": ["nl.wederhoor.letters.posted.v1", "nl.wederhoor.messages.sent.v1"],
+        "procedure.facts": [
+            "nl.wederhoor.letters.posted.v1",
+            "nl.wederhoor.messages.failed.v1",
+            "nl.wederhoor.messages.sent.v1",
+        ],
         "procedure.personal": [
             "nl.wederhoor.complaint-files.contact-changed.v1",
             "nl.wederhoor.complaint-files.submitted.v1",

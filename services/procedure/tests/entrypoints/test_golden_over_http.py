@@ -330,7 +330,10 @@ async def test_k15_of_two_who_complain_one_agrees_and_only_the_other_is_written_
     assert not [code for step in later for code, to in step if "CO_COMPLAINANT" in to]
     (left,) = memory.told("complaints.complainant-left")
     assert (left.way, left.still_complaining, left.state) == ("AGREED", 1, "INFORMAL")
-    shown = (await walk.file())["departures"]
+    file = await walk.file()
+    until = [(each["kind"], each["stillComplaining"], each["ombudsmanUntil"]) for each in file["complainants"]]
+    assert until == [("COMPLAINANT", True, "2027-03-30"), ("CO_COMPLAINANT", False, "2027-03-09")]
+    shown = file["departures"]
     assert [(each["way"], each["ombudsmanUntil"]) for each in shown] == [("AGREED", "2027-03-09")]
 
 

@@ -35,7 +35,8 @@ async def take_all_steps(desk: Any, case: Any, naming: dict[str, Any]) -> Any:
     await step("kb", "PUT", "handler/declaration", {"notInvolved": True})
     async with desk.parts.begin() as work:
         copied = await work.cases.get(case.complaint_id)
-        copied.record_sending(act("system", "2026-03-02"), a_sending("M09", "2026-03-02", "ACCUSED"), CALENDAR)
+        for code in ("M09", "M11"):
+            copied.record_sending(act("system", "2026-03-02"), a_sending(code, "2026-03-02", "ACCUSED"), CALENDAR)
     for side in ("COMPLAINANT", "ACCUSED"):
         body = {"side": side, "kind": "PHONE", "givenOn": "2026-03-02", "text": "Zo ging het."}
         await step("kb", "POST", "explanations", body)

@@ -54,7 +54,8 @@ RED = {
     "copy-not-sent": "Awb 9:9",
     "hearing-not-offered": "Awb 9:10(1)",
     "complainant-not-heard": "Awb 9:10(1)",
-    "both-sides-needed": "Awb 9:10(1)",
+    "accused-not-invited": "Awb 9:10(1)",
+    "accused-may-still-reply": "Awb 9:10(1)",
 }
 
 
@@ -74,21 +75,24 @@ async def test_what_a_draft_waits_for_turns_green_one_by_one(desk: Any) -> None:
     assert await red() == {"earlier-acts-not-reviewed": "Awb 2:4"} | RED
     await desk.step("kb", "POST", case, "reviews", {"text": "Opnieuw gehoord."})
     assert await red() == RED
-    await record_copy(desk, case)
+    await record(desk, case, "M09")
     assert "copy-not-sent" not in await red()
     offered = await desk.step("kb", "POST", case, "hearings", {})
-    assert await red() == {code: RED[code] for code in ("complainant-not-heard", "both-sides-needed")}
+    waiting = ("complainant-not-heard", "accused-not-invited", "accused-may-still-reply")
+    assert await red() == {code: RED[code] for code in waiting}
+    await record(desk, case, "M11")
+    assert "accused-not-invited" not in await red()
     report = {"sides": ["COMPLAINANT"], "heldOn": DAY, "report": "Verslag."}
     await desk.step("kb", "POST", case, f"hearings/{offered['id']}/report", report)
-    assert list(await red()) == ["both-sides-needed"], "the story of the accused is not on file"
+    assert list(await red()) == ["accused-may-still-reply"], "the accused has time, and said nothing yet"
     await desk.step("kb", "POST", case, f"hearings/{offered['id']}/report", {**report, "sides": ["ACCUSED"]})
     assert await red() == {}
 
 
-async def record_copy(desk: Any, case: Case) -> None:
+async def record(desk: Any, case: Case, code: str) -> None:
     async with desk.parts.begin() as work:
         kept = await work.cases.get(case.complaint_id)
-        kept.record_sending(act("system", DAY), a_sending("M09", DAY, "ACCUSED"), CALENDAR)
+        kept.record_sending(act("system", DAY), a_sending(code, DAY, "ACCUSED"), CALENDAR)
 
 
 async def test_what_is_said_to_be_refused_is_refused_with_the_same_words(desk: Any) -> None:

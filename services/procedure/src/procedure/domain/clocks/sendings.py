@@ -68,12 +68,12 @@ def record_sending(case: GuardedCase, act: Act, sending: Sending, calendar: Cale
 
 
 def _note_notice(case: GuardedCase, about: Occasion, code: str) -> None:
-    """The complainant's own copy counts; the representative's counts only while no other is known. Of two sendings to
-    the same person the later one counts (Awb 2:11). A correction is not a new notice."""
+    """The contact's own copy counts. Of two sendings to the same person the later one counts (Awb 2:11). A correction
+    is not a new notice."""
     clocks = case.clocks
     if clocks.notice_sent_on and case.judgement.decision and case.judgement.decision.corrections:
         return
-    sent = case.sent_on(code, "COMPLAINANT") or case.sent_on(code, "REPRESENTATIVE")
+    sent = case.notice_left_on(code)
     if not sent or max(sent) == clocks.notice_sent_on:
         return
     clocks.notice_sent_on = max(sent)

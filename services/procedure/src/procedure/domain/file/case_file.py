@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
+from procedure.domain.calendar import terms
 from procedure.domain.calendar.terms import TermRules
 from procedure.domain.file.access import Access
 from procedure.domain.file.archive import Archive
@@ -15,12 +16,14 @@ from procedure.domain.file.judgement import Deliberation
 from procedure.domain.file.messages import NOTICES, Messages
 from procedure.domain.file.ombudsman import OmbudsmanLinks
 from procedure.domain.file.parties import Parties
+from procedure.domain.file.people import Party
 from procedure.domain.file.submission import Submission
 from procedure.domain.file.triage import Triage
 from procedure.domain.steps.fact import CaseFact
 from procedure.domain.steps.step import NOTIFIED_STATES
 from servicekit.domain import Aggregate
 from words.cases import CLOSED_STATES, CaseState
+from words.people import PartyKind
 
 
 @dataclass(eq=False, kw_only=True)
@@ -72,9 +75,30 @@ class CaseFile(Aggregate):
     def sent_on(self, code: str, *recipients: str) -> tuple[date, ...]:
         """The days on which messages with this code are known to have left; a notice counts only since the last
         reopening."""
+        return self.messages.sent_on(code, *recipients, since=self._since(code))
+
+    def notice_left_on(self, code: str) -> tuple[date, ...]:
+        """The days on which the notice left to the contact among those who complain; of a representative's copy only
+        while no other is known (Awb 2:19)."""
+        contact = self.parties.complainant
+        kind, person = (contact.kind, contact.party_id) if contact else (PartyKind.COMPLAINANT, None)
+        own = self.messages.sent_on(code, kind.value, since=self._since(code), person=person)
+        return own or self.sent_on(code, PartyKind.REPRESENTATIVE.value)
+
+    def ombudsman_until_of(self, party: Party) -> date | None:
+        """Until when this complainant can go to the ombudsman: a year from the notice to them, or from the day they
+        stopped while others went on (Awb 9:24(1))."""
+        departure, code = self.parties.departure_of(party.party_id), NOTICES.get(self.state)
+        if departure is not None:
+            return departure.ombudsman_until
+        if code is None or party == self.parties.complainant:
+            return self.clocks.ombudsman_until
+        own = self.messages.sent_on(code, party.kind.value, since=self._since(code), person=party.party_id)
+        return terms.ombudsman_until(max(own)).on if own else self.clocks.ombudsman_until
+
+    def _since(self, code: str) -> int:
         reopenings = self.ending.reopenings
-        since = reopenings[-1].sendings_before if reopenings and code in NOTICES.values() else 0
-        return self.messages.sent_on(code, *recipients, since=since)
+        return reopenings[-1].sendings_before if reopenings and code in NOTICES.values() else 0
 
     def is_overdue(self, today: date) -> bool:
         """The date in force has passed, and the case is open or its notice has not left yet."""

@@ -65,8 +65,9 @@ class Messages:
             and (party_id is None or each.party_id in (None, party_id) or each.recipient in acting_for)
         )
 
-    def sent_on(self, code: str, *recipients: str, since: int = 0) -> tuple[date, ...]:
-        """The days on which messages with this code left, to these kinds of recipients or to any. Skips the first
-        `since` sendings."""
+    def sent_on(self, code: str, *recipients: str, since: int = 0, person: UUID | None = None) -> tuple[date, ...]:
+        """The days on which messages with this code left, to these kinds of recipients or to any; of `person` only
+        those to them, or without an id. Skips the first `since` sendings."""
         wanted = (each for each in self.sendings[since:] if each.code == code)
-        return tuple(each.sent_on for each in wanted if not recipients or each.recipient in recipients)
+        of_person = (each for each in wanted if person is None or each.party_id in (None, person))
+        return tuple(each.sent_on for each in of_person if not recipients or each.recipient in recipients)

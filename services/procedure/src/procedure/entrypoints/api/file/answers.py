@@ -86,6 +86,15 @@ class CopiesAnswer(Answer):
     sent: int
 
 
+class ComplainantAnswer(Answer):
+    """Everybody who complained, and until when each can go to the ombudsman (Awb 9:24(1)); null while no year runs."""
+
+    party_id: UUID
+    kind: str
+    still_complaining: bool
+    ombudsman_until: date | None
+
+
 class FileAnswer(Answer):
     """Everything in the file."""
 
@@ -136,6 +145,7 @@ class FileAnswer(Answer):
     companions: tuple[CompanionAnswer, ...]
     contact_log: tuple[LoggedContactAnswer, ...]
     people: tuple[PartyAnswer, ...]
+    complainants: tuple[ComplainantAnswer, ...]
     departures: tuple[DepartureAnswer, ...]
     taken_off: tuple[TakenOffAnswer, ...]
     contact_changes: tuple[ContactChangeAnswer, ...]
@@ -190,7 +200,7 @@ def _accused(case: Case) -> tuple[AccusedAnswer, ...]:
     return tuple(AccusedAnswer.model_validate(each) for each in case.parties.accused)
 
 
-_MADE_HERE = {"handler", "complaint_copies"}
+_MADE_HERE = {"handler", "complaint_copies", "complainants"}
 
 
 def _file(case: Case) -> FileAnswer:
@@ -213,4 +223,17 @@ def _file(case: Case) -> FileAnswer:
         else None
     )
     copies = CopiesAnswer(due=len(case.parties.reachable_accused), sent=len(with_copy(case)))
-    return FileAnswer.model_validate({**given, "handler": handler, "complaint_copies": copies})
+    made = {"handler": handler, "complaint_copies": copies, "complainants": _complainants(case)}
+    return FileAnswer.model_validate({**given, **made})
+
+
+def _complainants(case: Case) -> tuple[ComplainantAnswer, ...]:
+    return tuple(
+        ComplainantAnswer(
+            party_id=each.party_id,
+            kind=each.kind,
+            still_complaining=each in case.parties.complaining,
+            ombudsman_until=case.ombudsman_until_of(each),
+        )
+        for each in case.parties.complainants
+    )
