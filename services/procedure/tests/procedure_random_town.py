@@ -20,7 +20,7 @@ TEAMS = tuple(sorted(DIRECTORY.teams))
 _MORE_OFTEN = {  # closed to people; taken over by others; with who decides, or decided
     **dict.fromkeys(("C9", "C10"), 1.5),
     **dict.fromkeys(("T31", "T31t"), 6.0),
-    **dict.fromkeys(("T16", "T18"), 12.0),
+    **dict.fromkeys(("T9", "T16", "T18"), 12.0),
     "T21p": 4.0,
     "T30": 2.0,
 }
@@ -70,6 +70,8 @@ class TownWalk(Walk):
 
     def weight(self, number: str) -> float:
         """A handler takes their time to declare: until then the file is closed to them (C7)."""
+        if number == "T14" and self.case.investigation.advised_by_committee:
+            return 60.0  # or hardly any case comes before a committee
         return 3.0 if number == "T10" else super().weight(number)
 
     def restrict(self, chance: Random) -> None:

@@ -39,7 +39,7 @@ from words.ombudsman import (
     RecommendationState,
     Ruling,
 )
-from words.people import Side
+from words.people import PartyKind, Side
 from words.submissions import Channel, ComplaintForm, MissingItem, SuggestedKind
 
 JUDGED = {Outcome.FOUNDED, Outcome.PARTLY_FOUNDED, Outcome.UNFOUNDED, Outcome.NO_JUDGEMENT}
@@ -259,6 +259,7 @@ def test_every_judgement_on_an_element_is_counted(judgement: Judgement) -> None:
 
 # What the facts hold but no number counts.
 NOT_COUNTED: set[type[StrEnum]] = {
+    PartyKind,  # who was heard is counted by side
     SuggestedKind,  # the final classification is counted
     ConclusionKind,  # recommendations are counted, with their outcome
     ClockStatus,  # the dates themselves decide
