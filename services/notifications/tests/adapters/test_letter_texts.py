@@ -1,6 +1,10 @@
 """What particular letters say to whom, beyond what the law requires of each."""
 
-from notifications_builders import proof_of
+from notifications_builders import MONDAY, an_addressee, proof_of, some_texts
+
+from contracts.letters.hearing import ComplaintCopyLetter
+from notifications.application.messages.invented import HAPPENED, RECEIVED_ON, sample
+from words.messages import RecipientKind
 
 
 def test_a_judgement_against_the_advice_gives_the_reason_and_names_the_enclosures() -> None:
@@ -19,6 +23,54 @@ def test_a_copy_mentions_enclosed_documents_only_when_there_are_any() -> None:
     assert said in papers
     assert papers.endswith("Bijlagen\n\n- Klachtbrief.pdf\n- Foto van de tegel.jpg")
     assert "bijlage" not in alone.lower()
+
+
+def test_a_copy_says_who_complains_about_what_and_when() -> None:
+    text = proof_of("m09").content.text
+
+    assert "Wie klaagt er?\n\nDe klager is Sanne Voorbeeld.\n\nWaar gaat" in text
+    assert (
+        "zegt de klager zo:\n\nDe medewerker van het meldpunt.\n\nHet gaat om gedrag tegenover de klager zelf." in text
+    )
+    assert "De dag van de gebeurtenis is maandag 1 juni 2026." in text
+    assert "Wij hebben de klacht ontvangen op zondag 7 juni 2026." in text
+    assert "De klacht kwam binnen via het formulier op onze website." in text
+    assert "De klager gaf antwoord op onze vragen.\n\nWat is er gebeurd?\n\nIk heb drie keer" in text
+    assert "datum" not in text
+
+
+def test_a_copy_names_everybody_who_complains_and_what_was_added() -> None:
+    text = proof_of("m09-together").content.text
+
+    assert "klagen ook:\n\n- Daan Bedenksel\n- Noor Verzonnen\n\nMees Raadsman diende de klacht in namens" in text
+    assert "Het gaat om gedrag tegenover iemand anders dan de klager." in text
+    assert "Bij de klacht hoort de datum donderdag 4 juni 2026." in text
+    assert "De klacht kwam binnen per brief." in text
+    assert "Later vulde de klager dit aan:\n\nDe tegel ligt voor nummer 12." in text
+    assert "antwoord op onze vragen" not in text
+
+
+def test_a_copy_calls_anonymous_only_what_is() -> None:
+    anonymous, nameless = (proof_of(name).content.text for name in ("m09-anonymous", "m09-nameless"))
+
+    assert "De klacht is anoniem." in anonymous
+    assert "De klager vertelde dit aan een medewerker." in anonymous
+    assert "De dag van de gebeurtenis is niet apart opgegeven." in anonymous
+    assert "Wij weten niet hoe de klager heet." in nameless
+    assert "anoniem" not in nameless
+    assert "vertelde" not in nameless
+
+
+def test_a_copy_from_before_it_told_more_claims_nothing_about_it() -> None:
+    letter = ComplaintCopyLetter(received_on=RECEIVED_ON, what_happened=HAPPENED)
+
+    text = (
+        some_texts().content(sample("before", RecipientKind.ACCUSED, letter).said, an_addressee(), MONDAY.date()).text
+    )
+
+    assert "Wat is er gebeurd?\n\nIk heb drie keer" in text
+    for claim in ("Wie klaagt er?", "anoniem", "klager heet", "apart opgegeven", "kwam binnen", "onze vragen"):
+        assert claim not in text, claim
 
 
 def test_a_letter_with_a_later_document_does_not_repeat_the_complaint() -> None:

@@ -41,3 +41,4 @@ class Submission:
     indicated_theme: str | None
     suggested_kind: str
     suggested_rule: int | None
+    dated_on: date | None = None  # on the writing itself (Awb 9:4(2)(b)); None in a file from before it was kept

@@ -66,6 +66,7 @@ class SubmissionAnswer(Answer):
     indicated_theme: str | None
     suggested_kind: str
     suggested_rule: int | None
+    dated_on: date | None
 
 
 class SendingAnswer(Answer):
