@@ -19,7 +19,7 @@ def test_a_judgement_against_the_advice_gives_the_reason_and_names_the_enclosure
 def test_a_copy_mentions_enclosed_documents_only_when_there_are_any() -> None:
     alone, papers = (proof_of(name).content.text for name in ("m09", "m09-with-papers"))
 
-    said = "Bij de klacht horen ook stukken. U vindt ze in de bijlagen."
+    said = "Bij deze kopie horen stukken. U vindt ze in de bijlagen."
     assert said in papers
     assert papers.endswith("Bijlagen\n\n- Klachtbrief.pdf\n- Foto van de tegel.jpg")
     assert "bijlage" not in alone.lower()
@@ -59,6 +59,19 @@ def test_a_copy_calls_anonymous_only_what_is() -> None:
     assert "Wij weten niet hoe de klager heet." in nameless
     assert "anoniem" not in nameless
     assert "vertelde" not in nameless
+
+
+def test_a_copy_of_a_letter_says_where_its_own_words_are_and_what_was_covered() -> None:
+    names = ("m09-covered", "m09-uncovered", "m09-typed", "m09-typed-with-papers")
+    covered, uncovered, typed, both = (proof_of(name).content.text for name in names)
+
+    itself = "De klacht zelf vindt u in de bijlagen. Dit namen wij eruit over."
+    hidden = "Daarin maakten wij contactgegevens van de klager onleesbaar."
+    assert [itself in text for text in (covered, uncovered, typed, both)] == [True, True, False, False]
+    assert [hidden in text for text in (covered, uncovered, typed, both)] == [True, False, False, False]
+    assert "Wij typten de klacht woord voor woord over." in typed
+    assert "bijlage" not in typed
+    assert "Wat wij kregen, vindt u in de bijlagen of typten wij woord voor woord over." in both
 
 
 def test_a_copy_from_before_it_told_more_claims_nothing_about_it() -> None:

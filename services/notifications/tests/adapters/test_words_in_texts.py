@@ -13,7 +13,7 @@ from jinja2 import Environment, nodes
 from contracts.letters import BY_CODE
 from notifications.adapters.messages.templates import LAYOUT, ROOT
 from notifications.application.messages.catalogue import FOLDERS
-from words.cases import Outcome
+from words.cases import CopyForm, Outcome
 from words.clocks import DeadlineAlert
 from words.endings import ReclassifiedKind
 from words.handling import Judgement, ResolutionKind
@@ -46,6 +46,7 @@ OTHERWISE: dict[tuple[str, str], set[str]] = {
     ("m06_resolved", "resolution_kind"): {ResolutionKind.CONVERSATION},
     ("m07b_replacement", "part"): {ReplacedPart.TEAM_MANAGER},
     ("m09_complaint_copy", "channel"): {Channel.LETTER, Channel.EMAIL, Channel.FORWARDED_BY_BODY},
+    ("m09_complaint_copy", "forms"): {CopyForm.NOTHING_TO_COVER},
     ("m09_complaint_copy", "conduct_towards"): {ConductTowards.UNKNOWN},
     ("m16_decision", "outcome"): {Outcome.NO_JUDGEMENT, *WITHOUT_JUDGEMENT, Outcome.RESOLVED_INFORMALLY},
     ("m23_deadline", "alert"): {DeadlineAlert.T_14},

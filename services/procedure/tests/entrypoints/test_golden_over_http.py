@@ -97,6 +97,8 @@ class Walk:
 
     async def appoint(self, step: dict[str, Any]) -> None:
         await self.put("kc", "handler", {"officialId": "kb"})
+        if self.case.came_as_writing:
+            await self.post("kc", "copy-declarations", {"form": "TYPED_OVER"})
         await self.put("kb", "handler/declaration", {"notInvolved": True})
         await self.note("M09", step["date"], "ACCUSED")
 

@@ -94,6 +94,7 @@ DATA: dict[str, str] = {
     "form": "In writing or orally (Awb 9:4(1)).",
     "formOfAddress": "How the person wants to be addressed in a letter, such as `mevrouw`.",
     "forwardedOn": "Day on which it was forwarded.",
+    "forms": "In which forms what came in reaches the accused: covered, as it is, or typed over (Awb 9:9).",
     "givenAt": "When the consent was given.",
     "givenOn": "Day on which the advice was given.",
     "ground": "Why this side is not heard (Awb 9:10(2)).",

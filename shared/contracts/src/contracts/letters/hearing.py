@@ -4,6 +4,7 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from contracts.letters.said import Said
+from words.cases import CopyForm
 from words.people import Side
 from words.submissions import Channel, ConductTowards
 
@@ -27,6 +28,7 @@ class ComplaintCopyLetter(Said):
     happened_on: date | None = None
     dated_on: date | None = None  # on the writing itself (Awb 9:4(2)(b))
     conduct_towards: ConductTowards | None = None
+    forms: tuple[CopyForm, ...] = ()  # how what came in reaches the accused; none where nobody had to look at it
     added: tuple[str, ...] = ()  # about the conduct, when it was asked for (Awb 9:4(2)(c))
 
 

@@ -7,6 +7,7 @@ from contracts.letters.hearing import ComplaintCopyLetter
 from contracts.letters.receiving import AcknowledgementLetter, CommitteeAcknowledgementLetter
 from contracts.procedure import letter_due
 from procedure.domain.case import Case
+from procedure.domain.documents.complaint_copy import forms_of_copy
 from procedure.domain.file.people import party_of
 from procedure.domain.triage.completion import Received
 from words.people import PartyKind
@@ -38,6 +39,7 @@ def copy_of(case: Case) -> ComplaintCopyLetter:
         happened_on=account.happened_on,
         dated_on=next((each.day for each in _completed(case, MissingItem.DATE)), submission.dated_on),
         conduct_towards=account.conduct_towards,
+        forms=tuple(sorted(forms_of_copy(case))),
         added=tuple(each.text for each in _completed(case, MissingItem.CONDUCT) if each.text),
     )
 

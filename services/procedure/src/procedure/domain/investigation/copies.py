@@ -2,6 +2,7 @@
 
 from procedure.domain.access.admission import GuardedCase
 from procedure.domain.file.case_file import CaseFile
+from procedure.domain.file.people import Accused
 from procedure.domain.organisation.actor import Act
 from procedure.domain.steps.guard import Guard
 from procedure.domain.steps.step import WITH_HANDLER, StepRefused
@@ -20,6 +21,15 @@ def copy_went_out(case: CaseFile) -> bool:
         return True
     declared = case.investigation.no_involvement_declared_at is not None
     return case.state in WITH_HANDLER and (declared or not brought_back(case))
+
+
+def awaiting_copy(case: CaseFile) -> tuple[Accused, ...]:
+    """Who gets the copy once the handler has declared non-involvement: every accused, except where the copy was sent
+    before the case was closed and reopened, or to those named since. A successor finds the copies sent, except in a
+    case that the ombudsman brought back."""
+    if case.sent_on("M09") or (case.state in WITH_HANDLER and not brought_back(case)):
+        return ()
+    return case.parties.reachable_accused
 
 
 def brought_back(case: CaseFile) -> bool:

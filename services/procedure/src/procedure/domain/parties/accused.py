@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from procedure.domain.access.admission import GuardedCase, renew_access
 from procedure.domain.access.conflicts import may_handle, may_talk
 from procedure.domain.access.involvement import involvement
+from procedure.domain.documents.complaint_copy import check_copy_ready
 from procedure.domain.file.people import Accused
 from procedure.domain.investigation.copies import copy_went_out
 from procedure.domain.organisation.actor import Act
@@ -20,7 +21,7 @@ from words.people import AccusedKind, ResponsibleBody
 NAME_ACCUSED = Step(
     "T2a", "name the accused", "vastleggen over wie de klacht gaat", TRIAGE_OR_LATER, None, (KC,),
     "an official of the directory, somebody outside it, or unknown with the team; once a copy was sent only "
-    "additions; conflicts are checked again (C2, C4)",
+    "additions, who get it too (T10c); conflicts are checked again (C2, C4)",
     "Awb 9:9, 9:10(1)", "accused-named", ("M09", "M11"),
 )  # fmt: skip
 
@@ -139,7 +140,10 @@ def _check_list(case: GuardedCase, accused: tuple[Accused, ...]) -> tuple[Accuse
     if any(each.accused_id not in listed for each in case.parties.reachable_accused):
         raise AccusedNotRemovable
     informed = {each.accused_id for each in case.parties.reachable_accused}
-    return tuple(each for each in accused if each.reachable and each.accused_id not in informed)
+    added = tuple(each for each in accused if each.reachable and each.accused_id not in informed)
+    if added:
+        check_copy_ready(case)
+    return added
 
 
 def _recheck_parts(case: GuardedCase, directory: Directory) -> None:

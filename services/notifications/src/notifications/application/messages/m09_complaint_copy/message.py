@@ -6,6 +6,7 @@ from contracts.letters.hearing import ComplaintCopyLetter
 from notifications.application.messages.invented import BURDEN, CONSEQUENCES, HAPPENED, RECEIVED_ON, Sample, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import CITIZEN, DAY, HEARD, SUPPORT, Requirement
+from words.cases import CopyForm
 from words.messages import MessageCode, RecipientKind
 from words.submissions import Channel, ConductTowards
 
@@ -55,5 +56,14 @@ MESSAGE = MessageKind(
             "m09-nameless", channel=Channel.LETTER, complainant_name=None, about=None, consequences=None, burden=None
         ),
         _copy("m09-together", channel=Channel.LETTER, **_LONG),
+        _copy("m09-covered", "Klachtbrief.pdf", channel=Channel.EMAIL, forms=(CopyForm.COVERED,)),
+        _copy("m09-uncovered", "Klachtbrief.pdf", channel=Channel.LETTER, forms=(CopyForm.NOTHING_TO_COVER,)),
+        _copy("m09-typed", channel=Channel.LETTER, forms=(CopyForm.TYPED_OVER,)),
+        _copy(
+            "m09-typed-with-papers",
+            "Foto van de tegel.jpg",
+            channel=Channel.FORWARDED_BY_BODY,
+            forms=(CopyForm.NOTHING_TO_COVER, CopyForm.TYPED_OVER),
+        ),
     ),
 )
