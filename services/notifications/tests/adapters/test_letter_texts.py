@@ -1,5 +1,7 @@
 """What particular letters say to whom, beyond what the law requires of each."""
 
+import re
+
 from notifications_builders import MONDAY, an_addressee, proof_of, some_texts
 
 from contracts.letters.hearing import ComplaintCopyLetter
@@ -84,6 +86,70 @@ def test_a_copy_from_before_it_told_more_claims_nothing_about_it() -> None:
     assert "Wat is er gebeurd?\n\nIk heb drie keer" in text
     for claim in ("Wie klaagt er?", "anoniem", "klager heet", "apart opgegeven", "kwam binnen", "onze vragen"):
         assert claim not in text, claim
+
+
+def test_an_accused_reads_the_judgement_as_what_was_said_to_the_complainant() -> None:
+    text = proof_of("m17-accused").content.text
+
+    assert (
+        "Het oordeel is: deels gegrond.\n\nStaat tussen de aanhalingstekens het woord ‘u’? Dan bedoelen wij de klager."
+        in text
+    )
+    assert "Onze bevindingen\n\n“Wij spraken met u en met de medewerker." in text
+    assert "Onderdeel 1: “geen antwoord op uw meldingen”\n\nOns oordeel over dit onderdeel: gegrond." in text
+    assert "“U meldde de tegel drie keer." in text
+    assert "- luisteren naar de burger" in text
+    assert (
+        "Dit doen wij met ons oordeel:\n\n- Wij bieden de klager excuses aan.\n- Wij veranderen onze werkwijze." in text
+    )
+    outside = re.sub(r"“[^”]*”", "", text)
+    assert "meld" not in outside
+    assert "bieden u" not in text
+
+
+def test_an_accused_reads_only_what_concerns_them() -> None:
+    part, nothing = (proof_of(name).content.text for name in ("m17-accused-part", "m17-accused-none"))
+
+    assert "Een deel van het oordeel gaat over u. Voor dat deel is het oordeel: ongegrond." in part
+    assert "Onderdeel 1: “de toon aan de telefoon”" in part
+    for word in ("meldingen", "bevindingen", "conclusies", "excuses", "deels gegrond"):
+        assert word not in part.lower(), word
+    assert "Geen onderdeel van het oordeel gaat over u." in nothing
+    for word in ("Onderdeel 1", "aanhalingstekens", "conclusies", "oordeel is"):
+        assert word not in nothing, word
+
+
+def test_the_team_manager_gets_the_conclusions_as_they_were_written_to_the_complainant() -> None:
+    told, nothing = (proof_of(name).content.text for name in ("m17-manager", "m17-manager-without-conclusions"))
+
+    said = "“Wij bieden u onze excuses aan. U krijgt voortaan antwoord op een melding.”"
+    assert f"Zo staan de conclusies in ons oordeel:\n\n{said}" in told
+    assert "Wij vragen u om uit te voeren wat daarvan bij uw team hoort." in told
+    assert "Wij verbinden geen conclusies aan dit oordeel." in nothing
+    assert "Zo staan de conclusies" not in nothing
+
+
+def test_an_outcome_from_before_is_told_as_it_was_and_as_a_quotation() -> None:
+    accused, manager, bare = (
+        proof_of(name).content.text
+        for name in ("m17-accused-before", "m17-manager-before", "m17-manager-before-without-conclusions")
+    )
+
+    for text in (accused, manager):
+        assert "Het oordeel is: gegrond." in text
+        assert "“Wij passen onze werkwijze aan.”" in text
+        assert "Dan bedoelen wij de klager." in text
+    assert "Wij verbinden geen conclusies aan dit oordeel." in bare
+
+
+def test_what_was_written_to_the_complainant_is_never_said_to_the_accused() -> None:
+    agreed, adjourned = (proof_of(name).content.text for name in ("m06-accused", "m14"))
+
+    assert "“De tegel ligt weer vast. U krijgt voortaan antwoord op een melding.”\n\nStaat tussen" in agreed
+    assert "Waarom duurt het langer?\n\n“" in adjourned
+    for text in (agreed, adjourned):
+        assert "het woord ‘u’? Dan bedoelen wij de klager." in text
+    assert "“" not in proof_of("m06-conversation").content.text
 
 
 def test_a_letter_with_a_later_document_does_not_repeat_the_complaint() -> None:

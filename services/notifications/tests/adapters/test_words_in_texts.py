@@ -16,7 +16,7 @@ from notifications.application.messages.catalogue import FOLDERS
 from words.cases import CopyForm, Outcome
 from words.clocks import DeadlineAlert
 from words.endings import ReclassifiedKind
-from words.handling import Judgement, ResolutionKind
+from words.handling import ConclusionKind, Judgement, ResolutionKind
 from words.messages import FileKind
 from words.ombudsman import RecommendationKind
 from words.people import ReplacedPart
@@ -36,6 +36,7 @@ WORDED: dict[str, set[str]] = {
     "norm": {f"N{number:02}" for number in range(1, 23)},  # of the Behoorlijkheidswijzer
     "missing": set(MissingItem),
     "channel": set(Channel),
+    "conclusion": set(ConclusionKind),
     "kind": set(ReclassifiedKind),
     "about": set(FileKind),
 }
@@ -49,6 +50,7 @@ OTHERWISE: dict[tuple[str, str], set[str]] = {
     ("m09_complaint_copy", "forms"): {CopyForm.NOTHING_TO_COVER},
     ("m09_complaint_copy", "conduct_towards"): {ConductTowards.UNKNOWN},
     ("m16_decision", "outcome"): {Outcome.NO_JUDGEMENT, *WITHOUT_JUDGEMENT, Outcome.RESOLVED_INFORMALLY},
+    ("m17_outcome", "conclusion_kinds"): set(ConclusionKind) - {ConclusionKind.NONE},
     ("m23_deadline", "alert"): {DeadlineAlert.T_14},
     ("m27_recommendation_reminder", "kind"): {RecommendationKind.OTHER},  # the recommendation speaks for itself
 }

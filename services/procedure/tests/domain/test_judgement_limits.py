@@ -194,7 +194,7 @@ def test_of_several_accused_each_by_name_and_of_one_without() -> None:
 )
 def test_each_part_of_a_judgement_is_needed(reasoning: Reasoning) -> None:
     with pytest.raises(ReasoningIncomplete):
-        check_reasoning(reasoning)
+        check_reasoning(reasoning, ())
 
 
 @pytest.mark.parametrize(
@@ -207,7 +207,7 @@ def test_each_part_of_a_judgement_is_needed(reasoning: Reasoning) -> None:
     ],
 )
 def test_a_judgement_may_have_one_to_three_norms_and_several_conclusions(reasoning: Reasoning) -> None:
-    check_reasoning(reasoning)
+    check_reasoning(reasoning, ())
 
 
 Judge = Callable[[Case, Any], None]

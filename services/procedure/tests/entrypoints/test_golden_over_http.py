@@ -178,7 +178,7 @@ async def test_k03_both_sides_hear_of_the_adjournment_and_of_the_outcome(desk: A
 
     assert memory.letters()[0] == "M01"
     assert walk.letters["adjourn"] == [("M13", ["COMPLAINANT"]), ("M14", ["ACCUSED"])]
-    assert dict(walk.letters["decide"]) == {"M16": ["COMPLAINANT"], "M17": ["ACCUSED", "TEAM_MANAGER"]}
+    assert walk.letters["decide"] == [("M17", ["ACCUSED"]), ("M17", ["TEAM_MANAGER"]), ("M16", ["COMPLAINANT"])]
     told = [fact for fact in facts(memory) if fact != "terms-set"]
     assert told == [
         "triage-started", "accused-named", "team-manager-assigned", "conversation-recorded",
