@@ -6,6 +6,7 @@ from notifications_builders import MONDAY, an_addressee, proof_of, some_texts
 
 from contracts.letters.hearing import ComplaintCopyLetter
 from notifications.application.messages.invented import HAPPENED, RECEIVED_ON, sample
+from notifications.domain.messages.municipality import Privacy
 from words.messages import RecipientKind
 
 
@@ -86,6 +87,42 @@ def test_a_copy_from_before_it_told_more_claims_nothing_about_it() -> None:
     assert "Wat is er gebeurd?\n\nIk heb drie keer" in text
     for claim in ("Wie klaagt er?", "anoniem", "klager heet", "apart opgegeven", "kwam binnen", "onze vragen"):
         assert claim not in text, claim
+
+
+def told_of_privacy(**known: str) -> str:
+    letter = ComplaintCopyLetter(received_on=RECEIVED_ON, what_happened=HAPPENED)
+    said = sample("copy", RecipientKind.ACCUSED, letter).said
+    return some_texts(privacy=Privacy(**known)).content(said, an_addressee(), MONDAY.date()).text
+
+
+def test_the_copy_tells_the_accused_what_is_done_with_their_data() -> None:
+    text = proof_of("m09").content.text
+
+    for said in (
+        "Wij gebruiken persoonsgegevens van u om de klacht te behandelen.",
+        "Gemeente Voorbeeldstad is daarvoor verantwoordelijk.",
+        "Dit is onze taak volgens hoofdstuk 9 van de Algemene wet bestuursrecht.",
+        "Wat in de klacht staat, komt van de klager.",
+        "Na afloop bewaren wij het dossier één, vijf, zeven of tien jaar.",
+        "U mag vragen welke gegevens wij van u hebben.",
+        "Bel of schrijf daarvoor naar Willemijn Bedenksel.",
+        "Dan mag u klagen bij de Autoriteit Persoonsgegevens.",
+    ):
+        assert said in text, said
+
+
+def test_what_the_municipality_does_not_say_about_privacy_is_left_out() -> None:
+    nothing = told_of_privacy()
+    by_phone, by_mail = told_of_privacy(officer_phone="0123 45"), told_of_privacy(officer_email="fg@x.example")
+    both = told_of_privacy(officer_phone="0123 45", officer_email="fg@x.example", website="https://x.example/privacy")
+
+    assert "functionaris" not in nothing
+    assert "Meer over privacy" not in nothing
+    officer = "De functionaris voor gegevensbescherming let op hoe wij met gegevens omgaan."
+    assert f"{officer} Bel 0123 45.\n\nVindt u" in by_phone
+    assert f"{officer} Mailen kan naar fg@x.example.\n\nVindt u" in by_mail
+    assert f"{officer} Bel 0123 45. Mailen kan naar fg@x.example." in both
+    assert "Meer over privacy leest u op https://x.example/privacy." in both
 
 
 def test_an_accused_reads_the_judgement_as_what_was_said_to_the_complainant() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from contracts.letters.hearing import ComplaintCopyLetter
 from notifications.application.messages.invented import BURDEN, CONSEQUENCES, HAPPENED, RECEIVED_ON, Sample, sample
 from notifications.application.messages.kind import MessageKind
-from notifications.domain.messages.requirements import CITIZEN, DAY, HEARD, SUPPORT, Requirement
+from notifications.domain.messages.requirements import CITIZEN, DAY, HEARD, PRIVACY, SUPPORT, Requirement
 from words.cases import CopyForm
 from words.messages import MessageCode, RecipientKind
 from words.submissions import Channel, ConductTowards
@@ -46,6 +46,7 @@ MESSAGE = MessageKind(
         Requirement("the day of receipt", rf"klacht ontvangen op {DAY}"),
         Requirement("the account", r"wat is er gebeurd\?\s+\S+"),
         Requirement("confidentiality", r"deel deze klacht verder met niemand"),
+        *PRIVACY,
         Requirement("the procedure", r"klachtbehandelaar onderzoekt de klacht"),
     ),
     samples=(
