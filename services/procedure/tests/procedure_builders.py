@@ -99,7 +99,7 @@ def a_submission(received: str = "2026-03-02", **more: Any) -> Submission:
     values: dict[str, Any] = {
         "complaint_id": uuid4(),
         "reference": "K-2026-000123",
-        "channel": Channel.LETTER,
+        "channel": Channel.WEB_FORM,
         "form": ComplaintForm.WRITTEN,
         "anonymous": False,
         "language": "nl",

@@ -107,7 +107,7 @@ class MemoryWork:
         for file in (*self.cases.seen, *self.ombudsman_cases.seen, *self.recommendations.seen):
             if facts := file.collect_facts():
                 day = legal_day(facts[-1].at)
-                papers = await papers_for(facts, self.documents)
+                papers = await papers_for(file, facts, self.documents)
                 told = told_of(file, facts, Desk(await self.officials.directory(), self._municipality, day, papers))
                 await self.audit.add(told.entries)
                 self._outgoing += told.outgoing

@@ -25,6 +25,7 @@ from procedure.domain.judgement.reasoning import Reasoning, outcome_of
 from procedure.domain.organisation.actor import Act
 from procedure.domain.parties.party import Companion
 from servicekit.errors import DomainError
+from words.cases import CopyForm
 from words.clocks import AdjournmentReason
 from words.endings import NotHandledGround, ReclassifiedKind, SignalReason, WithdrawalWay
 from words.handling import FormalReason, Judgement, WaiverGround
@@ -105,8 +106,10 @@ def _escalate(case: Case, it: _Doing) -> None:
 
 
 def _appoint(case: Case, it: _Doing) -> None:
-    """The copies to all accused leave on the same day."""
+    """A letter was typed over; the copies to all accused leave on the same day."""
     case.designate_handler(it.by("kc"), "kb", None, DIRECTORY)
+    if case.submission.came_as_writing:
+        case.declare_copy(it.by("kc"), CopyForm.TYPED_OVER, ())
     case.declare_no_involvement(it.by("kb"), DIRECTORY)
     _to_accused(case, it, "M09")
 

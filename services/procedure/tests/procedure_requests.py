@@ -85,6 +85,7 @@ REQUESTS: dict[str, Asked] = {
     "T8": Asked("PUT", "formal-procedure", {"reason": "REQUESTED"}),
     "T9": Asked("PUT", "formal-procedure", {"reason": "TALK_REFUSED"}),
     "T10a": Asked("PUT", "handler", {"officialId": "kb-2"}),
+    "T10c": Asked("POST", "copy-declarations", {"form": "TYPED_OVER"}),
     "T10": _DECLARATION,
     "T11": Asked(
         "POST", "explanations", {"side": "COMPLAINANT", "kind": "PHONE", "givenOn": DAY, "text": "Zo ging het."}

@@ -36,6 +36,7 @@ from procedure.domain.file.messages import Failure
 from procedure.domain.retention.keeping import Keeping
 from procedure.domain.steps.step import Step
 from procedure.domain.steps.table import STEPS
+from words.cases import CopyForm
 from words.handling import FormalReason
 from words.people import Role, Side
 from words.submissions import Channel, ComplaintForm, MissingItem
@@ -183,6 +184,7 @@ WAYS: dict[str, Way] = {
     "T8": Way(informal_case, acts.start(FormalReason.REQUESTED)),
     "T9": Way(in_triage, acts.start(FormalReason.TALK_REFUSED)),
     "T10a": Way(formal_case, lambda c, a: c.designate_handler(a, "kb-2", None, DIRECTORY)),
+    "T10c": Way(mailed, lambda c, a: c.declare_copy(a, CopyForm.TYPED_OVER, ())),
     "T10": Way(designated, lambda c, a: c.declare_no_involvement(a, DIRECTORY)),
     "T11": Way(investigated_case, lambda c, a: c.record_explanation(a, make.an_explanation(Side.COMPLAINANT, DAY))),
     "T12": Way(investigated_case, lambda c, a: c.offer_hearing(a, uuid4(), (), CALENDAR)),

@@ -108,6 +108,7 @@ class Walk:
         case = self.case
         awaited = {
             "T2a": not case.parties.accused,
+            "T10c": not case.copy_is_ready and case.state is CaseState.FORMAL_INTAKE,
             "T10": case.investigation.handler_id is not None and case.investigation.no_involvement_declared_at is None,
             "T31": case.investigation.handler_id is None or case.investigation.handler_id in case.access.shut_out,
             "T31r": case.investigation.review_needed,

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 import procedure_builders as make
 from procedure_builders import CALENDAR, DIRECTORY
 from procedure_chance import Chance
-from procedure_documents import renditions
+from procedure_documents import a_document, renditions
 from procedure_side_story import COMMITTEE, WATERSCHAP
 
 from procedure.domain.access.declaration import ConflictDeclaration
@@ -30,6 +30,7 @@ from procedure.domain.parties.contact_data import ContactRequest
 from procedure.domain.parties.contact_log import LoggedContact
 from procedure.domain.parties.party import CoComplainant, Companion, Representation
 from procedure.domain.retention.keeping import Keeping
+from words.cases import CopyForm, DocumentKind
 from words.clocks import AdjournmentReason
 from words.endings import NotHandledGround, ReclassifiedKind, SignalReason, WithdrawalWay
 from words.handling import FormalReason, ResolutionKind, WaiverGround
@@ -243,6 +244,12 @@ def _adjourn(case: Case, by: Act, chance: Chance) -> None:
     case.adjourn(by, chance.pick(*AdjournmentReason), "Ziekte.", chosen, chance.calendar)
 
 
+def _declare_copy(case: Case, by: Act, chance: Chance) -> None:
+    paper = a_document(case.complaint_id, kind=chance.often(DocumentKind.COMPLAINT, *DocumentKind))
+    form = chance.pick(CopyForm.NOTHING_TO_COVER, CopyForm.TYPED_OVER)
+    case.declare_copy(by, form, chance.pick((), (paper,)))
+
+
 WalkAct = Callable[[Case, Act, Chance], None]
 ACTS: dict[str, WalkAct] = {
     "T2": lambda c, a, _: c.open_triage(a),
@@ -255,6 +262,7 @@ ACTS: dict[str, WalkAct] = {
     "T8": _start,
     "T9": _start,
     "T10a": lambda c, a, x: c.designate_handler(a, x.pick(*HANDLERS), x.pick(None, "Niemand anders."), x.directory),
+    "T10c": _declare_copy,
     "T10": lambda c, a, x: c.declare_no_involvement(a, x.directory),
     "T11": _explain,
     "T12": _offer,

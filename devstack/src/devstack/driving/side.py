@@ -27,6 +27,10 @@ class SideSteps(Desk):
         answer = self.procedure.upload(path, {"kind": kind, "title": title}, f"{title}.txt", text.encode())
         return str(answer["documentId"])
 
+    def declare_copy(self, case_id: str, form: str, document_id: str | None = None) -> Json:
+        """What came in has nothing to cover, or was typed over (Awb 9:9)."""
+        return self._edit(case_id, "copy-declarations", {"form": form, "documentId": document_id})
+
     def documents(self, case_id: str) -> list[Json]:
         items: list[Json] = self.procedure.get(f"/v1/cases/{case_id}/documents")["items"]
         return items

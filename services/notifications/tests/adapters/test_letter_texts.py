@@ -1,6 +1,13 @@
 """What particular letters say to whom, beyond what the law requires of each."""
 
-from notifications_builders import proof_of
+import re
+
+from notifications_builders import MONDAY, an_addressee, proof_of, some_texts
+
+from contracts.letters.hearing import ComplaintCopyLetter
+from notifications.application.messages.invented import HAPPENED, RECEIVED_ON, sample
+from notifications.domain.messages.municipality import Privacy
+from words.messages import RecipientKind
 
 
 def test_a_judgement_against_the_advice_gives_the_reason_and_names_the_enclosures() -> None:
@@ -15,10 +22,171 @@ def test_a_judgement_against_the_advice_gives_the_reason_and_names_the_enclosure
 def test_a_copy_mentions_enclosed_documents_only_when_there_are_any() -> None:
     alone, papers = (proof_of(name).content.text for name in ("m09", "m09-with-papers"))
 
-    said = "Bij de klacht horen ook stukken. U vindt ze in de bijlagen."
+    said = "Bij deze kopie horen stukken. U vindt ze in de bijlagen."
     assert said in papers
     assert papers.endswith("Bijlagen\n\n- Klachtbrief.pdf\n- Foto van de tegel.jpg")
     assert "bijlage" not in alone.lower()
+
+
+def test_a_copy_says_who_complains_about_what_and_when() -> None:
+    text = proof_of("m09").content.text
+
+    assert "Wie klaagt er?\n\nDe klager is Sanne Voorbeeld.\n\nWaar gaat" in text
+    assert (
+        "zegt de klager zo:\n\nDe medewerker van het meldpunt.\n\nHet gaat om gedrag tegenover de klager zelf." in text
+    )
+    assert "De dag van de gebeurtenis is maandag 1 juni 2026." in text
+    assert "Wij hebben de klacht ontvangen op zondag 7 juni 2026." in text
+    assert "De klacht kwam binnen via het formulier op onze website." in text
+    assert "De klager gaf antwoord op onze vragen.\n\nWat is er gebeurd?\n\nIk heb drie keer" in text
+    assert "datum" not in text
+
+
+def test_a_copy_names_everybody_who_complains_and_what_was_added() -> None:
+    text = proof_of("m09-together").content.text
+
+    assert "klagen ook:\n\n- Daan Bedenksel\n- Noor Verzonnen\n\nMees Raadsman diende de klacht in namens" in text
+    assert "Het gaat om gedrag tegenover iemand anders dan de klager." in text
+    assert "Bij de klacht hoort de datum donderdag 4 juni 2026." in text
+    assert "De klacht kwam binnen per brief." in text
+    assert "Later vulde de klager dit aan:\n\nDe tegel ligt voor nummer 12." in text
+    assert "antwoord op onze vragen" not in text
+
+
+def test_a_copy_calls_anonymous_only_what_is() -> None:
+    anonymous, nameless = (proof_of(name).content.text for name in ("m09-anonymous", "m09-nameless"))
+
+    assert "De klacht is anoniem." in anonymous
+    assert "De klager vertelde dit aan een medewerker." in anonymous
+    assert "De dag van de gebeurtenis is niet apart opgegeven." in anonymous
+    assert "Wij weten niet hoe de klager heet." in nameless
+    assert "anoniem" not in nameless
+    assert "vertelde" not in nameless
+
+
+def test_a_copy_of_a_letter_says_where_its_own_words_are_and_what_was_covered() -> None:
+    names = ("m09-covered", "m09-uncovered", "m09-typed", "m09-typed-with-papers")
+    covered, uncovered, typed, both = (proof_of(name).content.text for name in names)
+
+    itself = "De klacht zelf vindt u in de bijlagen. Dit namen wij eruit over."
+    hidden = "Daarin maakten wij contactgegevens van de klager onleesbaar."
+    assert [itself in text for text in (covered, uncovered, typed, both)] == [True, True, False, False]
+    assert [hidden in text for text in (covered, uncovered, typed, both)] == [True, False, False, False]
+    assert "Wij typten de klacht woord voor woord over." in typed
+    assert "bijlage" not in typed
+    assert "Wat wij kregen, vindt u in de bijlagen of typten wij woord voor woord over." in both
+
+
+def test_a_copy_from_before_it_told_more_claims_nothing_about_it() -> None:
+    letter = ComplaintCopyLetter(received_on=RECEIVED_ON, what_happened=HAPPENED)
+
+    text = (
+        some_texts().content(sample("before", RecipientKind.ACCUSED, letter).said, an_addressee(), MONDAY.date()).text
+    )
+
+    assert "Wat is er gebeurd?\n\nIk heb drie keer" in text
+    for claim in ("Wie klaagt er?", "anoniem", "klager heet", "apart opgegeven", "kwam binnen", "onze vragen"):
+        assert claim not in text, claim
+
+
+def told_of_privacy(**known: str) -> str:
+    letter = ComplaintCopyLetter(received_on=RECEIVED_ON, what_happened=HAPPENED)
+    said = sample("copy", RecipientKind.ACCUSED, letter).said
+    return some_texts(privacy=Privacy(**known)).content(said, an_addressee(), MONDAY.date()).text
+
+
+def test_the_copy_tells_the_accused_what_is_done_with_their_data() -> None:
+    text = proof_of("m09").content.text
+
+    for said in (
+        "Wij gebruiken persoonsgegevens van u om de klacht te behandelen.",
+        "Gemeente Voorbeeldstad is daarvoor verantwoordelijk.",
+        "Dit is onze taak volgens hoofdstuk 9 van de Algemene wet bestuursrecht.",
+        "Wat in de klacht staat, komt van de klager.",
+        "Na afloop bewaren wij het dossier één, vijf, zeven of tien jaar.",
+        "U mag vragen welke gegevens wij van u hebben.",
+        "Bel of schrijf daarvoor naar Willemijn Bedenksel.",
+        "Dan mag u klagen bij de Autoriteit Persoonsgegevens.",
+    ):
+        assert said in text, said
+
+
+def test_what_the_municipality_does_not_say_about_privacy_is_left_out() -> None:
+    nothing = told_of_privacy()
+    by_phone, by_mail = told_of_privacy(officer_phone="0123 45"), told_of_privacy(officer_email="fg@x.example")
+    both = told_of_privacy(officer_phone="0123 45", officer_email="fg@x.example", website="https://x.example/privacy")
+
+    assert "functionaris" not in nothing
+    assert "Meer over privacy" not in nothing
+    officer = "De functionaris voor gegevensbescherming let op hoe wij met gegevens omgaan."
+    assert f"{officer} Bel 0123 45.\n\nVindt u" in by_phone
+    assert f"{officer} Mailen kan naar fg@x.example.\n\nVindt u" in by_mail
+    assert f"{officer} Bel 0123 45. Mailen kan naar fg@x.example." in both
+    assert "Meer over privacy leest u op https://x.example/privacy." in both
+
+
+def test_an_accused_reads_the_judgement_as_what_was_said_to_the_complainant() -> None:
+    text = proof_of("m17-accused").content.text
+
+    assert (
+        "Het oordeel is: deels gegrond.\n\nStaat tussen de aanhalingstekens het woord ‘u’? Dan bedoelen wij de klager."
+        in text
+    )
+    assert "Onze bevindingen\n\n“Wij spraken met u en met de medewerker." in text
+    assert "Onderdeel 1: “geen antwoord op uw meldingen”\n\nOns oordeel over dit onderdeel: gegrond." in text
+    assert "“U meldde de tegel drie keer." in text
+    assert "- luisteren naar de burger" in text
+    assert (
+        "Dit doen wij met ons oordeel:\n\n- Wij bieden de klager excuses aan.\n- Wij veranderen onze werkwijze." in text
+    )
+    outside = re.sub(r"“[^”]*”", "", text)
+    assert "meld" not in outside
+    assert "bieden u" not in text
+
+
+def test_an_accused_reads_only_what_concerns_them() -> None:
+    part, nothing = (proof_of(name).content.text for name in ("m17-accused-part", "m17-accused-none"))
+
+    assert "Een deel van het oordeel gaat over u. Voor dat deel is het oordeel: ongegrond." in part
+    assert "Onderdeel 1: “de toon aan de telefoon”" in part
+    for word in ("meldingen", "bevindingen", "conclusies", "excuses", "deels gegrond"):
+        assert word not in part.lower(), word
+    assert "Geen onderdeel van het oordeel gaat over u." in nothing
+    for word in ("Onderdeel 1", "aanhalingstekens", "conclusies", "oordeel is"):
+        assert word not in nothing, word
+
+
+def test_the_team_manager_gets_the_conclusions_as_they_were_written_to_the_complainant() -> None:
+    told, nothing = (proof_of(name).content.text for name in ("m17-manager", "m17-manager-without-conclusions"))
+
+    said = "“Wij bieden u onze excuses aan. U krijgt voortaan antwoord op een melding.”"
+    assert f"Zo staan de conclusies in ons oordeel:\n\n{said}" in told
+    assert "Wij vragen u om uit te voeren wat daarvan bij uw team hoort." in told
+    assert "Wij verbinden geen conclusies aan dit oordeel." in nothing
+    assert "Zo staan de conclusies" not in nothing
+
+
+def test_an_outcome_from_before_is_told_as_it_was_and_as_a_quotation() -> None:
+    accused, manager, bare = (
+        proof_of(name).content.text
+        for name in ("m17-accused-before", "m17-manager-before", "m17-manager-before-without-conclusions")
+    )
+
+    for text in (accused, manager):
+        assert "Het oordeel is: gegrond." in text
+        assert "“Wij passen onze werkwijze aan.”" in text
+        assert "Dan bedoelen wij de klager." in text
+    assert "Wij verbinden geen conclusies aan dit oordeel." in bare
+
+
+def test_what_was_written_to_the_complainant_is_never_said_to_the_accused() -> None:
+    agreed, adjourned = (proof_of(name).content.text for name in ("m06-accused", "m14"))
+
+    assert "“De tegel ligt weer vast. U krijgt voortaan antwoord op een melding.”\n\nStaat tussen" in agreed
+    assert "Waarom duurt het langer?\n\n“" in adjourned
+    for text in (agreed, adjourned):
+        assert "het woord ‘u’? Dan bedoelen wij de klager." in text
+    assert "“" not in proof_of("m06-conversation").content.text
 
 
 def test_a_letter_with_a_later_document_does_not_repeat_the_complaint() -> None:

@@ -13,14 +13,14 @@ from jinja2 import Environment, nodes
 from contracts.letters import BY_CODE
 from notifications.adapters.messages.templates import LAYOUT, ROOT
 from notifications.application.messages.catalogue import FOLDERS
-from words.cases import Outcome
+from words.cases import CopyForm, Outcome
 from words.clocks import DeadlineAlert
 from words.endings import ReclassifiedKind
-from words.handling import Judgement, ResolutionKind
+from words.handling import ConclusionKind, Judgement, ResolutionKind
 from words.messages import FileKind
 from words.ombudsman import RecommendationKind
 from words.people import ReplacedPart
-from words.submissions import MissingItem
+from words.submissions import Channel, ConductTowards, MissingItem
 
 WITHOUT_JUDGEMENT = {
     Outcome.NOT_HANDLED,
@@ -35,6 +35,8 @@ WORDED: dict[str, set[str]] = {
     "outcome": set(Outcome) - WITHOUT_JUDGEMENT,
     "norm": {f"N{number:02}" for number in range(1, 23)},  # of the Behoorlijkheidswijzer
     "missing": set(MissingItem),
+    "channel": set(Channel),
+    "conclusion": set(ConclusionKind),
     "kind": set(ReclassifiedKind),
     "about": set(FileKind),
 }
@@ -44,7 +46,11 @@ WITH_A_WORD_FOR_THE_REST = {"language"}
 OTHERWISE: dict[tuple[str, str], set[str]] = {
     ("m06_resolved", "resolution_kind"): {ResolutionKind.CONVERSATION},
     ("m07b_replacement", "part"): {ReplacedPart.TEAM_MANAGER},
+    ("m09_complaint_copy", "channel"): {Channel.LETTER, Channel.EMAIL, Channel.FORWARDED_BY_BODY},
+    ("m09_complaint_copy", "forms"): {CopyForm.NOTHING_TO_COVER},
+    ("m09_complaint_copy", "conduct_towards"): {ConductTowards.UNKNOWN},
     ("m16_decision", "outcome"): {Outcome.NO_JUDGEMENT, *WITHOUT_JUDGEMENT, Outcome.RESOLVED_INFORMALLY},
+    ("m17_outcome", "conclusion_kinds"): set(ConclusionKind) - {ConclusionKind.NONE},
     ("m23_deadline", "alert"): {DeadlineAlert.T_14},
     ("m27_recommendation_reminder", "kind"): {RecommendationKind.OTHER},  # the recommendation speaks for itself
 }

@@ -156,6 +156,15 @@ async def test_a_letter_to_a_party_does_not_make_do_with_the_submission() -> Non
         await planned(a_letter_due(DECISION, a_recipient(party_id=SANNE)), a_contact(a_person()))
 
 
+async def test_an_official_who_is_a_party_is_written_to_by_the_directory() -> None:
+    accused = a_recipient(Kind.ACCUSED, official_id="o-1020", party_id=SANNE)
+    event = a_letter_due(COPY, accused, version=9)
+
+    (message,) = await planned(event, None, HANDLER)
+
+    assert (message.official_id, message.party_id) == ("o-1020", SANNE)
+
+
 async def test_a_letter_to_an_official_does_not_wait_for_the_parties() -> None:
     event = a_letter_due(COPY, a_recipient(Kind.ACCUSED, official_id="o-1020"), version=9)
 

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from procedure_builders import CALENDAR, DIRECTORY, a_naming, a_sending, a_stranger, act, day
+from procedure_builders import CALENDAR, DIRECTORY, a_case, a_naming, a_sending, a_stranger, act, day
 from procedure_documents import LETTER, OTHER_LETTER, a_content
 from procedure_fake_store import MemoryStore
 from procedure_fakes import begin_memory_work
@@ -12,15 +12,18 @@ from procedure_side_story import LATER, WATERSCHAP, a_reclassification, brought_
 from procedure_story import Story, formal_case, informal_case, investigated_case, kept
 
 from procedure.application.clocks.record_notice_sent import RecordNoticeSent, record_notice_sent
+from procedure.application.documents.declare_copy import DeclareCopy, declare_copy
 from procedure.application.documents.enclosing import papers_for
 from procedure.application.documents.store_document import StoreDocument, StoreVersion, store_document, store_version
 from procedure.domain.case import Case
+from procedure.domain.documents.complaint_copy import NotOfTheComplaint
 from procedure.domain.documents.document import Document, DocumentSealed
 from procedure.domain.endings.forwarding import Forwarding, Receiver
 from procedure.domain.endings.reclassification import Reclassification
 from procedure.domain.investigation.handler import HandlerAppointed
-from words.cases import DocumentKind
+from words.cases import CopyForm, DocumentKind
 from words.endings import ReclassifiedKind
+from words.submissions import Channel
 
 DAY = "2026-03-02"
 PHOTO = b"\x89PNG\r\n\x1a\nEen foto."
@@ -38,9 +41,11 @@ class File:
         await kept(self, case)
         return self
 
-    async def filed(self, data: bytes = LETTER, kind: DocumentKind = DocumentKind.COMPLAINT) -> Document:
-        content = self._content(data)
-        command = StoreDocument(act=act("kc", DAY), complaint_id=self.id, kind=kind, title="Stuk", content=content)
+    async def filed(
+        self, data: bytes = LETTER, kind: DocumentKind = DocumentKind.COMPLAINT, copy_of: UUID | None = None
+    ) -> Document:
+        given: dict[str, Any] = {"content": self._content(data), "kind": kind, "title": "Stuk", "copy_of": copy_of}
+        command = StoreDocument(act=act("kc", DAY), complaint_id=self.id, **given)
         async with self.begin() as work:
             return await store_document(command, work)
 
@@ -48,6 +53,11 @@ class File:
         given: dict[str, Any] = {"document_id": document.document_id, "after": 1, "content": self._content(data)}
         async with self.begin() as work:
             await store_version(StoreVersion(act=act("kc", DAY), complaint_id=self.id, **given), work)
+
+    async def declared(self, form: CopyForm) -> None:
+        command = DeclareCopy(act=act("kc", DAY), complaint_id=self.id, form=form, document_id=None)
+        async with self.begin() as work:
+            await declare_copy(command, work)
 
     def _content(self, data: bytes) -> Any:
         content = a_content(data)
@@ -94,6 +104,63 @@ async def test_the_copy_encloses_the_latest_version_of_every_paper_and_no_other_
     (due,) = file.memory.told("case-letters.due")
     enclosed = next(each for each in due.enclosures if each.document_id == letter.document_id)
     assert (enclosed.name, enclosed.sha256) == ("verklaring.pdf", a_content(OTHER_LETTER).sha256)
+
+
+def by_letter() -> Case:
+    case = Story(a_case(DAY, channel=Channel.LETTER)).triage(DAY).route(DAY).talk(DAY).escalate(DAY).case
+    case.designate_handler(act("kc", DAY), "kb", None, DIRECTORY)
+    return case
+
+
+async def test_the_accused_gets_the_covered_copy_of_a_letter_and_another_body_the_letter() -> None:
+    file = await a_file(by_letter())
+    await file.filed()
+    copy = await file.filed(OTHER_LETTER, DocumentKind.COMPLAINT_COPY)
+
+    await file.act(lambda it: it.declare_no_involvement(act("kb", DAY), DIRECTORY))
+
+    assert file.enclosed() == [("M09", [(copy.document_id, 1)])]
+    assert file.memory.told("case-letters.due")[0].letter.forms == (CopyForm.COVERED,)
+
+    other = await a_file(in_triage(channel=Channel.LETTER))
+    letter = await other.filed()
+    await other.filed(OTHER_LETTER, DocumentKind.COMPLAINT_COPY)
+    await other.act(lambda it: it.forward(act("kc", DAY), Forwarding(WATERSCHAP, "Van hen.", day(DAY), "kc")))
+
+    assert ("M20", [(letter.document_id, 1)]) in other.enclosed()
+
+
+async def test_a_covered_copy_goes_instead_of_the_one_document_it_names() -> None:
+    file = await a_file(by_letter())
+    letter, photo = await file.filed(), await file.filed(PHOTO)
+    copy = await file.filed(OTHER_LETTER, DocumentKind.COMPLAINT_COPY, copy_of=letter.document_id)
+    await file.declared(CopyForm.NOTHING_TO_COVER)
+
+    await file.act(lambda it: it.declare_no_involvement(act("kb", DAY), DIRECTORY))
+
+    ((code, enclosed),) = file.enclosed()
+    assert (code, set(enclosed)) == ("M09", {(photo.document_id, 1), (copy.document_id, 1)})
+
+
+async def test_a_letter_that_was_typed_over_stays_here_and_the_file_says_who_declared_it() -> None:
+    file = await a_file(by_letter())
+    letter = await file.filed()
+    await file.declared(CopyForm.TYPED_OVER)
+
+    await file.act(lambda it: it.declare_no_involvement(act("kb", DAY), DIRECTORY))
+
+    assert file.enclosed() == [("M09", [])]
+    (entry,) = [each for each in file.memory.entries if each.action == "copy-declared"]
+    assert (entry.details["form"], entry.details["documentIds"]) == ("TYPED_OVER", str(letter.document_id))
+    assert entry.official_id == "kc"
+
+
+async def test_only_a_covered_copy_is_a_copy_of_something() -> None:
+    file = await a_file(by_letter())
+    letter = await file.filed()
+
+    with pytest.raises(NotOfTheComplaint):
+        await file.filed(OTHER_LETTER, DocumentKind.OTHER, copy_of=letter.document_id)
 
 
 async def test_an_accused_named_later_gets_the_papers_with_the_copy_and_not_with_the_offer() -> None:
@@ -206,6 +273,6 @@ async def test_papers_are_asked_for_only_where_a_letter_encloses_them(to: Receiv
         nowhere.forward(act("kc", DAY), Forwarding(to, "Het was hun medewerker.", day(DAY), "kc"))
     rest = [fact for fact in told if not isinstance(fact, HandlerAppointed)]
 
-    assert await papers_for([*rest, *nowhere.collect_facts()], Unasked()) == ()  # type: ignore[arg-type]
+    assert await papers_for(nowhere, [*rest, *nowhere.collect_facts()], Unasked()) == ()  # type: ignore[arg-type]
     with pytest.raises(AssertionError):
-        await papers_for(told, Unasked())  # type: ignore[arg-type]
+        await papers_for(nowhere, told, Unasked())  # type: ignore[arg-type]

@@ -27,8 +27,8 @@ from procedure_side_story import (
 from procedure_story import Story, decided_case, formal_case, informal_case, investigated_case
 
 from procedure.domain.case import Case
+from procedure.domain.documents.complaint_copy import ComplaintSupplemented
 from procedure.domain.documents.document import Document
-from procedure.domain.documents.filing import ComplaintSupplemented
 from procedure.domain.investigation.handler import SuccessorDeclared
 from procedure.domain.parties.accused import AccusedNamed
 from words.cases import DocumentKind
@@ -72,7 +72,7 @@ def test_in_a_closed_case_a_paper_goes_to_nobody() -> None:
 
 
 def test_no_other_kind_of_document_goes_to_the_accused() -> None:
-    for kind in set(DocumentKind) - {DocumentKind.COMPLAINT}:
+    for kind in set(DocumentKind) - {DocumentKind.COMPLAINT, DocumentKind.COMPLAINT_COPY}:
         case = investigated_case()
         assert not supplemented(case, a_document(case.complaint_id, kind=kind))
 

@@ -176,7 +176,7 @@ def test_the_time_to_reply_runs_from_the_day_the_offer_left(reached: str, sent: 
 )
 def test_each_part_of_a_judgement_is_needed(reasoning: Reasoning) -> None:
     with pytest.raises(ReasoningIncomplete):
-        check_reasoning(reasoning)
+        check_reasoning(reasoning, ())
 
 
 @pytest.mark.parametrize(
@@ -189,7 +189,7 @@ def test_each_part_of_a_judgement_is_needed(reasoning: Reasoning) -> None:
     ],
 )
 def test_a_judgement_may_have_one_to_three_norms_and_several_conclusions(reasoning: Reasoning) -> None:
-    check_reasoning(reasoning)
+    check_reasoning(reasoning, ())
 
 
 Judge = Callable[[Case, Any], None]

@@ -26,6 +26,7 @@ LEAVES: dict[str, tuple[str, str]] = {
     "T8": ("formal_start", "FormalProcedureStarted"),
     "T9": ("formal_start", "FormalProcedureStarted"),
     "T10a": ("handler_id", "HandlerDesignated"),
+    "T10c": ("copy_choices", "CopyDeclared"),
     "T10": ("no_involvement_declared_at", "HandlerAppointed"),
     "T11": ("explanations", "ExplanationRecorded"),
     "T12": ("computations hearing", "HearingOffered"),

@@ -120,7 +120,12 @@ async def test_a_complaint_told_of_twice_opens_one_case() -> None:
 async def test_everything_that_was_handed_in_is_in_the_file() -> None:
     store = MemoryStore()
     event = a_submitted(
-        missing=["DATE"], representative={"name": "E. Testman"}, represented=True, team="parkeren", suggested_rule=6
+        missing=["DATE"],
+        dated_on="2026-02-28",
+        representative={"name": "E. Testman"},
+        represented=True,
+        team="parkeren",
+        suggested_rule=6,
     )
     async with begin_memory_work(store)() as work:
         await effects().on_submitted(event, work)
@@ -128,6 +133,7 @@ async def test_everything_that_was_handed_in_is_in_the_file() -> None:
     (case,) = store.cases.values()
     submission = case.submission
     assert (submission.missing, submission.suggested_rule, case.parties.team) == (("DATE",), 6, "parkeren")
+    assert submission.dated_on == day("2026-02-28")
     assert submission.representative
     assert submission.complainant
     assert submission.complainant.address

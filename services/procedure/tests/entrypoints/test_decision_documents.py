@@ -140,7 +140,7 @@ async def test_the_corrected_words_are_in_the_new_document_and_in_the_letter(des
     assert len(letters) == 2
     assert letters[0].enclosures != letters[1].enclosures
     assert again.judgement.decision.reasoning.findings != REASONING["findings"]
-    assert memory.letters().count("M17") == 1
+    assert memory.letters().count("M17") == 2, "one to the accused and one to the manager: the correction tells neither"
 
 
 @pytest.mark.parametrize(

@@ -128,6 +128,8 @@ class Walk:
 
     async def appoint(self, step: dict[str, Any]) -> None:
         await self.put("kc", "handler", {"officialId": "kb"})
+        if self.case.came_as_writing:
+            await self.post("kc", "copy-declarations", {"form": "TYPED_OVER"})
         await self.put("kb", "handler/declaration", {"notInvolved": True})
         await self.to_accused("M09", step["date"])
 
@@ -260,7 +262,7 @@ async def test_k03_both_sides_hear_of_the_adjournment_and_of_the_outcome(desk: A
 
     assert memory.letters()[0] == "M01"
     assert walk.letters["adjourn"] == [("M13", ["COMPLAINANT"]), ("M14", ["clerk"])]
-    assert dict(walk.letters["decide"]) == {"M16": ["COMPLAINANT"], "M17": ["clerk", "TEAM_MANAGER"]}
+    assert walk.letters["decide"] == [("M17", ["clerk"]), ("M17", ["TEAM_MANAGER"]), ("M16", ["COMPLAINANT"])]
     told = [fact for fact in facts(memory) if fact != "terms-set"]
     assert told == [
         "triage-started", "accused-named", "team-manager-assigned", "conversation-recorded",

@@ -23,7 +23,7 @@ async def test_a_list_is_filtered_by_every_part_of_the_query(any_desk: Any) -> N
     await any_desk.keep(numbered(informal_case(), 1), numbered(investigated_case("2026-02-23"), 2))
 
     assert await listed(any_desk, "kc", "state=INFORMAL&state=TRIAGE") == ["1"]
-    assert await listed(any_desk, "kc", "team=vergunningen&channel=LETTER") == ["1", "2"]
+    assert await listed(any_desk, "kc", "team=vergunningen&channel=WEB_FORM") == ["1", "2"]
     assert await listed(any_desk, "kc", "theme=bejegening") == []
     assert await listed(any_desk, "kc", "handler=kb") == ["2"]
     assert await listed(any_desk, "kc", "dueFrom=2026-04-08&dueUntil=2026-04-13") == ["1"]

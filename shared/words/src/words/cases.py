@@ -52,9 +52,11 @@ class Outcome(StrEnum):
 
 class DocumentKind(StrEnum):
     """The service itself makes a DECISION; officials file every other kind. A COMPLAINT is the complaint as it came in,
-    with its attachments: the accused gets it unchanged (Awb 9:9)."""
+    with its attachments. A COMPLAINT_COPY is such a document with the complainant's contact data covered: the accused
+    gets it instead (Awb 9:9)."""
 
     COMPLAINT = "COMPLAINT"
+    COMPLAINT_COPY = "COMPLAINT_COPY"
     STATEMENT = "STATEMENT"
     HEARING_REPORT = "HEARING_REPORT"
     CONSENT = "CONSENT"
@@ -65,6 +67,15 @@ class DocumentKind(StrEnum):
     OMBUDSMAN_LETTER = "OMBUDSMAN_LETTER"
     DECISION = "DECISION"
     OTHER = "OTHER"
+
+
+class CopyForm(StrEnum):
+    """How something that came in reaches the accused (Awb 9:9): with contact data covered, as it is, or as the words of
+    the letter itself."""
+
+    COVERED = "COVERED"
+    NOTHING_TO_COVER = "NOTHING_TO_COVER"
+    TYPED_OVER = "TYPED_OVER"
 
 
 class RetentionResult(StrEnum):

@@ -43,11 +43,13 @@ def _formal(stage: Stage, scene: Scene) -> None:
     manager = stage.system.official(coordinator.case(scene.id)["file"]["teamManagerId"])
     stage.told.act(
         f"{manager.name} (team manager) talks with Robin Steekproef, who wants a judgement. {handler.name} becomes the "
-        "handler and declares that he was not involved. Only now the accused gets her copy (Awb 9:9)."
+        f"handler. Every word of the letter was typed over, says {coordinator.name}; then he declares that he was not "
+        "involved. Only now the accused gets her copy (Awb 9:9)."
     )
     manager.contact(scene.id, TALK)
     manager.formal(scene.id, "REQUESTED")
     coordinator.appoint(scene.id, handler.id)
+    coordinator.declare_copy(scene.id, "TYPED_OVER")
     handler.declare(scene.id)
     scene.facts("complaints.formal-procedure-started", "complaints.handler-appointed")
     scene.mail("M07")

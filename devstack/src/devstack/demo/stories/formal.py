@@ -9,9 +9,10 @@ from devstack.demo.wording import long_day
 from devstack.driving import Official, reasoning
 from servicekit.clock import legal_day, utc_now
 
+WORDS = "Al vijf maanden vraag ik hoe het met mijn aanvraag staat. Vier mails, nul antwoorden."
 LETTER = {
     "account": {
-        "whatHappened": "Al vijf maanden vraag ik hoe het met mijn aanvraag staat. Vier mails, nul antwoorden.",
+        "whatHappened": WORDS,
         "consequences": "Ik kon niet verder met mijn bedrijf.",
         "burden": "Ik heb er slecht van geslapen.",
         "conductTowards": "SELF",
@@ -21,6 +22,7 @@ LETTER = {
         "address": {"lines": ["Fabelkade 14"], "postcode": "1234 AC", "city": "Voorbeeldstad"},
     },
 }
+SCAN = f"{WORDS}\nHendrik Hersenspinsel"
 TALK = {
     "whatHappened": "Meneer kreeg op vier mails geen antwoord.",
     "consequences": "Zijn bedrijf ligt stil.",
@@ -93,8 +95,15 @@ def _handler(stage: Stage, scene: Scene) -> Official:
     scene.refused(lambda: coordinator.appoint(scene.id, "o-1024"), "handler-was-involved")
     stage.told.act("Then Gijs Gedachte: he works in the same team as the official complained about (C2).")
     scene.refused(lambda: coordinator.appoint(scene.id, "o-1023"), "handler-too-close")
-    stage.told.act(f"Then {handler.name}. She declares that she was not involved; that opens the file (Awb 9:7).")
+    stage.told.act(f"Then {handler.name}. Her declaration waits: nobody looked at the letter, which shows his address.")
     coordinator.appoint(scene.id, handler.id)
+    scene.refused(lambda: handler.declare(scene.id), "copy-not-ready")
+    stage.told.act(
+        f"{coordinator.name} files the scan, and a copy with the address covered for the accused (Awb 9:9). "
+        "Now the handler declares that she was not involved; that opens the file (Awb 9:7)."
+    )
+    coordinator.file_document(scene.id, "COMPLAINT", "Klachtbrief", f"{SCAN}\nFabelkade 14, 1234 AC Voorbeeldstad")
+    coordinator.file_document(scene.id, "COMPLAINT_COPY", "Klachtbrief zonder adres", SCAN)
     handler.declare(scene.id)
     scene.facts("complaints.handler-appointed")
     scene.mail("M08", "HANDLER")

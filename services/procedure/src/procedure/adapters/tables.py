@@ -23,6 +23,7 @@ from procedure.domain.calendar.terms import TermRules
 from procedure.domain.clocks.adjournment import Adjournment
 from procedure.domain.clocks.consent import ConsentRequest, Postponement
 from procedure.domain.clocks.lateness import LatenessExplanation
+from procedure.domain.documents.complaint_copy import ComplaintPaper, CopyChoice
 from procedure.domain.documents.document import Document, DocumentVersion
 from procedure.domain.endings.forwarding import Forwarding
 from procedure.domain.endings.reclassification import Reclassification
@@ -149,6 +150,8 @@ cases = sa.Table(
     sa.Column("writing", Records(Writing)),
     sa.Column("committee", Records(Committee)),
     sa.Column("advice", Records(Advice)),
+    sa.Column("complaint_papers", Records(tuple[ComplaintPaper, ...]), nullable=False, server_default=_NONE),
+    sa.Column("copy_choices", Records(tuple[CopyChoice, ...]), nullable=False, server_default=_NONE),
     sa.Column("replacements", Records(tuple[Replacement, ...]), nullable=False, server_default=_NONE),
     sa.Column("reviews", Records(tuple[Review, ...]), nullable=False, server_default=_NONE),
     sa.Column("refusal_proposal", Records(Refusal)),

@@ -88,7 +88,7 @@ class SqlWork:
             facts = file.collect_facts()
             if not facts:
                 continue
-            papers = await papers_for(facts, self.documents)
+            papers = await papers_for(file, facts, self.documents)
             desk = Desk(await self.officials.directory(), self._municipality, legal_day(now), papers)
             told = told_of(file, facts, desk)
             await self.audit.add(told.entries)

@@ -12,7 +12,7 @@ from procedure.domain.access.admission import GuardedCase
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.calendar.terms import TermRules
 from procedure.domain.clocks import adjournment, consent, lateness, passing, recomputation, sendings
-from procedure.domain.documents import enclosing, filing
+from procedure.domain.documents import complaint_copy, enclosing, filing
 from procedure.domain.endings import forwarding, reclassification, refusal, reopening, signal, withdrawal
 from procedure.domain.file.submission import Submission
 from procedure.domain.informal import agreement, formal_start, routing, talk
@@ -89,6 +89,7 @@ class Case(GuardedCase):
 
     # The investigation: T10 to T15, T31.
     designate_handler = handler.designate_handler
+    declare_copy = complaint_copy.declare_copy
     declare_no_involvement = handler.declare_no_involvement
     record_explanation = explanation.record_explanation
     offer_hearing = hearing.offer_hearing
@@ -148,6 +149,11 @@ class Case(GuardedCase):
     def retention(self) -> Retention | None:
         """How long the file is kept; None while the case is open."""
         return keeping.retention_now(self)
+
+    @property
+    def copy_is_ready(self) -> bool:
+        """Of a letter or an e-mail it is settled how it reaches the accused (Awb 9:9)."""
+        return complaint_copy.copy_is_ready(self)
 
     @property
     def expectation(self) -> lateness.LatenessExplanation | None:

@@ -41,6 +41,7 @@ ACCESS: dict[str, Access] = {
     f"PUT {_CASE}/resolution": Access.roles(_TM, _KB, *_KC),
     f"PUT {_CASE}/formal-procedure": Access.roles(_TM, *_KC),
     f"PUT {_CASE}/handler": Access.roles(*_KC),
+    f"POST {_CASE}/copy-declarations": Access.roles(*_KC),
     f"PUT {_CASE}/handler/declaration": Access.roles(_KB),
     f"POST {_CASE}/explanations": Access.roles(_KB, _COM),
     f"POST {_CASE}/hearings": Access.roles(_KB, _COM),

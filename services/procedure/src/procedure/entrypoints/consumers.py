@@ -120,6 +120,7 @@ def submission_of(data: SubmittedData) -> Submission:
         indicated_theme=data.theme,
         suggested_kind=data.suggested_kind.value,
         suggested_rule=data.suggested_rule,
+        dated_on=data.dated_on,
     )
 
 

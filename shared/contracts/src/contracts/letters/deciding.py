@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 from contracts.event import Fact
 from contracts.letters.said import Said
 from words.cases import Outcome
-from words.handling import Judgement
+from words.handling import ConclusionKind, Judgement
 
 
 class ElementJudgement(Fact):
@@ -33,9 +33,16 @@ class DecisionLetter(Said):
 
 
 class OutcomeLetter(Said):
-    """M17: the outcome, for the accused and the team manager."""
+    """M17: the outcome, for the accused and the team manager. `elements` are those that concern the reader, and
+    `outcome` follows from them. Findings, reasons and `conclusions` are as written to the complainant. An accused gets
+    only the kinds of conclusion; those and the findings only with all elements, because they may be about a colleague.
+    A letter from before has no `elements`."""
 
     code: Literal["M17"] = "M17"
     decided_on: date
     outcome: Outcome
     conclusions: str
+    conclusion_kinds: tuple[ConclusionKind, ...] = ()
+    findings: str | None = None
+    elements: tuple[ElementJudgement, ...] | None = None
+    all_elements: bool = True

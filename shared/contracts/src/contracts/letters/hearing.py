@@ -4,18 +4,32 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from contracts.letters.said import Said
+from words.cases import CopyForm
 from words.people import Side
+from words.submissions import Channel, ConductTowards
 
 
 class ComplaintCopyLetter(Said):
-    """M09, Awb 9:9: the copy of the complaint for the accused, without the complainant's contact data. Attachments of
-    the complaint are enclosed unchanged."""
+    """M09, Awb 9:9: the copy of the complaint for the accused: who complains, about what, and every word, but no
+    contact data of the complainant. `channel` is absent in a copy from before the letter told more than the account;
+    then nothing is known of who complained, about what and when."""
 
     code: Literal["M09"] = "M09"
     received_on: date
     what_happened: str
     consequences: str | None = None
     burden: str | None = None
+    channel: Channel | None = None
+    anonymous: bool = False
+    complainant_name: str | None = None
+    co_complainant_names: tuple[str, ...] = ()
+    representative_name: str | None = None
+    about: str | None = None  # the complainant's own words
+    happened_on: date | None = None
+    dated_on: date | None = None  # on the writing itself (Awb 9:4(2)(b))
+    conduct_towards: ConductTowards | None = None
+    forms: tuple[CopyForm, ...] = ()  # how what came in reaches the accused; none where nobody had to look at it
+    added: tuple[str, ...] = ()  # about the conduct, when it was asked for (Awb 9:4(2)(c))
 
 
 class ComplaintPapersLetter(Said):

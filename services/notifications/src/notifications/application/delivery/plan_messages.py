@@ -54,10 +54,12 @@ def _enclosure(given: WireEnclosure) -> Enclosure:
 
 def _recipient(due: LetterDueData, named: WireRecipient, position: int) -> Recipient:
     """A party by its id; in facts from before parties had one, the complainant by kind unless they come with an
-    address. The directory has an official's address; the fact holds name and address of all others."""
+    address. The directory has an official's address, also that of one who is a party; the fact holds name and address
+    of all others."""
     kind = named.kind
     if named.party_id is not None:
-        return Recipient(kind, f"party:{named.party_id}", party_id=named.party_id, email=named.email)
+        key, official_id = f"party:{named.party_id}", named.official_id
+        return Recipient(kind, key, party_id=named.party_id, official_id=official_id, email=named.email)
     if kind in CITIZENS and named.address is None and due.file is FileKind.COMPLAINT:
         return Recipient(kind, kind.value, email=named.email)
     if named.official_id is not None:

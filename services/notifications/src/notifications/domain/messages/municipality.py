@@ -29,6 +29,16 @@ class Help:
 
 
 @dataclass(frozen=True)
+class Privacy:
+    """Where people find more about their personal data, and how to reach the data protection officer (AVG 14(1)(b)).
+    What is not set is not mentioned."""
+
+    officer_phone: str | None = None
+    officer_email: str | None = None
+    website: str | None = None
+
+
+@dataclass(frozen=True)
 class Ombudsman:
     name: str
     address: tuple[str, ...]
@@ -49,6 +59,7 @@ class Municipality:
     contact: ContactBlock
     help: Help
     ombudsman: tuple[Ombudsman, ...]
+    privacy: Privacy = Privacy()
 
     def ombudsman_on(self, day: date) -> Ombudsman:
         """The first ombudsman valid on this day (Awb 9:17; the council may set up its own per 1 January)."""

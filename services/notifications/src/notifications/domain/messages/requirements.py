@@ -32,6 +32,18 @@ OMBUDSMAN = (
     Requirement("the ombudsman's telephone (R29)", r"0800 33 55 555.*9\.00 tot 17\.00 uur"),
     Requirement("one year, with its last day (Awb 9:24)", rf"één jaar[^.]*{DAY}"),
 )
+PRIVACY = (
+    Requirement(
+        "who is responsible for the data (AVG 14(1)(a))", r"persoonsgegevens.*\S+ is daarvoor verantwoordelijk"
+    ),
+    Requirement("purpose and basis (AVG 14(1)(c))", r"om de klacht te behandelen.*hoofdstuk 9 van de algemene wet"),
+    Requirement("which data (AVG 14(1)(d))", r"het gaat om uw naam"),
+    Requirement("who gets them (AVG 14(1)(e))", r"wie de klacht behandelt, kan uw gegevens lezen.*ombudsman"),
+    Requirement("how long they are kept (AVG 14(2)(a))", r"bewaren wij het dossier één, vijf, zeven of tien jaar"),
+    Requirement("the rights (AVG 14(2)(c))", r"welke gegevens.*verbeteren.*verwijderen.*minder.*niet eens"),
+    Requirement("the supervisor (AVG 14(2)(e))", r"klagen bij de autoriteit persoonsgegevens"),
+    Requirement("where they come from (AVG 14(2)(f))", r"komt van de klager"),
+)
 NEW_DATE = Requirement("the new date (Awb 9:11(2))", rf"nieuwe datum is {DAY}")
 REASON = Requirement("the reason (Awb 9:11(2))", r"waarom duurt het langer\?\s+\S+")
 OPTIONS = Requirement("how to be heard", r"kiest zelf.*- \S+")

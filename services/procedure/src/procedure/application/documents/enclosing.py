@@ -9,8 +9,9 @@ from contracts.letters.hearing import ComplaintCopyLetter
 from contracts.procedure import letter_due
 from procedure.application.letters.desk import Desk
 from procedure.application.ports import Documents
+from procedure.domain.case import Case
+from procedure.domain.documents.complaint_copy import ComplaintSupplemented, goes_along
 from procedure.domain.documents.document import Rendition
-from procedure.domain.documents.filing import ComplaintSupplemented
 from procedure.domain.endings.forwarding import Forwarded
 from procedure.domain.endings.reclassification import Reclassified
 from procedure.domain.investigation.handler import HandlerAppointed, SuccessorDeclared
@@ -20,13 +21,19 @@ from procedure.domain.steps.fact import CaseFact
 from words.cases import DocumentKind
 
 
-async def papers_for(told: Sequence[Any], documents: Documents) -> tuple[Rendition, ...]:
-    """The papers of the complaint, loaded only when a letter about these facts encloses them."""
-    about = next((fact.complaint_id for fact in told if _sends_papers(fact)), None)
-    if about is None:
+async def papers_for(file: object, told: Sequence[Any], documents: Documents) -> tuple[Rendition, ...]:
+    """The papers of the complaint, loaded only when a letter about these facts encloses them: for the accused what a
+    person looked at, for another body all that came in."""
+    sending = next((fact for fact in told if _sends_papers(fact)), None)
+    if sending is None or not isinstance(file, Case):
         return ()
-    found = await documents.of_file(about)
-    return tuple(each.rendition for each in found if each.kind is DocumentKind.COMPLAINT)
+    handed_over = isinstance(sending, Forwarded | Reclassified)
+    found = await documents.of_file(file.complaint_id)
+    return tuple(
+        each.rendition
+        for each in found
+        if (each.kind is DocumentKind.COMPLAINT if handed_over else goes_along(file, each))
+    )
 
 
 def _sends_papers(fact: object) -> bool:

@@ -6,7 +6,8 @@ from procedure.application.letters.parcels import Parcel
 from procedure.application.letters.recipients import accused
 from procedure.application.outgoing import Telling
 from procedure.domain.case import Case
-from procedure.domain.documents.filing import ComplaintSupplemented, DocumentStored
+from procedure.domain.documents.complaint_copy import ComplaintSupplemented, CopyDeclared
+from procedure.domain.documents.filing import DocumentStored
 
 
 def _paper_letter(fact: ComplaintSupplemented, case: Case, _desk: Desk) -> list[Parcel]:
@@ -21,6 +22,10 @@ TELLING = Telling(
         ComplaintSupplemented: lambda fact: {
             "documentId": str(fact.paper.document_id),
             "version": str(fact.paper.version.number),
+        },
+        CopyDeclared: lambda fact: {
+            "form": fact.form,
+            "documentIds": ",".join(map(str, fact.document_ids)),
         },
         DocumentStored: lambda fact: {
             "documentId": str(fact.document_id),

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from procedure.application.documents.declare_copy import papers_meant
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
+from procedure.domain.documents.complaint_copy import NotOfTheComplaint
 from procedure.domain.documents.document import Content, Document, DocumentKindReserved
 from servicekit.ids import new_id
 from words.cases import DocumentKind
@@ -12,11 +14,13 @@ from words.cases import DocumentKind
 
 @dataclass(frozen=True, kw_only=True)
 class StoreDocument(OnCase):
-    """The content was stored before."""
+    """The content was stored before. `copy_of` is the document that a COMPLAINT_COPY goes instead of; without it, every
+    document of the complaint about which nobody decided yet."""
 
     kind: DocumentKind
     title: str
     content: Content
+    copy_of: UUID | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,11 +36,18 @@ async def store_document(command: StoreDocument, work: Work) -> Document:
     if command.kind is DocumentKind.DECISION:
         raise DocumentKindReserved
     case = await _in_turn(command, work)
+    originals = await _originals(command, case, work)
     document = Document(document_id=new_id(), file_id=case.complaint_id, kind=command.kind, title=command.title)
     version = document.add_version(command.act, command.content)
-    case.note_document(command.act, document, version)
+    case.note_document(command.act, document, version, originals)
     await work.documents.add(document)
     return document
+
+
+async def _originals(command: StoreDocument, case: Case, work: Work) -> tuple[Document, ...]:
+    if command.copy_of is not None and command.kind is not DocumentKind.COMPLAINT_COPY:
+        raise NotOfTheComplaint("copyOf")
+    return await papers_meant(command.copy_of, case, work) if command.kind is DocumentKind.COMPLAINT_COPY else ()
 
 
 async def store_version(command: StoreVersion, work: Work) -> Document:

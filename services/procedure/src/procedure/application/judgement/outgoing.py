@@ -1,5 +1,8 @@
 """Events, letters and audit details about a judgement: the notice to the complainant, the outcome to the accused."""
 
+from collections import defaultdict
+from dataclasses import replace
+
 from contracts.event import Fact
 from contracts.letters.deciding import DecisionLetter, ElementJudgement, OutcomeLetter
 from contracts.procedure import judgement
@@ -8,9 +11,11 @@ from procedure.application.letters.parcels import Parcel
 from procedure.application.letters.recipients import accused, citizens, official
 from procedure.application.outgoing import Telling, about, plain
 from procedure.domain.case import Case
-from procedure.domain.judgement.decision import Decided
+from procedure.domain.file.people import Accused
+from procedure.domain.judgement.decision import Decided, Decision
 from procedure.domain.judgement.document import DecisionDocumented
 from procedure.domain.judgement.draft import DraftReturned, DraftSubmitted
+from procedure.domain.judgement.reasoning import Element, outcome_of
 from words.messages import RecipientKind
 
 
@@ -36,12 +41,7 @@ def _notice_letter(fact: DecisionDocumented, case: Case, desk: Desk) -> list[Par
         decided_on=decision.decided_on,
         deviation_reason=decision.deviation_reason,
         findings=reasoning.findings,
-        elements=tuple(
-            ElementJudgement(
-                description=each.description, norms=each.norms, judgement=each.judgement, reasons=each.reasons
-            )
-            for each in reasoning.elements
-        ),
+        elements=tuple(map(_judged, reasoning.elements)),
         outcome=decision.outcome,
         conclusions=reasoning.conclusions,
         ombudsman_until=fact.ombudsman_until,
@@ -49,13 +49,40 @@ def _notice_letter(fact: DecisionDocumented, case: Case, desk: Desk) -> list[Par
     return [(citizens(case, desk.today), notice)]
 
 
-def _outcome_letter(fact: Decided, case: Case, _desk: Desk) -> list[Parcel]:
+def _outcome_letters(fact: Decided, case: Case, _desk: Desk) -> list[Parcel]:
+    """Each accused is told of the elements that concern them, and of no colleague. The team manager carries out the
+    conclusions, so they get them as they were written to the complainant."""
     decision = fact.decision
+    told = defaultdict[tuple[Element, ...], list[Accused]](list)
+    for each in case.parties.reachable_accused:
+        told[tuple(one for one in decision.reasoning.elements if one.concerns(each.accused_id))].append(each)
+    parcels: list[Parcel] = [(accused(people), _outcome(decision, elements)) for elements, people in told.items()]
+    manager = case.informal.team_manager_id
+    if manager and manager not in case.access.shut_out:
+        whole = _outcome(decision, decision.reasoning.elements)
+        letter = whole.model_copy(update={"conclusions": decision.reasoning.conclusions})
+        parcels.append(([official(RecipientKind.TEAM_MANAGER, manager)], letter))
+    return parcels
+
+
+def _outcome(decision: Decision, elements: tuple[Element, ...]) -> OutcomeLetter:
     reasoning = decision.reasoning
-    outcome = OutcomeLetter(decided_on=decision.decided_on, outcome=decision.outcome, conclusions=reasoning.conclusions)
-    manager = case.informal.team_manager_id if case.informal.team_manager_id not in case.access.shut_out else None
-    to_manager = [official(RecipientKind.TEAM_MANAGER, manager)] if manager else []
-    return [([*accused(case.parties.reachable_accused), *to_manager], outcome)]
+    whole = elements == reasoning.elements
+    return OutcomeLetter(
+        decided_on=decision.decided_on,
+        outcome=outcome_of(replace(reasoning, elements=elements)),
+        conclusions="",
+        conclusion_kinds=reasoning.conclusion_kinds if whole else (),
+        findings=reasoning.findings if whole else None,
+        elements=tuple(map(_judged, elements)),
+        all_elements=whole,
+    )
+
+
+def _judged(element: Element) -> ElementJudgement:
+    return ElementJudgement(
+        description=element.description, norms=element.norms, judgement=element.judgement, reasons=element.reasons
+    )
 
 
 TELLING = Telling(
@@ -65,7 +92,7 @@ TELLING = Telling(
         Decided: (judgement.Decided, _decided),
     },
     letters={
-        Decided: _outcome_letter,
+        Decided: _outcome_letters,
         DecisionDocumented: _notice_letter,
     },
     details={

@@ -7,27 +7,53 @@ from contracts.letters.hearing import ComplaintCopyLetter
 from contracts.letters.receiving import AcknowledgementLetter, CommitteeAcknowledgementLetter
 from contracts.procedure import letter_due
 from procedure.domain.case import Case
+from procedure.domain.documents.complaint_copy import forms_of_copy
+from procedure.domain.file.people import party_of
 from procedure.domain.triage.completion import Received
+from words.people import PartyKind
 from words.submissions import MissingItem
 
 Parcel = tuple[Iterable[letter_due.Recipient], Letter]
 
 
 def copy_of(case: Case) -> ComplaintCopyLetter:
-    """The complaint as the accused gets it: everything that was said, also what was added when it was asked for, but no
-    address (Awb 9:9)."""
-    account = case.submission.account
-    added = (each.text for done in case.triage.completions for each in done.contents if _about_conduct(each))
+    """The complaint as the accused gets it: who complains, about what, and everything that was said, also what was
+    added when it was asked for. No address, telephone number, e-mail address or BSN (Awb 9:9)."""
+    submission, account = case.submission, case.submission.account
+    complainant = case.parties.complainant
     return ComplaintCopyLetter(
         received_on=case.received_on,
-        what_happened="\n\n".join([account.what_happened, *filter(None, added)]),
+        what_happened=account.what_happened,
         consequences=account.consequences,
         burden=account.burden,
+        channel=submission.channel,
+        anonymous=submission.anonymous,
+        complainant_name=None if submission.anonymous or complainant is None else complainant.person.name,
+        co_complainant_names=tuple(
+            each.person.name
+            for each in case.parties.people
+            if each.kind is PartyKind.CO_COMPLAINANT and each.person.name
+        ),
+        representative_name=_handed_in_by(case),
+        about=account.about,
+        happened_on=account.happened_on,
+        dated_on=next((each.day for each in _completed(case, MissingItem.DATE)), submission.dated_on),
+        conduct_towards=account.conduct_towards,
+        forms=tuple(sorted(forms_of_copy(case))),
+        added=tuple(each.text for each in _completed(case, MissingItem.CONDUCT) if each.text),
     )
 
 
-def _about_conduct(received: Received) -> bool:
-    return received.item is MissingItem.CONDUCT
+def _handed_in_by(case: Case) -> str | None:
+    """The representative who handed the complaint in, as known now: it is in the complaint. One who came later is
+    not."""
+    party = case.parties.party(party_of(case.complaint_id, PartyKind.REPRESENTATIVE))
+    return party.person.name if party else None
+
+
+def _completed(case: Case, item: MissingItem) -> list[Received]:
+    """What came in of this item when it was asked for, oldest first."""
+    return [each for done in case.triage.completions for each in done.contents if each.item is item]
 
 
 def acknowledgement_of(case: Case) -> AcknowledgementLetter | CommitteeAcknowledgementLetter:

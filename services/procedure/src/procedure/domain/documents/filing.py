@@ -6,10 +6,9 @@ from uuid import UUID
 
 from procedure.domain.access.admission import FileNotOpen, GuardedCase
 from procedure.domain.access.sight import Sight
-from procedure.domain.documents.document import Document, DocumentVersion, Rendition
+from procedure.domain.documents.complaint_copy import note_copy, note_paper
+from procedure.domain.documents.document import Document, DocumentVersion
 from procedure.domain.errors import RoleNotAllowed
-from procedure.domain.file.people import Accused
-from procedure.domain.investigation.copies import in_the_know
 from procedure.domain.organisation.actor import Act, Actor
 from procedure.domain.steps.fact import CaseFact
 from words.cases import DocumentKind
@@ -28,14 +27,6 @@ class DocumentStored(CaseFact):
     sha256: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class ComplaintSupplemented(CaseFact):
-    """Something that came with the complaint was filed after the accused got the copy: they get it too (Awb 9:9)."""
-
-    paper: Rendition
-    accused: tuple[Accused, ...]
-
-
 def check_filing(case: GuardedCase, actor: Actor) -> Role:
     """An official who acts in the case may file, in the role that is returned; an official who only reads may not."""
     _need_file(case, actor, "file a document")
@@ -45,8 +36,11 @@ def check_filing(case: GuardedCase, actor: Actor) -> Role:
     return min(standing, key=str)
 
 
-def note_document(case: GuardedCase, act: Act, document: Document, version: DocumentVersion) -> None:
-    """The document is in the file. It is not a step, so officials who have the case open are not refused afterwards."""
+def note_document(
+    case: GuardedCase, act: Act, document: Document, version: DocumentVersion, originals: tuple[Document, ...] = ()
+) -> None:
+    """The document is in the file. It is not a step, so officials who have the case open are not refused afterwards.
+    `originals` are what a COMPLAINT_COPY is the copy of."""
     role = check_filing(case, act.actor)
     case.record(
         DocumentStored(
@@ -58,14 +52,9 @@ def note_document(case: GuardedCase, act: Act, document: Document, version: Docu
         )
     )
     if document.kind is DocumentKind.COMPLAINT:
-        _supplement(case, act, role, document)
-
-
-def _supplement(case: GuardedCase, act: Act, role: Role, paper: Document) -> None:
-    """Papers that are filed before the copy is sent go along with it; once the case is closed nobody is owed a copy any
-    more (Awb 9:5, 9:12)."""
-    if case.is_open and (accused := in_the_know(case)):
-        case.record(ComplaintSupplemented(**case.occasion(act, role), paper=paper.rendition, accused=accused))
+        note_paper(case, case.occasion(act, role), document)
+    if document.kind is DocumentKind.COMPLAINT_COPY:
+        note_copy(case, act, case.occasion(act, role), document, originals)
 
 
 def check_document_sight(case: GuardedCase, actor: Actor) -> None:

@@ -10,6 +10,7 @@ from uuid import UUID
 from words.people import Side
 
 if TYPE_CHECKING:
+    from procedure.domain.documents.complaint_copy import ComplaintPaper, CopyChoice
     from procedure.domain.investigation.committee import Advice, Committee
     from procedure.domain.investigation.explanation import Explanation
     from procedure.domain.investigation.hearing import Hearing, Waiver
@@ -18,12 +19,16 @@ if TYPE_CHECKING:
 
 @dataclass(kw_only=True)
 class Investigation:
-    """The coordinator designates the handler; the file opens to them once they declare non-involvement (C7)."""
+    """The coordinator designates the handler; the file opens to them once they declare non-involvement (C7).
+    `complaint_papers` are what came in and must be looked at before the accused get it, `copy_choices` what a person
+    decided about it, oldest first (Awb 9:9)."""
 
     handler_id: str | None = None
     handler_warnings: tuple[str, ...] = ()
     handler_reason: str | None = None
     no_involvement_declared_at: datetime | None = None
+    complaint_papers: tuple[ComplaintPaper, ...] = ()
+    copy_choices: tuple[CopyChoice, ...] = ()
     explanations: tuple[Explanation, ...] = ()
     hearing: Hearing | None = None
     waivers: tuple[Waiver, ...] = ()

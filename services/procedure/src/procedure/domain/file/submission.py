@@ -7,6 +7,8 @@ from uuid import UUID
 from procedure.domain.file.people import Person
 from words.submissions import Channel, ComplaintForm, ConductTowards
 
+_WRITINGS = frozenset({Channel.LETTER, Channel.EMAIL, Channel.FORWARDED_BY_BODY})
+
 
 @dataclass(frozen=True)
 class Account:
@@ -41,3 +43,9 @@ class Submission:
     indicated_theme: str | None
     suggested_kind: str
     suggested_rule: int | None
+    dated_on: date | None = None  # on the writing itself (Awb 9:4(2)(b)); None in a file from before it was kept
+
+    @property
+    def came_as_writing(self) -> bool:
+        """There is a letter or an e-mail, which may say more than what was typed from it."""
+        return self.channel in _WRITINGS

@@ -166,7 +166,7 @@ def request_advice(case: GuardedCase, act: Act) -> None:
 def give_advice(case: GuardedCase, act: Act, advice: Advice) -> None:
     """T15: findings, advice and recommendations, with the reports of the hearings already in the file."""
     about = case.take(GIVE_ADVICE, act)
-    check_reasoning(advice.reasoning)
+    check_reasoning(advice.reasoning, case.parties.accused)
     check_manifestly_unfounded(case, advice.reasoning)
     requested_on = case.investigation.committee.requested_on if case.investigation.committee else None
     if not (requested_on or case.received_on) <= advice.given_on <= act.today:

@@ -18,6 +18,13 @@ def copies_are_out(case: CaseFile) -> bool:
     return case.state in WITH_HANDLER and (declared or not brought_back(case))
 
 
+def awaiting_copy(case: CaseFile) -> tuple[Accused, ...]:
+    """Who gets the copy once the handler has declared non-involvement: every accused who does not have it from before
+    the case was closed and reopened. A successor finds the copies sent, except in a case that the ombudsman brought
+    back."""
+    return () if case.state in WITH_HANDLER and not brought_back(case) else without_copy(case)
+
+
 def brought_back(case: CaseFile) -> bool:
     """A case that the ombudsman brought back may never have had a handler, so nobody has the copy yet."""
     return any(each.reason is ReopenReason.OMBUDSMAN_REQUEST for each in case.ending.reopenings)

@@ -7,8 +7,9 @@ from datetime import date
 from procedure.domain.access.admission import GuardedCase, renew_access
 from procedure.domain.access.conflicts import check_handler
 from procedure.domain.access.involvement import involvement
+from procedure.domain.documents.complaint_copy import COPY_READY
 from procedure.domain.file.people import Accused
-from procedure.domain.investigation.copies import brought_back, without_copy
+from procedure.domain.investigation.copies import awaiting_copy
 from procedure.domain.organisation.actor import Act
 from procedure.domain.organisation.directory import Directory, Official, RoleMissing
 from procedure.domain.steps.fact import CaseFact
@@ -41,17 +42,18 @@ APPOINT_HANDLER = Step(
     "T10", "declare no involvement, which appoints the handler", "verklaren niet betrokken te zijn",
     (CaseState.FORMAL_INTAKE,), CaseState.INVESTIGATION,
     (KB,),
-    "the designated handler declares in person that they are not and were not involved (C7); C1-C3 hold at that moment",
-    "Awb 9:7(1)", "handler-appointed", ("M09",), in_shell=True,
-    guards=(NOT_DECLARED_YET,),
+    "the designated handler declares in person that they are not and were not involved (C7); C1-C3 hold at that "
+    "moment; of a letter or e-mail it is settled how it reaches the accused (T10c)",
+    "Awb 9:7(1), 9:9", "handler-appointed", ("M09",), in_shell=True,
+    guards=(NOT_DECLARED_YET, COPY_READY),
 )  # fmt: skip
 DECLARE_AS_SUCCESSOR = Step(
     "T31d", "declare no involvement as successor", "als opvolger verklaren niet betrokken te zijn",
     WITH_HANDLER, None, (KB,),
     "the successor declares in person that they are not and were not involved (C7); C1-C3 hold at that moment; the "
-    "accused get the copy where nobody handled the case before",
+    "accused get the copy where nobody handled the case before (T10c)",
     "Awb 9:7(1), 9:9", "", ("M07B", "M09"), in_shell=True,
-    guards=(NOT_DECLARED_YET,),
+    guards=(NOT_DECLARED_YET, COPY_READY),
 )  # fmt: skip
 
 
@@ -100,15 +102,10 @@ def declare_no_involvement(case: GuardedCase, act: Act, directory: Directory) ->
     about = case.take(APPOINT_HANDLER if first else DECLARE_AS_SUCCESSOR, act)
     official = directory.official(act.actor.official_id)
     check_handler(official, involvement(case), directory, case.investigation.handler_reason)
+    to_inform = awaiting_copy(case)
     case.investigation.no_involvement_declared_at = act.at
     if not first:
-        late = _late_copies(case)
-        case.record(SuccessorDeclared(**about, part=ReplacedPart.HANDLER, successor=official, to_inform=late))
+        case.record(SuccessorDeclared(**about, part=ReplacedPart.HANDLER, successor=official, to_inform=to_inform))
         return
     case.move(CaseState.INVESTIGATION)
-    case.record(HandlerAppointed(**about, appointed_on=act.today, accused=without_copy(case)))
-
-
-def _late_copies(case: GuardedCase) -> tuple[Accused, ...]:
-    """A successor finds the copies sent, except in a case that the ombudsman brought back."""
-    return without_copy(case) if brought_back(case) else ()
+    case.record(HandlerAppointed(**about, appointed_on=act.today, accused=to_inform))

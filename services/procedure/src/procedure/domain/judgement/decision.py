@@ -76,7 +76,7 @@ def decide(case: GuardedCase, act: Act, own_reasoning: Reasoning | None, deviati
     Departing from the advice of the committee needs a reason, and the advice goes along (Awb 9:16)."""
     about = case.take(DECIDE, act)
     reasoning = own_reasoning or case.judgement.drafts[-1].reasoning
-    check_reasoning(reasoning)
+    check_reasoning(reasoning, case.parties.accused)
     check_manifestly_unfounded(case, reasoning)
     differs = case.investigation.advice is not None and deviates(reasoning, case.investigation.advice)
     if differs and not deviation_reason:

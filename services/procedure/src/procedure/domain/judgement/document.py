@@ -71,7 +71,7 @@ def correct_decision(case: GuardedCase, act: Act, document_id: UUID, reason: str
     case.take(CORRECT_DECISION, act)
     decision = case.judgement.given
     words = reasoning or decision.current
-    check_reasoning(words)
+    check_reasoning(words, case.parties.accused)
     if _judged(words) != _judged(decision.reasoning):
         raise CorrectionChangesJudgement
     correction = Correction(document_id, reason, words, act.today, act.actor.official_id)
@@ -85,5 +85,5 @@ def advice_to_enclose(case: GuardedCase) -> UUID | None:
 
 
 def _judged(reasoning: Reasoning) -> tuple[object, ...]:
-    elements = tuple((each.norms, each.judgement) for each in reasoning.elements)
+    elements = tuple((each.norms, each.judgement, each.accused_ids) for each in reasoning.elements)
     return elements, frozenset(reasoning.conclusion_kinds)

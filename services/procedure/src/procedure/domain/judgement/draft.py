@@ -80,7 +80,7 @@ class DraftReturned(CaseFact):
 def submit_draft(case: GuardedCase, act: Act, reasoning: Reasoning) -> None:
     """T16."""
     about = case.take(SUBMIT_DRAFT, act)
-    check_reasoning(reasoning)
+    check_reasoning(reasoning, case.parties.accused)
     check_manifestly_unfounded(case, reasoning)
     draft = Draft(len(case.judgement.drafts) + 1, reasoning, act.today, act.actor.official_id)
     case.judgement.drafts = (*case.judgement.drafts, draft)

@@ -1,7 +1,10 @@
 """The required contents of a judgement (Awb 9:12(1)), and the outcome of the case that follows from them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from uuid import UUID
 
+from procedure.domain.file.people import Accused
 from procedure.domain.judgement.norms import NORMS
 from servicekit.errors import FieldError, Invalid
 from words.cases import Outcome
@@ -22,12 +25,18 @@ class ReasoningIncomplete(Invalid):
 
 @dataclass(frozen=True)
 class Element:
-    """One element of the complaint, judged against one to three norms."""
+    """One element of the complaint, judged against one to three norms. `accused_ids` are those whose conduct it is
+    about; without them it concerns every accused."""
 
     description: str
     norms: tuple[str, ...]
     judgement: Judgement
     reasons: str
+    accused_ids: tuple[UUID, ...] = ()
+
+    def concerns(self, accused_id: UUID) -> bool:
+        """Whether this accused is told of it."""
+        return not self.accused_ids or accused_id in self.accused_ids
 
 
 @dataclass(frozen=True)
@@ -40,15 +49,18 @@ class Reasoning:
     conclusions: str
 
 
-def check_reasoning(reasoning: Reasoning) -> None:
+def check_reasoning(reasoning: Reasoning, accused: Iterable[Accused]) -> None:
     """Findings, a reasoned judgement on every element against one to three norms, and conclusions, or an explicit
-    NONE."""
+    NONE. An element is about these accused only."""
+    known = {each.accused_id for each in accused}
     if not reasoning.findings.strip():
         raise ReasoningIncomplete("findings", "say what was found")
     if not reasoning.elements:
         raise ReasoningIncomplete("elements", "judge at least one element")
     for number, element in enumerate(reasoning.elements):
         _check_element(f"elements.{number}", element)
+        if set(element.accused_ids) - known:
+            raise ReasoningIncomplete(f"elements.{number}.accusedIds", "name accused of this case")
     kinds = reasoning.conclusion_kinds
     if not kinds or len(set(kinds)) != len(kinds):
         raise ReasoningIncomplete("conclusions.kinds", "name each conclusion once, or NONE")

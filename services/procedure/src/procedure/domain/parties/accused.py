@@ -7,6 +7,7 @@ from procedure.domain.access.admission import GuardedCase, renew_access
 from procedure.domain.access.conflicts import may_handle, may_talk
 from procedure.domain.access.involvement import involvement
 from procedure.domain.calendar.calendar import Calendar
+from procedure.domain.documents.complaint_copy import check_copy_ready
 from procedure.domain.file.people import Accused
 from procedure.domain.investigation.copies import copies_are_out, in_the_know
 from procedure.domain.investigation.hearing import offer_to_later_accused
@@ -23,8 +24,8 @@ from words.people import AccusedKind, ResponsibleBody
 NAME_ACCUSED = Step(
     "T2a", "name the accused", "vastleggen over wie de klacht gaat", TRIAGE_OR_LATER, None, (KC,),
     "an official or office holder of the directory, somebody outside it, or unknown with the team; once a copy was "
-    "sent only additions (T36 takes off who was named by mistake); the mayor is a person; conflicts are checked again "
-    "(C2, C4)",
+    "sent only additions, who get it too (T10c); T36 takes off who was named by mistake; the mayor is a person; "
+    "conflicts are checked again (C2, C4)",
     "Awb 9:9, 9:10(1)", "accused-named", ("M09", "M11"),
 )  # fmt: skip
 
@@ -147,7 +148,10 @@ def _check_list(case: GuardedCase, accused: tuple[Accused, ...]) -> tuple[Accuse
     if not copies_are_out(case):
         return ()
     informed = {each.accused_id for each in case.parties.reachable_accused}
-    return tuple(each for each in accused if each.reachable and each.accused_id not in informed)
+    added = tuple(each for each in accused if each.reachable and each.accused_id not in informed)
+    if added:
+        check_copy_ready(case)
+    return added
 
 
 def recheck_parts(case: GuardedCase, directory: Directory) -> None:

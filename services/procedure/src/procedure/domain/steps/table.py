@@ -12,6 +12,7 @@ from procedure.domain.clocks.adjournment import ADJOURN
 from procedure.domain.clocks.consent import ASK_CONSENT, POSTPONE
 from procedure.domain.clocks.lateness import EXPLAIN_LATENESS
 from procedure.domain.clocks.passing import EXCEED_TERM
+from procedure.domain.documents.complaint_copy import DECLARE_COPY
 from procedure.domain.endings.forwarding import FORWARD
 from procedure.domain.endings.reclassification import RECLASSIFY, SPLIT
 from procedure.domain.endings.refusal import PROPOSE_REFUSAL, REFUSE
@@ -61,7 +62,7 @@ from procedure.domain.triage.writing import PUT_IN_WRITING
 
 STEPS: tuple[Step, ...] = (
     OPENED, TRIAGE, NAME_ACCUSED, ASK_COMPLETION, END_COMPLETION, ROUTE, RECORD_CONVERSATION, RESOLVE, RESOLVE_ALONE,
-    START_FORMAL, SKIP_INFORMAL, DESIGNATE_HANDLER, APPOINT_HANDLER, RECORD_EXPLANATION, OFFER_HEARING,
+    START_FORMAL, SKIP_INFORMAL, DESIGNATE_HANDLER, DECLARE_COPY, APPOINT_HANDLER, RECORD_EXPLANATION, OFFER_HEARING,
     COMMITTEE_OFFERS_HEARING, HOLD_HEARING, COMMITTEE_HOLDS_HEARING, WAIVE_HEARING,
     COMMITTEE_WAIVES_HEARING, ACCEPT_UNREACHABLE, REQUEST_ADVICE, GIVE_ADVICE, SUBMIT_DRAFT, RETURN_DRAFT, DECIDE,
     CORRECT_DECISION, ADJOURN, ASK_CONSENT, POSTPONE, PROPOSE_REFUSAL, REFUSE, FORWARD,

@@ -6,7 +6,7 @@ from procedure.entrypoints.api.access import declaration, emergency, restriction
 from procedure.entrypoints.api.audit import audit_trail
 from procedure.entrypoints.api.calendar import equated_days
 from procedure.entrypoints.api.clocks import adjournment, consent, lateness
-from procedure.entrypoints.api.documents import documents
+from procedure.entrypoints.api.documents import complaint_copy, documents
 from procedure.entrypoints.api.endings import forwarding, reclassification, refusal, reopening, signal, withdrawal
 from procedure.entrypoints.api.file import cases
 from procedure.entrypoints.api.informal import agreement, formal_start, routing, talk
@@ -61,6 +61,7 @@ ROUTERS: list[APIRouter] = [
     withdrawal.router,
     reopening.router,
     documents.router,
+    complaint_copy.router,
     keeping.router,
     destruction.router,
     ombudsman_cases.router,

@@ -20,7 +20,12 @@ from procedure.application.documents.store_document import StoreDocument, StoreV
 from procedure.domain.documents.content_types import ACCEPTED, HTML
 from procedure.domain.documents.document import Document, DocumentVersion
 from procedure.domain.organisation.actor import Act, Actor
-from procedure.entrypoints.api.documents.uploading import DOCUMENT_FORM, VERSION_FORM, DocumentUpload, VersionUpload
+from procedure.entrypoints.api.documents.uploading import (
+    CASE_DOCUMENT_FORM,
+    VERSION_FORM,
+    DocumentUpload,
+    VersionUpload,
+)
 from procedure.entrypoints.api.edge import Adder, Adding, Editor, Parts, PartsDep
 from procedure.entrypoints.api.fields import Answer
 from servicekit.clock import legal_day
@@ -73,14 +78,15 @@ class DocumentsAnswer(Answer):
 
 
 @router.post(
-    "/v1/cases/{caseId}/documents", status_code=201, response_model=DocumentAnswer, openapi_extra=DOCUMENT_FORM
+    "/v1/cases/{caseId}/documents", status_code=201, response_model=DocumentAnswer, openapi_extra=CASE_DOCUMENT_FORM
 )
 async def post_document(doing: Adder, upload: DocumentUpload) -> JSONResponse:
     """File a document: PDF, PNG, JPEG, ODT, DOCX, EML or plain text, recognised by its content."""
     content, form = upload.content, upload.form
     await doing.parts.contents.keep(content.sha256, upload.body)
-    command = StoreDocument(**vars(doing.on), kind=form.kind, title=form.title, content=content)
+    command = StoreDocument(**vars(doing.on), kind=form.kind, title=form.title, content=content, copy_of=form.copy_of)
     given = {"kind": form.kind, "title": form.title, "name": content.name, "sha256": content.sha256}
+    given |= {"copyOf": str(form.copy_of)} if form.copy_of else {}
     return await doing.file(given, lambda work: stored_answer(store_document(command, work)))
 
 

@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from typing import Annotated, Any, BinaryIO
+from uuid import UUID
 
 from fastapi import Depends, Request
 from fastapi.exceptions import RequestValidationError
@@ -40,6 +41,12 @@ class DocumentForm(RequestBody):
     title: Line
 
 
+class CaseDocumentForm(DocumentForm):
+    """`copyOf` is for a COMPLAINT_COPY: the document that it goes to the accused instead of."""
+
+    copy_of: UUID | None = None
+
+
 class VersionForm(RequestBody):
     """Empty: a version has the kind and title of its document."""
 
@@ -54,7 +61,7 @@ class Upload:
 
 
 async def _document(request: Request, on: Adding, parts: PartsDep) -> AsyncIterator[Upload]:
-    async for upload in _taken(request, parts, DocumentForm, lambda work: check_filing(on, work)):
+    async for upload in _taken(request, parts, CaseDocumentForm, lambda work: check_filing(on, work)):
         yield upload
 
 
@@ -105,17 +112,28 @@ def _content(file: UploadFile) -> Content:
     return Content(clean_name(file.filename or "", known.suffixes), known.media_type, file.size or 0, sha256)
 
 
-def _form_described(**fields: dict[str, Any]) -> dict[str, Any]:
+def _form_described(fields: dict[str, Any], optional: dict[str, Any] | None = None) -> dict[str, Any]:
     binary = {"type": "string", "format": "binary", "description": "The file; its name is kept, cleaned."}
-    schema = {"type": "object", "required": ["file", *fields], "properties": {"file": binary, **fields}}
+    known = {"file": binary, **fields, **(optional or {})}
+    schema = {"type": "object", "required": ["file", *fields], "properties": known}
     return {"requestBody": {"required": True, "content": {"multipart/form-data": {"schema": schema}}}}
 
 
-DOCUMENT_FORM = _form_described(
-    kind={"type": "string", "enum": [each.value for each in DocumentKind if each is not DocumentKind.DECISION]},
-    title={"type": "string", "minLength": 1, "maxLength": 300},
-)
-VERSION_FORM = _form_described()
+_KIND_AND_TITLE = {
+    "kind": {"type": "string", "enum": [each.value for each in DocumentKind if each is not DocumentKind.DECISION]},
+    "title": {"type": "string", "minLength": 1, "maxLength": 300},
+}
+_COPY_OF = {
+    "copyOf": {
+        "type": "string",
+        "format": "uuid",
+        "description": "The document that a COMPLAINT_COPY goes to the accused instead of; without it, every document "
+        "of kind COMPLAINT about which nobody decided yet.",
+    }
+}
+DOCUMENT_FORM = _form_described(_KIND_AND_TITLE)
+CASE_DOCUMENT_FORM = _form_described(_KIND_AND_TITLE, _COPY_OF)
+VERSION_FORM = _form_described({})
 
 DocumentUpload = Annotated[Upload, Depends(_document)]
 VersionUpload = Annotated[Upload, Depends(_version)]

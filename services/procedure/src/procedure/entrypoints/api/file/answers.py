@@ -14,6 +14,7 @@ from procedure.entrypoints.api.access.restriction import RestrictionAnswer
 from procedure.entrypoints.api.clocks.adjournment import AdjournmentAnswer
 from procedure.entrypoints.api.clocks.consent import ConsentRequestAnswer, PostponementAnswer
 from procedure.entrypoints.api.clocks.lateness import LatenessAnswer
+from procedure.entrypoints.api.documents.complaint_copy import ComplaintPaperAnswer, CopyChoiceAnswer
 from procedure.entrypoints.api.endings.forwarding import ForwardingAnswer
 from procedure.entrypoints.api.endings.reclassification import ReclassificationAnswer
 from procedure.entrypoints.api.endings.refusal import RefusalAnswer
@@ -68,6 +69,7 @@ class SubmissionAnswer(Answer):
     indicated_theme: str | None
     suggested_kind: str
     suggested_rule: int | None
+    dated_on: date | None
 
 
 class SendingAnswer(Answer):
@@ -80,10 +82,12 @@ class SendingAnswer(Answer):
 
 
 class CopiesAnswer(Answer):
-    """Awb 9:9: how many accused must get the copy, and how many copies are known to have been sent."""
+    """Awb 9:9: how many accused must get the copy, how many copies are known to have been sent, and whether it is
+    settled how a letter or an e-mail reaches them."""
 
     due: int
     sent: int
+    ready: bool
 
 
 class ComplainantAnswer(Answer):
@@ -109,6 +113,8 @@ class FileAnswer(Answer):
     formal_start: FormalStartAnswer | None
     handler: HandlerAnswer | None
     complaint_copies: CopiesAnswer
+    complaint_papers: tuple[ComplaintPaperAnswer, ...]
+    copy_choices: tuple[CopyChoiceAnswer, ...]
     explanations: tuple[ExplanationAnswer, ...]
     hearing: HearingAnswer | None
     waivers: tuple[WaiverAnswer, ...]
@@ -222,7 +228,8 @@ def _file(case: Case) -> FileAnswer:
         if case.investigation.handler_id
         else None
     )
-    copies = CopiesAnswer(due=len(case.parties.reachable_accused), sent=len(with_copy(case)))
+    due, sent = len(case.parties.reachable_accused), len(with_copy(case))
+    copies = CopiesAnswer(due=due, sent=sent, ready=case.copy_is_ready)
     made = {"handler": handler, "complaint_copies": copies, "complainants": _complainants(case)}
     return FileAnswer.model_validate({**given, **made})
 

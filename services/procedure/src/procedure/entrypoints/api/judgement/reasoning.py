@@ -1,6 +1,7 @@
 """The contents of a judgement, as sent over HTTP (Awb 9:12(1))."""
 
 from typing import Annotated
+from uuid import UUID
 
 from pydantic import Field
 
@@ -12,12 +13,14 @@ Norm = Annotated[str, Field(pattern=r"^N(0[1-9]|1\d|2[0-2])$", examples=["N14"])
 
 
 class ElementBody(RequestBody):
-    """One element of the complaint, judged against one to three norms of proper conduct."""
+    """One element of the complaint, judged against one to three norms of proper conduct. `accusedIds` are those whose
+    conduct it is about: only they are told of it (M17). Without them it concerns every accused."""
 
     description: Text
     norms: Annotated[list[Norm], Field(min_length=1, max_length=3)]
     judgement: Judgement
     reasons: Text
+    accused_ids: Annotated[tuple[UUID, ...], Field(max_length=20)] = ()
 
 
 class ConclusionsBody(RequestBody):
@@ -36,7 +39,8 @@ class ReasoningBody(RequestBody):
 
     def to_domain(self) -> Reasoning:
         elements = tuple(
-            Element(each.description, tuple(each.norms), each.judgement, each.reasons) for each in self.elements
+            Element(each.description, tuple(each.norms), each.judgement, each.reasons, each.accused_ids)
+            for each in self.elements
         )
         return Reasoning(self.findings, elements, tuple(self.conclusions.kinds), self.conclusions.text)
 
@@ -46,6 +50,7 @@ class ElementAnswer(Answer):
     norms: tuple[str, ...]
     judgement: str
     reasons: str
+    accused_ids: tuple[UUID, ...]
 
 
 class ReasoningAnswer(Answer):
