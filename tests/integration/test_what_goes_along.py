@@ -108,9 +108,7 @@ def test_documents_of_the_complaint_reach_every_accused_with_the_copy_or_after_i
     assert read_by_accused(cast, complaint, "M09A") == PHOTO
     until(lambda: sealed(cast, complaint) == {first, second}, "the later paper is final too")
     copies = cast.handler.case(complaint.id)["file"]["complaintCopies"]
-    assert copies == {"due": 2, "sent": 1, "ready": True}, (
-        "a later paper is no copy: the letter to the other was not posted yet"
-    )
+    assert copies == {"due": 2, "sent": 1, "ready": True}, "a later paper is no copy, and one letter was not posted"
 
 
 COVERED = "Ik schreef dit aan de balie. (adres afgedekt)"
