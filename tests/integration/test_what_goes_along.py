@@ -6,7 +6,21 @@ from hashlib import sha256
 import pytest
 from dutch import letter_text
 from premises import Premises, until
-from stories import ACCUSED, REASONING, TEAM, THEME, Cast, Complaint, begin_talk, decide, hand_in, investigate
+from stories import (
+    ACCUSED,
+    REASONING,
+    TEAM,
+    THEME,
+    Cast,
+    Complaint,
+    a_complaint,
+    begin_talk,
+    decide,
+    hand_in,
+    investigate,
+)
+
+from devstack.driving import RefusedError, System
 
 pytestmark = pytest.mark.servers
 
@@ -94,18 +108,49 @@ def test_documents_of_the_complaint_reach_every_accused_with_the_copy_or_after_i
     assert read_by_accused(cast, complaint, "M09A") == PHOTO
     until(lambda: sealed(cast, complaint) == {first, second}, "the later paper is final too")
     copies = cast.handler.case(complaint.id)["file"]["complaintCopies"]
-    assert copies == {"due": 2, "sent": 1}, "a later paper is no copy: the letter to the other was not posted yet"
+    assert copies == {"due": 2, "sent": 1, "ready": True}, "a later paper is no copy, and one letter was not posted"
+
+
+COVERED = "Ik schreef dit aan de balie. (adres afgedekt)"
+
+
+def test_of_a_letter_the_accused_reads_the_covered_copy_and_never_the_letter(system: System, cast: Cast) -> None:
+    body = a_complaint("", consent=False)
+    body["complainant"].pop("email")
+    receipt = system.with_role("registrar").register(body)
+    complaint = Complaint(receipt.complaint_id, receipt.reference, receipt.own_page_url, "", consent=False)
+    begin_talk(cast, complaint)
+    cast.manager.formal(complaint.id)
+    cast.coordinator.appoint(complaint.id, cast.handler.id)
+    cast.coordinator.file_document(complaint.id, "COMPLAINT", "Klachtbrief", f"{LETTER} Dorpsstraat 1")
+    with pytest.raises(RefusedError, match="copy-not-ready"):
+        cast.handler.declare(complaint.id)
+    copy = cast.coordinator.file_document(complaint.id, "COMPLAINT_COPY", "Klachtbrief", COVERED)
+
+    cast.handler.declare(complaint.id)
+
+    assert read_by_accused(cast, complaint, "M09") == COVERED
+    text = cast.system.official(ACCUSED).text_of(message_of(cast, complaint, "M09"))["text"]
+    assert "De klager is Kees Klager." in text
+    assert "De klacht kwam binnen per brief." in text
+    assert "Dorpsstraat" not in text
+    until(lambda: sealed(cast, complaint) == {copy}, "what the accused got is final")
 
 
 def read_by_accused(cast: Cast, complaint: Complaint, code: str) -> str:
     """What the official finds enclosed behind the link in their e-mail."""
+    web = cast.system.official(ACCUSED).web("notifications")
+    return web.ask("GET", f"/v1/messages/{message_of(cast, complaint, code)}/enclosures/1").content.decode()
+
+
+def message_of(cast: Cast, complaint: Complaint, code: str) -> str:
+    """The id of this message, once it was sent by e-mail."""
 
     def sent() -> str:
         log = cast.coordinator.messages(complaint.id)
         return next((m["messageId"] for m in log if (m["code"], m["state"]) == (code, "SENT")), "")
 
-    web = cast.system.official(ACCUSED).web("notifications")
-    return web.ask("GET", f"/v1/messages/{until(sent, code)}/enclosures/1").content.decode()
+    return until(sent, code)
 
 
 def sealed(cast: Cast, complaint: Complaint) -> set[str]:
