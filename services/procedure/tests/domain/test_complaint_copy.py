@@ -231,10 +231,10 @@ def test_somebody_named_later_gets_the_copy_or_is_not_named_yet() -> None:
     everybody = a_naming(*case.parties.accused, a_stranger())
 
     with pytest.raises(CopyNotReady):
-        case.name_accused(act("kc", DAY), everybody, DIRECTORY)
-    case.name_accused(act("kc", DAY), a_naming(*case.parties.accused, nobody_known()), DIRECTORY)
+        case.name_accused(act("kc", DAY), everybody, DIRECTORY, CALENDAR)
+    case.name_accused(act("kc", DAY), a_naming(*case.parties.accused, nobody_known()), DIRECTORY, CALENDAR)
     a_copy(case)
-    case.name_accused(act("kc", DAY), everybody, DIRECTORY)
+    case.name_accused(act("kc", DAY), everybody, DIRECTORY, CALENDAR)
 
     named = [fact for fact in case.collect_facts() if isinstance(fact, AccusedNamed)][-1]
     assert [each.name for each in named.to_inform] == ["B. Inhuur"]
@@ -243,7 +243,7 @@ def test_somebody_named_later_gets_the_copy_or_is_not_named_yet() -> None:
 def test_before_the_copy_goes_out_anybody_can_be_named() -> None:
     case = designated()
 
-    case.name_accused(act("kc", DAY), a_naming(*case.parties.accused, a_stranger()), DIRECTORY)
+    case.name_accused(act("kc", DAY), a_naming(*case.parties.accused, a_stranger()), DIRECTORY, CALENDAR)
 
     assert len(case.parties.accused) == 2
 
