@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from procedure.application.organisation.organisation import OpenWork, Part
 from procedure.domain.calendar.equated_days import EquatedYear
+from procedure.domain.organisation.absence import Announcement
+from procedure.domain.organisation.actor import Substitution
 from procedure.domain.organisation.directory import Directory, Official
 from procedure.domain.organisation.directory_changes import DirectoryLoad
 from procedure.domain.track.complaint import complaint_now
@@ -25,6 +27,13 @@ class MemoryOfficials:
     async def at_work(self, official_id: str) -> Official | None:
         official = self._store.directory.officials.get(official_id)
         return official if official and official.active else None
+
+    async def substitution(self, official_id: str, day: date) -> Substitution:
+        return self._store.directory.substitution_of(official_id, day)
+
+    async def announce(self, announcement: Announcement) -> None:
+        said = {**self._store.directory.announced, announcement.official_id: announcement}
+        self._store.directory = replace(self._store.directory, announced=said)
 
     async def lock(self) -> None:
         pass

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from procedure_builders import act, day
+from procedure_directory import PATH, put, the_directory, without
 from procedure_ombudsman import (
     accepted,
     an_ombudsman_case,
@@ -21,35 +22,8 @@ from procedure.application.organisation.load_directory import LoadDirectory, loa
 from procedure.domain.access.restriction import Restriction
 from procedure.domain.ombudsman.case import OmbudsmanCase
 
-PATH = "/v1/directory"
 DAY = day("2026-03-02")
 NOON = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)
-
-
-async def the_directory(desk: Any) -> dict[str, Any]:
-    """The current directory, in the form in which it can be sent back."""
-    known = (await desk.send("platform_admin", "GET", PATH)).json()
-    officials = [
-        {name: value for name, value in each.items() if name != "active"}
-        for each in known["officials"]
-        if each["active"]
-    ]
-    return {"officials": officials, "teams": known["teams"]}
-
-
-async def without(desk: Any, *gone: str) -> dict[str, Any]:
-    """The directory without these officials; references to them are emptied."""
-    body = await the_directory(desk)
-    body["officials"] = [each for each in body["officials"] if each["id"] not in gone]
-    for each in (*body["officials"], *body["teams"]):
-        each.update({name: None for name, value in each.items() if isinstance(value, str) and value in gone})
-    return body
-
-
-async def put(desk: Any, body: Any, path: str = PATH, **headers: str) -> Any:
-    answer = await desk.send("platform_admin", "PUT", path, body, **headers)
-    assert answer.status_code == 200, answer.text
-    return answer.json()
 
 
 async def test_a_dry_run_shows_every_difference_and_changes_nothing(any_desk: Any) -> None:

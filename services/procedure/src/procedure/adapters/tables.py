@@ -19,6 +19,7 @@ from procedure.application.worklists.worklist import CaseFilter
 from procedure.domain.access.declaration import ConflictDeclaration
 from procedure.domain.access.emergency import EmergencyAccess
 from procedure.domain.access.restriction import Restriction
+from procedure.domain.access.substitution import StandIn
 from procedure.domain.calendar.terms import TermRules
 from procedure.domain.clocks.adjournment import Adjournment
 from procedure.domain.clocks.consent import ConsentRequest, Postponement
@@ -39,6 +40,7 @@ from procedure.domain.informal.formal_start import FormalStart
 from procedure.domain.informal.talk import Contact
 from procedure.domain.investigation.committee import Advice, Committee
 from procedure.domain.investigation.explanation import Explanation
+from procedure.domain.investigation.handler import SubstituteDeclaration
 from procedure.domain.investigation.hearing import Hearing, Waiver
 from procedure.domain.investigation.replacement import Replacement, Review
 from procedure.domain.judgement.decision import Decision
@@ -133,6 +135,10 @@ cases = sa.Table(
     sa.Column("declared", Records(tuple[ConflictDeclaration, ...]), nullable=False, server_default=_NONE),
     sa.Column("restriction", Records(Restriction)),
     sa.Column("emergency_access", Records(tuple[EmergencyAccess, ...]), nullable=False, server_default=_NONE),
+    sa.Column("stand_ins", Records(tuple[StandIn, ...]), nullable=False, server_default=_NONE),
+    sa.Column(
+        "substitute_declarations", Records(tuple[SubstituteDeclaration, ...]), nullable=False, server_default=_NONE
+    ),
     sa.Column("co_complainants", Records(tuple[CoComplainant, ...]), nullable=False, server_default=_NONE),
     sa.Column("representations", Records(tuple[Representation, ...]), nullable=False, server_default=_NONE),
     sa.Column("companions", Records(tuple[Companion, ...]), nullable=False, server_default=_NONE),
@@ -177,7 +183,7 @@ sa.Index("ix_cases_calendar", cases.c.calendar_version, postgresql_where=sa.text
 audit_entries, audit_head = audit_tables(metadata)
 destruction_lists, destruction_cases = destruction_tables(metadata)
 
-officials, teams, directory_loads, equated_days = organisation_tables(metadata)
+officials, announced_absences, teams, directory_loads, equated_days = organisation_tables(metadata)
 
 saved_filters = sa.Table(
     "saved_filters",

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, fields
-from datetime import datetime
+from datetime import date, datetime
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.dialects.postgresql import JSONB, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from procedure.adapters.organisation.open_work import work_of
-from procedure.adapters.tables import directory_loads, officials, teams
+from procedure.adapters.tables import announced_absences, directory_loads, officials, teams
 from procedure.application.organisation.organisation import OpenWork, Part
+from procedure.domain.organisation.absence import Announcement
+from procedure.domain.organisation.actor import NOBODY, Substitution
 from procedure.domain.organisation.directory import Directory, Official, Team
 from procedure.domain.organisation.directory_changes import DirectoryLoad
 from words.people import ResponsibleBody, Role
@@ -25,12 +27,39 @@ class SqlOfficials:
     async def directory(self) -> Directory:
         known = {row.official_id: _official(row) for row in await self._session.execute(_OFFICIAL)}
         rows = await self._session.execute(sa.select(teams))
-        return Directory(known, {row.team_id: Team(**row._mapping) for row in rows})  # noqa: SLF001 - its public name
+        units = {row.team_id: Team(**row._mapping) for row in rows}  # noqa: SLF001 - its public name
+        said = await self._session.execute(sa.select(announced_absences))
+        return Directory(known, units, {row.official_id: _announcement(row) for row in said})
 
     async def at_work(self, official_id: str) -> Official | None:
         asked = _OFFICIAL.where(officials.c.official_id == official_id, officials.c.active)
         row = (await self._session.execute(asked)).one_or_none()
         return _official(row) if row else None
+
+    async def substitution(self, official_id: str, day: date) -> Substitution:
+        """Most officials are named by nobody: for them this is one look at few rows."""
+        announced = announced_absences.c
+        named = (
+            sa.select(sa.true())
+            .select_from(officials.outerjoin(announced_absences, announced.official_id == officials.c.official_id))
+            .where(
+                officials.c.active,
+                sa.or_(officials.c.absences.is_not(None), announced.official_id.is_not(None)),
+                sa.or_(
+                    officials.c.substitute == official_id,
+                    sa.type_coerce(officials.c.absences, JSONB).contains([{"substitute": official_id}]),
+                    sa.type_coerce(announced.absence, JSONB)["substitute"].astext == official_id,
+                ),
+            )
+        )
+        if (await self._session.execute(named.limit(1))).first() is None:
+            return NOBODY
+        return (await self.directory()).substitution_of(official_id, day)
+
+    async def announce(self, announcement: Announcement) -> None:
+        values = {each.name: getattr(announcement, each.name) for each in fields(Announcement)}
+        statement = insert(announced_absences).values(values)
+        await self._session.execute(statement.on_conflict_do_update(index_elements=["official_id"], set_=values))
 
     async def lock(self) -> None:
         await self._session.execute(sa.text("lock table officials in share row exclusive mode"))
@@ -41,6 +70,7 @@ class SqlOfficials:
                 **asdict(official),
                 "roles": tuple(sorted(official.roles)),
                 "bodies": tuple(sorted(official.bodies)),
+                "absences": official.absences or None,
             }
             statement = insert(officials).values(values)
             replaced = {name: value for name, value in values.items() if name != "official_id"}
@@ -76,4 +106,8 @@ class SqlOfficials:
 def _official(row: sa.Row[tuple[object, ...]]) -> Official:
     values = dict(row._mapping)  # noqa: SLF001 - the public name of a row's mapping
     roles, bodies = frozenset(map(Role, row.roles)), frozenset(map(ResponsibleBody, row.bodies))
-    return Official(**{**values, "roles": roles, "bodies": bodies})
+    return Official(**{**values, "roles": roles, "bodies": bodies, "absences": row.absences or ()})
+
+
+def _announcement(row: sa.Row[tuple[object, ...]]) -> Announcement:
+    return Announcement(**row._mapping)  # noqa: SLF001 - the public name of a row's mapping

@@ -13,6 +13,7 @@ from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.calendar.terms import AdjournmentBase, TermRules
 from procedure.domain.file.people import Address
 from procedure.domain.investigation.committee import CommitteeRules
+from procedure.domain.organisation.absence import Absence
 from procedure.domain.organisation.directory import Directory, Official, Team
 from procedure.domain.organisation.directory_input import DirectoryIncoherent, directory_of
 from words.people import ResponsibleBody, Role
@@ -67,6 +68,12 @@ class _Team(_Part):
     parent: str | None = None
 
 
+class _Absence(_Part):
+    from_: Annotated[date, Field(alias="from")]
+    until: date
+    substitute: str | None = None
+
+
 class _Official(_Part):
     id: str
     name: str
@@ -77,6 +84,7 @@ class _Official(_Part):
     line_manager: str | None = None
     substitute: str | None = None
     bodies: frozenset[ResponsibleBody] = frozenset()
+    absences: tuple[_Absence, ...] = ()
 
 
 class _Ombudsman(_Part):
@@ -154,6 +162,7 @@ def _directory(file: _File) -> Directory:
             each.line_manager,
             each.substitute,
             bodies=each.bodies,
+            absences=tuple(Absence(away.from_, away.until, away.substitute) for away in each.absences),
         )
         for each in file.officials
     ]

@@ -106,9 +106,21 @@ def official(kind: RecipientKind, official_id: str) -> Recipient:
     return Recipient(kind=kind, official_id=official_id)
 
 
-def officials_in_charge(case: Case, directory: Directory, alert: DeadlineAlert) -> list[Recipient]:
-    """Handler and coordinators; management too once the date has passed (R41)."""
-    found = [official(RecipientKind.HANDLER, case.investigation.handler_id)] if case.investigation.handler_id else []
+def with_stand_in(
+    kind: RecipientKind, official_id: str, case: Case, directory: Directory, today: date
+) -> list[Recipient]:
+    """The team manager or the handler; while they are absent, also the one to whom this is left."""
+    stand_in = case.stand_in_for(official_id, _PARTS[kind], directory, today)
+    return [official(kind, official_id), *([official(kind, stand_in.official_id)] if stand_in else [])]
+
+
+_PARTS = {RecipientKind.TEAM_MANAGER: Role.TEAM_MANAGER, RecipientKind.HANDLER: Role.HANDLER}
+
+
+def officials_in_charge(case: Case, directory: Directory, alert: DeadlineAlert, today: date) -> list[Recipient]:
+    """Handler, whoever stands in for them, and coordinators; management too once the date has passed (R41)."""
+    handler = case.investigation.handler_id
+    found = with_stand_in(RecipientKind.HANDLER, handler, case, directory, today) if handler else []
     groups = [(RecipientKind.COORDINATOR, Role.COORDINATOR)]
     if alert is DeadlineAlert.OVERDUE:
         groups.append((RecipientKind.MANAGEMENT, Role.MANAGEMENT))

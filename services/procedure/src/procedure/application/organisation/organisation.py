@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
 from procedure.domain.calendar.equated_days import EquatedYear
+from procedure.domain.organisation.absence import Announcement
+from procedure.domain.organisation.actor import Substitution
 from procedure.domain.organisation.directory import Directory, Official
 from procedure.domain.organisation.directory_changes import DirectoryLoad
 
@@ -40,6 +42,14 @@ class Officials(Protocol):
 
     async def at_work(self, official_id: str) -> Official | None:
         """The official with exactly this id; None for one who left, and for one the directory never held (L24)."""
+        ...
+
+    async def substitution(self, official_id: str, day: date) -> Substitution:
+        """For whom this official stands in on this day."""
+        ...
+
+    async def announce(self, announcement: Announcement) -> None:
+        """Replaces what was announced before about this official."""
         ...
 
     async def lock(self) -> None:

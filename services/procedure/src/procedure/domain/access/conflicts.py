@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from procedure.domain.access.rules import ConflictRule
 from procedure.domain.file.people import Accused
+from procedure.domain.organisation.actor import Actor
 from procedure.domain.organisation.directory import Directory, Official
 from procedure.domain.steps.step import StepRefused
 from servicekit.errors import Conflict
@@ -102,6 +103,10 @@ class Involvement:
         return frozenset(each.official_id for each in self.accused if each.official_id)
 
     @property
+    def accused_teams(self) -> frozenset[str]:
+        return frozenset(each.team for each in self.accused if each.team)
+
+    @property
     def shut_out(self) -> tuple[str, ...]:
         """Officials who may not even know that the case exists: the accused, those who took part in the event, and
         those with a conflict of their own."""
@@ -159,6 +164,17 @@ def may_talk(official_id: str, case: Involvement, directory: Directory) -> bool:
     return official is None or not _conflicted(official, case, directory)
 
 
+def may_stand_in(substitute: Actor, role: Role, case: Involvement) -> bool:
+    """Whether a substitute is free of conflict (C1-C4). There is no exception for them: where nobody is outside the
+    matter (Awb 9:7(2)), the coordinator appoints somebody and gives the reason."""
+    line = substitute.substitution.line
+    if substitute.official_id in case.shut_out or not case.accused_officials.isdisjoint(line):
+        return False
+    if role is not Role.HANDLER:
+        return True
+    return substitute.official_id not in case.talked and substitute.team not in case.accused_teams
+
+
 def _conflicted(official: Official, case: Involvement, directory: Directory) -> bool:
     try:
         check_team_manager(official, case, directory)
@@ -168,8 +184,7 @@ def _conflicted(official: Official, case: Involvement, directory: Directory) -> 
 
 
 def _too_close(official: Official, case: Involvement, directory: Directory) -> bool:
-    teams = {each.team for each in case.accused if each.team}
-    return official.team in teams or _below_accused(official.official_id, case, directory)
+    return official.team in case.accused_teams or _below_accused(official.official_id, case, directory)
 
 
 def _below_accused(official_id: str, case: Involvement, directory: Directory) -> bool:

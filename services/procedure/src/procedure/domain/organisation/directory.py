@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime
 
-from procedure.domain.organisation.actor import Actor
+from procedure.domain.organisation.absence import Absence, Announcement, absence_on
+from procedure.domain.organisation.actor import NOBODY, Absent, Actor, Substitution
 from servicekit.errors import Invalid, NotFound
 from words.people import ResponsibleBody, Role
 
@@ -40,7 +41,8 @@ class RoleMissing(Invalid):
 
 @dataclass(frozen=True)
 class Official:
-    """`bodies` are those for which they may act (Awb 9:1); none named means every body."""
+    """`bodies` are those for which they may act (Awb 9:1); none named means every body. `absences` are those that the
+    directory was loaded with."""
 
     official_id: str
     name: str
@@ -52,10 +54,11 @@ class Official:
     substitute: str | None = None
     active: bool = True
     bodies: frozenset[ResponsibleBody] = frozenset()
+    absences: tuple[Absence, ...] = ()
 
-    def acting(self, roles: AbstractSet[Role]) -> Actor:
-        """The official in these roles, with the limits of their entry."""
-        return Actor(self.official_id, frozenset(roles), self.team, self.bodies)
+    def acting(self, roles: AbstractSet[Role], substitution: Substitution = NOBODY) -> Actor:
+        """The official in these roles, with the limits of their entry, and for whom they stand in."""
+        return Actor(self.official_id, frozenset(roles), self.team, self.bodies, substitution)
 
 
 @dataclass(frozen=True)
@@ -78,10 +81,12 @@ class Team:
 
 @dataclass(frozen=True)
 class Directory:
-    """The organisation at this moment."""
+    """The organisation at this moment. `announced` is what officials said here about their absence; no load brings
+    it."""
 
     officials: Mapping[str, Official]
     teams: Mapping[str, Team]
+    announced: Mapping[str, Announcement] = field(default_factory=dict)
 
     def official(self, official_id: str) -> Official:
         """An official who works here now."""
@@ -100,6 +105,30 @@ class Directory:
         """All active officials with this role, in a fixed order."""
         holders = (official for official in self.officials.values() if official.active and role in official.roles)
         return sorted(holders, key=lambda official: official.official_id)
+
+    def absence_of(self, official_id: str, day: date) -> Absence | None:
+        """None while the official is here."""
+        known = self.officials.get(official_id)
+        return absence_on(day, known.absences if known else (), self.announced.get(official_id))
+
+    def substitute_of(self, official_id: str, day: date) -> Official | None:
+        """Who stands in on this day; None while the official is here, and where nobody who works here is named."""
+        absence, known = self.absence_of(official_id, day), self.officials.get(official_id)
+        if absence is None or known is None or not known.active:
+            return None
+        found = self.officials.get(absence.substitute or known.substitute or "")
+        return found if found and found.active and found is not known else None
+
+    def substitution_of(self, official_id: str, day: date) -> Substitution:
+        """For whom this official stands in on this day. One absent colleague is enough for their own work only: a
+        substitute of a substitute gets none of it."""
+        here = self.officials.get(official_id)
+        absent = (each for _, each in sorted(self.officials.items()) if here and self._stands_in(here, each, day))
+        left = tuple(Absent(each.official_id, each.roles, each.bodies) for each in absent)
+        return Substitution(left, frozenset(self.line_above(official_id))) if left else NOBODY
+
+    def _stands_in(self, here: Official, absent: Official, day: date) -> bool:
+        return self.substitute_of(absent.official_id, day) is here
 
     def line_above(self, official_id: str) -> Iterator[str]:
         """The managers of an official, nearest first."""
