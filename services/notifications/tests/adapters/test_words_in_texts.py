@@ -19,7 +19,7 @@ from words.endings import ReclassifiedKind
 from words.handling import Judgement, ResolutionKind
 from words.messages import FileKind
 from words.ombudsman import RecommendationKind
-from words.people import ReplacedPart
+from words.people import ReplacedPart, VacancyCause
 from words.submissions import MissingItem
 
 WITHOUT_JUDGEMENT = {
@@ -46,6 +46,7 @@ OTHERWISE: dict[tuple[str, str], set[str]] = {
     ("m07b_replacement", "part"): {ReplacedPart.TEAM_MANAGER},
     ("m16_decision", "outcome"): {Outcome.NO_JUDGEMENT, *WITHOUT_JUDGEMENT, Outcome.RESOLVED_INFORMALLY},
     ("m23_deadline", "alert"): {DeadlineAlert.T_14},
+    ("m23n_vacancy", "cause"): {VacancyCause.NOT_APPOINTED},  # that is no news to a coordinator
     ("m27_recommendation_reminder", "kind"): {RecommendationKind.OTHER},  # the recommendation speaks for itself
 }
 

@@ -1,6 +1,7 @@
-"""Who is absent and who stands in for them: as loaded, as announced here, and in the cases where somebody did.
+"""Who is absent and who stands in for them: as loaded, as announced here, and in the cases where somebody did; and
+which cases have nobody in charge.
 
-Expand: the running version names no absences and keeps no stand-ins.
+Expand: the running version names no absences, keeps no stand-ins and judges no case.
 """
 
 import sqlalchemy as sa
@@ -9,6 +10,11 @@ from sqlalchemy.dialects import postgresql
 
 revision = "0012_hands"
 down_revision = "0011_people"
+
+_CHARGED = (
+    "closed_on is null and (refusal_proposal is not null or state in"
+    " ('INFORMAL', 'FORMAL_INTAKE', 'INVESTIGATION', 'COMMITTEE_ADVICE', 'DECISION_PENDING'))"
+)
 
 
 def upgrade() -> None:
@@ -26,10 +32,21 @@ def upgrade() -> None:
     op.add_column(
         "cases", sa.Column("substitute_declarations", postgresql.JSONB(), nullable=False, server_default=none)
     )
+    op.add_column("cases", sa.Column("vacancy", postgresql.JSONB()))
+    told = sa.Column("vacancy_told", sa.Boolean(), nullable=False, server_default=sa.false())
+    op.add_column("cases", told)
+    op.add_column("cases", sa.Column("charge_judged_on", sa.Date()))
+    place = ["worklist_on", "complaint_id"]
+    op.create_index("ix_cases_vacant", "cases", place, postgresql_where=sa.text("vacancy is not null"))
+    first = sa.text("charge_judged_on nulls first")
+    op.create_index("ix_cases_charge", "cases", [first, "complaint_id"], postgresql_where=sa.text(_CHARGED))
 
 
 def downgrade() -> None:
-    op.drop_column("cases", "substitute_declarations")
+    op.drop_index("ix_cases_charge", "cases")
+    op.drop_index("ix_cases_vacant", "cases")
+    for name in ("charge_judged_on", "vacancy_told", "vacancy", "substitute_declarations"):
+        op.drop_column("cases", name)
     op.drop_column("cases", "stand_ins")
     op.drop_table("announced_absences")
     op.drop_column("officials", "absences")

@@ -14,12 +14,13 @@ from procedure.adapters.columns import Names, Records, Word, Words
 from procedure.adapters.ombudsman.ombudsman_tables import map_track, ombudsman_tables
 from procedure.adapters.organisation.organisation_tables import organisation_tables
 from procedure.adapters.retention.destruction_tables import destruction_tables
-from procedure.adapters.worklists.case_lists import asked_columns, index_lists
+from procedure.adapters.worklists.case_lists import CHARGED, asked_columns, index_lists
 from procedure.application.worklists.worklist import CaseFilter
 from procedure.domain.access.declaration import ConflictDeclaration
 from procedure.domain.access.emergency import EmergencyAccess
 from procedure.domain.access.restriction import Restriction
 from procedure.domain.access.substitution import StandIn
+from procedure.domain.access.vacancy import Vacancy
 from procedure.domain.calendar.terms import TermRules
 from procedure.domain.clocks.adjournment import Adjournment
 from procedure.domain.clocks.consent import ConsentRequest, Postponement
@@ -139,6 +140,9 @@ cases = sa.Table(
     sa.Column(
         "substitute_declarations", Records(tuple[SubstituteDeclaration, ...]), nullable=False, server_default=_NONE
     ),
+    sa.Column("vacancy", Records(Vacancy)),
+    sa.Column("vacancy_told", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("charge_judged_on", sa.Date),
     sa.Column("co_complainants", Records(tuple[CoComplainant, ...]), nullable=False, server_default=_NONE),
     sa.Column("representations", Records(tuple[Representation, ...]), nullable=False, server_default=_NONE),
     sa.Column("companions", Records(tuple[Companion, ...]), nullable=False, server_default=_NONE),
@@ -177,6 +181,9 @@ sa.Index(
 )
 sa.Index("ix_cases_watch", cases.c.watch_on, postgresql_where=sa.text("watch_on is not null"))
 
+sa.Index(
+    "ix_cases_charge", cases.c.charge_judged_on.nulls_first(), cases.c.complaint_id, postgresql_where=sa.text(CHARGED)
+)
 sa.Index("ix_cases_untold_people", cases.c.complaint_id, postgresql_where=sa.text("parties_version = 0"))
 sa.Index("ix_cases_calendar", cases.c.calendar_version, postgresql_where=sa.text("pending and due_on is not null"))
 

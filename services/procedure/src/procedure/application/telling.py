@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from contracts.letters.handling import EmergencyAccessLetter, HandlerLetter, ManagerLetter, TeamSignalLetter
+from contracts.letters.handling import (
+    EmergencyAccessLetter,
+    HandlerLetter,
+    ManagerLetter,
+    TeamSignalLetter,
+    VacancyLetter,
+)
 from contracts.letters.terms import DeadlineLetter
 from contracts.procedure import letter_due
 from procedure.application.access import outgoing as access
@@ -57,6 +63,7 @@ _INTERNAL = (
     HandlerLetter,
     DeadlineLetter,
     TeamSignalLetter,
+    VacancyLetter,
     EmergencyAccessLetter,
 )
 

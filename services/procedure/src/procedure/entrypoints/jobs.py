@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from procedure.application.access.watch_vacancies import WatchVacancies, watch_vacancies
 from procedure.application.calendar.load_equated_days import LoadEquatedDays, load_equated_days
 from procedure.application.clocks.recompute_terms import RecomputeTerms, recompute_terms
 from procedure.application.clocks.watch_deadlines import WatchDeadlines, watch_deadlines
@@ -48,6 +49,9 @@ def jobs(begin: BeginWork, municipality: Municipality, now: Now, watch_seconds: 
     async def watch() -> None:
         await watch_all(begin, now)
 
+    async def watch_charge() -> None:
+        await watch_charge_of_all(begin, now)
+
     async def recompute() -> None:
         await recompute_all(begin, now)
 
@@ -67,6 +71,7 @@ def jobs(begin: BeginWork, municipality: Municipality, now: Now, watch_seconds: 
         AtStart("municipality", load),
         every(watch_seconds, "retention", destroy),
         every(watch_seconds, "deadlines", watch),
+        every(watch_seconds, "charge", watch_charge),
         every(watch_seconds, "calendar", recompute),
         every(watch_seconds, "recommendations", remind),
         every(watch_seconds, "people", tell),
@@ -87,6 +92,11 @@ def sweeping(contents: Contents, seconds: float) -> Job:
 async def watch_all(begin: BeginWork, now: Now) -> None:
     """Repeats until no case is left whose watch day has come."""
     await _in_batches(begin, now, lambda act, work: watch_deadlines(WatchDeadlines(act=act), work))
+
+
+async def watch_charge_of_all(begin: BeginWork, now: Now) -> None:
+    """Repeats until no case is left that was not judged since the directory, an absence or the day changed."""
+    await _in_batches(begin, now, lambda act, work: watch_vacancies(WatchVacancies(act=act), work))
 
 
 async def recompute_all(begin: BeginWork, now: Now) -> None:

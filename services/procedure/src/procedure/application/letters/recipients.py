@@ -14,7 +14,7 @@ from procedure.domain.file.people import Address as PostalAddress
 from procedure.domain.organisation.directory import Directory
 from words.clocks import DeadlineAlert
 from words.messages import RecipientKind
-from words.people import PartyKind, Role
+from words.people import PartyKind, ResponsibleBody, Role
 
 
 def submitter(case: Case, today: date) -> list[Recipient]:
@@ -115,6 +115,14 @@ def with_stand_in(
 
 
 _PARTS = {RecipientKind.TEAM_MANAGER: Role.TEAM_MANAGER, RecipientKind.HANDLER: Role.HANDLER}
+
+
+def coordinators(case: Case, directory: Directory) -> list[Recipient]:
+    """Every coordinator to whom the case is open; about the council also the council clerk."""
+    about_council = case.parties.responsible_body is ResponsibleBody.RAAD
+    roles = (Role.COORDINATOR, Role.COUNCIL_CLERK) if about_council else (Role.COORDINATOR,)
+    found = dict.fromkeys(each.official_id for role in roles for each in directory.holders_of(role))
+    return [official(RecipientKind.COORDINATOR, each) for each in found if not case.is_kept_out(each)]
 
 
 def officials_in_charge(case: Case, directory: Directory, alert: DeadlineAlert, today: date) -> list[Recipient]:

@@ -48,6 +48,7 @@ async def announce_absence(command: AnnounceAbsence, work: Work) -> Directory:
         official_id, absence, before.back_on if before else None, command.act.actor.official_id, command.act.at
     )
     await work.officials.announce(said)
+    await work.cases.doubt_charge()
     work.note(
         AbsenceAnnounced(
             **_deed_of(command.act),
@@ -70,6 +71,7 @@ async def end_absence(command: EndAbsence, work: Work) -> None:
     await work.officials.announce(
         Announcement(command.official_id, None, today, command.act.actor.official_id, command.act.at)
     )
+    await work.cases.doubt_charge()
     work.note(AbsenceEnded(**_deed_of(command.act), absent_id=command.official_id, last_day=today - timedelta(1)))
 
 

@@ -41,6 +41,7 @@ async def store_directory(directory: Directory, change: Difference, load: Direct
     await work.officials.save(changed)
     await work.officials.note_told([official.official_id for official in changed], load.loaded_at)
     await work.officials.save_teams(directory)
+    await work.cases.doubt_charge()
     await work.officials.note_load(DirectoryLoad(load.version + 1, load.loaded_at, load.loaded_by, load.source))
     work.note(
         DirectoryLoaded(
