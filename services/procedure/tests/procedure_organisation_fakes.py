@@ -7,10 +7,10 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from procedure.application.organisation.organisation import OpenWork, Part
+from procedure.application.organisation.organisation import InHand, OpenWork, Part
 from procedure.domain.calendar.equated_days import EquatedYear
 from procedure.domain.organisation.absence import Announcement
-from procedure.domain.organisation.actor import Substitution
+from procedure.domain.organisation.actor import Actor, Substitution
 from procedure.domain.organisation.directory import Directory, Official
 from procedure.domain.organisation.directory_changes import DirectoryLoad
 from procedure.domain.track.complaint import complaint_now
@@ -62,6 +62,22 @@ class MemoryOfficials:
     async def open_work(self, official_ids: Sequence[str]) -> Sequence[OpenWork]:
         counted = Counter((who, part) for part, _, who in self._named())
         return sorted(OpenWork(who, part, files) for (who, part), files in counted.items() if who in official_ids)
+
+    async def in_hand(self, official_id: str, reader_id: str) -> Sequence[InHand]:
+        mine = {(part, file_id) for part, file_id, who in self._named() if who == official_id}
+        files = [(part, self._file(file_id)) for part, file_id in mine]
+        reader = Actor(reader_id, frozenset())
+        return sorted(
+            InHand(part, file.reference, getattr(file, "file_id", file.complaint_id))
+            for part, file in files
+            if (complaint := self._store.cases.get(file.complaint_id)) is None
+            or not complaint.access.is_closed_to(reader)
+        )
+
+    def _file(self, file_id: UUID) -> Any:
+        track = self._store.track
+        kinds = (self._store.cases, track.ombudsman_cases, track.recommendations)
+        return next(kind[file_id] for kind in kinds if file_id in kind)
 
     def _named(self) -> set[tuple[Part, UUID, str | None]]:
         """Every place where an open file names an official."""

@@ -69,6 +69,15 @@ class AbsenceEnded(Deed):
 
 
 @dataclass(frozen=True, kw_only=True)
+class WorkHandedOver(Deed):
+    """What an official had in hand went to others; how many files did, and how many could not."""
+
+    former_id: str
+    handed_over: int
+    remaining: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class DocumentFetched(Deed):
     """Another of our services fetched the content of a document, to enclose it or to show it."""
 

@@ -100,6 +100,8 @@ ACCESS: dict[str, Access] = {
     "DELETE /v1/officials/me/absence": Access.roles(OFFICIAL),
     "PUT /v1/officials/{officialId}/absence": Access.roles("complaint_coordinator"),
     "DELETE /v1/officials/{officialId}/absence": Access.roles("complaint_coordinator"),
+    "GET /v1/officials/{officialId}/work": Access.roles("complaint_coordinator"),
+    "POST /v1/officials/{officialId}/hand-over": Access.roles("complaint_coordinator"),
     "GET /v1/officials/{officialId}": Access.roles("service"),
     "GET /v1/ombudsman-cases": Access.roles(*_FOLLOWERS),
     "POST /v1/ombudsman-cases": Access.roles(_OL),

@@ -8,9 +8,9 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from procedure.adapters.organisation.open_work import work_of
+from procedure.adapters.organisation.open_work import files_of, work_of
 from procedure.adapters.tables import announced_absences, directory_loads, officials, teams
-from procedure.application.organisation.organisation import OpenWork, Part
+from procedure.application.organisation.organisation import InHand, OpenWork, Part
 from procedure.domain.organisation.absence import Announcement
 from procedure.domain.organisation.actor import NOBODY, Substitution
 from procedure.domain.organisation.directory import Directory, Official, Team
@@ -101,6 +101,10 @@ class SqlOfficials:
     async def open_work(self, official_ids: Sequence[str]) -> Sequence[OpenWork]:
         rows = await self._session.execute(work_of(official_ids)) if official_ids else ()
         return sorted(OpenWork(row.who, Part(row.part), row.files) for row in rows)
+
+    async def in_hand(self, official_id: str, reader_id: str) -> Sequence[InHand]:
+        rows = await self._session.execute(files_of(official_id, reader_id))
+        return sorted(InHand(Part(row.part), row.reference, row.file_id) for row in rows)
 
 
 def _official(row: sa.Row[tuple[object, ...]]) -> Official:

@@ -65,15 +65,18 @@ def _deed_details(deed: Deed) -> dict[str, str]:  # noqa: PLR0911 - one line per
             return _erasure(deed)
         case deeds.DirectoryLoaded():
             return {"source": deed.source, **{name: str(count) for name, count in deed.counts}}
-        case deeds.AbsenceAnnounced() | deeds.AbsenceEnded():
-            return _absence(deed)
+        case deeds.AbsenceAnnounced() | deeds.AbsenceEnded() | deeds.WorkHandedOver():
+            return _about_hands(deed)
         case deeds.EquatedDaysLoaded():
             return {"year": str(deed.year), "added": _days(deed.added), "withdrawn": _days(deed.withdrawn)}
         case _:
             return {}
 
 
-def _absence(deed: deeds.AbsenceAnnounced | deeds.AbsenceEnded) -> dict[str, str]:
+def _about_hands(deed: deeds.AbsenceAnnounced | deeds.AbsenceEnded | deeds.WorkHandedOver) -> dict[str, str]:
+    if isinstance(deed, deeds.WorkHandedOver):
+        counts = {"handedOver": str(deed.handed_over), "remaining": str(deed.remaining)}
+        return {"former": deed.former_id, **counts}
     if isinstance(deed, deeds.AbsenceEnded):
         return {"absent": deed.absent_id, "lastDay": deed.last_day.isoformat()}
     days = {"from": deed.starts_on.isoformat(), "until": deed.ends_on.isoformat()}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
+from uuid import UUID
 
 from procedure.domain.calendar.equated_days import EquatedYear
 from procedure.domain.organisation.absence import Announcement
@@ -33,6 +34,15 @@ class OpenWork:
     official_id: str
     part: Part
     files: int
+
+
+@dataclass(frozen=True, order=True)
+class InHand:
+    """One file in which an official has this part."""
+
+    part: Part
+    reference: str
+    file_id: UUID
 
 
 class Officials(Protocol):
@@ -73,6 +83,11 @@ class Officials(Protocol):
 
     async def open_work(self, official_ids: Sequence[str]) -> Sequence[OpenWork]:
         """The open work of these officials, ordered by their ids."""
+        ...
+
+    async def in_hand(self, official_id: str, reader_id: str) -> Sequence[InHand]:
+        """Every open file that names this official, in order of part and number; without those about a complaint that
+        is closed to the reader."""
         ...
 
 
