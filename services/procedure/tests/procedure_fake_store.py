@@ -16,7 +16,7 @@ from procedure.application.worklists.saved_filters import SavedFilter
 from procedure.domain.calendar.equated_days import EquatedYear
 from procedure.domain.case import Case
 from procedure.domain.errors import CaseNotFound
-from procedure.domain.organisation.directory import Directory, Official
+from procedure.domain.organisation.directory import Directory, Official, TeamState
 from procedure.domain.organisation.directory_changes import DirectoryLoad
 from procedure.domain.retention.destruction import DestructionList
 from servicekit.delivery.outbox import Outgoing
@@ -33,6 +33,8 @@ class MemoryStore:
     directory: Directory = field(default_factory=lambda: Directory({}, {}))
     directory_loads: list[DirectoryLoad] = field(default_factory=list)
     told_of: dict[str, datetime] = field(default_factory=dict)
+    team_states: dict[str, TeamState] = field(default_factory=dict)
+    teams_told: dict[str, datetime] = field(default_factory=dict)
     equated_days: dict[int, EquatedYear] = field(default_factory=dict)
     track: MemoryTrackStore = field(default_factory=MemoryTrackStore)
     saved_filters: dict[UUID, SavedFilter] = field(default_factory=dict)

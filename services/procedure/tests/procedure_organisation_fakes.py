@@ -7,11 +7,11 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from procedure.application.organisation.organisation import InHand, OpenWork, Part
+from procedure.application.organisation.organisation import InHand, OpenWork, Part, TeamLeft
 from procedure.domain.calendar.equated_days import EquatedYear
 from procedure.domain.organisation.absence import Announcement
 from procedure.domain.organisation.actor import Actor, Substitution
-from procedure.domain.organisation.directory import Directory, Official
+from procedure.domain.organisation.directory import Directory, Official, Team, TeamState
 from procedure.domain.organisation.directory_changes import DirectoryLoad
 from procedure.domain.track.complaint import complaint_now
 from words.cases import CaseState
@@ -51,7 +51,20 @@ class MemoryOfficials:
         self._store.told_of.update(dict.fromkeys(official_ids, at))
 
     async def save_teams(self, directory: Directory) -> None:
+        before = {each: replace(state, active=False) for each, state in self._store.team_states.items()}
+        self._store.team_states = {**before, **directory.team_states()}
         self._store.directory = replace(self._store.directory, teams=directory.teams)
+
+    async def teams_told_before(self, moment: datetime, most: int) -> Sequence[TeamState]:
+        last, known = self._store.teams_told, sorted(self._store.team_states.items())
+        return [each for name, each in known if name not in last or last[name] < moment][:most]
+
+    async def note_teams_told(self, team_ids: Sequence[str], at: datetime) -> None:
+        self._store.teams_told.update(dict.fromkeys(team_ids, at))
+
+    async def cases_of_teams(self, teams: Sequence[Team]) -> Sequence[TeamLeft]:
+        counted = Counter(case.parties.team for case in self._store.cases.values() if case.is_open)
+        return [TeamLeft(each.team_id, each.name, counted[each.team_id]) for each in teams if counted[each.team_id]]
 
     async def last_load(self) -> DirectoryLoad | None:
         return self._store.directory_loads[-1] if self._store.directory_loads else None

@@ -1,7 +1,9 @@
 """Who is absent and who stands in for them: as loaded, as announced here, and in the cases where somebody did; and
-which cases have nobody in charge.
+which cases have nobody in charge. Teams that are removed stay known, and who was told of them when: never yet, so that
+the next start of the service tells the others of every team there is.
 
-Expand: the running version names no absences, keeps no stand-ins and judges no case.
+Expand: the running version names no absences, keeps no stand-ins and judges no case. It deletes a removed team; the
+next load tells of those that are left.
 """
 
 import sqlalchemy as sa
@@ -28,6 +30,13 @@ def upgrade() -> None:
         sa.Column("told_by", sa.Text(), nullable=False),
         sa.Column("told_at", sa.DateTime(timezone=True), nullable=False),
     )
+    told = sa.Column("told_at", sa.DateTime(timezone=True))
+    removed = sa.Column("removed", sa.Boolean(), nullable=False, server_default=sa.false())
+    for column in (sa.Column("staff", sa.Integer(), nullable=False, server_default=sa.text("0")), removed, told):
+        op.add_column("teams", column)
+    op.execute(
+        "update teams set staff = (select count(*) from officials where active and officials.team = teams.team_id)"
+    )
     op.add_column("cases", sa.Column("stand_ins", postgresql.JSONB(), nullable=False, server_default=none))
     op.add_column(
         "cases", sa.Column("substitute_declarations", postgresql.JSONB(), nullable=False, server_default=none)
@@ -49,4 +58,7 @@ def downgrade() -> None:
         op.drop_column("cases", name)
     op.drop_column("cases", "stand_ins")
     op.drop_table("announced_absences")
+    op.execute("delete from teams where removed")
+    for name in ("told_at", "removed", "staff"):
+        op.drop_column("teams", name)
     op.drop_column("officials", "absences")

@@ -9,7 +9,8 @@ ENVELOPE: dict[str, str] = {
     "source": "Which municipality (OIN) and which service published it. `source` with `id` identifies the event.",
     "type": "What happened, with the version of its shape; also the routing key.",
     "subject": (
-        "The complaint that the event is about (the official, for `officials.recorded`). Opaque, never a name or a BSN."
+        "The complaint that the event is about (the official or the team, for `officials.recorded` and "
+        "`teams.recorded`). Opaque, never a name or a BSN."
     ),
     "time": "When the fact was recorded, in UTC. Not a legal date: those are in `data`.",
     "datacontenttype": "Media type of `data`.",
@@ -211,6 +212,9 @@ DATA: dict[str, str] = {
     "suggestedKind": "The classification that intake suggests; the coordinator decides.",
     "suggestedRule": "Number of the classification rule that led to the suggestion.",
     "team": "Team of the municipality, by its code.",
+    "teamName": "Name of the team.",
+    "staff": "How many officials of the directory are in the team; of a removed team, how many were.",
+    "TeamRecordedData.active": "False once the team was removed.",
     "theme": "Subject, by its code in the municipality's list.",
     "version": "Version of the document.",
     "PartiesRecordedData.version": "1, 2, 3 for each case: of two facts the higher one counts.",

@@ -13,6 +13,7 @@ from procedure.application.clocks.watch_deadlines import WatchDeadlines, watch_d
 from procedure.application.organisation.load_directory import LoadDirectory, load_directory
 from procedure.application.organisation.municipality import Municipality
 from procedure.application.organisation.repeat_officials import RepeatOfficials, repeat_officials
+from procedure.application.organisation.repeat_teams import RepeatTeams, repeat_teams
 from procedure.application.parties.tell_people import TellPeople, tell_people
 from procedure.application.ports import BeginWork, Contents, Work
 from procedure.application.recommendations.remind_owners import RemindOwners, remind_owners
@@ -115,10 +116,11 @@ async def remind_all(begin: BeginWork, now: Now) -> None:
 
 
 async def repeat_all(begin: BeginWork, now: Now, told_before: datetime) -> None:
-    """Repeats until no official is left of whom the other services were last told before this moment."""
+    """Repeats until no official and no team is left of whom the other services were last told before this moment."""
     await _in_batches(
         begin, now, lambda act, work: repeat_officials(RepeatOfficials(act=act, told_before=told_before), work)
     )
+    await _in_batches(begin, now, lambda act, work: repeat_teams(RepeatTeams(act=act, told_before=told_before), work))
 
 
 async def destroy_all(begin: BeginWork, now: Now) -> None:

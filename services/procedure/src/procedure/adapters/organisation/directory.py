@@ -9,15 +9,17 @@ from sqlalchemy.dialects.postgresql import JSONB, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from procedure.adapters.organisation.open_work import files_of, work_of
-from procedure.adapters.tables import announced_absences, directory_loads, officials, teams
-from procedure.application.organisation.organisation import InHand, OpenWork, Part
+from procedure.adapters.tables import announced_absences, cases, directory_loads, officials, teams
+from procedure.application.organisation.organisation import InHand, OpenWork, Part, TeamLeft
 from procedure.domain.organisation.absence import Announcement
 from procedure.domain.organisation.actor import NOBODY, Substitution
-from procedure.domain.organisation.directory import Directory, Official, Team
+from procedure.domain.organisation.directory import Directory, Official, Team, TeamState
 from procedure.domain.organisation.directory_changes import DirectoryLoad
 from words.people import ResponsibleBody, Role
 
 _OFFICIAL = sa.select(*(officials.c[each.name] for each in fields(Official)))
+
+_TEAM = sa.select(*(teams.c[each.name] for each in fields(Team)))
 
 
 class SqlOfficials:
@@ -26,7 +28,7 @@ class SqlOfficials:
 
     async def directory(self) -> Directory:
         known = {row.official_id: _official(row) for row in await self._session.execute(_OFFICIAL)}
-        rows = await self._session.execute(sa.select(teams))
+        rows = await self._session.execute(_TEAM.where(~teams.c.removed))
         units = {row.team_id: Team(**row._mapping) for row in rows}  # noqa: SLF001 - its public name
         said = await self._session.execute(sa.select(announced_absences))
         return Directory(known, units, {row.official_id: _announcement(row) for row in said})
@@ -86,9 +88,27 @@ class SqlOfficials:
         await self._session.execute(sa.update(officials).where(told).values(told_at=at))
 
     async def save_teams(self, directory: Directory) -> None:
-        await self._session.execute(sa.delete(teams))
-        if directory.teams:
-            await self._session.execute(insert(teams), [asdict(team) for team in directory.teams.values()])
+        gone = teams.c.team_id.not_in(directory.teams)
+        await self._session.execute(sa.update(teams).where(gone).values(removed=True))
+        for team_id, state in directory.team_states().items():
+            values = {**asdict(directory.teams[team_id]), "staff": state.staff, "removed": False}
+            statement = insert(teams).values(values)
+            await self._session.execute(statement.on_conflict_do_update(index_elements=["team_id"], set_=values))
+
+    async def teams_told_before(self, moment: datetime, most: int) -> Sequence[TeamState]:
+        due = sa.or_(teams.c.told_at.is_(None), teams.c.told_at < moment)
+        asked = sa.select(teams).where(due).order_by(teams.c.team_id).limit(most)
+        rows = await self._session.execute(asked)
+        return [TeamState(row.team_id, row.name, row.staff, not row.removed) for row in rows]
+
+    async def note_teams_told(self, team_ids: Sequence[str], at: datetime) -> None:
+        await self._session.execute(sa.update(teams).where(teams.c.team_id.in_(team_ids)).values(told_at=at))
+
+    async def cases_of_teams(self, removed: Sequence[Team]) -> Sequence[TeamLeft]:
+        names = {each.team_id: each.name for each in removed}
+        counted = sa.select(cases.c.team, sa.func.count()).where(cases.c.team.in_(names), cases.c.closed_on.is_(None))
+        rows = await self._session.execute(counted.group_by(cases.c.team).order_by(cases.c.team))
+        return [TeamLeft(team, names[team], number) for team, number in rows]
 
     async def last_load(self) -> DirectoryLoad | None:
         asked = sa.select(directory_loads).order_by(directory_loads.c.version.desc()).limit(1)

@@ -54,6 +54,9 @@ def _teams(metadata: sa.MetaData) -> sa.Table:
         sa.Column("name", sa.Text, nullable=False),
         sa.Column("manager", sa.Text),
         sa.Column("parent", sa.Text),
+        sa.Column("staff", sa.Integer, nullable=False, server_default=sa.text("0")),
+        sa.Column("removed", sa.Boolean, nullable=False, server_default=sa.false()),
+        sa.Column("told_at", sa.DateTime(timezone=True)),  # when the other services were last told of this team
     )
 
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from procedure.domain.calendar.equated_days import EquatedYear
 from procedure.domain.organisation.absence import Announcement
 from procedure.domain.organisation.actor import Substitution
-from procedure.domain.organisation.directory import Directory, Official
+from procedure.domain.organisation.directory import Directory, Official, Team, TeamState
 from procedure.domain.organisation.directory_changes import DirectoryLoad
 
 
@@ -45,6 +45,15 @@ class InHand:
     file_id: UUID
 
 
+@dataclass(frozen=True)
+class TeamLeft:
+    """How many open cases are about a team that is removed."""
+
+    team_id: str
+    name: str
+    cases: int
+
+
 class Officials(Protocol):
     """The directory as this service knows it."""
 
@@ -75,7 +84,19 @@ class Officials(Protocol):
 
     async def note_told(self, official_ids: Sequence[str], at: datetime) -> None: ...
 
-    async def save_teams(self, directory: Directory) -> None: ...
+    async def save_teams(self, directory: Directory) -> None:
+        """Those of the directory; all others are known as removed, with their name."""
+        ...
+
+    async def teams_told_before(self, moment: datetime, most: int) -> Sequence[TeamState]:
+        """Teams, also removed ones, of which the other services were last told before this moment or never, by id."""
+        ...
+
+    async def note_teams_told(self, team_ids: Sequence[str], at: datetime) -> None: ...
+
+    async def cases_of_teams(self, teams: Sequence[Team]) -> Sequence[TeamLeft]:
+        """The open cases of these teams; only teams that have any."""
+        ...
 
     async def last_load(self) -> DirectoryLoad | None: ...
 

@@ -1,5 +1,6 @@
 """The municipality's officials, teams and lines of management: who may stand in for whom, who is below whom."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -80,6 +81,24 @@ class Team:
 
 
 @dataclass(frozen=True)
+class TeamState:
+    """What the other services know of a team; `staff` are those who work in it now, or did when it was removed."""
+
+    team_id: str
+    name: str
+    staff: int
+    active: bool = True
+
+
+@dataclass(frozen=True)
+class TeamChanged:
+    """A team was added, changed or removed, or is told of again."""
+
+    team: TeamState
+    at: datetime
+
+
+@dataclass(frozen=True)
 class Directory:
     """The organisation at this moment. `announced` is what officials said here about their absence; no load brings
     it."""
@@ -100,6 +119,11 @@ class Directory:
         if found is None:
             raise TeamUnknown(team_id)
         return found
+
+    def team_states(self) -> dict[str, TeamState]:
+        """Every team as it is now."""
+        staff = Counter(each.team for each in self.officials.values() if each.active)
+        return {each.team_id: TeamState(each.team_id, each.name, staff[each.team_id]) for each in self.teams.values()}
 
     def holders_of(self, role: Role) -> list[Official]:
         """All active officials with this role, in a fixed order."""

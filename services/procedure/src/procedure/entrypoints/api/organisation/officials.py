@@ -150,6 +150,14 @@ class WarningAnswer(Answer):
     open_cases: int
 
 
+class TeamWarningAnswer(Answer):
+    """A team that is removed still has this many open cases: record for each which team it is now (T2a)."""
+
+    team: str
+    name: str
+    open_cases: int
+
+
 def directory_answer(directory: Directory, load: DirectoryLoad | None) -> DirectoryAnswer:
     return DirectoryAnswer(
         officials=tuple(official_answer(directory.officials[each]) for each in sorted(directory.officials)),
