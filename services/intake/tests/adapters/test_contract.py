@@ -21,7 +21,7 @@ from intake.adapters.teams import SECONDS, SqlTeamsTold
 from intake.adapters.unit_of_work import begin_work
 from intake.application.ports import FrontDoor, Official, Team
 from intake.application.progress.record_progress import step_of
-from intake.application.queries import Questions, Teams
+from intake.application.queries import Questions, TeamsTold
 from intake.domain.people import CasePeople
 from intake.domain.progress.progress import progress_of
 from intake.domain.submission.classification import Suggestion
@@ -42,7 +42,7 @@ SOURCE = source_of("0" * 20, "intake")
 class Storage:
     door: FrontDoor
     questions: Questions
-    teams: Callable[[], Teams]
+    teams: Callable[[], TeamsTold]
     begin: Any
 
     async def take(self, **given: Any) -> Any:

@@ -53,7 +53,7 @@ class Questions(Protocol):
         ...
 
 
-class Teams(Protocol):
+class TeamsTold(Protocol):
     async def told(self) -> Sequence[Team]:
         """Every team that procedure told of, also those that were removed, by name; empty until the first fact."""
         ...

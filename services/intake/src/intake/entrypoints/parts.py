@@ -7,7 +7,7 @@ from fastapi import Depends, Request
 
 from intake.application.organisation.offered_teams import with_teams_of_today
 from intake.application.ports import BeginWork, FrontDoor, MessageTexts
-from intake.application.queries import Questions, Teams
+from intake.application.queries import Questions, TeamsTold
 from intake.domain.municipality import Municipality
 from intake.domain.secret_link import MakeSecret
 from intake.entrypoints.pages.failed_looks import FailedLooks
@@ -19,7 +19,7 @@ class Parts:
     door: FrontDoor
     begin: BeginWork
     questions: Questions
-    teams: Teams
+    teams: TeamsTold
     messages: MessageTexts
     municipality: Municipality
     failed_looks: FailedLooks

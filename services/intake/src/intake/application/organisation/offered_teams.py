@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from intake.application.queries import Teams
+from intake.application.queries import TeamsTold
 from intake.domain.municipality import Municipality, Named
 
 
-async def with_teams_of_today(municipality: Municipality, teams: Teams) -> Municipality:
+async def with_teams_of_today(municipality: Municipality, teams: TeamsTold) -> Municipality:
     """What procedure told counts; until it told of any, the municipality's file. A team that was removed keeps its name
     in what was written about it, and is offered to nobody."""
     told = await teams.told()
