@@ -8,7 +8,7 @@ from typing import Any
 
 from fastapi import FastAPI
 from intake_builders import MONDAY, a_municipality
-from intake_fakes import MemoryFrontDoor, MemoryMessageTexts, MemoryQuestions, MemoryStore, begin_in
+from intake_fakes import MemoryFrontDoor, MemoryMessageTexts, MemoryQuestions, MemoryStore, MemoryTeams, begin_in
 
 from contracts.asyncapi import document
 from intake.adapters.tables import delivery
@@ -41,6 +41,7 @@ class AppInMemory:
             door=MemoryFrontDoor(self.store),
             begin=begin_in(self.store),
             questions=MemoryQuestions(self.store),
+            teams=MemoryTeams(self.store),
             messages=self.texts,
             municipality=a_municipality(),
             failed_looks=FailedLooks(allowed),

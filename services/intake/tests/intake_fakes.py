@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from devstack.doubles import MemoryErasures, MemoryInbox
-from intake.application.ports import EnclosedDocument, MessageText, Official, RequestMark
+from intake.application.ports import EnclosedDocument, MessageText, Official, RequestMark, Team
 from intake.application.queries import ComplaintFile, Seen
 from intake.domain.people import CasePeople
 from intake.domain.progress.progress import Step
@@ -28,6 +28,7 @@ class MemoryStore:
     revoked: set[bytes] = field(default_factory=set)
     steps: dict[tuple[str, str], tuple[UUID, Step]] = field(default_factory=dict)
     officials: dict[str, Official] = field(default_factory=dict)
+    teams: dict[str, Team] = field(default_factory=dict)
     access_lists: dict[UUID, AccessList] = field(default_factory=dict)
     people: dict[UUID, CasePeople] = field(default_factory=dict)
     told: list[Outgoing] = field(default_factory=list)
@@ -81,6 +82,19 @@ class MemoryOfficials:
             self._store.officials[official.official_id] = official
 
 
+class MemoryTeams:
+    def __init__(self, store: MemoryStore) -> None:
+        self._store = store
+
+    async def record(self, team: Team) -> None:
+        known = self._store.teams.get(team.team_id)
+        if known is None or team.sequence > known.sequence:
+            self._store.teams[team.team_id] = team
+
+    async def told(self) -> list[Team]:
+        return sorted(self._store.teams.values(), key=lambda each: (each.name, each.team_id))
+
+
 class MemoryAccessLists:
     def __init__(self, store: MemoryStore) -> None:
         self._store = store
@@ -110,6 +124,7 @@ class MemoryWork:
         self.links = MemoryLinks(store)
         self.steps = MemorySteps(store)
         self.officials = MemoryOfficials(store)
+        self.teams = MemoryTeams(store)
         self.access_lists = MemoryAccessLists(store)
         self.people = MemoryPeople(store)
         self.tell = store.told.append

@@ -13,6 +13,7 @@ from procedure_file import contents_of
 from procedure.application.audit.audit_log import AuditQuestion, ListedEntry, Place
 from procedure.application.file.references import references_in
 from procedure.application.worklists.worklist import (
+    COORDINATING,
     OVERSIGHT,
     Count,
     NothingToSearch,
@@ -101,6 +102,7 @@ def asked_for(case: Case, question: WorklistQuestion) -> bool:
         and asked.handler_id in {None, case.investigation.handler_id}
         and (asked.due_from is None or (due is not None and due >= asked.due_from))
         and (asked.due_until is None or (due is not None and due <= asked.due_until))
+        and (asked.nobody_in_charge is None or (case.charge.vacancy is not None) is asked.nobody_in_charge)
         and (asked.text is None or said(case, asked.text, question))
     )
 
@@ -137,6 +139,7 @@ def item_of(case: Case, question: WorklistQuestion) -> WorklistItem:
         overdue=case.is_overdue(question.today),
         team_manager_id=case.informal.team_manager_id if question.named else None,
         handler_id=case.investigation.handler_id if question.named else None,
+        vacancy=case.charge.vacancy if question.role in COORDINATING else None,
         position=Position(case.notice_due_on or date(9999, 12, 31), case.complaint_id),
     )
 

@@ -16,7 +16,7 @@ from procedure.application.worklists.saved_filters import SavedFilter
 from procedure.domain.calendar.equated_days import EquatedYear
 from procedure.domain.case import Case
 from procedure.domain.errors import CaseNotFound
-from procedure.domain.organisation.directory import Directory, Official
+from procedure.domain.organisation.directory import Directory, Official, TeamState
 from procedure.domain.organisation.directory_changes import DirectoryLoad
 from procedure.domain.retention.destruction import DestructionList
 from servicekit.delivery.outbox import Outgoing
@@ -33,6 +33,8 @@ class MemoryStore:
     directory: Directory = field(default_factory=lambda: Directory({}, {}))
     directory_loads: list[DirectoryLoad] = field(default_factory=list)
     told_of: dict[str, datetime] = field(default_factory=dict)
+    team_states: dict[str, TeamState] = field(default_factory=dict)
+    teams_told: dict[str, datetime] = field(default_factory=dict)
     equated_days: dict[int, EquatedYear] = field(default_factory=dict)
     track: MemoryTrackStore = field(default_factory=MemoryTrackStore)
     saved_filters: dict[UUID, SavedFilter] = field(default_factory=dict)
@@ -48,6 +50,13 @@ class MemoryStore:
 
     def letters(self) -> list[str]:
         return [data.letter.code for data in self.told("case-letters.due")]
+
+
+WAITING_FOR_SOMEBODY = {"INFORMAL", "FORMAL_INTAKE", "INVESTIGATION", "COMMITTEE_ADVICE", "DECISION_PENDING"}
+
+
+def _needs_somebody(case: Case) -> bool:
+    return case.is_open and (case.state in WAITING_FOR_SOMEBODY or case.ending.refusal_proposal is not None)
 
 
 class MemoryCases:
@@ -68,6 +77,11 @@ class MemoryCases:
             raise CaseNotFound
         self.seen.append(copy_of(self._store.cases[complaint_id]))
         return self.seen[-1]
+
+    @property
+    def stepped(self) -> Sequence[Case]:
+        before = {each.complaint_id: each.revision for each in self._store.cases.values()}
+        return [each for each in self.seen if each.revision != before.get(each.complaint_id, each.revision)]
 
     async def knows(self, complaint_id: UUID) -> bool:
         return complaint_id in self._store.cases
@@ -95,6 +109,18 @@ class MemoryCases:
     async def take_outdated(self, calendar_version: int, most: int) -> Sequence[Case]:
         old = [case for case in await self.running(None, 10**6) if case.clocks.calendar_version < calendar_version]
         return [await self.get(case.complaint_id) for case in old[:most]]
+
+    async def take_unjudged(self, today: date, most: int) -> Sequence[Case]:
+        old = [
+            case
+            for case in self._store.cases.values()
+            if _needs_somebody(case) and (case.charge.charge_judged_on or date.min) < today
+        ]
+        return [await self.get(case.complaint_id) for case in old[:most]]
+
+    async def doubt_charge(self) -> None:
+        for case in self._store.cases.values():
+            case.charge.charge_judged_on = None
 
     async def running(self, after: UUID | None, most: int) -> Sequence[Case]:
         pending = [

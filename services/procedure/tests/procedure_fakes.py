@@ -14,6 +14,7 @@ from procedure_fake_store import MemoryCases, MemoryStore, copy_of
 from procedure_file import contents_of
 from procedure_organisation_fakes import MemoryEquatedDays, MemoryOfficials
 
+from procedure.application.access.watch_vacancies import renew_vacancies
 from procedure.application.audit.auditing import AuditEntry, entry_of_deed
 from procedure.application.documents.enclosing import papers_for
 from procedure.application.letters.desk import Desk
@@ -98,6 +99,9 @@ class MemoryWork:
         self._loose.append(fact)
 
     async def settle(self) -> None:
+        if stepped := self.cases.stepped:
+            day = legal_day(max(last_moment(each) for each in stepped))
+            renew_vacancies(stepped, await self.officials.directory(), day)
         for case in self.cases.seen:
             moment = last_moment(case)
             case.renew_retention(Act(SYSTEM, moment, legal_day(moment)))

@@ -11,6 +11,7 @@ from procedure_walk import WEIGHT, Walk
 
 from procedure.domain.access.restriction import Restriction
 from procedure.domain.case import Case
+from procedure.domain.organisation.absence import Absence
 from procedure.domain.organisation.actor import ROLES_OF_OFFICIALS, Actor
 from procedure.domain.organisation.directory import Directory, Official, Team
 from words.people import ResponsibleBody, Role
@@ -47,7 +48,14 @@ def _moved(chance: Random, official: Official) -> Official:
         active=official.official_id == "kc" or chance.random() < 0.9,
         roles=official.roles | another,
         bodies=some_bodies(chance),
+        absences=(_absence(chance),) if chance.random() < 0.5 else (),
     )
+
+
+def _absence(chance: Random) -> Absence:
+    """In the weeks in which the walks go, and on the day on which the lists are asked for."""
+    first = date(2026, 2, 1) + timedelta(chance.randrange(90))
+    return Absence(first, first + timedelta(chance.randrange(120)), chance.choice((None, *OFFICIALS)))
 
 
 def some_bodies(chance: Random) -> frozenset[ResponsibleBody]:
@@ -66,7 +74,7 @@ class TownWalk(Walk):
     def who(self, official_id: str) -> Actor:
         actor = super().who(official_id)
         official = self.directory.officials.get(official_id)
-        return official.acting(actor.roles) if official else actor
+        return official.acting(actor.roles, actor.substitution) if official else actor
 
     def weight(self, number: str) -> float:
         """A handler takes their time to declare: until then the file is closed to them (C7)."""
@@ -103,8 +111,10 @@ def _walked(town: Directory, chance: Random, number: int) -> Case:
     return case
 
 
-def an_actor(town: Directory, chance: Random, official_id: str, *roles: Role) -> Actor:
-    """In these roles and sometimes another one, for the bodies that the directory says, or for others."""
+def an_actor(town: Directory, chance: Random, official_id: str, *roles: Role, on: date) -> Actor:
+    """In these roles and sometimes another one, for the bodies that the directory says, or for others; and for the
+    colleagues who are absent on this day."""
     another = chance.choice((None, None, Role.AUDITOR, *sorted(ROLES_OF_OFFICIALS)))
-    known = town.officials[official_id].acting(frozenset(filter(None, (*roles, another))))
+    left = town.substitution_of(official_id, on)
+    known = town.officials[official_id].acting(frozenset(filter(None, (*roles, another))), left)
     return known if chance.random() < 0.5 else replace(known, bodies=some_bodies(chance))

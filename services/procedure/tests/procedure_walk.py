@@ -17,6 +17,7 @@ from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.calendar.terms import AdjournmentBase, TermRules
 from procedure.domain.case import Case
 from procedure.domain.file.messages import Failure
+from procedure.domain.organisation.absence import Absence, Announcement
 from procedure.domain.organisation.actor import SYSTEM, Act, Actor
 from procedure.domain.organisation.directory import Directory
 from servicekit.errors import DomainError
@@ -38,6 +39,22 @@ WEIGHT = {  # what ends a case or closes it to people comes seldom, or no walk g
 }
 
 
+def _away(official_id: str, first: str, last: str, substitute: str) -> Announcement:
+    absence = Absence(make.day(first), make.day(last), substitute)
+    return Announcement(official_id, absence, None, "kc", make.act("system", first).at)
+
+
+SHORT_HANDED = replace(  # a part of every walk is without these
+    DIRECTORY,
+    announced={
+        "kb": _away("kb", "2026-01-10", "2026-04-20", "kb-2"),
+        "kb-2": _away("kb-2", "2026-05-10", "2027-02-01", "kb"),
+        "tm": _away("tm", "2025-12-01", "2026-03-20", "tm-2"),
+        "director": _away("director", "2026-03-01", "2026-10-01", "deputy"),
+    },
+)
+
+
 def a_complaint(chance: Chance, received: date) -> Case:
     kinds: list[dict[str, Any]] = [
         {}, {}, {"channel": Channel.EMAIL}, {"form": ComplaintForm.ORAL, "channel": Channel.PHONE},
@@ -50,7 +67,7 @@ def a_complaint(chance: Chance, received: date) -> Case:
 class Walk:
     """One case and the day it is. A step may well be refused; then the case is as it was."""
 
-    directory: Directory = DIRECTORY
+    directory: Directory = SHORT_HANDED
     weights = WEIGHT
 
     def receive(self, luck: int, received: date) -> None:
@@ -91,7 +108,8 @@ class Walk:
 
     def who(self, official_id: str) -> Actor:
         known = self.directory.officials.get(official_id)
-        return Actor(official_id, known.roles) if known else SYSTEM
+        left = self.directory.substitution_of(official_id, self.today)
+        return Actor(official_id, known.roles, substitution=left) if known else SYSTEM
 
     def step(self, chance: Chance) -> None:
         possible = {number: self.weight(number) for number in ACTS if self.is_possible(number)}

@@ -10,18 +10,23 @@ from reporting.application.report.queries import YearCounts
 from reporting.domain.counting.counts import Counts
 from reporting.domain.figures.contribution import SHAPES, AnyFigures, closed_in, contribution, day_of
 from reporting.domain.figures.heard import Subject
+from reporting.domain.municipality import Team
 from words.messages import FileKind
 
 
 class MemoryFigures:
     def __init__(self) -> None:
         self.stored: dict[Subject, AnyFigures] = {}
+        self.told: list[Team] = []
 
     async def taken(self, subjects: Collection[Subject]) -> dict[Subject, AnyFigures]:
         return {each: deepcopy(self.stored.get(each) or SHAPES[each.kind](each.id)) for each in subjects}
 
     async def put(self, changed: Iterable[AnyFigures]) -> None:
         self.stored |= {each.subject: deepcopy(each) for each in changed}
+
+    async def teams(self) -> Sequence[Team]:
+        return self.told
 
     async def counts_of(self, year: int) -> YearCounts:
         begun = [(each, day) for each in self.stored.values() if (day := day_of(each))]

@@ -25,6 +25,7 @@ ALLOWED = {
     "dataschema": (r"urn:wederhoor:schemas:[a-z0-9.-]+", "address of a schema"),
     "reference": (r"[KOA]-\d{4}-\d{6,}", "made by us from year and number"),
     "team": (r"[a-z0-9-]{1,40}", "a code from the municipality's file, checked where it enters"),
+    "teamName": (r"[A-Z][\w ,-]{1,80}", "a unit of the organisation, from the directory; no person"),
     "theme": (r"[a-z0-9-]{1,40}", "a code from the municipality's file, checked where it enters"),
     "language": (r"[a-z]{2,3}", "ISO 639"),
     "source": (

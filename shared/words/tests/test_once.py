@@ -13,6 +13,8 @@ SOURCES = sorted([*ROOT.glob("shared/*/src"), *ROOT.glob("services/*/src"), ROOT
 NARROWER = {
     ("OfficialRole", "Role"),  # the directory tells roles of people who work here; a case has other roles too
     ("Side", "RecipientKind"),  # who is heard, not who is written to
+    ("ReplacedPart", "CasePart"),  # nobody takes over the work of a decision maker: that goes by role
+    ("CasePart", "RecipientKind"),  # without whom a case stands still
     ("ReplacedPart", "RecipientKind"),  # whose work is taken over
     ("ReplacedPart", "Part"),  # `Part` counts every way to be named in an open file
     ("DeliveryChannel", "Channel"),  # how we write, not how a complaint comes in

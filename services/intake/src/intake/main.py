@@ -13,6 +13,7 @@ from intake.adapters.front_door import SqlFrontDoor, front_door_engine
 from intake.adapters.message_texts import HttpMessageTexts
 from intake.adapters.queries import SqlQuestions
 from intake.adapters.tables import delivery
+from intake.adapters.teams import SqlTeamsTold
 from intake.adapters.unit_of_work import begin_work
 from intake.domain.secret_link import SECRET_BYTES
 from intake.entrypoints.access import ACCESS
@@ -79,6 +80,7 @@ def _parts(settings: Settings, plumbing: Plumbing, door_engine: AsyncEngine, cli
         door=SqlFrontDoor(door_engine, _source(settings)),
         begin=plumbing.begin,
         questions=SqlQuestions(plumbing.sessions),
+        teams=SqlTeamsTold(plumbing.sessions),
         messages=HttpMessageTexts(client, token_source(settings, settings.client_id, settings.client_secret)),
         municipality=municipality,
         failed_looks=FailedLooks(settings.failed_links_allowed),

@@ -13,14 +13,15 @@ import pytest
 import sqlalchemy as sa
 from intake_builders import MONDAY, a_complaint, a_mark
 from intake_facts import CaseFacts
-from intake_fakes import MemoryFrontDoor, MemoryQuestions, MemoryStore, begin_in
+from intake_fakes import MemoryFrontDoor, MemoryQuestions, MemoryStore, MemoryTeams, begin_in
 
 from intake.adapters.front_door import SqlFrontDoor, front_door_engine
 from intake.adapters.queries import SqlQuestions
+from intake.adapters.teams import SECONDS, SqlTeamsTold
 from intake.adapters.unit_of_work import begin_work
-from intake.application.ports import FrontDoor, Official
+from intake.application.ports import FrontDoor, Official, Team
 from intake.application.progress.record_progress import step_of
-from intake.application.queries import Questions
+from intake.application.queries import Questions, TeamsTold
 from intake.domain.people import CasePeople
 from intake.domain.progress.progress import progress_of
 from intake.domain.submission.classification import Suggestion
@@ -41,6 +42,7 @@ SOURCE = source_of("0" * 20, "intake")
 class Storage:
     door: FrontDoor
     questions: Questions
+    teams: Callable[[], TeamsTold]
     begin: Any
 
     async def take(self, **given: Any) -> Any:
@@ -53,14 +55,14 @@ class Storage:
 async def storage(request: pytest.FixtureRequest) -> AsyncIterator[Storage]:
     if request.param == "memory":
         store = MemoryStore()
-        yield Storage(MemoryFrontDoor(store), MemoryQuestions(store), begin_in(store))
+        yield Storage(MemoryFrontDoor(store), MemoryQuestions(store), lambda: MemoryTeams(store), begin_in(store))
         return
     migrated_database: Callable[[str], str] = request.getfixturevalue("migrated_database")
     url = migrated_database("intake")
     engine, door_engine = create_engine(url), front_door_engine(url, 8)
     sessions = create_sessions(engine)
     door = SqlFrontDoor(door_engine, SOURCE)
-    yield Storage(door, SqlQuestions(sessions), begin_work(sessions, SOURCE, utc_now))
+    yield Storage(door, SqlQuestions(sessions), lambda: SqlTeamsTold(sessions), begin_work(sessions, SOURCE, utc_now))
     await engine.dispose()
     await door_engine.dispose()
 
@@ -207,6 +209,39 @@ async def test_the_newest_fact_about_an_official_wins(storage: Storage, order: t
     newest = known[max(order)]
     assert seen.file.registered_by_name == newest.name
     assert await storage.questions.roles_of("o-1007") == (set(newest.roles) if newest.active else None)
+
+
+@pytest.mark.parametrize("order", [(1, 2), (2, 1), *permutations((1, 2, 3))])
+async def test_the_newest_fact_about_a_team_wins(storage: Storage, order: tuple[int, ...]) -> None:
+    known = {
+        1: Team("wmo", "Wmo", True, 1),
+        2: Team("wmo", "Wmo en jeugd", True, 2),
+        3: Team("wmo", "Wmo en jeugd", False, 3),
+    }
+    async with storage.begin() as work:
+        await work.teams.record(Team("balie", "Balie", True, 1))
+
+    for sequence in (*order, *order):
+        async with storage.begin() as work:
+            await work.teams.record(known[sequence])
+
+    assert list(await storage.teams().told()) == [Team("balie", "Balie", True, 1), known[max(order)]]
+
+
+@pytest.mark.servers
+async def test_what_is_known_of_the_teams_counts_for_seconds(migrated_database: Callable[[str], str]) -> None:
+    engine, clock = create_engine(migrated_database("intake")), [100.0]
+    sessions = create_sessions(engine)
+    teams = SqlTeamsTold(sessions, lambda: clock[0])
+    assert list(await teams.told()) == []
+    async with begin_work(sessions, SOURCE, utc_now)() as work:
+        await work.teams.record(Team("balie", "Balie", True, 1))
+
+    clock[0] += SECONDS - 0.1
+    assert list(await teams.told()) == []
+    clock[0] += 0.1
+    assert [each.team_id for each in await teams.told()] == ["balie"]
+    await engine.dispose()
 
 
 async def test_roles_are_those_of_exactly_this_id(storage: Storage) -> None:

@@ -19,7 +19,7 @@ from words.endings import ReclassifiedKind
 from words.handling import ConclusionKind, Judgement, ResolutionKind
 from words.messages import FileKind
 from words.ombudsman import RecommendationKind
-from words.people import ReplacedPart
+from words.people import ReplacedPart, VacancyCause
 from words.submissions import Channel, ConductTowards, MissingItem
 
 WITHOUT_JUDGEMENT = {
@@ -52,6 +52,7 @@ OTHERWISE: dict[tuple[str, str], set[str]] = {
     ("m16_decision", "outcome"): {Outcome.NO_JUDGEMENT, *WITHOUT_JUDGEMENT, Outcome.RESOLVED_INFORMALLY},
     ("m17_outcome", "conclusion_kinds"): set(ConclusionKind) - {ConclusionKind.NONE},
     ("m23_deadline", "alert"): {DeadlineAlert.T_14},
+    ("m23n_vacancy", "cause"): {VacancyCause.NOT_APPOINTED},  # that is no news to a coordinator
     ("m27_recommendation_reminder", "kind"): {RecommendationKind.OTHER},  # the recommendation speaks for itself
 }
 

@@ -73,7 +73,7 @@ async def test_the_ombudsmans_lists_hold_exactly_the_files_that_show_themselves(
             actor = (
                 Actor(official_id, frozenset({role}))
                 if watching
-                else an_actor(DIRECTORY, archive.chance, official_id, role)
+                else an_actor(DIRECTORY, archive.chance, official_id, role, on=TODAY)
             )
             late = None if watching else archive.chance.choice((None, True, False))
             mine = OmbudsmanQuestion(actor=actor, today=TODAY, overdue=late, limit=limit)

@@ -43,7 +43,7 @@ class Town:
     def askers(self) -> Iterator[tuple[Actor, Role]]:
         for role in WORKLISTS:
             for official_id in OFFICIALS if role in NAMED_IN_CASES else self.chance.sample(OFFICIALS, 6):
-                yield an_actor(self.directory, self.chance, official_id, role), role
+                yield an_actor(self.directory, self.chance, official_id, role, on=TODAY), role
                 if role in NAMED_IN_CASES:
                     yield Actor(official_id, frozenset({role})), role
 

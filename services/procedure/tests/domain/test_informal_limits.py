@@ -19,6 +19,7 @@ from procedure.domain.informal.formal_start import (
     NoConversationYet,
     TeamManagerAvailable,
 )
+from procedure.domain.informal.routing import TeamRemoved
 from procedure.domain.organisation.directory import Directory, OfficialUnknown, RoleMissing
 from procedure.domain.parties.accused import AccusedNotNamed
 from words.cases import CaseState
@@ -73,7 +74,7 @@ def test_who_gets_the_talk(case: Case, chosen: str | None, manager: str) -> None
         (restricted_to(about("wachter"), "kc"), "hoofd", NotAmongNamed),
         (about("wachter", team=None), None, NoTeamManagerAvailable),
         (about("wachter", team="staf"), None, NoTeamManagerAvailable),
-        (about("wachter", team="opgeheven"), None, NoTeamManagerAvailable),
+        (about("wachter", team="opgeheven"), None, TeamRemoved),
         (about("chef", "buurvrouw", "hoofd", "secretaris"), None, NoTeamManagerAvailable),
     ],
 )
@@ -168,3 +169,18 @@ def test_a_talk_and_an_agreement_are_of_a_day_between_receipt_and_today(on: str,
     talked.record_conversation(act("tm", TODAY), a_contact(on))
     agreed.resolve_informally(act("tm", TODAY), a_resolution(on), CALENDAR)
     assert (talked.informal.reached_complainant, agreed.ending.closed_on) == (True, day(on))
+
+
+def test_a_team_that_was_removed_is_neither_a_conflict_nor_a_reason_to_skip_the_talk() -> None:
+    case, gone = in_triage(), replace(DIRECTORY, teams={})
+
+    with pytest.raises(TeamRemoved):
+        case.route_to_team_manager(act("kc", DAY), None, gone, CALENDAR)
+    with pytest.raises(TeamRemoved):
+        start(case, R.MANAGER_CONFLICTED, gone)
+    case.route_to_team_manager(act("kc", DAY), "tm", gone, CALENDAR)
+
+    nobody = in_triage()
+    nobody.parties.team = None
+    with pytest.raises(NoTeamManagerAvailable):
+        nobody.route_to_team_manager(act("kc", DAY), None, gone, CALENDAR)

@@ -28,6 +28,7 @@ from words.people import AccusedKind, DeclaredConflict, Role
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 ABOUT = Occasion(
+    standing_in_for=None,
     complaint_id=UUID(int=1), reference="K-2026-000001", state=CaseState.RECEIVED, at=NOON, official_id="kc",
     role=Role.COORDINATOR, step="T1",
 )  # fmt: skip

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from procedure_builders import act, day
+from procedure_directory import PATH, put, the_directory, without
 from procedure_ombudsman import (
     accepted,
     an_ombudsman_case,
@@ -14,42 +15,15 @@ from procedure_ombudsman import (
     reported_case,
     shown,
 )
-from procedure_side_story import a_withdrawal, with_committee
+from procedure_side_story import a_withdrawal, in_triage, with_committee
 from procedure_story import formal_case, informal_case, investigated_case, numbered, pending_case
 
 from procedure.application.organisation.load_directory import LoadDirectory, load_directory
 from procedure.domain.access.restriction import Restriction
 from procedure.domain.ombudsman.case import OmbudsmanCase
 
-PATH = "/v1/directory"
 DAY = day("2026-03-02")
 NOON = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)
-
-
-async def the_directory(desk: Any) -> dict[str, Any]:
-    """The current directory, in the form in which it can be sent back."""
-    known = (await desk.send("platform_admin", "GET", PATH)).json()
-    officials = [
-        {name: value for name, value in each.items() if name != "active"}
-        for each in known["officials"]
-        if each["active"]
-    ]
-    return {"officials": officials, "teams": known["teams"]}
-
-
-async def without(desk: Any, *gone: str) -> dict[str, Any]:
-    """The directory without these officials; references to them are emptied."""
-    body = await the_directory(desk)
-    body["officials"] = [each for each in body["officials"] if each["id"] not in gone]
-    for each in (*body["officials"], *body["teams"]):
-        each.update({name: None for name, value in each.items() if isinstance(value, str) and value in gone})
-    return body
-
-
-async def put(desk: Any, body: Any, path: str = PATH, **headers: str) -> Any:
-    answer = await desk.send("platform_admin", "PUT", path, body, **headers)
-    assert answer.status_code == 200, answer.text
-    return answer.json()
 
 
 async def test_a_dry_run_shows_every_difference_and_changes_nothing(any_desk: Any) -> None:
@@ -156,6 +130,79 @@ async def test_an_official_with_a_role_but_named_nowhere_leaves_without_a_warnin
     await any_desk.keep(numbered(pending_case(), 1), numbered(with_committee(), 2))
 
     assert await warned(any_desk, "director", "presidium", "com", "griffier") == []
+
+
+async def without_team(desk: Any, gone: str) -> dict[str, Any]:
+    body = await the_directory(desk)
+    body["teams"] = [each for each in body["teams"] if each["id"] != gone]
+    for each in (*body["officials"], *body["teams"]):
+        each.update({name: None for name in ("team", "parent") if each.get(name) == gone})
+    return body
+
+
+async def test_a_load_that_removes_a_team_with_open_cases_says_its_name_and_their_number(any_desk: Any) -> None:
+    talk, handled, over = (
+        numbered(story(), at) for at, story in enumerate((informal_case, investigated_case, formal_case), 1)
+    )
+    over.withdraw(act("kc", "2026-03-02"), a_withdrawal("2026-03-02"), satisfied=False)
+    await any_desk.keep(talk, handled, over)
+    assert {case.parties.team for case in (talk, handled, over)} == {"vergunningen"}
+
+    seen = await put(any_desk, await without_team(any_desk, "vergunningen"), f"{PATH}?dryRun=true")
+    none = await put(any_desk, await without_team(any_desk, "parkeren"), f"{PATH}?dryRun=true")
+
+    assert seen["teamWarnings"] == [{"team": "vergunningen", "name": "Vergunningen", "openCases": 2}]
+    assert none["teamWarnings"] == []
+
+
+async def test_teams_are_told_of_where_they_differ_and_a_removed_one_keeps_its_name(any_desk: Any) -> None:
+    async def told_again() -> list[tuple[str, str, int, bool]]:
+        async with any_desk.parts.begin() as work:
+            known = await work.officials.teams_told_before(NOON, 100)
+        return [(each.team_id, each.name, each.staff, each.active) for each in known]
+
+    before = await told_again()
+    assert ("parkeren", "Parkeren", 2, True) in before
+    body = await without_team(any_desk, "parkeren")
+    body["teams"].append({"id": "toezicht", "name": "Toezicht"})
+    next(each for each in body["officials"] if each["id"] == "kb")["team"] = "toezicht"
+    await put(any_desk, body)
+
+    changed = set(await told_again()) - set(before)
+    assert changed == {
+        ("parkeren", "Parkeren", 2, False),
+        ("toezicht", "Toezicht", 1, True),
+        ("klachten", "Klachten", 5, True),
+    }
+    assert {each["id"] for each in (await the_directory(any_desk))["teams"]} == {each["id"] for each in body["teams"]}
+
+
+async def test_a_load_tells_of_the_teams_that_it_changes(desk: Any, memory: Any) -> None:
+    before = len(memory.told("teams.recorded"))
+    body = await without_team(desk, "parkeren")
+    next(each for each in body["teams"] if each["id"] == "griffie")["name"] = "Griffie en raad"
+
+    await put(desk, body)
+    await put(desk, body)
+
+    news = memory.told("teams.recorded")[before:]
+    assert [(each.team, each.team_name, each.active) for each in news] == [
+        ("griffie", "Griffie en raad", True),
+        ("parkeren", "Parkeren", False),
+    ]
+
+
+async def test_a_case_of_a_removed_team_is_not_routed_for_the_reason_that_the_team_is_gone(desk: Any) -> None:
+    case = numbered(in_triage(), 1)
+    await desk.keep(case)
+    await put(desk, await without_team(desk, "vergunningen"))
+    path = f"/v1/cases/{case.complaint_id}/team-manager"
+
+    refused = await desk.send("kc", "PUT", path, {}, **{"If-Match": f'"{case.revision}"'})
+
+    assert (refused.status_code, refused.json()["code"]) == (409, "team-removed")
+    assert "T2a" in refused.json()["detail"]
+    await desk.step("kc", "PUT", case, "team-manager", {"officialId": "tm-2"})
 
 
 async def test_after_a_load_over_http_the_file_is_not_read_until_it_gets_its_say_back(any_desk: Any) -> None:

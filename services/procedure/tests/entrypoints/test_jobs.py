@@ -99,7 +99,11 @@ async def test_a_start_and_every_day_tell_again_of_everybody_also_of_who_left() 
     assert {name for name, data in told.items() if data.active} == {"kc"}
     assert set(told) == set(DIRECTORY.officials)
 
-    before = len(store.told("officials.recorded"))
+    teams = {data.team: data.active for data in store.told("teams.recorded")}
+    assert teams == dict.fromkeys(DIRECTORY.teams, False), "the first start told of them, the second that they are gone"
+
+    before, teams_before = len(store.told("officials.recorded")), len(store.told("teams.recorded"))
     clock[0] += timedelta(days=1, seconds=1)
     await repeat_all(begin_memory_work(store), lambda: clock[0], clock[0] - TOLD_AGAIN)
     assert {data.official_id for data in store.told("officials.recorded")[before:]} == set(DIRECTORY.officials)
+    assert {data.team for data in store.told("teams.recorded")[teams_before:]} == set(DIRECTORY.teams)

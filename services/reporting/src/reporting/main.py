@@ -67,7 +67,7 @@ def create_app() -> FastAPI:
         title="reporting",
         version=VERSION,
         access=ACCESS,
-        routers=[annual_reports_router(report_of, municipality)],
+        routers=[annual_reports_router(report_of)],
         messages=partial(document, "reporting"),
         jobs=[every(RECOUNT_SECONDS, "recount", recount)],
     )

@@ -28,3 +28,17 @@ def test_a_team_that_is_no_longer_known_counts_as_small() -> None:
 def test_teams_and_themes_have_the_name_that_the_municipality_gave_them() -> None:
     assert (VOORBEELDSTAD.team_name("wmo"), VOORBEELDSTAD.theme_name("termijn")) == ("Wmo", "Termijn of traagheid")
     assert (VOORBEELDSTAD.team_name("termijn"), VOORBEELDSTAD.theme_name("wmo")) == (None, None)
+
+
+def test_a_team_that_procedure_told_of_has_its_name_and_is_as_large_as_the_directory_says() -> None:
+    known = VOORBEELDSTAD.knowing((Team("toezicht", "Toezicht", 5), Team("klein", "Klein", 4)))
+
+    assert (known.team_name("toezicht"), known.is_small("toezicht")) == ("Toezicht", False)
+    assert (known.team_name("klein"), known.is_small("klein")) == ("Klein", True)
+    assert known.team_name("wmo") == "Wmo", "a team of which nothing was told keeps what the file says"
+
+
+def test_a_team_of_the_file_gets_the_name_that_was_told_and_keeps_the_size_of_the_file() -> None:
+    known = VOORBEELDSTAD.knowing((Team("wmo", "Zorg en Wmo", 1),))
+
+    assert (known.team_name("wmo"), known.is_small("wmo")) == ("Zorg en Wmo", False)

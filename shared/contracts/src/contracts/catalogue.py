@@ -16,6 +16,7 @@ from contracts.procedure import (
     parties,
     recommendations,
     retention,
+    teams,
     triage,
 )
 
@@ -86,6 +87,7 @@ _TOLD: dict[str, dict[type[Event], tuple[str, tuple[str, ...]]]] = {
         parties.ContactChanged: ("contactgegevens-gewijzigd", ("intake",)),
         parties.PartiesRecorded: ("betrokkenen-vastgelegd", ("intake", "notifications")),
         letter_due.LetterDue: ("bericht-nodig", ("notifications",)),
+        teams.TeamRecorded: ("team-vastgelegd", ("intake", "reporting")),
         access.OfficialRecorded: ("medewerker-vastgelegd", ("intake", "notifications")),
         access.AccessChanged: ("toegang-gewijzigd", ("intake", "notifications")),
     },

@@ -9,7 +9,8 @@ ENVELOPE: dict[str, str] = {
     "source": "Which municipality (OIN) and which service published it. `source` with `id` identifies the event.",
     "type": "What happened, with the version of its shape; also the routing key.",
     "subject": (
-        "The complaint that the event is about (the official, for `officials.recorded`). Opaque, never a name or a BSN."
+        "The complaint that the event is about (the official or the team, for `officials.recorded` and "
+        "`teams.recorded`). Opaque, never a name or a BSN."
     ),
     "time": "When the fact was recorded, in UTC. Not a legal date: those are in `data`.",
     "datacontenttype": "Media type of `data`.",
@@ -44,6 +45,7 @@ DATA: dict[str, str] = {
     "bodyName": "The administrative body to which the complaint was forwarded.",
     "breachedNorms": "The norms of proper conduct that were breached, N01 to N22 (Awb 9:36(2)).",
     "burden": "What bothers the complainant most.",
+    "cause": "Why nobody has the part, as a code.",
     "channel": "How the complaint came in or the message goes out.",
     "city": "Place, as written.",
     "clockStartedOn": "Day from which the term is counted.",
@@ -146,6 +148,7 @@ DATA: dict[str, str] = {
     "othersGoOn": "Others who complained with them go on.",
     "outcome": "How the case ended, derived from the judgements on its elements.",
     "part": "Which part is taken over.",
+    "VacancyLetter.part": "Which part nobody has.",
     "parties": "Everybody who takes part without being an official of the directory.",
     "partiesVersion": "`version` of the newest `case-parties.recorded` about the case when this was told.",
     "leftOn": "The day on which this complainant stopped complaining, while others went on.",
@@ -223,6 +226,9 @@ DATA: dict[str, str] = {
     "suggestedKind": "The classification that intake suggests; the coordinator decides.",
     "suggestedRule": "Number of the classification rule that led to the suggestion.",
     "team": "Team of the municipality, by its code.",
+    "teamName": "Name of the team.",
+    "staff": "How many officials of the directory are in the team; of a removed team, how many were.",
+    "TeamRecordedData.active": "False once the team was removed.",
     "theme": "Subject, by its code in the municipality's list.",
     "version": "Version of the document.",
     "PartiesRecordedData.version": "1, 2, 3 for each case: of two facts the higher one counts.",

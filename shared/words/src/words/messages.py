@@ -39,6 +39,7 @@ class MessageCode(StrEnum):
     M21S = "M21S"
     M22 = "M22"
     M23 = "M23"
+    M23N = "M23N"
     M24 = "M24"
     M25 = "M25"
     M25I = "M25I"

@@ -126,6 +126,26 @@ class ReplacedPart(StrEnum):
     TEAM_MANAGER = "TEAM_MANAGER"
 
 
+class CasePart(StrEnum):
+    """A part that somebody must have, or a case stands still."""
+
+    TEAM_MANAGER = "TEAM_MANAGER"
+    HANDLER = "HANDLER"
+    DECISION_MAKER = "DECISION_MAKER"
+
+
+class VacancyCause(StrEnum):
+    """Why nobody has it. ABSENT: and nobody who is free of conflict stands in. NOBODY_FREE: no decision maker of this
+    body is here and free of conflict."""
+
+    NOT_APPOINTED = "NOT_APPOINTED"
+    LEFT = "LEFT"
+    ROLE_MISSING = "ROLE_MISSING"
+    SHUT_OUT = "SHUT_OUT"
+    ABSENT = "ABSENT"
+    NOBODY_FREE = "NOBODY_FREE"
+
+
 class ReplacementReason(StrEnum):
     """T31. After CONFLICT the earlier acts are reviewed."""
 

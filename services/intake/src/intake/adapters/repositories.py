@@ -10,8 +10,8 @@ from sqlalchemy.dialects.postgresql import Insert, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from intake.adapters.rows import people_of
-from intake.adapters.tables import access_lists, case_people, complaints, delivery, links, officials, steps
-from intake.application.ports import Official
+from intake.adapters.tables import access_lists, case_people, complaints, delivery, links, officials, steps, teams
+from intake.application.ports import Official, Team
 from intake.domain.people import CasePeople
 from intake.domain.progress.progress import Step
 from intake.domain.visibility import AccessList
@@ -67,6 +67,14 @@ class SqlOfficials:
     async def record(self, official: Official) -> None:
         row = asdict(official) | {"roles": sorted(official.roles)}
         await self._session.execute(_newest(officials, row, "official_id"))
+
+
+class SqlTeams:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def record(self, team: Team) -> None:
+        await self._session.execute(_newest(teams, asdict(team), "team_id"))
 
 
 class SqlAccessLists:

@@ -73,6 +73,15 @@ officials = sa.Table(
     sa.Column("sequence", sa.Integer, nullable=False),
 )
 
+teams = sa.Table(
+    "teams",
+    metadata,
+    sa.Column("team_id", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("active", sa.Boolean, nullable=False),
+    sa.Column("sequence", sa.Integer, nullable=False),
+)
+
 access_lists = sa.Table(
     "access_lists",
     metadata,

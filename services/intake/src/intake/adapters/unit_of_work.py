@@ -6,7 +6,15 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from intake.adapters.repositories import SqlAccessLists, SqlComplaints, SqlLinks, SqlOfficials, SqlPeople, SqlSteps
+from intake.adapters.repositories import (
+    SqlAccessLists,
+    SqlComplaints,
+    SqlLinks,
+    SqlOfficials,
+    SqlPeople,
+    SqlSteps,
+    SqlTeams,
+)
 from intake.adapters.tables import delivery, erased
 from intake.application.ports import BeginWork
 from servicekit.clock import Now
@@ -24,6 +32,7 @@ class SqlWork:
         self.links = SqlLinks(session)
         self.steps = SqlSteps(session)
         self.officials = SqlOfficials(session)
+        self.teams = SqlTeams(session)
         self.access_lists = SqlAccessLists(session)
         self.erasures = Erasures(session, delivery, erased)
         self.people = SqlPeople(session)

@@ -41,6 +41,16 @@ class Official:
     sequence: int
 
 
+@dataclass(frozen=True)
+class Team:
+    """A team of the municipality; `active` is False once it was removed. The fact with the highest `sequence` wins."""
+
+    team_id: str
+    name: str
+    active: bool
+    sequence: int
+
+
 class FrontDoor(Protocol):
     """Accepts a complaint: stores it, numbers it, proves it and queues its facts, or does none of these."""
 
@@ -76,6 +86,10 @@ class Officials(Protocol):
     async def record(self, official: Official) -> None: ...
 
 
+class Teams(Protocol):
+    async def record(self, team: Team) -> None: ...
+
+
 class AccessLists(Protocol):
     async def replace(self, access: AccessList) -> None: ...
 
@@ -107,6 +121,8 @@ class Work(Protocol):
     def steps(self) -> Steps: ...
     @property
     def officials(self) -> Officials: ...
+    @property
+    def teams(self) -> Teams: ...
     @property
     def access_lists(self) -> AccessLists: ...
     @property

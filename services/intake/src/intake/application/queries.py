@@ -1,10 +1,12 @@
 """The questions this service answers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID
 
+from intake.application.ports import Team
 from intake.domain.progress.progress import Step
 from intake.domain.submission.classification import Suggestion
 from intake.domain.submission.receipt import ProofOfReceipt
@@ -48,4 +50,10 @@ class Questions(Protocol):
     async def roles_of(self, official_id: str) -> frozenset[str] | None:
         """The roles of the official with exactly this id. None for one who left, and for one who was never told of
         (L24)."""
+        ...
+
+
+class TeamsTold(Protocol):
+    async def told(self) -> Sequence[Team]:
+        """Every team that procedure told of, also those that were removed, by name; empty until the first fact."""
         ...

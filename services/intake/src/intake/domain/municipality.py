@@ -61,6 +61,7 @@ class Municipality:
     teams: tuple[Named, ...]
     themes: tuple[Named, ...]
     terms: Terms = Terms()
+    former_teams: tuple[Named, ...] = ()  # not offered any more; complaints of before name them
 
     def ombudsman_on(self, day: date) -> Ombudsman:
         """The ombudsman in office on this day: the last one whose term began."""

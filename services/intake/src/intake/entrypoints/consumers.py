@@ -4,7 +4,9 @@ from contracts.event import Door
 from contracts.procedure.access import AccessChanged, OfficialRecorded
 from contracts.procedure.parties import PartiesRecorded
 from contracts.procedure.retention import Erased
+from contracts.procedure.teams import TeamRecorded
 from intake.application.erase_complaint import erase_complaint
+from intake.application.organisation.record_team import record_team
 from intake.application.people.record_people import record_people
 from intake.application.progress.record_progress import record_progress
 from intake.application.progress.shown import SHOWN
@@ -13,7 +15,11 @@ from intake.application.visibility.record_official import record_official
 from servicekit.delivery.consuming import Reader
 
 READERS = [
-    Reader("intake.facts", Door.PUBLIC, {**dict.fromkeys(SHOWN, record_progress), Erased: erase_complaint}),
+    Reader(
+        "intake.facts",
+        Door.PUBLIC,
+        {**dict.fromkeys(SHOWN, record_progress), Erased: erase_complaint, TeamRecorded: record_team},
+    ),
     Reader(
         "intake.personal",
         Door.PERSONAL,

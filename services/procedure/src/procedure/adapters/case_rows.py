@@ -25,6 +25,7 @@ class CaseRow:
 
     complaint_id: UUID
     version: int
+    revision: int
 
 
 def case_in(row: CaseRow) -> Case:

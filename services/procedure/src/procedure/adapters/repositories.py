@@ -11,10 +11,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from procedure.adapters.case_rows import CaseRow, case_in, put_into
 from procedure.adapters.tables import audit_entries, cases
+from procedure.adapters.worklists.case_lists import CHARGED
 from procedure.application.audit.auditing import AuditEntry
 from procedure.domain.case import Case
 from procedure.domain.errors import CaseNotFound
 
+_CHARGED = sa.literal_column(f"({CHARGED})", sa.Boolean)
 RUNNING = (cases.c.pending, cases.c.due_on.is_not(None))
 
 
@@ -29,6 +31,11 @@ class SqlCases:
     def seen(self) -> Sequence[Case]:
         """Each once, in the order in which they were loaded."""
         return [case for case, _ in self._held.values()]
+
+    @property
+    def stepped(self) -> Sequence[Case]:
+        """Those in which an official took a step since they were written down."""
+        return [case for case, row in self._held.values() if case.revision != row.revision]
 
     async def add(self, case: Case) -> None:
         row = CaseRow()
@@ -71,6 +78,14 @@ class SqlCases:
     async def take_outdated(self, calendar_version: int, most: int) -> Sequence[Case]:
         outdated = sa.select(CaseRow).where(*RUNNING, cases.c.calendar_version < calendar_version)
         return await self._taken(outdated.order_by(cases.c.calendar_version, cases.c.complaint_id).limit(most))
+
+    async def take_unjudged(self, today: date, most: int) -> Sequence[Case]:
+        judged = cases.c.charge_judged_on
+        unjudged = sa.select(CaseRow).where(_CHARGED, sa.or_(judged.is_(None), judged < today))
+        return await self._taken(unjudged.order_by(judged.nulls_first(), cases.c.complaint_id).limit(most))
+
+    async def doubt_charge(self) -> None:
+        await self._session.execute(sa.update(cases).where(_CHARGED).values(charge_judged_on=None))
 
     async def running(self, after: UUID | None, most: int) -> Sequence[Case]:
         asked = sa.select(CaseRow).where(*RUNNING).order_by(cases.c.complaint_id).limit(most)

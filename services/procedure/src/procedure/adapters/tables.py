@@ -14,11 +14,13 @@ from procedure.adapters.columns import Names, Records, Word, Words
 from procedure.adapters.ombudsman.ombudsman_tables import map_track, ombudsman_tables
 from procedure.adapters.organisation.organisation_tables import organisation_tables
 from procedure.adapters.retention.destruction_tables import destruction_tables
-from procedure.adapters.worklists.case_lists import asked_columns, index_lists
+from procedure.adapters.worklists.case_lists import CHARGED, asked_columns, index_lists
 from procedure.application.worklists.worklist import CaseFilter
 from procedure.domain.access.declaration import ConflictDeclaration
 from procedure.domain.access.emergency import EmergencyAccess
 from procedure.domain.access.restriction import Restriction
+from procedure.domain.access.substitution import StandIn
+from procedure.domain.access.vacancy import Vacancy
 from procedure.domain.calendar.terms import TermRules
 from procedure.domain.clocks.adjournment import Adjournment
 from procedure.domain.clocks.consent import ConsentRequest, Postponement
@@ -40,6 +42,7 @@ from procedure.domain.informal.formal_start import FormalStart
 from procedure.domain.informal.talk import Contact
 from procedure.domain.investigation.committee import Advice, Committee
 from procedure.domain.investigation.explanation import Explanation
+from procedure.domain.investigation.handler import SubstituteDeclaration
 from procedure.domain.investigation.hearing import Hearing, Waiver
 from procedure.domain.investigation.replacement import Replacement, Review
 from procedure.domain.judgement.decision import Decision
@@ -135,6 +138,13 @@ cases = sa.Table(
     sa.Column("declared", Records(tuple[ConflictDeclaration, ...]), nullable=False, server_default=_NONE),
     sa.Column("restriction", Records(Restriction)),
     sa.Column("emergency_access", Records(tuple[EmergencyAccess, ...]), nullable=False, server_default=_NONE),
+    sa.Column("stand_ins", Records(tuple[StandIn, ...]), nullable=False, server_default=_NONE),
+    sa.Column(
+        "substitute_declarations", Records(tuple[SubstituteDeclaration, ...]), nullable=False, server_default=_NONE
+    ),
+    sa.Column("vacancy", Records(Vacancy)),
+    sa.Column("vacancy_told", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("charge_judged_on", sa.Date),
     sa.Column("co_complainants", Records(tuple[CoComplainant, ...]), nullable=False, server_default=_NONE),
     sa.Column("representations", Records(tuple[Representation, ...]), nullable=False, server_default=_NONE),
     sa.Column("companions", Records(tuple[Companion, ...]), nullable=False, server_default=_NONE),
@@ -178,13 +188,16 @@ sa.Index(
 )
 sa.Index("ix_cases_watch", cases.c.watch_on, postgresql_where=sa.text("watch_on is not null"))
 
+sa.Index(
+    "ix_cases_charge", cases.c.charge_judged_on.nulls_first(), cases.c.complaint_id, postgresql_where=sa.text(CHARGED)
+)
 sa.Index("ix_cases_untold_people", cases.c.complaint_id, postgresql_where=sa.text("parties_version = 0"))
 sa.Index("ix_cases_calendar", cases.c.calendar_version, postgresql_where=sa.text("pending and due_on is not null"))
 
 audit_entries, audit_head = audit_tables(metadata)
 destruction_lists, destruction_cases = destruction_tables(metadata)
 
-officials, teams, directory_loads, equated_days = organisation_tables(metadata)
+officials, announced_absences, teams, directory_loads, equated_days = organisation_tables(metadata)
 
 saved_filters = sa.Table(
     "saved_filters",

@@ -17,6 +17,7 @@ from procedure.adapters.repositories import SqlAuditTrail, SqlCases
 from procedure.adapters.retention.destructions import SqlDestructions
 from procedure.adapters.tables import delivery, erased
 from procedure.adapters.worklists.saved_filters import SqlSavedFilters
+from procedure.application.access.watch_vacancies import renew_vacancies
 from procedure.application.audit.auditing import entry_of_deed
 from procedure.application.documents.enclosing import papers_for
 from procedure.application.letters.desk import Desk
@@ -70,6 +71,8 @@ class SqlWork:
         now = self._now()
         for case in self.cases.seen:
             case.renew_retention(Act(SYSTEM, now, legal_day(now)))
+        if stepped := self.cases.stepped:
+            renew_vacancies(stepped, await self.officials.directory(), legal_day(now))
         await self.documents.claim_contents()
         await self.cases.write_down()
         await self._tell_files(now)

@@ -7,6 +7,7 @@ from datetime import date
 import sqlalchemy as sa
 
 from procedure.adapters.tables import NEVER, cases
+from procedure.adapters.worklists.case_lists import VACANT
 from procedure.adapters.worklists.visibility import Conditions, visible
 from procedure.application.worklists.worklist import WorklistQuestion
 from words.cases import CaseState
@@ -64,6 +65,9 @@ def _within(question: WorklistQuestion) -> Conditions:
         limits.append(sa.false())
     if question.overdue is not None:
         limits.append(due < question.today if question.overdue else due >= question.today)
+    if asked.nobody_in_charge is not None:
+        vacant = sa.literal_column(f"({VACANT})", sa.Boolean)
+        limits.append(vacant if asked.nobody_in_charge else ~vacant)
     if asked.due_from or asked.due_until:
         limits += [due >= (asked.due_from or date.min), due <= (asked.due_until or date.max), due < _UNDATED]
     return limits

@@ -52,6 +52,15 @@ class Cases(Protocol):
         locked."""
         ...
 
+    async def take_unjudged(self, today: date, most: int) -> Sequence[Case]:
+        """Open cases that need somebody in charge and were not judged today, or not since something changed, locked;
+        skips those that another replica has locked."""
+        ...
+
+    async def doubt_charge(self) -> None:
+        """Who can act has changed: every open case is judged again. A judgement that is under way comes first."""
+        ...
+
     async def running(self, after: UUID | None, most: int) -> Sequence[Case]:
         """Running cases by id, to read only: changes to them are not stored."""
         ...

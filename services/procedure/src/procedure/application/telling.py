@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from contracts.letters.handling import EmergencyAccessLetter, HandlerLetter, ManagerLetter, TeamSignalLetter
+from contracts.letters.handling import (
+    EmergencyAccessLetter,
+    HandlerLetter,
+    ManagerLetter,
+    TeamSignalLetter,
+    VacancyLetter,
+)
 from contracts.letters.terms import DeadlineLetter
 from contracts.procedure import letter_due
 from procedure.application.access import outgoing as access
@@ -31,7 +37,7 @@ from procedure.application.triage import outgoing as triage
 from procedure.domain.case import Case
 from procedure.domain.deeds import CaseErased
 from procedure.domain.ombudsman.case import OmbudsmanCase
-from procedure.domain.organisation.directory import OfficialChanged
+from procedure.domain.organisation.directory import OfficialChanged, TeamChanged
 from procedure.domain.recommendations.recommendation import Recommendation
 from procedure.domain.steps.fact import CaseFact
 from servicekit.delivery.outbox import Outgoing
@@ -49,6 +55,7 @@ ROOMS: tuple[Telling, ...] = tuple(
 _EVENTS = {kind: told for room in ROOMS for kind, told in room.events.items()}
 _LETTERS = {kind: written for room in ROOMS for kind, written in room.letters.items()}
 _DETAILS = {kind: kept for room in ROOMS for kind, kept in room.details.items()}
+_TEAMS = uuid5(NAMESPACE_URL, "urn:wederhoor:teams")
 _OFFICIALS = uuid5(NAMESPACE_URL, "urn:wederhoor:officials")
 
 # Between officials: the addressee is in charge.
@@ -57,6 +64,7 @@ _INTERNAL = (
     HandlerLetter,
     DeadlineLetter,
     TeamSignalLetter,
+    VacancyLetter,
     EmergencyAccessLetter,
 )
 
@@ -125,5 +133,7 @@ def official_subject(official_id: str) -> UUID:
 def _subject_of(fact: object) -> UUID:
     if isinstance(fact, OfficialChanged):
         return official_subject(fact.official.official_id)
+    if isinstance(fact, TeamChanged):
+        return uuid5(_TEAMS, fact.team.team_id)
     assert isinstance(fact, CaseFact | CaseErased)  # noqa: S101 - nothing else has an event
     return fact.complaint_id

@@ -7,7 +7,7 @@ room of its concept, next to its line of the table, its refusals, its record and
 from typing import Self
 from uuid import UUID
 
-from procedure.domain.access import declaration, emergency, restriction
+from procedure.domain.access import declaration, emergency, restriction, vacancy
 from procedure.domain.access.admission import GuardedCase
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.calendar.terms import TermRules
@@ -80,6 +80,10 @@ class Case(GuardedCase):
     restrict = restriction.restrict
     declare_conflict = declaration.declare_conflict
     break_glass = emergency.break_glass
+
+    # Whether somebody can act.
+    renew_vacancy = vacancy.renew_vacancy
+    watch_vacancy = vacancy.watch_vacancy
 
     # The informal talk: T5 to T9.
     route_to_team_manager = routing.route_to_team_manager

@@ -51,6 +51,33 @@ class DirectoryLoaded(Deed):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AbsenceAnnounced(Deed):
+    """An official is away on these days, and who stands in; said by themselves or by a coordinator."""
+
+    absent_id: str
+    starts_on: date
+    ends_on: date
+    substitute: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AbsenceEnded(Deed):
+    """The absence of an official was withdrawn, or ended early."""
+
+    absent_id: str
+    last_day: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkHandedOver(Deed):
+    """What an official had in hand went to others; how many files did, and how many could not."""
+
+    former_id: str
+    handed_over: int
+    remaining: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class DocumentFetched(Deed):
     """Another of our services fetched the content of a document, to enclose it or to show it."""
 

@@ -6,12 +6,14 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from procedure.application.access.watch_vacancies import WatchVacancies, watch_vacancies
 from procedure.application.calendar.load_equated_days import LoadEquatedDays, load_equated_days
 from procedure.application.clocks.recompute_terms import RecomputeTerms, recompute_terms
 from procedure.application.clocks.watch_deadlines import WatchDeadlines, watch_deadlines
 from procedure.application.organisation.load_directory import LoadDirectory, load_directory
 from procedure.application.organisation.municipality import Municipality
 from procedure.application.organisation.repeat_officials import RepeatOfficials, repeat_officials
+from procedure.application.organisation.repeat_teams import RepeatTeams, repeat_teams
 from procedure.application.parties.tell_people import TellPeople, tell_people
 from procedure.application.ports import BeginWork, Contents, Work
 from procedure.application.recommendations.remind_owners import RemindOwners, remind_owners
@@ -48,6 +50,9 @@ def jobs(begin: BeginWork, municipality: Municipality, now: Now, watch_seconds: 
     async def watch() -> None:
         await watch_all(begin, now)
 
+    async def watch_charge() -> None:
+        await watch_charge_of_all(begin, now)
+
     async def recompute() -> None:
         await recompute_all(begin, now)
 
@@ -67,6 +72,7 @@ def jobs(begin: BeginWork, municipality: Municipality, now: Now, watch_seconds: 
         AtStart("municipality", load),
         every(watch_seconds, "retention", destroy),
         every(watch_seconds, "deadlines", watch),
+        every(watch_seconds, "charge", watch_charge),
         every(watch_seconds, "calendar", recompute),
         every(watch_seconds, "recommendations", remind),
         every(watch_seconds, "people", tell),
@@ -89,6 +95,11 @@ async def watch_all(begin: BeginWork, now: Now) -> None:
     await _in_batches(begin, now, lambda act, work: watch_deadlines(WatchDeadlines(act=act), work))
 
 
+async def watch_charge_of_all(begin: BeginWork, now: Now) -> None:
+    """Repeats until no case is left that was not judged since the directory, an absence or the day changed."""
+    await _in_batches(begin, now, lambda act, work: watch_vacancies(WatchVacancies(act=act), work))
+
+
 async def recompute_all(begin: BeginWork, now: Now) -> None:
     """Repeats until no case is left whose dates were computed with an older calendar."""
     await _in_batches(begin, now, lambda act, work: recompute_terms(RecomputeTerms(act=act), work))
@@ -105,10 +116,11 @@ async def remind_all(begin: BeginWork, now: Now) -> None:
 
 
 async def repeat_all(begin: BeginWork, now: Now, told_before: datetime) -> None:
-    """Repeats until no official is left of whom the other services were last told before this moment."""
+    """Repeats until no official and no team is left of whom the other services were last told before this moment."""
     await _in_batches(
         begin, now, lambda act, work: repeat_officials(RepeatOfficials(act=act, told_before=told_before), work)
     )
+    await _in_batches(begin, now, lambda act, work: repeat_teams(RepeatTeams(act=act, told_before=told_before), work))
 
 
 async def destroy_all(begin: BeginWork, now: Now) -> None:

@@ -2,6 +2,7 @@
 and recommendations are few and counted from their rows."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -17,9 +18,11 @@ from reporting.adapters.tables import (
     recommendation_figures,
     stale_days,
 )
+from reporting.adapters.teams import KNOWN
 from reporting.application.report.queries import YearCounts
 from reporting.domain.counting.counts import Counts
 from reporting.domain.counting.tally import Count, Tally
+from reporting.domain.municipality import Team
 
 FEW = (ombudsman_figures, recommendation_figures)
 
@@ -38,6 +41,10 @@ class SqlQuestions:
                 counted[earlier][Tally(Count(kind), first, second)] = int(number)
             facts, as_of = (await session.execute(_totals(shown))).one()
         return YearCounts(Counts(counted[False]), Counts(counted[True]), as_of, int(facts or 0))
+
+    async def teams(self) -> Sequence[Team]:
+        async with self._sessions() as session:
+            return [Team(*row) for row in await session.execute(KNOWN)]
 
 
 def _counted(shown: Any, year: int) -> sa.Select[Any]:

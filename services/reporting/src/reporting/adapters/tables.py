@@ -1,4 +1,5 @@
-"""The tables of this service. All but `generations` can be thrown away and rebuilt from the log.
+"""The tables of this service. All but `generations` can be thrown away: procedure tells
+of the teams again every day, and the rest is rebuilt from the log.
 
 `complaint_figures` holds what is known of each complaint, `day_counts` how often each tally occurs among the complaints
 received on a day. It is derived from the rows, and recomputed for every day in `stale_days`. Cases of the ombudsman and
@@ -167,6 +168,15 @@ day_totals = sa.Table(
     sa.Column("day", sa.Date, primary_key=True),
     sa.Column("facts", sa.BigInteger, nullable=False),
     sa.Column("newest_at", sa.DateTime(timezone=True)),
+)
+
+teams = sa.Table(  # of no generation: the newest fact about a team is all there is to know of it
+    "teams",
+    metadata,
+    sa.Column("team_id", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("staff", sa.Integer, nullable=False),
+    sa.Column("sequence", sa.Integer, nullable=False),
 )
 
 stale_days = sa.Table(

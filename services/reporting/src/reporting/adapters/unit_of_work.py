@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from reporting.adapters.figures import SqlFigures
 from reporting.adapters.tables import delivery, generations
+from reporting.adapters.teams import SqlTeams
 from reporting.application.ports import BeginWork
 from servicekit.delivery.inbox import Inbox
 
@@ -17,6 +18,7 @@ class SqlWork:
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+        self.teams = SqlTeams(session)
         self.inbox = Inbox(session, delivery)
 
     async def generations(self) -> Sequence[SqlFigures]:

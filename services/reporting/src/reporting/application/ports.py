@@ -8,6 +8,7 @@ from typing import Protocol
 from contracts.event import Event
 from reporting.domain.figures.contribution import AnyFigures
 from reporting.domain.figures.heard import Subject
+from reporting.domain.municipality import Team
 
 
 class Figures(Protocol):
@@ -20,8 +21,17 @@ class Figures(Protocol):
     async def put(self, changed: Iterable[AnyFigures]) -> None: ...
 
 
+class Teams(Protocol):
+    async def record(self, team: Team, sequence: int) -> None:
+        """The fact with the highest sequence wins."""
+        ...
+
+
 class Work(Protocol):
     """One transaction."""
+
+    @property
+    def teams(self) -> Teams: ...
 
     async def generations(self) -> Sequence[Figures]:
         """The shown figures and, while a rebuild runs, the figures that will replace them."""

@@ -1,7 +1,9 @@
 """What the report must know about the municipality: names of teams and themes, and the threshold for showing
 numbers."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Self
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,13 @@ class Municipality:
     teams: tuple[Team, ...]
     themes: tuple[Theme, ...]
     reporting: Policy = Policy()
+
+    def knowing(self, told: Iterable[Team]) -> Self:
+        """With the teams that procedure told of: their names, and the teams that the file does not list. How many
+        people work in a team is what the file says, where it says so: the directory may not list them all."""
+        listed = {each.id: each for each in self.teams}
+        known = {each.id: replace(each, staff=listed.get(each.id, each).staff) for each in told}
+        return replace(self, teams=tuple({**listed, **known}.values()))
 
     def team_name(self, key: str) -> str | None:
         return next((team.name for team in self.teams if team.id == key), None)

@@ -27,6 +27,7 @@ from contracts.letters.handling import (
     ReplacementLetter,
     ResolvedLetter,
     TeamSignalLetter,
+    VacancyLetter,
 )
 from contracts.letters.hearing import (
     AccusedHearingLetter,
@@ -97,6 +98,7 @@ Letter = Annotated[
     | SignalLetter
     | WithdrawalLetter
     | DeadlineLetter
+    | VacancyLetter
     | LatenessLetter
     | OmbudsmanNoticeLetter
     | OmbudsmanQuestionLetter

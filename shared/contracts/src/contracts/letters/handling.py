@@ -8,7 +8,7 @@ from pydantic import AwareDatetime
 from contracts.letters.said import Said
 from words.endings import ReopenReason, SignalReason
 from words.handling import FormalReason, ResolutionKind
-from words.people import ReplacedPart
+from words.people import CasePart, ReplacedPart, VacancyCause
 
 
 class ManagerLetter(Said):
@@ -25,6 +25,15 @@ class TeamSignalLetter(Said):
     code: Literal["M05S"] = "M05S"
     reason: SignalReason
     noted_on: date
+
+
+class VacancyLetter(Said):
+    """M23N: nobody can do what the case waits for. `part` is what is missing, `cause` is why."""
+
+    code: Literal["M23N"] = "M23N"
+    part: CasePart
+    cause: VacancyCause
+    due_on: date | None = None
 
 
 class InformalStartLetter(Said):

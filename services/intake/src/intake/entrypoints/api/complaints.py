@@ -42,7 +42,7 @@ async def submit(
     link.
     """
     now = parts.now()
-    submission = read_submission(body, Channel.WEB_FORM, parts.municipality, legal_day(now))
+    submission = read_submission(body, Channel.WEB_FORM, await parts.municipality_of_today(), legal_day(now))
     act_as("representative" if submission.representative else "complainant")
     command = SubmitComplaint(submission, idempotency_key or str(new_id()))
     taken = await submit_complaint(command, parts.door, now=now, make_secret=parts.make_secret)
@@ -63,7 +63,7 @@ async def register(
     The answer is the receipt for the complainant, with the link to the own page.
     """
     now = parts.now()
-    submission = read_submission(body, body.channel, parts.municipality, legal_day(now))
+    submission = read_submission(body, body.channel, await parts.municipality_of_today(), legal_day(now))
     command = RegisterComplaint(submission, idempotency_key or str(new_id()), caller.subject, body.received_on)
     taken = await register_complaint(command, parts.door, now=now, make_secret=parts.make_secret)
     response.headers["Location"] = f"/v1/complaints/{taken.proof.complaint_id}"

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request, Response
 
 from intake.application.submission.submit_complaint import SubmitComplaint, submit_complaint
 from intake.application.submission.take_in import TakenIn
+from intake.domain.municipality import Municipality
 from intake.domain.progress.next_step import look_ahead
 from intake.domain.progress.progress import progress_of
 from intake.entrypoints.api.submission import read_submission
@@ -31,7 +32,7 @@ router = APIRouter(include_in_schema=False)
 
 @router.get("/klacht")
 async def ask(parts: PartsDep) -> Response:
-    return _form_page(parts, Form.of({}, _new_key()))
+    return _form_page(parts, await parts.municipality_of_today(), Form.of({}, _new_key()))
 
 
 @router.post("/klacht")
@@ -40,31 +41,32 @@ async def receive(request: Request, parts: PartsDep) -> Response:
     given = await request.form(max_files=0, max_fields=60)
     form = Form.of(given, _key_in(given.get(KEY)))
     body = read_body(form)
+    municipality = await parts.municipality_of_today()
     if isinstance(body, Form):
-        return _form_page(parts, body, status=400)
+        return _form_page(parts, municipality, body, status=400)
     now = parts.now()
     try:
-        submission = read_submission(body, Channel.WEB_FORM, parts.municipality, legal_day(now))
+        submission = read_submission(body, Channel.WEB_FORM, municipality, legal_day(now))
         act_as("representative" if submission.representative else "complainant")
         command = SubmitComplaint(submission, form.key)
         taken = await submit_complaint(command, parts.door, now=now, make_secret=parts.make_secret)
     except Invalid as error:
-        return _form_page(parts, contradictions(form, error.errors), status=400)
+        return _form_page(parts, municipality, contradictions(form, error.errors), status=400)
     except IdempotencyKeyReused:
-        return _form_page(parts, Form(form.values, _new_key(), sent_before=True), status=409)
-    return _success_page(parts, taken)
+        return _form_page(parts, municipality, Form(form.values, _new_key(), sent_before=True), status=409)
+    return _success_page(parts, municipality, taken)
 
 
-def _form_page(parts: Parts, form: Form, status: int = 200) -> Response:
-    return page("form", parts.municipality, parts.now(), status=status, form=form, limits=LIMITS)
+def _form_page(parts: Parts, municipality: Municipality, form: Form, status: int = 200) -> Response:
+    return page("form", municipality, parts.now(), status=status, form=form, limits=LIMITS)
 
 
-def _success_page(parts: Parts, taken: TakenIn) -> Response:
-    written = written_of(taken.proof.submitted, parts.municipality)
+def _success_page(parts: Parts, municipality: Municipality, taken: TakenIn) -> Response:
+    written = written_of(taken.proof.submitted, municipality)
     ahead = look_ahead(progress_of(()), taken.proof.received_on, anonymous=written.anonymous)
     return page(
         "success",
-        parts.municipality,
+        municipality,
         parts.now(),
         status=201,
         proof=taken.proof,

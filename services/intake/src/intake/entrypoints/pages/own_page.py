@@ -12,6 +12,7 @@ from fastapi.responses import PlainTextResponse
 from contracts.letters import OWN_PAGE_NAMES
 from intake.application.own_page.open_own_page import OwnPage, open_file, open_own_page
 from intake.domain.errors import LinkUnknown
+from intake.domain.municipality import Municipality
 from intake.entrypoints.pages.looking import must_wait, unknown
 from intake.entrypoints.pages.receipt_file import receipt_json, receipt_text
 from intake.entrypoints.pages.rendering import page
@@ -35,7 +36,7 @@ async def show(secret: str, request: Request, parts: PartsDep) -> Response:
         own = await open_own_page(secret, parts.questions, parts.messages, today=legal_day(parts.now()))
     except LinkUnknown:
         return unknown(request, parts)
-    return _own_page(own, secret, parts)
+    return _own_page(own, secret, parts, await parts.municipality_of_today())
 
 
 @router.get("/ontvangstbewijs.json")
@@ -60,11 +61,11 @@ async def receipt_as_text(secret: str, request: Request, parts: PartsDep) -> Res
         file, _ = await open_file(secret, parts.questions)
     except LinkUnknown:
         return unknown(request, parts)
-    text = receipt_text(file.proof, parts.municipality)
+    text = receipt_text(file.proof, await parts.municipality_of_today())
     return _download(text, "text/plain; charset=utf-8", f"{file.proof.reference}.txt")
 
 
-def _own_page(own: OwnPage, secret: str, parts: Parts) -> Response:
+def _own_page(own: OwnPage, secret: str, parts: Parts, municipality: Municipality) -> Response:
     proof = own.file.proof
     messages = [
         (OWN_PAGE_NAMES.get(message.code, "Bericht"), channel_note(message), own.texts.get(message.message_id), message)
@@ -72,7 +73,7 @@ def _own_page(own: OwnPage, secret: str, parts: Parts) -> Response:
     ]
     return page(
         "own_page",
-        parts.municipality,
+        municipality,
         parts.now(),
         file=own.file,
         proof=proof,
@@ -85,7 +86,7 @@ def _own_page(own: OwnPage, secret: str, parts: Parts) -> Response:
         timeline=timeline_of(own),
         messages=messages,
         texts_away=any(text is None for _, _, text, _ in messages),
-        written=written_of(proof.submitted, parts.municipality),
+        written=written_of(proof.submitted, municipality),
         missing=[MISSING[item] for item in proof.missing if item not in own.progress.settled_items],
         path=f"/mijn-klacht/{secret}",
     )

@@ -37,7 +37,7 @@ def written_of(submitted: str, municipality: Municipality) -> Written:
 def _answers(told: dict[str, Any], municipality: Municipality) -> list[tuple[str, str | None]]:
     account = told["account"]
     happened = account.get("happenedOn")
-    teams = {team.id: team.name for team in municipality.teams}
+    teams = {team.id: team.name for team in (*municipality.former_teams, *municipality.teams)}
     themes = {theme.id: theme.name for theme in municipality.themes}
     towards = ConductTowards(account["conductTowards"])
     return [

@@ -13,6 +13,7 @@ from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.calendar.terms import AdjournmentBase, TermRules
 from procedure.domain.file.people import Address
 from procedure.domain.investigation.committee import CommitteeRules
+from procedure.domain.organisation.absence import Absence
 from procedure.domain.organisation.directory import Directory, Official, Team
 from procedure.domain.organisation.directory_input import DirectoryIncoherent, directory_of
 from words.people import OfficialKind, ResponsibleBody, Role
@@ -67,6 +68,12 @@ class _Team(_Part):
     parent: str | None = None
 
 
+class _Absence(_Part):
+    from_: Annotated[date, Field(alias="from")]
+    until: date
+    substitute: str | None = None
+
+
 class _Official(_Part):
     id: str
     name: str
@@ -78,6 +85,7 @@ class _Official(_Part):
     substitute: str | None = None
     bodies: frozenset[ResponsibleBody] = frozenset()
     kind: OfficialKind = OfficialKind.OFFICIAL
+    absences: tuple[_Absence, ...] = ()
 
 
 class _Ombudsman(_Part):
@@ -156,6 +164,7 @@ def _directory(file: _File) -> Directory:
             each.substitute,
             bodies=each.bodies,
             kind=each.kind,
+            absences=tuple(Absence(away.from_, away.until, away.substitute) for away in each.absences),
         )
         for each in file.officials
     ]

@@ -16,6 +16,11 @@ _NAMED = (
 )
 COUNCIL = "responsible_body = 'RAAD'"
 TO_DECIDE = "state = 'DECISION_PENDING' or (refusal_proposal is not null and closed_on is null)"
+VACANT = "vacancy is not null"
+CHARGED = (  # the cases for which somebody must be in charge
+    "closed_on is null and (refusal_proposal is not null or state in"
+    " ('INFORMAL', 'FORMAL_INTAKE', 'INVESTIGATION', 'COMMITTEE_ADVICE', 'DECISION_PENDING'))"
+)
 _LEADS = {"state": "state", "handler": "handler_id", "team": "team", "theme": "theme", "channel": "channel"}
 
 
@@ -38,4 +43,5 @@ def index_lists(cases: sa.Table) -> None:
     sa.Index("ix_cases_team_manager", cases.c.team_manager_id, cases.c.state, *place)
     sa.Index("ix_cases_council", *place, postgresql_where=sa.text(COUNCIL))
     sa.Index("ix_cases_to_decide", *place, postgresql_where=sa.text(TO_DECIDE))
+    sa.Index("ix_cases_vacant", *place, postgresql_where=sa.text(VACANT))
     sa.Index("ix_cases_words", cases.c.words, postgresql_using="gin")

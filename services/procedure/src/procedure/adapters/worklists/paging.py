@@ -25,6 +25,7 @@ LISTED = (
     cases.c.informal_escalate_on,
     cases.c.team_manager_id,
     cases.c.handler_id,
+    cases.c.vacancy,
     cases.c.pending,
     cases.c.worklist_on,
 )

@@ -12,6 +12,7 @@ from procedure.adapters.walks import Route, route_of
 from procedure.adapters.worklists.paging import all_seen, counted, furthest, page_of
 from procedure.adapters.worklists.searching import gathered_all, search_of
 from procedure.application.worklists.worklist import (
+    COORDINATING,
     Count,
     Position,
     WorklistCounts,
@@ -101,5 +102,6 @@ def _item(row: sa.Row[Any], question: WorklistQuestion) -> WorklistItem:
         informal_escalate_on=row.informal_escalate_on,
         team_manager_id=row.team_manager_id if question.named else None,
         handler_id=row.handler_id if question.named else None,
+        vacancy=row.vacancy if question.role in COORDINATING else None,
         position=Position(row.worklist_on, row.complaint_id),
     )

@@ -1,16 +1,17 @@
 """Events, letters and audit details about access to a case."""
 
 from contracts.event import Fact
-from contracts.letters.handling import EmergencyAccessLetter
+from contracts.letters.handling import EmergencyAccessLetter, VacancyLetter
 from contracts.procedure import access
 from procedure.application.letters.desk import Desk
 from procedure.application.letters.parcels import Parcel
-from procedure.application.letters.recipients import watchers
+from procedure.application.letters.recipients import coordinators, watchers
 from procedure.application.outgoing import Telling
 from procedure.domain.access.admission import AccessChanged
 from procedure.domain.access.declaration import ConflictDeclared
 from procedure.domain.access.emergency import EmergencyOpened
 from procedure.domain.access.restriction import CaseRestricted
+from procedure.domain.access.vacancy import NobodyInCharge
 from procedure.domain.case import Case
 
 
@@ -29,17 +30,24 @@ def _emergency_letter(fact: EmergencyOpened, case: Case, desk: Desk) -> list[Par
     return [(watchers(case, desk.directory, access.official_id), letter)]
 
 
+def _vacancy_letter(fact: NobodyInCharge, case: Case, desk: Desk) -> list[Parcel]:
+    letter = VacancyLetter(part=fact.vacancy.part, cause=fact.vacancy.cause, due_on=case.notice_due_on)
+    return [(coordinators(case, desk.directory), letter)]
+
+
 TELLING = Telling(
     events={
         AccessChanged: (access.AccessChanged, _access_changed),
     },
     letters={
         EmergencyOpened: _emergency_letter,
+        NobodyInCharge: _vacancy_letter,
     },
     details={
         AccessChanged: lambda fact: {"shutOut": ",".join(fact.shut_out)},
         ConflictDeclared: lambda fact: {"kind": str(fact.kind)},
         CaseRestricted: lambda fact: {"restrictedTo": ",".join(fact.officials)},
+        NobodyInCharge: lambda fact: {"part": fact.vacancy.part, "cause": fact.vacancy.cause},
         EmergencyOpened: lambda fact: {"until": fact.access.until.isoformat()},
     },
 )

@@ -28,7 +28,10 @@ class AuditEntry:
 
 
 def entry_of(fact: CaseFact, details: dict[str, str]) -> AuditEntry:
-    """The audit entry for a fact. Officials that a step concerns appear by id; few people read the trail."""
+    """The audit entry for a fact. Officials that a step concerns appear by id; few people read the trail. A substitute
+    acts under their own name, with the colleague they replaced (L24)."""
+    replaced = {"standingInFor": fact.standing_in_for} if fact.standing_in_for else {}
+    details = {**details, **replaced}
     return AuditEntry(
         fact.complaint_id, fact.at, fact.official_id, fact.role, action_of(fact), fact.step, fact.state, details
     )
@@ -62,10 +65,22 @@ def _deed_details(deed: Deed) -> dict[str, str]:  # noqa: PLR0911 - one line per
             return _erasure(deed)
         case deeds.DirectoryLoaded():
             return {"source": deed.source, **{name: str(count) for name, count in deed.counts}}
+        case deeds.AbsenceAnnounced() | deeds.AbsenceEnded() | deeds.WorkHandedOver():
+            return _about_hands(deed)
         case deeds.EquatedDaysLoaded():
             return {"year": str(deed.year), "added": _days(deed.added), "withdrawn": _days(deed.withdrawn)}
         case _:
             return {}
+
+
+def _about_hands(deed: deeds.AbsenceAnnounced | deeds.AbsenceEnded | deeds.WorkHandedOver) -> dict[str, str]:
+    if isinstance(deed, deeds.WorkHandedOver):
+        counts = {"handedOver": str(deed.handed_over), "remaining": str(deed.remaining)}
+        return {"former": deed.former_id, **counts}
+    if isinstance(deed, deeds.AbsenceEnded):
+        return {"absent": deed.absent_id, "lastDay": deed.last_day.isoformat()}
+    days = {"from": deed.starts_on.isoformat(), "until": deed.ends_on.isoformat()}
+    return {"absent": deed.absent_id, **days, "substitute": deed.substitute or ""}
 
 
 def _erasure(deed: deeds.CaseErased) -> dict[str, str]:

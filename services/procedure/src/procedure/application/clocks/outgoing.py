@@ -127,7 +127,7 @@ def _lateness_letter(fact: LatenessExplained, case: Case, desk: Desk) -> list[Pa
 
 def _alert_letter(fact: DeadlineNeared, case: Case, desk: Desk) -> list[Parcel]:
     letter = DeadlineLetter(alert=fact.alert, due_on=fact.due_on)
-    return [(officials_in_charge(case, desk.directory, fact.alert), letter)]
+    return [(officials_in_charge(case, desk.directory, fact.alert, desk.today), letter)]
 
 
 TELLING = Telling(

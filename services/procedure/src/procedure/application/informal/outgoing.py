@@ -5,7 +5,7 @@ from contracts.letters.handling import FormalStartLetter, InformalStartLetter, M
 from contracts.procedure import informal
 from procedure.application.letters.desk import Desk
 from procedure.application.letters.parcels import Parcel
-from procedure.application.letters.recipients import accused_in_the_know, citizens, official
+from procedure.application.letters.recipients import accused_in_the_know, citizens, with_stand_in
 from procedure.application.outgoing import Telling, about
 from procedure.domain.case import Case
 from procedure.domain.informal.agreement import ResolvedInformally
@@ -13,6 +13,7 @@ from procedure.domain.informal.formal_start import FormalProcedureStarted
 from procedure.domain.informal.routing import TeamManagerAssigned
 from procedure.domain.informal.talk import ConversationRecorded
 from words.messages import RecipientKind
+from words.people import Role
 
 
 def _team_manager_assigned(fact: TeamManagerAssigned) -> Fact:
@@ -43,8 +44,9 @@ def _formal_procedure_started(fact: FormalProcedureStarted) -> Fact:
 def _informal_start_letters(fact: TeamManagerAssigned, case: Case, desk: Desk) -> list[Parcel]:
     due_on = fact.contact_due_on
     manager = ManagerLetter(contact_due_on=due_on, decide_due_on=case.clocks.decide_due_on)
-    citizen = InformalStartLetter(manager_name=fact.manager.name, contact_due_on=due_on)
-    to_manager = [official(RecipientKind.TEAM_MANAGER, fact.manager.official_id)]
+    caller = case.stand_in_for(fact.manager.official_id, Role.TEAM_MANAGER, desk.directory, desk.today)
+    citizen = InformalStartLetter(manager_name=(caller or fact.manager).name, contact_due_on=due_on)
+    to_manager = with_stand_in(RecipientKind.TEAM_MANAGER, fact.manager.official_id, case, desk.directory, desk.today)
     return [(to_manager, manager), (citizens(case, desk.today), citizen)]
 
 

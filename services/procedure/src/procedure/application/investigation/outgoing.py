@@ -9,7 +9,14 @@ from contracts.letters.hearing import AccusedHearingLetter, ComplainantHearingLe
 from contracts.procedure import investigation, judgement
 from procedure.application.letters.desk import Desk, contact_for
 from procedure.application.letters.parcels import Parcel, acknowledgement_of, copy_of
-from procedure.application.letters.recipients import accused, citizens, complainants, official, submitter
+from procedure.application.letters.recipients import (
+    accused,
+    citizens,
+    complainants,
+    official,
+    submitter,
+    with_stand_in,
+)
 from procedure.application.outgoing import Telling, about
 from procedure.domain.case import Case
 from procedure.domain.file.people import party_of
@@ -130,7 +137,7 @@ def _replacement_letters(fact: Replaced, case: Case, desk: Desk) -> list[Parcel]
         to_handler = [official(RecipientKind.HANDLER, successor.official_id)]
         return [(to_handler, HandlerLetter(decide_due_on=case.clocks.due_on))]
     due_on = case.informal.informal_contact_due_on
-    to_manager = [official(RecipientKind.TEAM_MANAGER, successor.official_id)]
+    to_manager = with_stand_in(RecipientKind.TEAM_MANAGER, successor.official_id, case, desk.directory, desk.today)
     ask = ManagerLetter(contact_due_on=due_on, decide_due_on=case.clocks.decide_due_on)
     return [(to_manager, ask), _successor_letter(ReplacedPart.TEAM_MANAGER, successor.name, case, desk)]
 

@@ -15,7 +15,7 @@ from procedure.domain.investigation.copies import with_copy
 from procedure.domain.organisation.directory import Directory
 from words.clocks import DeadlineAlert
 from words.messages import RecipientKind
-from words.people import PartyKind, Role
+from words.people import PartyKind, ResponsibleBody, Role
 
 
 def submitter(case: Case, today: date) -> list[Recipient]:
@@ -106,9 +106,29 @@ def official(kind: RecipientKind, official_id: str) -> Recipient:
     return Recipient(kind=kind, official_id=official_id)
 
 
-def officials_in_charge(case: Case, directory: Directory, alert: DeadlineAlert) -> list[Recipient]:
-    """Handler and coordinators; management too once the date has passed (R41)."""
-    found = [official(RecipientKind.HANDLER, case.investigation.handler_id)] if case.investigation.handler_id else []
+def with_stand_in(
+    kind: RecipientKind, official_id: str, case: Case, directory: Directory, today: date
+) -> list[Recipient]:
+    """The team manager or the handler; while they are absent, also the one to whom this is left."""
+    stand_in = case.stand_in_for(official_id, _PARTS[kind], directory, today)
+    return [official(kind, official_id), *([official(kind, stand_in.official_id)] if stand_in else [])]
+
+
+_PARTS = {RecipientKind.TEAM_MANAGER: Role.TEAM_MANAGER, RecipientKind.HANDLER: Role.HANDLER}
+
+
+def coordinators(case: Case, directory: Directory) -> list[Recipient]:
+    """Every coordinator to whom the case is open; about the council also the council clerk."""
+    about_council = case.parties.responsible_body is ResponsibleBody.RAAD
+    roles = (Role.COORDINATOR, Role.COUNCIL_CLERK) if about_council else (Role.COORDINATOR,)
+    found = dict.fromkeys(each.official_id for role in roles for each in directory.holders_of(role))
+    return [official(RecipientKind.COORDINATOR, each) for each in found if not case.is_kept_out(each)]
+
+
+def officials_in_charge(case: Case, directory: Directory, alert: DeadlineAlert, today: date) -> list[Recipient]:
+    """Handler, whoever stands in for them, and coordinators; management too once the date has passed (R41)."""
+    handler = case.investigation.handler_id
+    found = with_stand_in(RecipientKind.HANDLER, handler, case, directory, today) if handler else []
     groups = [(RecipientKind.COORDINATOR, Role.COORDINATOR)]
     if alert is DeadlineAlert.OVERDUE:
         groups.append((RecipientKind.MANAGEMENT, Role.MANAGEMENT))

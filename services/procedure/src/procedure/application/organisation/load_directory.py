@@ -6,8 +6,14 @@ from datetime import datetime
 from procedure.application.ports import Work
 from procedure.domain.deeds import DirectoryLoaded
 from procedure.domain.organisation.actor import SYSTEM
-from procedure.domain.organisation.directory import Directory, OfficialChanged
-from procedure.domain.organisation.directory_changes import Difference, DirectoryLoad, difference, officials_after
+from procedure.domain.organisation.directory import Directory, OfficialChanged, TeamChanged
+from procedure.domain.organisation.directory_changes import (
+    Difference,
+    DirectoryLoad,
+    difference,
+    officials_after,
+    teams_after,
+)
 from servicekit.ids import new_id
 from words.municipality import LoadSource
 from words.people import Role
@@ -35,12 +41,17 @@ async def load_directory(command: LoadDirectory, work: Work) -> int:
 
 async def store_directory(directory: Directory, change: Difference, load: DirectoryLoad, work: Work) -> None:
     """Store and tell the differences, as the load after `load.version`."""
+    teams = teams_after(await work.officials.directory(), directory)
     changed = officials_after(change, directory)
     for official in changed:
         work.note(OfficialChanged(official, load.loaded_at))
     await work.officials.save(changed)
     await work.officials.note_told([official.official_id for official in changed], load.loaded_at)
     await work.officials.save_teams(directory)
+    for team in teams:
+        work.note(TeamChanged(team, load.loaded_at))
+    await work.officials.note_teams_told([team.team_id for team in teams], load.loaded_at)
+    await work.cases.doubt_charge()
     await work.officials.note_load(DirectoryLoad(load.version + 1, load.loaded_at, load.loaded_by, load.source))
     work.note(
         DirectoryLoaded(

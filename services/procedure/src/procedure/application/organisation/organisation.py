@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
+from uuid import UUID
 
 from procedure.domain.calendar.equated_days import EquatedYear
-from procedure.domain.organisation.directory import Directory, Official
+from procedure.domain.organisation.absence import Announcement
+from procedure.domain.organisation.actor import Substitution
+from procedure.domain.organisation.directory import Directory, Official, Team, TeamState
 from procedure.domain.organisation.directory_changes import DirectoryLoad
 
 
@@ -33,6 +36,24 @@ class OpenWork:
     files: int
 
 
+@dataclass(frozen=True, order=True)
+class InHand:
+    """One file in which an official has this part."""
+
+    part: Part
+    reference: str
+    file_id: UUID
+
+
+@dataclass(frozen=True)
+class TeamLeft:
+    """How many open cases are about a team that is removed."""
+
+    team_id: str
+    name: str
+    cases: int
+
+
 class Officials(Protocol):
     """The directory as this service knows it."""
 
@@ -40,6 +61,14 @@ class Officials(Protocol):
 
     async def at_work(self, official_id: str) -> Official | None:
         """The official with exactly this id; None for one who left, and for one the directory never held (L24)."""
+        ...
+
+    async def substitution(self, official_id: str, day: date) -> Substitution:
+        """For whom this official stands in on this day."""
+        ...
+
+    async def announce(self, announcement: Announcement) -> None:
+        """Replaces what was announced before about this official."""
         ...
 
     async def lock(self) -> None:
@@ -55,7 +84,19 @@ class Officials(Protocol):
 
     async def note_told(self, official_ids: Sequence[str], at: datetime) -> None: ...
 
-    async def save_teams(self, directory: Directory) -> None: ...
+    async def save_teams(self, directory: Directory) -> None:
+        """Those of the directory; all others are known as removed, with their name."""
+        ...
+
+    async def teams_told_before(self, moment: datetime, most: int) -> Sequence[TeamState]:
+        """Teams, also removed ones, of which the other services were last told before this moment or never, by id."""
+        ...
+
+    async def note_teams_told(self, team_ids: Sequence[str], at: datetime) -> None: ...
+
+    async def cases_of_teams(self, teams: Sequence[Team]) -> Sequence[TeamLeft]:
+        """The open cases of these teams; only teams that have any."""
+        ...
 
     async def last_load(self) -> DirectoryLoad | None: ...
 
@@ -63,6 +104,11 @@ class Officials(Protocol):
 
     async def open_work(self, official_ids: Sequence[str]) -> Sequence[OpenWork]:
         """The open work of these officials, ordered by their ids."""
+        ...
+
+    async def in_hand(self, official_id: str, reader_id: str) -> Sequence[InHand]:
+        """Every open file that names this official, in order of part and number; without those about a complaint that
+        is closed to the reader."""
         ...
 
 

@@ -1,8 +1,8 @@
-"""The event about an official, for services that show or check names."""
+"""The events about officials and teams, for services that show names or check rights."""
 
-from contracts.procedure import access
+from contracts.procedure import access, teams
 from procedure.application.outgoing import Telling
-from procedure.domain.organisation.directory import OfficialChanged
+from procedure.domain.organisation.directory import OfficialChanged, TeamChanged
 
 
 def _official(fact: OfficialChanged) -> access.OfficialRecordedData:
@@ -18,8 +18,14 @@ def _official(fact: OfficialChanged) -> access.OfficialRecordedData:
     )
 
 
+def _team(fact: TeamChanged) -> teams.TeamRecordedData:
+    team = fact.team
+    return teams.TeamRecordedData(team=team.team_id, team_name=team.name, staff=team.staff, active=team.active)
+
+
 TELLING = Telling(
     events={
+        TeamChanged: (teams.TeamRecorded, _team),
         OfficialChanged: (access.OfficialRecorded, _official),
     },
 )

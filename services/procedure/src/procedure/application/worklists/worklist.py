@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any, Protocol, Self
 from uuid import UUID
 
+from procedure.domain.access.vacancy import Vacancy
 from procedure.domain.organisation.actor import Actor
 from servicekit.errors import FieldError, Invalid
 from words.cases import OPEN_STATES, CaseState
@@ -13,6 +14,7 @@ from words.people import Role
 from words.submissions import Channel
 
 COUNT_CAP = 500  # counted exactly up to here; beyond it the answer is "more than"
+COORDINATING = frozenset({Role.COORDINATOR, Role.COUNCIL_CLERK})  # they appoint who is in charge
 OVERSIGHT = frozenset({Role.MANAGEMENT, Role.MAYOR_OVERSIGHT})  # the overdue list, without names
 
 
@@ -49,6 +51,7 @@ class CaseFilter:
     due_until: date | None = None
     overdue: bool | None = None
     own_unit: bool | None = None
+    nobody_in_charge: bool | None = None
     text: str | None = None
 
 
@@ -94,6 +97,8 @@ class WorklistQuestion:
     def only_pending(self) -> bool:
         """Only open work, unless the filter has words or closed states. An open case is pending by itself."""
         anything = not self.states and self.filter.text is None
+        if self.filter.nobody_in_charge is not None:
+            return True
         return self.overdue is not None or anything or bool(self.states and OPEN_STATES.issuperset(self.states))
 
 
@@ -115,6 +120,7 @@ class WorklistItem:
     informal_escalate_on: date | None
     team_manager_id: str | None
     handler_id: str | None
+    vacancy: Vacancy | None
     position: Position
 
 

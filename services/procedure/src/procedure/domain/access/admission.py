@@ -8,6 +8,7 @@ from functools import partial
 from procedure.domain.access.involvement import handled, involvement, talked
 from procedure.domain.access.rules import ConflictRule
 from procedure.domain.access.sight import SeenCase, Sight
+from procedure.domain.access.substitution import StandIn
 from procedure.domain.errors import CaseChanged, CaseNotFound, DayNotPossible, RoleNotAllowed
 from procedure.domain.organisation.actor import Act, Actor
 from procedure.domain.steps.fact import CaseFact, Occasion
@@ -85,11 +86,6 @@ class GuardedCase(SeenCase):
         """The roles in which an official acts; none for an official who only reads the case in an emergency."""
         return self.capacities(actor) if self.sight(actor) else frozenset()
 
-    @property
-    def file_is_open_to_handler(self) -> bool:
-        """C7: the handler declared non-involvement."""
-        return self.investigation.no_involvement_declared_at is not None
-
     def take(self, step: Step, act: Act) -> Occasion:
         """Refuse the step, or return what every fact about it begins with."""
         role = self.role_for(step, act)
@@ -106,7 +102,7 @@ class GuardedCase(SeenCase):
             return tuple(outlook(step, CaseNotFound(), ()) for step in steps)
         standing, found = self.standing(act.actor), []
         for step in steps:
-            refusal = refusal_of(partial(self._role_in, step, standing))
+            refusal = refusal_of(partial(self._role_in, step, act.actor, standing))
             sees = refusal is None or (self.state in step.sources and sight is Sight.FILE)
             found.append(outlook(step, refusal, judged(step.guards, self, act) if sees else ()))
         return tuple(found)
@@ -115,17 +111,27 @@ class GuardedCase(SeenCase):
         """The role in which this official takes the step; refused without one, before the file opens to them, and in
         another state."""
         self.admit(act.actor, at=act.at)
-        return self._role_in(step, self.standing(act.actor))
+        return self._role_in(step, act.actor, self.standing(act.actor))
 
-    def _role_in(self, step: Step, standing: frozenset[Role]) -> Role:
+    def _role_in(self, step: Step, actor: Actor, standing: frozenset[Role]) -> Role:
         role = next((role for role in step.roles if role in standing), None)
         if role is None:
             raise RoleNotAllowed(step.name, step.article)
-        if role is Role.HANDLER and not step.in_shell and not self.file_is_open_to_handler:
+        if role is Role.HANDLER and not step.in_shell and not self.investigation.is_open_to(actor.official_id):
             raise FileNotOpen
         if self.state not in step.sources:
             raise StepNotPossible(step.number, step.name, self.state, step.article)
         return role
+
+    def record(self, fact: CaseFact) -> None:
+        """The first step for an absent colleague in a part stays on file: from then on it is a part of the substitute's
+        own (C3, C5)."""
+        known = {(each.official_id, each.absent_id, each.role) for each in self.access.stand_ins}
+        absent = fact.standing_in_for if fact.step else None
+        if absent and (fact.official_id, absent, fact.role) not in known:
+            stand_in = StandIn(fact.official_id, absent, fact.role, fact.at)
+            self.access.stand_ins = (*self.access.stand_ins, stand_in)
+        super().record(fact)
 
     def occasion(self, act: Act, role: Role, state: CaseState | None = None, number: str = "") -> Occasion:
         """Return the fields with which every fact of this case begins."""
@@ -137,6 +143,7 @@ class GuardedCase(SeenCase):
             official_id=act.actor.official_id,
             role=role,
             step=number,
+            standing_in_for=self.replaced(act.actor, role),
         )
 
     def note_reading(self, act: Act, part: str) -> Sight:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from procedure.domain.access.rules import ConflictRule
 from procedure.domain.file.people import Accused
+from procedure.domain.organisation.actor import Actor
 from procedure.domain.organisation.directory import Directory, Official
 from procedure.domain.steps.step import StepRefused
 from servicekit.errors import Conflict
@@ -102,6 +103,10 @@ class Involvement:
         return frozenset(each.official_id for each in self.accused if each.official_id)
 
     @property
+    def accused_teams(self) -> frozenset[str]:
+        return frozenset(each.team for each in self.accused if each.team)
+
+    @property
     def shut_out(self) -> tuple[str, ...]:
         """Officials who may not even know that the case exists: the accused, those who took part in the event, and
         those with a conflict of their own."""
@@ -164,6 +169,17 @@ def may_talk(official_id: str, case: Involvement, directory: Directory) -> bool:
     """Whether the team manager is still free of conflict, now that more is known about the case (C4)."""
     official = directory.officials.get(official_id)
     return official is None or not _conflicted(official, case, directory)
+
+
+def may_stand_in(substitute: Actor, role: Role, case: Involvement) -> bool:
+    """Whether a substitute is free of conflict (C1-C4). There is no exception for them: where nobody is outside the
+    matter (Awb 9:7(2)), the coordinator appoints somebody and gives the reason."""
+    line = substitute.substitution.line
+    if substitute.official_id in case.shut_out or not case.accused_officials.isdisjoint(line):
+        return False
+    if role is not Role.HANDLER:
+        return True
+    return substitute.official_id not in case.talked and substitute.team not in case.accused_teams
 
 
 def _conflicted(official: Official, case: Involvement, directory: Directory) -> bool:

@@ -2,7 +2,7 @@
 
 from procedure.domain.access.conflicts import HandlerWasInvolved, Involvement
 from procedure.domain.file.case_file import CaseFile
-from words.people import ReplacedPart, ReplacementReason
+from words.people import ReplacedPart, ReplacementReason, Role
 
 
 def took_part(case: CaseFile) -> frozenset[str]:
@@ -17,17 +17,28 @@ def took_part(case: CaseFile) -> frozenset[str]:
 
 
 def handled(case: CaseFile) -> frozenset[str]:
-    """Everybody who ever was the handler, heard a side or drafted (C5)."""
+    """Everybody who ever was the handler, or stood in for one, heard a side or drafted (C5)."""
     heard = [each.recorded_by for each in case.investigation.explanations]
     drafters = [draft.submitted_by for draft in case.judgement.drafts]
-    parts = (case.investigation.handler_id, *_replaced(case, ReplacedPart.HANDLER), *heard, *drafters)
+    parts = (
+        case.investigation.handler_id,
+        *_replaced(case, ReplacedPart.HANDLER),
+        *heard,
+        *drafters,
+        *_stood_in(case, Role.HANDLER),
+    )
     return frozenset(each for each in parts if each)
 
 
 def talked(case: CaseFile) -> frozenset[str]:
-    """Everybody who ever was the team manager of the talk, or had one (C3)."""
+    """Everybody who ever was the team manager of the talk, or stood in for one, or had one (C3)."""
     spoken = [contact.recorded_by for contact in case.informal.contacts]
-    parts = (case.informal.team_manager_id, *_replaced(case, ReplacedPart.TEAM_MANAGER), *spoken)
+    parts = (
+        case.informal.team_manager_id,
+        *_replaced(case, ReplacedPart.TEAM_MANAGER),
+        *spoken,
+        *_stood_in(case, Role.TEAM_MANAGER),
+    )
     return frozenset(each for each in parts if each)
 
 
@@ -49,3 +60,7 @@ def involvement(case: CaseFile) -> Involvement:
 
 def _replaced(case: CaseFile, part: ReplacedPart) -> list[str | None]:
     return [each.former for each in case.investigation.replacements if each.part is part]
+
+
+def _stood_in(case: CaseFile, role: Role) -> list[str]:
+    return [each.official_id for each in case.access.stand_ins if each.role is role]

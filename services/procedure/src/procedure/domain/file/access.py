@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from procedure.domain.access.declaration import ConflictDeclaration
     from procedure.domain.access.emergency import EmergencyAccess
     from procedure.domain.access.restriction import Restriction
+    from procedure.domain.access.substitution import StandIn
 
 
 @dataclass(kw_only=True)
 class Access:
     """`shut_out` and `restricted_to` are what the other services were last told. The declarations, the restriction and
-    the emergencies that led to them stay on file."""
+    the emergencies that led to them stay on file; so does who acted for an absent colleague."""
 
     shut_out: tuple[str, ...] = ()
     access_told: bool = False
@@ -26,6 +27,7 @@ class Access:
     declared: tuple[ConflictDeclaration, ...] = ()
     restriction: Restriction | None = None
     emergency_access: tuple[EmergencyAccess, ...] = ()
+    stand_ins: tuple[StandIn, ...] = ()
 
     def leaves_out(self, official_id: str) -> bool:
         """C9: the case is restricted, and this official is not among the named."""

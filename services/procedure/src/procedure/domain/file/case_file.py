@@ -8,6 +8,7 @@ from procedure.domain.calendar import terms
 from procedure.domain.calendar.terms import TermRules
 from procedure.domain.file.access import Access
 from procedure.domain.file.archive import Archive
+from procedure.domain.file.charge import Charge
 from procedure.domain.file.clocks import Clocks
 from procedure.domain.file.ending import Ending
 from procedure.domain.file.informal import InformalTalk
@@ -48,6 +49,7 @@ class CaseFile(Aggregate):
     investigation: Investigation = field(default_factory=Investigation)
     judgement: Deliberation = field(default_factory=Deliberation)
     ending: Ending = field(default_factory=Ending)
+    charge: Charge = field(default_factory=Charge)
     clocks: Clocks = field(default_factory=Clocks)
     messages: Messages = field(default_factory=Messages)
     archive: Archive = field(default_factory=Archive)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from procedure.domain.documents.complaint_copy import ComplaintPaper, CopyChoice
     from procedure.domain.investigation.committee import Advice, Committee
     from procedure.domain.investigation.explanation import Explanation
+    from procedure.domain.investigation.handler import SubstituteDeclaration
     from procedure.domain.investigation.hearing import Hearing, Waiver
     from procedure.domain.investigation.replacement import Replacement, Review
 
@@ -29,6 +30,7 @@ class Investigation:
     no_involvement_declared_at: datetime | None = None
     complaint_papers: tuple[ComplaintPaper, ...] = ()
     copy_choices: tuple[CopyChoice, ...] = ()
+    substitute_declarations: tuple[SubstituteDeclaration, ...] = ()
     explanations: tuple[Explanation, ...] = ()
     hearing: Hearing | None = None
     waivers: tuple[Waiver, ...] = ()
@@ -57,6 +59,17 @@ class Investigation:
     def has_acts(self) -> bool:
         """A handler did something that a successor may have to review."""
         return bool(self.explanations or self.hearing or self.waivers)
+
+    def is_open_to(self, official_id: str) -> bool:
+        """C7: the handler declared non-involvement, and so did whoever stands in for them: each for themselves, once
+        this handler had."""
+        declared_at = self.no_involvement_declared_at
+        if official_id == self.handler_id or declared_at is None:
+            return declared_at is not None
+        return any(
+            (each.official_id, each.handler_id) == (official_id, self.handler_id) and each.declared_at >= declared_at
+            for each in self.substitute_declarations
+        )
 
     def was_heard(self, side: Side, party_id: UUID | None = None) -> bool:
         """A hearing with this person was held; without an id, with anybody of this side (Awb 9:10(1))."""

@@ -13,7 +13,7 @@ from procedure.domain.organisation.actor import Act
 from procedure.domain.organisation.directory import Directory, Official, RoleMissing
 from procedure.domain.parties.accused import ACCUSED_NAMED
 from procedure.domain.steps.fact import CaseFact
-from procedure.domain.steps.step import KC, Step
+from procedure.domain.steps.step import KC, Step, StepRefused
 from words.cases import CaseState
 from words.people import Role
 
@@ -22,6 +22,15 @@ ROUTE = Step(
     "the accused is named; the team manager is not accused and took no part, else the substitute or next level (C4)",
     "Awb 2:4", "team-manager-assigned", ("M01C", "M05", "M06I"), guards=(ACCUSED_NAMED,),
 )  # fmt: skip
+
+
+class TeamRemoved(StepRefused):
+    code = "team-removed"
+    article = "Awb 2:4"
+    message = (
+        "The team of this case was removed from the directory: record which team it is now (T2a), or choose a "
+        "team manager."
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +70,10 @@ def route_to_team_manager(
 
 
 def manager_for(case: GuardedCase, directory: Directory) -> Official:
+    """Who would have the talk; a team that was removed has nobody, which is no conflict of anybody."""
     team = directory.teams.get(case.parties.team) if case.parties.team else None
+    if case.parties.team and team is None:
+        raise TeamRemoved
     return find_team_manager(team.manager if team else None, involvement(case), directory)
 
 

@@ -1,11 +1,13 @@
 """The municipality's officials, teams and lines of management: who may stand in for whom, who is below whom."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime
 
-from procedure.domain.organisation.actor import Actor
+from procedure.domain.organisation.absence import Absence, Announcement, absence_on
+from procedure.domain.organisation.actor import NOBODY, Absent, Actor, Substitution
 from servicekit.errors import Invalid, NotFound
 from words.people import OfficialKind, ResponsibleBody, Role
 
@@ -40,7 +42,8 @@ class RoleMissing(Invalid):
 
 @dataclass(frozen=True)
 class Official:
-    """`bodies` are those for which they may act (Awb 9:1); none named means every body."""
+    """`bodies` are those for which they may act (Awb 9:1); none named means every body. `absences` are those that the
+    directory was loaded with."""
 
     official_id: str
     name: str
@@ -53,10 +56,11 @@ class Official:
     active: bool = True
     bodies: frozenset[ResponsibleBody] = frozenset()
     kind: OfficialKind = OfficialKind.OFFICIAL
+    absences: tuple[Absence, ...] = ()
 
-    def acting(self, roles: AbstractSet[Role]) -> Actor:
-        """The official in these roles, with the limits of their entry."""
-        return Actor(self.official_id, frozenset(roles), self.team, self.bodies)
+    def acting(self, roles: AbstractSet[Role], substitution: Substitution = NOBODY) -> Actor:
+        """The official in these roles, with the limits of their entry, and for whom they stand in."""
+        return Actor(self.official_id, frozenset(roles), self.team, self.bodies, substitution)
 
 
 @dataclass(frozen=True)
@@ -78,11 +82,31 @@ class Team:
 
 
 @dataclass(frozen=True)
+class TeamState:
+    """What the other services know of a team; `staff` are those who work in it now, or did when it was removed."""
+
+    team_id: str
+    name: str
+    staff: int
+    active: bool = True
+
+
+@dataclass(frozen=True)
+class TeamChanged:
+    """A team was added, changed or removed, or is told of again."""
+
+    team: TeamState
+    at: datetime
+
+
+@dataclass(frozen=True)
 class Directory:
-    """The organisation at this moment."""
+    """The organisation at this moment. `announced` is what officials said here about their absence; no load brings
+    it."""
 
     officials: Mapping[str, Official]
     teams: Mapping[str, Team]
+    announced: Mapping[str, Announcement] = field(default_factory=dict)
 
     def official(self, official_id: str) -> Official:
         """An official who works here now."""
@@ -97,10 +121,39 @@ class Directory:
             raise TeamUnknown(team_id)
         return found
 
+    def team_states(self) -> dict[str, TeamState]:
+        """Every team as it is now."""
+        staff = Counter(each.team for each in self.officials.values() if each.active)
+        return {each.team_id: TeamState(each.team_id, each.name, staff[each.team_id]) for each in self.teams.values()}
+
     def holders_of(self, role: Role) -> list[Official]:
         """All active officials with this role, in a fixed order."""
         holders = (official for official in self.officials.values() if official.active and role in official.roles)
         return sorted(holders, key=lambda official: official.official_id)
+
+    def absence_of(self, official_id: str, day: date) -> Absence | None:
+        """None while the official is here."""
+        known = self.officials.get(official_id)
+        return absence_on(day, known.absences if known else (), self.announced.get(official_id))
+
+    def substitute_of(self, official_id: str, day: date) -> Official | None:
+        """Who stands in on this day; None while the official is here, and where nobody who works here is named."""
+        absence, known = self.absence_of(official_id, day), self.officials.get(official_id)
+        if absence is None or known is None or not known.active:
+            return None
+        found = self.officials.get(absence.substitute or known.substitute or "")
+        return found if found and found.active and found is not known else None
+
+    def substitution_of(self, official_id: str, day: date) -> Substitution:
+        """For whom this official stands in on this day. One absent colleague is enough for their own work only: a
+        substitute of a substitute gets none of it."""
+        here = self.officials.get(official_id)
+        absent = (each for _, each in sorted(self.officials.items()) if here and self._stands_in(here, each, day))
+        left = tuple(Absent(each.official_id, each.roles, each.bodies) for each in absent)
+        return Substitution(left, frozenset(self.line_above(official_id))) if left else NOBODY
+
+    def _stands_in(self, here: Official, absent: Official, day: date) -> bool:
+        return self.substitute_of(absent.official_id, day) is here
 
     def line_above(self, official_id: str) -> Iterator[str]:
         """The managers of an official, nearest first."""

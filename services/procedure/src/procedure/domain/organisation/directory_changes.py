@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import TypeVar
 
-from procedure.domain.organisation.directory import Directory, Official, Team
+from procedure.domain.organisation.directory import Directory, Official, Team, TeamState
 from servicekit.errors import FieldError, Invalid, PreconditionFailed
 from words.municipality import LoadSource
 from words.people import Role
@@ -98,6 +98,13 @@ def officials_after(change: Difference, wanted: Directory) -> list[Official]:
     """Every official to store and to tell about, as they are from now on."""
     kept = [wanted.officials[each.id] for each in change.changed]
     return [*change.added, *kept, *(replace(each, active=False) for each in change.deactivated)]
+
+
+def teams_after(known: Directory, wanted: Directory) -> list[TeamState]:
+    """Every team of which the other services are told: what is new or different, and what was removed, as it was."""
+    before, after = known.team_states(), wanted.team_states()
+    gone = [replace(before[each], active=False) for each in sorted(before) if each not in after]
+    return [*(after[each] for each in sorted(after) if after[each] != before.get(each)), *gone]
 
 
 def _only_in(here: Mapping[str, T], there: Mapping[str, T]) -> Iterator[T]:

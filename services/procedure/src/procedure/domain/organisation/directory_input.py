@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from procedure.domain.organisation.absence import check_period
 from procedure.domain.organisation.actor import ROLES_OF_OFFICIALS
 from procedure.domain.organisation.directory import Directory, Official, Team
 from servicekit.errors import FieldError, Invalid
@@ -37,11 +38,23 @@ def _errors(officials: Sequence[Official], teams: Sequence[Team]) -> Iterator[Fi
         yield from _unknown(f"{where}.team", official.team, units)
         yield from _unknown(f"{where}.lineManager", official.line_manager, people)
         yield from _unknown(f"{where}.substitute", official.substitute, people)
+        yield from _absences(where, official, people)
     for number, team in enumerate(teams):
         yield from _unknown(f"teams.{number}.manager", team.manager, people)
         yield from _unknown(f"teams.{number}.parent", team.parent, units)
     yield from _loops("officials", "lineManager", {each.official_id: each.line_manager for each in officials})
     yield from _loops("teams", "parent", {each.team_id: each.parent for each in teams})
+
+
+def _absences(where: str, official: Official, people: Sequence[str]) -> Iterator[FieldError]:
+    """On one day somebody is absent once, so that it is plain who stands in."""
+    for number, absence in enumerate(official.absences):
+        here = f"{where}.absences.{number}"
+        yield from check_period(absence, official.official_id, f"{here}.")
+        yield from _unknown(f"{here}.substitute", absence.substitute, people)
+        earlier = official.absences[:number]
+        if any(each.starts_on <= absence.ends_on and absence.starts_on <= each.ends_on for each in earlier):
+            yield FieldError(here, "overlaps another absence of this official")
 
 
 def _doubles(kind: str, ids: Iterable[str]) -> Iterator[FieldError]:

@@ -11,7 +11,8 @@ from words.people import Role
 
 class Occasion(TypedDict):
     """How every fact begins: which case, in which state afterwards, when, by whom, in which role and at which step.
-    `step` is the number in the table of steps; empty for what is not a step."""
+    `step` is the number in the table of steps; empty for what is not a step. `standing_in_for` is the absent colleague
+    whose part it is."""
 
     complaint_id: UUID
     reference: str
@@ -20,6 +21,7 @@ class Occasion(TypedDict):
     official_id: str
     role: Role
     step: str
+    standing_in_for: str | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,3 +35,4 @@ class CaseFact:
     official_id: str
     role: Role
     step: str
+    standing_in_for: str | None = None

@@ -64,9 +64,12 @@ async def press_away(_request: Request, _error: Exception) -> Response:
 
 
 async def roles_in_directory(request: Request, official_id: str) -> frozenset[Role] | None:
-    """The one look at the directory in a request. It keeps the entry for the act that follows."""
-    async with _parts(request).begin() as work:
+    """The one look at the directory in a request. It keeps the entry, and for whom the official stands in, for the act
+    that follows."""
+    parts = _parts(request)
+    async with parts.begin() as work:
         official = await work.officials.at_work(official_id)
+        request.state.substitution = await work.officials.substitution(official_id, legal_day(parts.now()))
     request.state.official = official
     return official.roles if official else None
 
@@ -76,7 +79,8 @@ def _act(request: Request, caller: CallerDep, parts: PartsDep) -> Act:
     only. Nobody acts as the system itself, because the directory gives that role to nobody (C11)."""
     official: Official = request.state.official
     now = parts.now()
-    return Act(official.acting(frozenset(map(Role, caller.roles))), now, legal_day(now))
+    actor = official.acting(frozenset(map(Role, caller.roles)), request.state.substitution)
+    return Act(actor, now, legal_day(now))
 
 
 ActDep = Annotated[Act, Depends(_act)]

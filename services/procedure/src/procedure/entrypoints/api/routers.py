@@ -14,7 +14,7 @@ from procedure.entrypoints.api.investigation import committee, explanation, hand
 from procedure.entrypoints.api.judgement import decision, draft
 from procedure.entrypoints.api.ombudsman import cases as ombudsman_cases
 from procedure.entrypoints.api.ombudsman import correspondence as ombudsman_letters
-from procedure.entrypoints.api.organisation import directory
+from procedure.entrypoints.api.organisation import absence, directory, hand_over
 from procedure.entrypoints.api.parties import accused, contact_data, contact_log, earlier, leaving, party
 from procedure.entrypoints.api.recommendations import carrying_out, recommendations
 from procedure.entrypoints.api.retention import destruction, keeping
@@ -70,5 +70,7 @@ ROUTERS: list[APIRouter] = [
     carrying_out.router,
     track_documents.router,
     directory.router,
+    absence.router,
+    hand_over.router,
     equated_days.router,
 ]

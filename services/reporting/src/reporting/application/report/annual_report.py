@@ -53,6 +53,7 @@ class EarlierYears:
 @dataclass(frozen=True)
 class AnnualReport:
     year: int
+    municipality: Municipality  # with the teams that are known now
     calculated_on: date
     as_of: datetime | None
     facts: int
@@ -75,7 +76,7 @@ async def annual_report(year: int, today: date, questions: Questions, municipali
     """The figures of a year as of today."""
     if year > today.year:
         raise YearNotBegun(year)
-    return compose(year, today, await questions.counts_of(year), municipality)
+    return compose(year, today, await questions.counts_of(year), municipality.knowing(await questions.teams()))
 
 
 def compose(year: int, today: date, found: YearCounts, municipality: Municipality) -> AnnualReport:
@@ -84,6 +85,7 @@ def compose(year: int, today: date, found: YearCounts, municipality: Municipalit
     small = {key for key in counts.by_first(Count.TEAM_THEME) if key != UNKNOWN and municipality.is_small(key)}
     return AnnualReport(
         year=year,
+        municipality=municipality,
         calculated_on=today,
         as_of=found.as_of,
         facts=found.facts,

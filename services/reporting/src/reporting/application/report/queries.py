@@ -1,10 +1,12 @@
 """The query on the figures, and its answer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from reporting.domain.counting.counts import Counts
+from reporting.domain.municipality import Team
 
 
 @dataclass(frozen=True)
@@ -25,4 +27,8 @@ class YearCounts:
 class Questions(Protocol):
     async def counts_of(self, year: int) -> YearCounts:
         """The counts of a year, all from the same moment."""
+        ...
+
+    async def teams(self) -> Sequence[Team]:
+        """Every team that procedure told of, also those that were removed."""
         ...

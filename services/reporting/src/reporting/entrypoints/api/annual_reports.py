@@ -7,7 +7,6 @@ from fastapi import APIRouter, Path
 
 from reporting.application.report.annual_report import AnnualReport
 from reporting.domain.disclosure.suppression import Group, Table
-from reporting.domain.municipality import Municipality
 from reporting.entrypoints.api.answers import AnnualReportAnswer
 from words.people import Side
 
@@ -15,21 +14,21 @@ ReportOf = Callable[[int], Awaitable[AnnualReport]]
 Year = Annotated[int, Path(ge=2000, le=2100, description="The year of receipt.")]
 
 
-def annual_reports_router(report_of: ReportOf, municipality: Municipality) -> APIRouter:
+def annual_reports_router(report_of: ReportOf) -> APIRouter:
     router = APIRouter(tags=["annual-reports"])
 
     @router.get("/v1/annual-reports/{year}", summary="The annual report of a year (Awb 9:12a)")
     async def annual_report(year: Year) -> AnnualReportAnswer:
         """Read figures that identify no one: small numbers in tables are hidden; the answer includes the
         definitions."""
-        return answer(await report_of(year), municipality)
+        return answer(await report_of(year))
 
     return router
 
 
-def answer(report: AnnualReport, municipality: Municipality) -> AnnualReportAnswer:
+def answer(report: AnnualReport) -> AnnualReportAnswer:
     """The report as an HTTP answer."""
-    hearing, earlier = report.hearing, report.earlier_years
+    hearing, earlier, municipality = report.hearing, report.earlier_years, report.municipality
     return AnnualReportAnswer.model_validate(
         {
             **vars(report),

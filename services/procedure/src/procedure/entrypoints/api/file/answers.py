@@ -43,6 +43,7 @@ from procedure.entrypoints.api.triage.completion import CompletionAnswer
 from procedure.entrypoints.api.triage.route import WrongRouteAnswer
 from procedure.entrypoints.api.triage.writing import WritingAnswer
 from words.clocks import ClockStatus
+from words.people import Role
 
 
 class AccountAnswer(Answer):
@@ -81,6 +82,15 @@ class SendingAnswer(Answer):
     party_id: UUID | None
 
 
+class StandInAnswer(Answer):
+    """Since when an official acts for an absent colleague in this part."""
+
+    official_id: str
+    absent_id: str
+    role: Role
+    since: datetime
+
+
 class CopiesAnswer(Answer):
     """Awb 9:9: how many accused must get the copy, how many copies are known to have been sent, and whether it is
     settled how a letter or an e-mail reaches them."""
@@ -107,6 +117,7 @@ class FileAnswer(Answer):
     responsible_body: str
     involved: tuple[str, ...]
     shut_out: tuple[str, ...]
+    stand_ins: tuple[StandInAnswer, ...]
     team_manager_id: str | None
     contacts: tuple[ContactAnswer, ...]
     resolution: ResolutionAnswer | None

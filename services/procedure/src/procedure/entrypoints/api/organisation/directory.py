@@ -17,6 +17,7 @@ from procedure.entrypoints.api.organisation.officials import (
     OfficialAnswer,
     RolesAnswer,
     TeamAnswer,
+    TeamWarningAnswer,
     WarningAnswer,
     changed_answer,
     directory_answer,
@@ -55,6 +56,7 @@ class DifferencesAnswer(Answer):
     deactivated: tuple[OfficialAnswer, ...]
     teams: TeamsAnswer
     warnings: tuple[WarningAnswer, ...]
+    team_warnings: tuple[TeamWarningAnswer, ...]
 
 
 class SourceBody(RequestBody):
@@ -138,5 +140,8 @@ def _differences(replaced: DirectoryReplaced, *, dry_run: bool) -> DifferencesAn
         warnings=tuple(
             WarningAnswer(official_id=each.official_id, part=each.part, open_cases=each.files)
             for each in replaced.left_behind
+        ),
+        team_warnings=tuple(
+            TeamWarningAnswer(team=each.team_id, name=each.name, open_cases=each.cases) for each in replaced.teams_left
         ),
     )

@@ -1,12 +1,13 @@
 """Officials and teams as sent over HTTP, in both directions."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
 from pydantic.alias_generators import to_camel
 
 from procedure.application.organisation.organisation import Part
+from procedure.domain.organisation.absence import Absence
 from procedure.domain.organisation.directory import Directory, Official, Team
 from procedure.domain.organisation.directory_changes import Changed, DirectoryLoad
 from procedure.domain.organisation.directory_input import directory_of
@@ -17,10 +18,23 @@ from words.people import OfficialKind, ResponsibleBody, Role
 Email = Annotated[str, StringConstraints(max_length=254, pattern=r"^[^@\s\x00]+@[^@\s\x00]+$")]
 
 
+class AbsenceBody(RequestBody):
+    """The first and the last day of an absence, and who stands in. Without `substitute` it is the one in the official's
+    entry."""
+
+    from_: Annotated[date, Field(alias="from")]
+    until: date
+    substitute: Code | None = None
+
+    def to_domain(self) -> Absence:
+        return Absence(self.from_, self.until, self.substitute)
+
+
 class OfficialBody(RequestBody):
     """`bodies`: for which administrative bodies they may act; none named means every body. `kind` OFFICE_HOLDER is for
     the mayor, an alderman or a council member, who can be complained about (Awb 9:7(2)). A role decides which letters
-    they get, and what they may do as far as their token has it too."""
+    they get, and what they may do as far as their token has it too. `absences`: what the personnel system knows; what
+    the official announced here counts above it."""
 
     id: Code
     name: Line
@@ -32,6 +46,7 @@ class OfficialBody(RequestBody):
     substitute: Code | None = None
     bodies: Annotated[frozenset[ResponsibleBody], Field(max_length=len(ResponsibleBody))] = frozenset()
     kind: OfficialKind = OfficialKind.OFFICIAL
+    absences: Annotated[tuple[AbsenceBody, ...], Field(max_length=100)] = ()
 
     def to_domain(self) -> Official:
         return Official(
@@ -45,6 +60,7 @@ class OfficialBody(RequestBody):
             self.substitute,
             bodies=self.bodies,
             kind=self.kind,
+            absences=tuple(each.to_domain() for each in self.absences),
         )
 
 
@@ -68,6 +84,14 @@ class DirectoryBody(RequestBody):
         return directory_of([each.to_domain() for each in self.officials], teams)
 
 
+class LoadedAbsenceAnswer(Answer):
+    """As the directory was loaded."""
+
+    from_: Annotated[date, Field(alias="from")]
+    until: date
+    substitute: str | None
+
+
 class OfficialAnswer(Answer):
     id: str
     name: str
@@ -79,6 +103,7 @@ class OfficialAnswer(Answer):
     substitute: str | None
     bodies: tuple[ResponsibleBody, ...]
     kind: OfficialKind
+    absences: tuple[LoadedAbsenceAnswer, ...]
     active: bool
 
 
@@ -129,6 +154,14 @@ class WarningAnswer(Answer):
     open_cases: int
 
 
+class TeamWarningAnswer(Answer):
+    """A team that is removed still has this many open cases: record for each which team it is now (T2a)."""
+
+    team: str
+    name: str
+    open_cases: int
+
+
 def directory_answer(directory: Directory, load: DirectoryLoad | None) -> DirectoryAnswer:
     return DirectoryAnswer(
         officials=tuple(official_answer(directory.officials[each]) for each in sorted(directory.officials)),
@@ -151,6 +184,10 @@ def official_answer(official: Official) -> OfficialAnswer:
         substitute=official.substitute,
         bodies=tuple(sorted(official.bodies)),
         kind=official.kind,
+        absences=tuple(
+            LoadedAbsenceAnswer(from_=each.starts_on, until=each.ends_on, substitute=each.substitute)
+            for each in official.absences
+        ),
         active=official.active,
     )
 
@@ -169,4 +206,6 @@ def changed_answer(changed: Changed) -> ChangedAnswer:
 def _plain(value: object) -> str | bool | tuple[str, ...] | None:
     if isinstance(value, frozenset):
         return tuple(sorted(str(each) for each in value))
+    if isinstance(value, tuple):
+        return tuple(f"{each.starts_on}/{each.ends_on} {each.substitute or ''}".strip() for each in value)
     return value if value is None or isinstance(value, str | bool) else str(value)

@@ -40,6 +40,14 @@ class CaseFilterBody(RequestBody):
         bool | None, Field(description="Only the teams that you steer, yourself or through the line, and those below.")
     ] = None
 
+    nobody_in_charge: Annotated[
+        bool | None,
+        Field(
+            description="For coordinators. Open cases that need a team manager, a handler or a decision maker and have "
+            "none who works here, has the role, is present or stood in for, and may see the case."
+        ),
+    ] = None
+
     @field_validator("due_until")
     @classmethod
     def _not_before_the_first(cls, value: date | None, info: ValidationInfo) -> date | None:
@@ -61,6 +69,7 @@ class CaseFilterBody(RequestBody):
             "due_until": self.due_until,
             "overdue": self.overdue,
             "own_unit": self.own_unit,
+            "nobody_in_charge": self.nobody_in_charge,
         }
 
 
@@ -86,6 +95,7 @@ class FilterBody(CaseFilterBody):
             due_until=kept.due_until,
             overdue=kept.overdue,
             own_unit=kept.own_unit,
+            nobody_in_charge=kept.nobody_in_charge,
             text=kept.text,
         )
 

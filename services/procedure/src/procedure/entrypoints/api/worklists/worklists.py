@@ -7,6 +7,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 
 from procedure.application.worklists.worklist import (
+    COORDINATING,
     OVERSIGHT,
     CaseFilter,
     Count,
@@ -21,7 +22,7 @@ from procedure.entrypoints.api.fields import Answer
 from procedure.entrypoints.api.worklists.filters import ListQuery, SearchBody
 from servicekit.errors import Forbidden
 from words.cases import CaseState
-from words.people import Role
+from words.people import CasePart, Role, VacancyCause
 from words.submissions import Channel
 
 router = APIRouter(tags=["worklists"])
@@ -39,6 +40,13 @@ WORKLISTS = (
 )
 
 
+class VacancyAnswer(Answer):
+    """Which part nobody has, and why."""
+
+    part: CasePart
+    cause: VacancyCause
+
+
 class ItemAnswer(Answer):
     complaint_id: UUID
     reference: str
@@ -54,6 +62,7 @@ class ItemAnswer(Answer):
     informal_escalate_on: date | None
     team_manager_id: str | None
     handler_id: str | None
+    vacancy: VacancyAnswer | None
 
 
 class PageAnswer(Answer):
@@ -108,6 +117,15 @@ class FilterNotYours(Forbidden):
         super().__init__("In this role a list shows no officials and no words, so you cannot filter by them.")
 
 
+class FilterForCoordinators(Forbidden):
+    """Who is in charge is for those to know who can appoint another."""
+
+    code = "filter-not-yours"
+
+    def __init__(self) -> None:
+        super().__init__("Only a coordinator can list the cases that have nobody in charge.")
+
+
 @router.get("/v1/cases")
 async def get_cases(act: ActDep, parts: PartsDep, asked: Annotated[ListQuery, Query()]) -> PageAnswer:
     """The worklist of the caller, by legal date."""
@@ -155,6 +173,8 @@ async def _page(act: Act, parts: Parts, filter_: CaseFilter, asked: ListQuery | 
     role = _acting(act.actor, filter_.role)
     if role in OVERSIGHT and (filter_.handler_id or filter_.text):
         raise FilterNotYours
+    if role not in COORDINATING and filter_.nobody_in_charge is not None:
+        raise FilterForCoordinators
     place, units = _position(asked.cursor), await _units(act, parts) if filter_.own_unit else None
     question = WorklistQuestion(
         actor=act.actor, role=role, today=act.today, filter=filter_, units=units, after=place, limit=asked.limit
