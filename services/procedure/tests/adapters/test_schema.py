@@ -1,13 +1,10 @@
 """The migrations create what the mapping expects, and the audit trail cannot be rewritten."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from procedure_alembic import alembic
 from procedure_builders import a_case, act
 from procedure_documents import a_content, a_document
 from procedure_fakes import a_municipality
@@ -22,13 +19,6 @@ from words.cases import DocumentKind
 from words.submissions import Channel
 
 LETTER, WEB_FORM = Channel.LETTER, Channel.WEB_FORM
-SERVICE = Path(__file__).parents[2]
-
-
-def alembic(url: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "alembic", "-c", str(SERVICE / "alembic.ini"), *arguments]
-    environment = {**os.environ, "PROCEDURE_DATABASE_URL": url}
-    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
 
 
 @pytest.mark.servers
