@@ -46,12 +46,18 @@ def a_submitted(**more: Any) -> intake.Submitted:
     return an_event(intake.Submitted, data, subject=data.complaint_id)
 
 
+def about(complaint_id: UUID, code: MessageCode) -> dict[str, Any]:
+    return {
+        "message_id": uuid4(),
+        "message_code": code,
+        "complaint_id": complaint_id,
+        "reference": "K-2026-000123",
+    }
+
+
 def a_sent(complaint_id: UUID, code: MessageCode, on: date) -> notifications.Sent:
     data = notifications.SentData(
-        message_id=uuid4(),
-        message_code=code,
-        complaint_id=complaint_id,
-        reference="K-2026-000123",
+        **about(complaint_id, code),
         recipient_kind=RecipientKind.COMPLAINANT,
         channel=DeliveryChannel.EMAIL,
         sent_at=datetime(on.year, on.month, on.day, 12, tzinfo=UTC),
@@ -62,10 +68,7 @@ def a_sent(complaint_id: UUID, code: MessageCode, on: date) -> notifications.Sen
 
 def a_posted(complaint_id: UUID, code: MessageCode, on: date) -> notifications.Posted:
     data = notifications.PostedData(
-        message_id=uuid4(),
-        message_code=code,
-        complaint_id=complaint_id,
-        reference="K-2026-000123",
+        **about(complaint_id, code),
         recipient_kind=RecipientKind.COMPLAINANT,
         posted_on=on,
     )
@@ -74,10 +77,7 @@ def a_posted(complaint_id: UUID, code: MessageCode, on: date) -> notifications.P
 
 def a_failed(complaint_id: UUID, code: MessageCode, **more: Any) -> notifications.Failed:
     data = notifications.FailedData(
-        message_id=uuid4(),
-        message_code=code,
-        complaint_id=complaint_id,
-        reference="K-2026-000123",
+        **about(complaint_id, code),
         recipient_kind=RecipientKind.ACCUSED,
         channel=DeliveryChannel.LETTER,
         reason=FailureReason.NO_ADDRESS,
