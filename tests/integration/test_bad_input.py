@@ -98,7 +98,7 @@ def test_no_operation_but_the_public_ones_answers_without_a_token_or_a_role(
         without_role = premises.request(service, method, path, token=nobody, json={})
         if "official" in described["x-roles"]:
             # Open to every official, and empty or 404 for what is not theirs.
-            assert without_role.status_code in {400, 404} or without_role.json()["items"] == [], path
+            assert without_role.status_code in {400, 404} or not any(without_role.json().values()), path
         else:
             assert refusal(without_role) == (403, "role-missing"), path
 

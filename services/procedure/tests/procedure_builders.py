@@ -14,7 +14,8 @@ from procedure.domain.file.submission import Account, Submission
 from procedure.domain.informal.agreement import Resolution
 from procedure.domain.informal.talk import Answers, Contact
 from procedure.domain.investigation.explanation import Explanation
-from procedure.domain.investigation.hearing import HearingSession, Waiver
+from procedure.domain.investigation.hearing import HearingSession
+from procedure.domain.investigation.waiver import Waiver
 from procedure.domain.judgement.reasoning import Element, Reasoning
 from procedure.domain.organisation.actor import SYSTEM, Act, Actor
 from procedure.domain.organisation.directory import Directory, Official, Team

@@ -28,11 +28,13 @@ from procedure.domain.errors import DayNotPossible
 from procedure.domain.file.people import party_of
 from procedure.domain.investigation.handler import HandlerAppointed
 from procedure.domain.investigation.hearing import (
-    AlreadyHeard,
     HearingAlreadyOffered,
     HearingNotFound,
     HearingNotOffered,
     HearingOffered,
+)
+from procedure.domain.investigation.waiver import (
+    AlreadyHeard,
     OfferNotSent,
     ReplyTermStillRuns,
     WaiverGroundNotApplicable,

@@ -25,13 +25,8 @@ from procedure.domain.access.conflicts import DrafterMayNotDecide, InformalManag
 from procedure.domain.case import Case
 from procedure.domain.errors import DayNotPossible
 from procedure.domain.file.people import party_of
-from procedure.domain.investigation.hearing import (
-    AlreadyHeard,
-    HearingNotFound,
-    HearingNotOffered,
-    OfferNotSent,
-    ReplyTermStillRuns,
-)
+from procedure.domain.investigation.hearing import HearingNotFound, HearingNotOffered
+from procedure.domain.investigation.waiver import AlreadyHeard, OfferNotSent, ReplyTermStillRuns
 from procedure.domain.judgement.document import CorrectionChangesJudgement, DecisionDocumented
 from procedure.domain.judgement.reasoning import Reasoning, ReasoningIncomplete, check_reasoning
 from words.clocks import Clock

@@ -27,13 +27,9 @@ from procedure.domain.case import Case
 from procedure.domain.file.messages import Failure
 from procedure.domain.file.people import Accused
 from procedure.domain.investigation.copies import CopyNotSent
-from procedure.domain.investigation.hearing import (
-    HearingNotOffered,
-    ReplyTermStillRuns,
-    StillReachable,
-    offer_to,
-)
+from procedure.domain.investigation.hearing import HearingNotOffered, offer_to
 from procedure.domain.investigation.opportunity import AccusedMayStillReply, AccusedNotInvited
+from procedure.domain.investigation.waiver import ReplyTermStillRuns, StillReachable
 from words.cases import CaseState
 from words.handling import WaiverGround
 from words.people import ContactKind, Side

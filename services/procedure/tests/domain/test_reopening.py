@@ -40,8 +40,8 @@ from procedure.domain.endings.forwarding import Forwarding
 from procedure.domain.endings.reopening import AgreedDatePassed, DisputeTermPassed, NoCriminalCase, NotLinkedToOmbudsman
 from procedure.domain.errors import CaseNotFound, DayNotPossible
 from procedure.domain.investigation.handler import HandlerAppointed, SuccessorDeclared
-from procedure.domain.investigation.hearing import OfferNotSent
 from procedure.domain.investigation.replacement import Succession
+from procedure.domain.investigation.waiver import OfferNotSent
 from words.cases import CaseState
 from words.clocks import AdjournmentReason, Clock, ClockStatus
 from words.endings import NotHandledGround

@@ -43,13 +43,14 @@ from procedure.domain.informal.talk import Contact
 from procedure.domain.investigation.committee import Advice, Committee
 from procedure.domain.investigation.explanation import Explanation
 from procedure.domain.investigation.handler import SubstituteDeclaration
-from procedure.domain.investigation.hearing import Hearing, Waiver
+from procedure.domain.investigation.hearing import Hearing
 from procedure.domain.investigation.replacement import Replacement, Review
+from procedure.domain.investigation.waiver import Waiver
 from procedure.domain.judgement.decision import Decision
 from procedure.domain.judgement.draft import Draft
 from procedure.domain.parties.contact_data import ContactChange
 from procedure.domain.parties.contact_log import LoggedContact
-from procedure.domain.parties.mistaken import TakenOff
+from procedure.domain.parties.mistaken import MistakenlyNamed
 from procedure.domain.parties.party import CoComplainant, Companion, Representation
 from procedure.domain.retention.keeping import EndedOmbudsmanCase, Keeping
 from procedure.domain.triage.completion import Completion
@@ -152,7 +153,7 @@ cases = sa.Table(
     sa.Column("people", Records(tuple[Party, ...]), nullable=False, server_default=_NONE),
     sa.Column("contact_changes", Records(tuple[ContactChange, ...]), nullable=False, server_default=_NONE),
     sa.Column("departures", Records(tuple[Departure, ...]), nullable=False, server_default=_NONE),
-    sa.Column("taken_off", Records(tuple[TakenOff, ...]), nullable=False, server_default=_NONE),
+    sa.Column("taken_off", Records(tuple[MistakenlyNamed, ...]), nullable=False, server_default=_NONE),
     sa.Column("failures", Records(tuple[Failure, ...]), nullable=False, server_default=_NONE),
     sa.Column("parties_version", sa.Integer, nullable=False, server_default=sa.text("0")),
     sa.Column("completions", Records(tuple[Completion, ...]), nullable=False, server_default=_NONE),

@@ -16,7 +16,7 @@ from procedure.domain.documents import complaint_copy, enclosing, filing
 from procedure.domain.endings import forwarding, reclassification, refusal, reopening, signal, withdrawal
 from procedure.domain.file.submission import Submission
 from procedure.domain.informal import agreement, formal_start, routing, talk
-from procedure.domain.investigation import committee, explanation, handler, hearing, replacement
+from procedure.domain.investigation import committee, explanation, handler, hearing, replacement, waiver
 from procedure.domain.investigation.committee import NO_COMMITTEE, CommitteeRules
 from procedure.domain.judgement import decision, document, draft
 from procedure.domain.ombudsman import link
@@ -98,8 +98,8 @@ class Case(GuardedCase):
     record_explanation = explanation.record_explanation
     offer_hearing = hearing.offer_hearing
     hold_hearing = hearing.hold_hearing
-    waive_hearing = hearing.waive_hearing
-    accept_unreachable = hearing.accept_unreachable
+    waive_hearing = waiver.waive_hearing
+    accept_unreachable = waiver.accept_unreachable
     request_advice = committee.request_advice
     give_advice = committee.give_advice
     replace_team_manager = replacement.replace_team_manager

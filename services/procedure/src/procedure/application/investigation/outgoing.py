@@ -23,8 +23,9 @@ from procedure.domain.file.people import party_of
 from procedure.domain.investigation.committee import AdviceGiven, AdviceRequested, CommitteeFlagged
 from procedure.domain.investigation.explanation import ExplanationRecorded
 from procedure.domain.investigation.handler import HandlerAppointed, HandlerDesignated, SuccessorDeclared
-from procedure.domain.investigation.hearing import HearingHeld, HearingOffered, HearingWaived
+from procedure.domain.investigation.hearing import HearingHeld, HearingOffered
 from procedure.domain.investigation.replacement import Replaced
+from procedure.domain.investigation.waiver import HearingWaived
 from procedure.domain.steps.fact import CaseFact
 from words.messages import RecipientKind
 from words.people import PartyKind, ReplacedPart, Side

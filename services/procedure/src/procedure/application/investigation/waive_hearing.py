@@ -5,7 +5,7 @@ from uuid import UUID
 
 from procedure.application.ports import OnCase, Work, admitted
 from procedure.domain.case import Case
-from procedure.domain.investigation.hearing import Waiver
+from procedure.domain.investigation.waiver import Waiver
 from servicekit.ids import new_id
 from words.handling import WaiverGround
 from words.people import Side

@@ -15,7 +15,8 @@ from procedure.domain.endings.refusal import Refusal
 from procedure.domain.endings.signal import SignalNote
 from procedure.domain.informal.agreement import Resolution
 from procedure.domain.informal.formal_start import FORMAL_TRACK, FormalStart
-from procedure.domain.investigation.hearing import Hearing, Waiver
+from procedure.domain.investigation.hearing import Hearing
+from procedure.domain.investigation.waiver import Waiver
 from procedure.domain.judgement.decision import Decision
 from procedure.domain.organisation.actor import Act
 from procedure.domain.steps.fact import CaseFact, Occasion

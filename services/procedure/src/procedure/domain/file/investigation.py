@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from procedure.domain.investigation.committee import Advice, Committee
     from procedure.domain.investigation.explanation import Explanation
     from procedure.domain.investigation.handler import SubstituteDeclaration
-    from procedure.domain.investigation.hearing import Hearing, Waiver
+    from procedure.domain.investigation.hearing import Hearing
     from procedure.domain.investigation.replacement import Replacement, Review
+    from procedure.domain.investigation.waiver import Waiver
 
 
 @dataclass(kw_only=True)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from procedure.domain.parties.contact_data import ContactChange
     from procedure.domain.parties.contact_log import LoggedContact
-    from procedure.domain.parties.mistaken import TakenOff
+    from procedure.domain.parties.mistaken import MistakenlyNamed
     from procedure.domain.parties.party import CoComplainant, Companion, Representation
 
 _COMPLAINING = (PartyKind.COMPLAINANT, PartyKind.CO_COMPLAINANT)
@@ -39,7 +39,7 @@ class Parties:
     contact_changes: tuple[ContactChange, ...] = ()
     parties_version: int = 0
     departures: tuple[Departure, ...] = ()
-    taken_off: tuple[TakenOff, ...] = ()
+    taken_off: tuple[MistakenlyNamed, ...] = ()
 
     @property
     def reachable_accused(self) -> tuple[Accused, ...]:

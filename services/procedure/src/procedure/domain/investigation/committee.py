@@ -9,8 +9,8 @@ from procedure.domain.access.admission import GuardedCase
 from procedure.domain.calendar import terms
 from procedure.domain.calendar.calendar import Calendar
 from procedure.domain.errors import DayNotPossible
-from procedure.domain.investigation.hearing import check_manifestly_unfounded
 from procedure.domain.investigation.opportunity import BEFORE_A_DRAFT, COPIES_SENT
+from procedure.domain.investigation.waiver import check_manifestly_unfounded
 from procedure.domain.judgement.draft import Draft
 from procedure.domain.judgement.reasoning import Reasoning, check_reasoning
 from procedure.domain.organisation.actor import Act

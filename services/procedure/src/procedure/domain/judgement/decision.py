@@ -9,7 +9,7 @@ from procedure.domain.access.deciding import FOUR_EYES
 from procedure.domain.calendar import terms
 from procedure.domain.clocks.running import stop_clocks
 from procedure.domain.investigation.committee import deviates
-from procedure.domain.investigation.hearing import check_manifestly_unfounded
+from procedure.domain.investigation.waiver import check_manifestly_unfounded
 from procedure.domain.judgement.draft import READY
 from procedure.domain.judgement.norms import NORM_SET
 from procedure.domain.judgement.reasoning import Reasoning, check_reasoning, outcome_of

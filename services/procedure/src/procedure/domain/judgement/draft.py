@@ -6,9 +6,9 @@ from datetime import date
 
 from procedure.domain.access.admission import GuardedCase
 from procedure.domain.access.deciding import FOUR_EYES
-from procedure.domain.investigation.hearing import check_manifestly_unfounded
 from procedure.domain.investigation.opportunity import BEFORE_A_DRAFT, BEFORE_A_JUDGEMENT
 from procedure.domain.investigation.replacement import EARLIER_ACTS_REVIEWED
+from procedure.domain.investigation.waiver import check_manifestly_unfounded
 from procedure.domain.judgement.reasoning import Reasoning, check_reasoning
 from procedure.domain.organisation.actor import Act
 from procedure.domain.steps.fact import CaseFact

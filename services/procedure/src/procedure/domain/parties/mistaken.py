@@ -33,7 +33,7 @@ class AccusedNotFound(NotFound):
 
 
 @dataclass(frozen=True)
-class TakenOff:
+class MistakenlyNamed:
     """Who was named by mistake, and why they no longer are. `told`: they had the copy, or would have it soon, so they
     hear that it is corrected."""
 
@@ -66,7 +66,7 @@ def take_off_accused(case: GuardedCase, act: Act, accused_id: UUID, reason: str,
     parties.accused = left
     parties.taken_off = (
         *parties.taken_off,
-        TakenOff(mistaken, reason, act.today, act.actor.official_id, told),
+        MistakenlyNamed(mistaken, reason, act.today, act.actor.official_id, told),
     )
     keep_accused(case, left, about)
     case.record(AccusedTakenOff(**about, team=parties.team, to_tell=mistaken if told else None))

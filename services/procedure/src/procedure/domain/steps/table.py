@@ -32,15 +32,13 @@ from procedure.domain.investigation.committee import GIVE_ADVICE, REQUEST_ADVICE
 from procedure.domain.investigation.explanation import RECORD_EXPLANATION
 from procedure.domain.investigation.handler import APPOINT_HANDLER, DECLARE_AS_SUCCESSOR, DESIGNATE_HANDLER
 from procedure.domain.investigation.hearing import (
-    ACCEPT_UNREACHABLE,
     COMMITTEE_HOLDS_HEARING,
     COMMITTEE_OFFERS_HEARING,
-    COMMITTEE_WAIVES_HEARING,
     HOLD_HEARING,
     OFFER_HEARING,
-    WAIVE_HEARING,
 )
 from procedure.domain.investigation.replacement import REPLACE_HANDLER, REPLACE_TEAM_MANAGER, REVIEW_EARLIER_ACTS
+from procedure.domain.investigation.waiver import ACCEPT_UNREACHABLE, COMMITTEE_WAIVES_HEARING, WAIVE_HEARING
 from procedure.domain.judgement.decision import DECIDE
 from procedure.domain.judgement.document import CORRECT_DECISION
 from procedure.domain.judgement.draft import RETURN_DRAFT, SUBMIT_DRAFT

@@ -14,7 +14,7 @@ from procedure.entrypoints.api.parties.party import PartyId
 router = APIRouter(tags=["parties"])
 
 
-class ReturnBody(RequestBody):
+class ComplainantBackBody(RequestBody):
     """`explanation` is what the complainant will read."""
 
     explanation: Text
@@ -36,7 +36,7 @@ class DepartureAnswer(Answer):
 
 
 @router.put("/v1/cases/{caseId}/parties/{partyId}/return", response_model=StepAnswer)
-async def put_return(doing: Setter, party_id: PartyId, body: ReturnBody) -> JSONResponse:
+async def put_return(doing: Setter, party_id: PartyId, body: ComplainantBackBody) -> JSONResponse:
     """T27p: they are not satisfied after all, while others went on."""
     command = ReturnComplainant(**vars(doing.on), party_id=party_id, explanation=body.explanation)
     return await doing.put(lambda work: return_complainant(command, work))
