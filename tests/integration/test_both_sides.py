@@ -70,6 +70,7 @@ def test_nobody_is_judged_before_copy_and_offer_left_and_there_was_time_to_answe
     cast.handler.report_hearing(complaint.id, hearing["id"], "Verslag.", sides=("COMPLAINANT",))
     await_codes(cast, complaint, accused_of(cast, complaint)[ACCUSED], "M09", "M11", "M12")
     cast.handler.explanation(complaint.id, "ACCUSED", "Niet bereikt.")
+    premises.settle()
 
     with pytest.raises(RefusedError) as refused:
         cast.handler.draft(complaint.id, JUDGED)
