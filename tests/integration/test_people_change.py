@@ -126,7 +126,9 @@ def test_a_registrar_corrects_what_is_known_of_whoever_they_registered(
 
     def corrected() -> bool:
         file = cast.coordinator.case(complaint_id)["file"]
-        assert file["people"][0]["person"]["address"]["lines"] == ["Beukenstraat 4"]
+        address = file["people"][0]["person"]["address"]
+        assert address is not None, "it was not known before"
+        assert address["lines"] == ["Beukenstraat 4"]
         assert file["contactChanges"][0]["changedBy"] == registrar.id
         return True
 
