@@ -116,8 +116,7 @@ def test_a_registrar_corrects_what_is_known_of_whoever_they_registered(
     cast.coordinator.await_case(complaint_id, SLOW)
 
     def asked() -> str:
-        (party,) = registrar.complaint(complaint_id)["parties"]
-        return str(party["partyId"])
+        return "".join(each["partyId"] for each in registrar.complaint(complaint_id)["parties"])
 
     party = until(asked, "the people of the case")
     path = f"/v1/complaints/{complaint_id}/parties/{party}/contact"
