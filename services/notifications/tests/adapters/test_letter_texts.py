@@ -53,6 +53,17 @@ def test_a_copy_names_everybody_who_complains_and_what_was_added() -> None:
     assert "antwoord op onze vragen" not in text
 
 
+def test_a_copy_tells_that_the_complainant_left_and_for_whom_it_goes_on() -> None:
+    going_on, together = (proof_of(name).content.text for name in ("m09-going-on", "m09-together"))
+
+    left = "De klager doet zelf niet meer mee. De klacht gaat wel door."
+    assert f"De klager is Sanne Voorbeeld.\n\n{left}\n\nDe klacht gaat door voor:\n\n- Daan Bedenksel" in going_on
+    assert "klagen ook" not in going_on
+    assert "praat met u en met wie nog klaagt." in going_on
+    assert left not in together
+    assert "praat met u en met de klager." in together
+
+
 def test_a_copy_calls_anonymous_only_what_is() -> None:
     anonymous, nameless = (proof_of(name).content.text for name in ("m09-anonymous", "m09-nameless"))
 

@@ -1,19 +1,21 @@
 """M09 is a copy of the complaint: all its words, who complains, about what and when, and no contact data (Awb 9:9)."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
+import pytest
 from procedure_builders import CALENDAR, a_case, a_contact_request, a_submission, act, an_account, day
-from procedure_side_story import in_triage
+from procedure_side_story import SAM, a_withdrawal, in_triage, together
 from procedure_story import investigated_case
 
 from contracts.letters.hearing import ComplaintCopyLetter
 from procedure.application.letters.parcels import copy_of
-from procedure.domain.file.people import Address, Consent, Person
+from procedure.domain.file.people import Address, Consent, Person, party_of
 from procedure.domain.parties.party import CoComplainant, Representation
 from procedure.domain.triage.completion import Received
-from words.people import ConsentScope, RepresentationScope
+from words.people import ConsentScope, PartyKind, RepresentationScope
 from words.submissions import Channel, ConductTowards, MissingItem
 
 DAY = "2026-03-02"
@@ -79,6 +81,20 @@ def test_the_copy_names_who_complains_too_and_who_handed_it_in() -> None:
     assert letter.co_complainant_names == ("N. Verzonnen",)
     assert letter.representative_name == "M. Raadsman"
     assert copy_of(in_triage()).representative_name is None
+
+
+@pytest.mark.parametrize(("who", "left", "others"), [("first", True, ("S. Samen",)), ("second", False, ())])
+def test_the_copy_says_who_no_longer_complains(who: str, left: bool, others: tuple[str, ...]) -> None:
+    case = together()
+    first = party_of(case.complaint_id, PartyKind.COMPLAINANT)
+    name = copy_of(case).complainant_name
+    persons = (first if who == "first" else SAM,)
+    case.withdraw(act("kc", DAY), replace(a_withdrawal(DAY), persons=persons), satisfied=False)
+
+    letter = copy_of(case)
+
+    assert name is not None
+    assert (letter.complainant_name, letter.complainant_left, letter.co_complainant_names) == (name, left, others)
 
 
 def test_what_was_added_when_it_was_asked_for_belongs_to_the_complaint() -> None:

@@ -22,6 +22,7 @@ class ComplaintCopyLetter(Said):
     channel: Channel | None = None
     anonymous: bool = False
     complainant_name: str | None = None
+    complainant_left: bool = False  # while the others go on
     co_complainant_names: tuple[str, ...] = ()
     representative_name: str | None = None
     about: str | None = None  # the complainant's own words

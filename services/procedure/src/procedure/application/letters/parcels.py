@@ -18,9 +18,11 @@ Parcel = tuple[Iterable[letter_due.Recipient], Letter]
 
 def copy_of(case: Case) -> ComplaintCopyLetter:
     """The complaint as the accused gets it: who complains, about what, and everything that was said, also what was
-    added when it was asked for. No address, telephone number, e-mail address or BSN (Awb 9:9)."""
+    added when it was asked for. Whoever complained first stays the complainant here, because the words are theirs; of
+    the others only those who still complain are named. No address, telephone number, e-mail address or BSN (Awb
+    9:9)."""
     submission, account = case.submission, case.submission.account
-    complainant = case.parties.complainant
+    author = case.parties.party(party_of(case.complaint_id, PartyKind.COMPLAINANT))
     return ComplaintCopyLetter(
         received_on=case.received_on,
         what_happened=account.what_happened,
@@ -28,10 +30,11 @@ def copy_of(case: Case) -> ComplaintCopyLetter:
         burden=account.burden,
         channel=submission.channel,
         anonymous=submission.anonymous,
-        complainant_name=None if submission.anonymous or complainant is None else complainant.person.name,
+        complainant_name=None if submission.anonymous or author is None else author.person.name,
+        complainant_left=author is not None and author not in case.parties.complaining,
         co_complainant_names=tuple(
             each.person.name
-            for each in case.parties.people
+            for each in case.parties.complaining
             if each.kind is PartyKind.CO_COMPLAINANT and each.person.name
         ),
         representative_name=_handed_in_by(case),

@@ -57,6 +57,7 @@ MESSAGE = MessageKind(
             "m09-nameless", channel=Channel.LETTER, complainant_name=None, about=None, consequences=None, burden=None
         ),
         _copy("m09-together", channel=Channel.LETTER, **_LONG),
+        _copy("m09-going-on", complainant_left=True, co_complainant_names=("Daan Bedenksel",)),
         _copy("m09-covered", "Klachtbrief.pdf", channel=Channel.EMAIL, forms=(CopyForm.COVERED,)),
         _copy("m09-uncovered", "Klachtbrief.pdf", channel=Channel.LETTER, forms=(CopyForm.NOTHING_TO_COVER,)),
         _copy("m09-typed", channel=Channel.LETTER, forms=(CopyForm.TYPED_OVER,)),
