@@ -5,10 +5,12 @@ from datetime import UTC, date, datetime
 from uuid import UUID
 
 from contracts.letters import Letter
+from contracts.letters.deciding import ElementJudgement
 from contracts.letters.receiving import BareReceipt
 from contracts.letters.said import ContactPerson
 from contracts.procedure.letter_due import Enclosure, LetterDueData
 from notifications.domain.people.addressee import Addressee, PostalAddress
+from words.handling import Judgement
 from words.messages import FileKind, RecipientKind
 
 REFERENCE = "K-2026-000007"
@@ -34,6 +36,13 @@ HAPPENED = "Ik heb drie keer een losse stoeptegel gemeld. Niemand gaf mij antwoo
 CONSEQUENCES = "Mijn buurvrouw is over de tegel gevallen."
 BURDEN = "Ja, ik slaap er slecht van."
 RECOMMENDATION = "Stuur bij vertraging elke vier weken een tussenbericht."
+FINDINGS = "Wij spraken met u en met de medewerker. Uw meldingen staan in ons systeem.\n\nNiemand las ze."
+UNANSWERED = ElementJudgement(
+    description="geen antwoord op uw meldingen",
+    norms=("N03", "N14"),
+    judgement=Judgement.FOUNDED,
+    reasons="U meldde de tegel drie keer. Wij gaven geen antwoord. Dat is niet goed.",
+)
 
 ADDRESSEES = {
     RecipientKind.COMPLAINANT: ("Sanne Voorbeeld", PostalAddress(("Verzonnenlaan 12",), "1234 AB", "Voorbeeldstad")),

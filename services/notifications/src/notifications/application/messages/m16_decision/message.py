@@ -3,7 +3,7 @@
 from datetime import date
 
 from contracts.letters.deciding import DecisionLetter, ElementJudgement
-from notifications.application.messages.invented import OMBUDSMAN_UNTIL, sample
+from notifications.application.messages.invented import FINDINGS, OMBUDSMAN_UNTIL, UNANSWERED, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import CITIZEN, HELP, OMBUDSMAN, Requirement
 from words.cases import Outcome
@@ -20,14 +20,9 @@ def _decision(
 ) -> DecisionLetter:
     return DecisionLetter(
         decided_on=date(2026, 7, 10),
-        findings="Wij spraken met u en met de medewerker. Uw meldingen staan in ons systeem.\n\nNiemand las ze.",
+        findings=FINDINGS,
         elements=(
-            ElementJudgement(
-                description="geen antwoord op uw meldingen",
-                norms=("N03", "N14"),
-                judgement=Judgement.FOUNDED,
-                reasons="U meldde de tegel drie keer. Wij gaven geen antwoord. Dat is niet goed.",
-            ),
+            UNANSWERED,
             ElementJudgement(
                 description="de toon aan de telefoon",
                 norms=("N07",),

@@ -3,7 +3,7 @@
 from datetime import date
 
 from contracts.letters.deciding import ElementJudgement, OutcomeLetter
-from notifications.application.messages.invented import sample
+from notifications.application.messages.invented import FINDINGS, UNANSWERED, sample
 from notifications.application.messages.kind import MessageKind
 from notifications.domain.messages.requirements import OFFICIAL, Requirement
 from words.cases import Outcome
@@ -11,12 +11,7 @@ from words.handling import ConclusionKind, Judgement
 from words.messages import MessageCode, RecipientKind
 
 _ELEMENTS = (
-    ElementJudgement(
-        description="geen antwoord op uw meldingen",
-        norms=("N03", "N14"),
-        judgement=Judgement.FOUNDED,
-        reasons="U meldde de tegel drie keer. Wij gaven geen antwoord. Dat is niet goed.",
-    ),
+    UNANSWERED,
     ElementJudgement(
         description="de toon aan de telefoon",
         norms=("N07",),
@@ -29,7 +24,7 @@ _LETTER = OutcomeLetter(
     outcome=Outcome.PARTLY_FOUNDED,
     conclusions="",
     conclusion_kinds=(ConclusionKind.APOLOGY, ConclusionKind.WORK_PROCESS_CHANGE),
-    findings="Wij spraken met u en met de medewerker. Uw meldingen staan in ons systeem.\n\nNiemand las ze.",
+    findings=FINDINGS,
     elements=_ELEMENTS,
 )
 _PART = {"outcome": Outcome.UNFOUNDED, "elements": _ELEMENTS[1:], "all_elements": False, "findings": None}
