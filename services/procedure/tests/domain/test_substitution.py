@@ -206,6 +206,13 @@ def test_what_the_absent_one_may_not_see_is_left_to_nobody() -> None:
     assert sight(case, "kb-2", FIRST, KB_AWAY) is Sight.NONE
 
 
+def test_what_the_absent_one_is_not_named_for_is_left_to_nobody_not_even_to_who_is() -> None:
+    case = investigated_case()
+    case.access.restriction = Restriction(("kc", "kb-2"), "Werkt hier.", day(FIRST), "kc")
+
+    assert sight(case, "kb-2", FIRST, KB_AWAY) is Sight.NONE
+
+
 @pytest.mark.parametrize("lacking", ["kb", "kb-2"])
 def test_both_have_the_role_of_the_part(lacking: str) -> None:
     known = replace(

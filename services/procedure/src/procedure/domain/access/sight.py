@@ -32,10 +32,6 @@ class SeenCase(CaseFile):
     """Conflicts come first: an official who is shut out, or whom a restriction leaves out, has no role in the case.
     Checked again at every step and every look."""
 
-    def is_kept_out(self, official_id: str) -> bool:
-        """Shut out, or not among the named (C1-C6, C9, C10)."""
-        return official_id in self.access.shut_out or self.access.leaves_out(official_id)
-
     def capacities(self, actor: Actor) -> frozenset[Role]:
         """The roles in which this official can act in this case, of their own or for an absent colleague."""
         return self._of_their_own(actor) | {role for role in LEFT if self.replaced(actor, role)}

@@ -30,8 +30,7 @@ def absent_in_part(case: CaseFile, substitute: Actor, role: Role) -> str | None:
     if role not in LEFT or role not in substitute.roles:
         return None
     for absent in substitute.substitution.absent:
-        out = absent.official_id in case.access.shut_out or case.access.leaves_out(absent.official_id)
-        if role in absent.roles and not out and _has_part(case, absent, role):
+        if role in absent.roles and not case.is_kept_out(absent.official_id) and _has_part(case, absent, role):
             return absent.official_id if _is_free(case, substitute, role) else None
     return None
 

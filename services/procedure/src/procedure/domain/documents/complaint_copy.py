@@ -154,7 +154,7 @@ def _check_typed(case: GuardedCase, papers: tuple[Document, ...]) -> None:
 
 
 def _is_said(case: GuardedCase, form: CopyForm, paper: ComplaintPaper | None) -> bool:
-    last = next((each for each in reversed(case.investigation.copy_choices) if each.paper == paper), None)
+    last = _choice_about(case, paper)
     return last is not None and last.form is form
 
 
@@ -235,7 +235,7 @@ def _choose(
     case.investigation.copy_choices = (*case.investigation.copy_choices, *added)
 
 
-def _choice_about(case: GuardedCase, paper: ComplaintPaper) -> CopyChoice | None:
+def _choice_about(case: GuardedCase, paper: ComplaintPaper | None) -> CopyChoice | None:
     return next((each for each in reversed(case.investigation.copy_choices) if each.paper == paper), None)
 
 

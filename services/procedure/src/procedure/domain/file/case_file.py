@@ -74,6 +74,10 @@ class CaseFile(Aggregate):
         """The date that matters now: for a refusal the four weeks of 9:8(3), else the date in force."""
         return self.clocks.refusal_due_on if self.state is CaseState.NOT_HANDLED else self.clocks.due_on
 
+    def is_kept_out(self, official_id: str) -> bool:
+        """Shut out, or not among the named (C1-C6, C9, C10)."""
+        return official_id in self.access.shut_out or self.access.leaves_out(official_id)
+
     def sent_on(self, code: str, *recipients: str) -> tuple[date, ...]:
         """The days on which messages with this code are known to have left; a notice counts only since the last
         reopening."""
