@@ -26,13 +26,8 @@ class SqlComplaints:
         return await self._session.scalar(question) is not None
 
     async def destroy(self, complaint_id: UUID) -> None:
-        for table in (
-            links,
-            steps,
-            access_lists,
-            case_people,
-            complaints,
-        ):  # rows that refer to the complaint are deleted before it
+        # rows that refer to the complaint are deleted before it
+        for table in (links, steps, access_lists, case_people, complaints):
             await self._session.execute(sa.delete(table).where(table.c.complaint_id == complaint_id))
         answered = delivery.requests.c.answer["complaintId"].astext == str(complaint_id)
         await self._session.execute(sa.delete(delivery.requests).where(answered))
